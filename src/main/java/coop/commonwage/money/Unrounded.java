@@ -1,0 +1,80 @@
+package coop.commonwage.money;
+
+/**
+ * An exact, possibly fractional amount of pence: what a multiplication or division of money gives.
+ * It has no way back to {@link Money} but a named {@link Rounding}, so rounding cannot be
+ * forgotten. Overflow throws {@link ArithmeticException}.
+ *
+ * @param numerator pence times the denominator
+ * @param denominator always positive
+ */
+public record Unrounded(long numerator, long denominator) implements Comparable<Unrounded> {
+
+  public Unrounded {
+    if (denominator <= 0) {
+      throw new IllegalArgumentException("denominator must be positive, was " + denominator);
+    }
+  }
+
+  public static Unrounded ofPence(long pence) {
+    return new Unrounded(pence, 1);
+  }
+
+  public Unrounded times(Rate rate) {
+    return new Unrounded(
+        Math.multiplyExact(numerator, rate.unscaled()),
+        Math.multiplyExact(denominator, Decimal.powerOfTen(rate.scale())));
+  }
+
+  public Unrounded times(long factor) {
+    return new Unrounded(Math.multiplyExact(numerator, factor), denominator);
+  }
+
+  public Unrounded dividedBy(long divisor) {
+    if (divisor <= 0) {
+      throw new IllegalArgumentException("divisor must be positive, was " + divisor);
+    }
+    return new Unrounded(numerator, Math.multiplyExact(denominator, divisor));
+  }
+
+  public Unrounded plus(Unrounded other) {
+    if (denominator == other.denominator) {
+      return new Unrounded(Math.addExact(numerator, other.numerator), denominator);
+    }
+    return new Unrounded(
+        Math.addExact(
+            Math.multiplyExact(numerator, other.denominator),
+            Math.multiplyExact(other.numerator, denominator)),
+        Math.multiplyExact(denominator, other.denominator));
+  }
+
+  public Unrounded minus(Unrounded other) {
+    return plus(new Unrounded(Math.negateExact(other.numerator), other.denominator));
+  }
+
+  /** To whole pence. */
+  public Money rounded(Rounding rounding) {
+    return Money.ofPence(rounding.divide(numerator, denominator));
+  }
+
+  /** To whole pounds. */
+  public Money roundedToPounds(Rounding rounding) {
+    return Money.ofPounds(rounding.divide(numerator, Math.multiplyExact(denominator, 100L)));
+  }
+
+  /** To a hundredth of a penny (four decimals of a pound), the step of HMRC's tax routine. */
+  public Unrounded toFourDecimals(Rounding rounding) {
+    return new Unrounded(rounding.divide(Math.multiplyExact(numerator, 100L), denominator), 100);
+  }
+
+  public boolean isNegative() {
+    return numerator < 0;
+  }
+
+  @Override
+  public int compareTo(Unrounded other) {
+    return Long.compare(
+        Math.multiplyExact(numerator, other.denominator),
+        Math.multiplyExact(other.numerator, denominator));
+  }
+}

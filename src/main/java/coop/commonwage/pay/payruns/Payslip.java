@@ -1,0 +1,79 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.money.Money;
+import java.util.List;
+
+/**
+ * One worker's pay for one run. Net is gross less deductions; what reaches the bank is net plus
+ * reimbursements. Both are checked whenever a payslip is made, also when it is read back.
+ *
+ * @param inputs all it was worked out from
+ * @param ruleSetHash SHA-256, in hex, of the rule set it was worked out with
+ * @param lines in the order they are shown
+ * @param gross the sum of the earnings
+ * @param net gross less the deductions
+ * @param payable net plus the reimbursements: the money that is sent
+ * @param after the worker's totals of the tax year with this payslip
+ */
+public record Payslip(
+    PayslipInputs inputs,
+    String ruleSetHash,
+    List<PayslipLine> lines,
+    Money gross,
+    Money net,
+    Money payable,
+    YearToDate after) {
+
+  public Payslip {
+    lines = List.copyOf(lines);
+    Money earned = total(lines, LineKind.EARNING);
+    Money deducted = total(lines, LineKind.DEDUCTION);
+    Money reimbursed = total(lines, LineKind.REIMBURSEMENT);
+    if (!gross.equals(earned)) {
+      throw new IllegalArgumentException("gross " + gross + " is not the earnings, " + earned);
+    }
+    if (!net.equals(gross.minus(deducted))) {
+      throw new IllegalArgumentException(
+          "net " + net + " is not gross " + gross + " less deductions " + deducted);
+    }
+    if (!payable.equals(net.plus(reimbursed))) {
+      throw new IllegalArgumentException(
+          "payable " + payable + " is not net " + net + " plus reimbursements " + reimbursed);
+    }
+  }
+
+  /** Adds up the lines and checks nothing else: the one way to make a new payslip. */
+  public static Payslip of(
+      PayslipInputs inputs, String ruleSetHash, List<PayslipLine> lines, YearToDate after) {
+    Money gross = total(lines, LineKind.EARNING);
+    Money net = gross.minus(total(lines, LineKind.DEDUCTION));
+    Money payable = net.plus(total(lines, LineKind.REIMBURSEMENT));
+    return new Payslip(inputs, ruleSetHash, lines, gross, net, payable, after);
+  }
+
+  /** The sum of the lines of one kind. */
+  public Money total(LineKind kind) {
+    return total(lines, kind);
+  }
+
+  /** The sum of the lines with this code; zero when there is none. */
+  public Money amount(String code) {
+    Money sum = Money.ZERO;
+    for (PayslipLine line : lines) {
+      if (line.code().equals(code)) {
+        sum = sum.plus(line.amount());
+      }
+    }
+    return sum;
+  }
+
+  private static Money total(List<PayslipLine> lines, LineKind kind) {
+    Money sum = Money.ZERO;
+    for (PayslipLine line : lines) {
+      if (line.kind() == kind) {
+        sum = sum.plus(line.amount());
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,27 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.hours.WorkedTime;
+import java.util.List;
+
+/**
+ * All that a payslip is worked out from, kept with it so that it can be worked out again.
+ *
+ * @param terms what was agreed with the worker, and what HMRC and the pension say
+ * @param period the days worked and the day of payment
+ * @param worked what the worker did in those days
+ * @param oneOffs what is paid once, in this run
+ * @param before the worker's totals of the tax year before this payslip
+ */
+public record PayslipInputs(
+    WorkerTerms terms,
+    PayPeriod period,
+    WorkedTime worked,
+    List<OneOffEarning> oneOffs,
+    YearToDate before) {
+
+  public PayslipInputs {
+    oneOffs = List.copyOf(oneOffs);
+  }
+}

@@ -1,0 +1,44 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import java.util.Optional;
+
+/**
+ * One line of a payslip.
+ *
+ * @param kind what it does to the money
+ * @param code what it is, in words that never change: {@code contact}, {@code contact-weekend},
+ *     {@code travel}, {@code waiting}, {@code sleep-in}, {@code guaranteed-hours}, {@code
+ *     minimum-wage-top-up}, {@code income-tax}, {@code national-insurance}, {@code student-loan},
+ *     {@code postgraduate-loan}, {@code pension}, {@code mileage}, …; also the key of its label in
+ *     the message bundles, {@code payslip.line.<code>}
+ * @param quantity how much of it, with its unit, where there is a quantity
+ * @param rate pounds for one whole unit (an hour, a mile, a night), or a share, where there is one
+ * @param amount whole pence; a deduction is positive when it takes money
+ * @param rule the rule entry it comes from, as {@code uk/income-tax@2026-04-06}, or {@code
+ *     contract} for what was agreed
+ */
+public record PayslipLine(
+    LineKind kind,
+    String code,
+    Optional<Quantity> quantity,
+    Optional<Rate> rate,
+    Money amount,
+    String rule) {
+
+  /**
+   * How much of something a line pays for.
+   *
+   * @param amount minutes, tenths of a mile, or a count
+   * @param unit which of them
+   */
+  public record Quantity(int amount, Unit unit) {}
+
+  /** What a quantity counts. */
+  public enum Unit {
+    MINUTES,
+    TENTHS_OF_A_MILE,
+    NIGHTS
+  }
+}

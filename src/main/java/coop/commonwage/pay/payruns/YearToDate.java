@@ -1,0 +1,35 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.money.Money;
+
+/**
+ * One worker's totals in this employment since 6 April, after the last finalised payslip.
+ *
+ * @param gross gross pay
+ * @param taxable taxable pay, with pay from an earlier job of the year where a P45 says so
+ * @param tax income tax deducted, net of refunds
+ * @param nicable pay on which National Insurance was worked out
+ * @param employeeNic the worker's National Insurance
+ * @param employerNic the employer's National Insurance
+ * @param studentLoan student loan repaid
+ * @param postgraduateLoan postgraduate loan repaid
+ * @param employeePension the worker's pension contributions, as taken from pay
+ * @param employerPension the employer's pension contributions
+ */
+public record YearToDate(
+    Money gross,
+    Money taxable,
+    Money tax,
+    Money nicable,
+    Money employeeNic,
+    Money employerNic,
+    Money studentLoan,
+    Money postgraduateLoan,
+    Money employeePension,
+    Money employerPension) {
+
+  public static final YearToDate NOTHING =
+      new YearToDate(
+          Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO,
+          Money.ZERO, Money.ZERO, Money.ZERO);
+}

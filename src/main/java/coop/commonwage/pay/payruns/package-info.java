@@ -1,0 +1,10 @@
+/**
+ * The pay run and the payslip: gross to net as one pure function, and the states a run goes
+ * through. Reads no clock and no database.
+ */
+@Room(
+    name = "pay.payruns",
+    uses = {"money", "calendar", "rules", "people", "pay.deductions", "pay.hours", "pay.contracts"})
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.Room;
