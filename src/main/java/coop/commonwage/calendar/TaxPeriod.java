@@ -26,7 +26,9 @@ public record TaxPeriod(TaxYear year, PayFrequency frequency, int number) {
   public static TaxPeriod of(LocalDate payDate, PayFrequency frequency) {
     TaxYear year = TaxYear.of(payDate);
     return new TaxPeriod(
-        year, frequency, frequency.isMonthly() ? monthOf(year, payDate) : weekOf(year, payDate, frequency));
+        year,
+        frequency,
+        frequency.isMonthly() ? monthOf(year, payDate) : weekOf(year, payDate, frequency));
   }
 
   private static int monthOf(TaxYear year, LocalDate payDate) {

@@ -1,4 +1,6 @@
-/** What was agreed with a worker: contracts, rates, and the standing facts pay is worked out from. */
+/**
+ * What was agreed with a worker: contracts, rates, and the standing facts pay is worked out from.
+ */
 @Room(
     name = "pay.contracts",
     uses = {"money", "calendar", "rules", "people", "pay.deductions"})

@@ -1,6 +1,8 @@
 package coop.commonwage.pay.hours;
 
-/** What a paid minute was spent on. All kinds are minimum-wage time (NMW Regulations 2015, part 5). */
+/**
+ * What a paid minute was spent on. All kinds are minimum-wage time (NMW Regulations 2015, part 5).
+ */
 public enum TimeKind {
   /** With the person cared for. */
   CONTACT,

@@ -30,6 +30,14 @@ public record YearToDate(
 
   public static final YearToDate NOTHING =
       new YearToDate(
-          Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO,
-          Money.ZERO, Money.ZERO, Money.ZERO);
+          Money.ZERO,
+          Money.ZERO,
+          Money.ZERO,
+          Money.ZERO,
+          Money.ZERO,
+          Money.ZERO,
+          Money.ZERO,
+          Money.ZERO,
+          Money.ZERO,
+          Money.ZERO);
 }
