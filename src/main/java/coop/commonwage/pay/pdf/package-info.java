@@ -1,0 +1,15 @@
+/** Pay on paper: payslips as PDF. Shows what a payslip holds and works out no pay of its own. */
+@Room(
+    name = "pay.pdf",
+    uses = {
+      "money",
+      "calendar",
+      "pay.contracts",
+      "pay.deductions",
+      "pay.hours",
+      "pay.payruns",
+      "platform.paper"
+    })
+package coop.commonwage.pay.pdf;
+
+import coop.commonwage.Room;
