@@ -1,0 +1,20 @@
+/** Where pay is kept: rows, SQL and converters. Decides nothing about pay. */
+@Room(
+    name = "pay.store",
+    uses = {
+      "money",
+      "calendar",
+      "rules",
+      "people",
+      "people.store",
+      "pay.deductions",
+      "pay.hours",
+      "pay.contracts",
+      "pay.payruns",
+      "platform.database",
+      "platform.security",
+      "platform.clock"
+    })
+package coop.commonwage.pay.store;
+
+import coop.commonwage.Room;

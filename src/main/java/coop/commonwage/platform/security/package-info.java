@@ -1,0 +1,10 @@
+/**
+ * Who is asking and what they may do: accounts, passwords, sessions, secrets. Knows no business
+ * rule.
+ */
+@Room(
+    name = "platform.security",
+    uses = {"platform.clock", "platform.database", "platform.audit", "platform.web"})
+package coop.commonwage.platform.security;
+
+import coop.commonwage.Room;

@@ -1,0 +1,75 @@
+package coop.commonwage.platform.web;
+
+import java.util.List;
+
+/**
+ * A request that cannot be done, with the reason in words. Becomes a problem document (RFC 9457)
+ * for programs and an error page for people; nothing of the request has been done.
+ */
+public class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String type;
+  private final String title;
+  private final transient List<FieldError> errors;
+
+  /**
+   * @param status the HTTP status, 400 to 499
+   * @param type a stable name of the kind of problem, {@code pay-run-state}; programs match on it
+   * @param title the kind of problem in a few words
+   * @param detail what happened this time and what is allowed
+   */
+  public Refused(int status, String type, String title, String detail) {
+    this(status, type, title, detail, List.of());
+  }
+
+  public Refused(int status, String type, String title, String detail, List<FieldError> errors) {
+    super(detail);
+    this.status = status;
+    this.type = type;
+    this.title = title;
+    this.errors = List.copyOf(errors);
+  }
+
+  public static Refused notFound(String what) {
+    return new Refused(404, "not-found", "Not found", "There is no " + what + " here.");
+  }
+
+  public static Refused forbidden(String why) {
+    return new Refused(403, "forbidden", "Not allowed", why);
+  }
+
+  public static Refused conflict(String type, String title, String detail) {
+    return new Refused(409, type, title, detail);
+  }
+
+  public static Refused invalid(String detail, List<FieldError> errors) {
+    return new Refused(422, "invalid", "Some values cannot be used", detail, errors);
+  }
+
+  public Refused withErrors(List<FieldError> these) {
+    return new Refused(status, type, title, getMessage(), these);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** {@code urn:commonwage:} and the stable name. */
+  public String type() {
+    return "urn:commonwage:" + type;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String detail() {
+    return getMessage();
+  }
+
+  public List<FieldError> errors() {
+    return errors == null ? List.of() : errors;
+  }
+}

@@ -1,0 +1,45 @@
+package coop.commonwage.surplus.store;
+
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import javax.sql.DataSource;
+
+/** The connection pool of this half; its role may not touch the other's schema. */
+@ApplicationScoped
+@DataSourceDefinition(
+    name = "java:app/jdbc/surplus",
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=commonwage.db.url}",
+    user = "commonwage_surplus",
+    password = "${MPCONFIG=commonwage.db.password.surplus}",
+    initialPoolSize = 1,
+    minPoolSize = 1,
+    maxPoolSize = 12,
+    properties = {"fish.payara.is-connection-validation-required=true"})
+public class SurplusDatabase {
+
+  @Resource(lookup = "java:app/jdbc/surplus")
+  DataSource pool;
+
+  @Resource UserTransaction transaction;
+
+  @Resource TransactionSynchronizationRegistry registry;
+
+  @Produces
+  @Half("surplus")
+  DataSource database() {
+    return pool;
+  }
+
+  @Produces
+  @Half("surplus")
+  EmployerTransactions transactions() {
+    return new EmployerTransactions("surplus", transaction, registry, pool);
+  }
+}

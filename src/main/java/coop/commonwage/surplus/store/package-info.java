@@ -1,0 +1,18 @@
+/** Where the surplus is kept: rows, SQL and converters. Decides nothing about sharing. */
+@Room(
+    name = "surplus.store",
+    uses = {
+      "money",
+      "calendar",
+      "rules",
+      "people",
+      "surplus.membership",
+      "surplus.capital",
+      "surplus.distributions",
+      "surplus.resolutions",
+      "platform.database",
+      "platform.clock"
+    })
+package coop.commonwage.surplus.store;
+
+import coop.commonwage.Room;
