@@ -1,0 +1,26 @@
+/**
+ * The use cases of pay, one verb each, and what pages and the API may read. Never writes SQL and
+ * never speaks HTTP.
+ */
+@Room(
+    name = "pay.application",
+    uses = {
+      "money",
+      "calendar",
+      "rules",
+      "people",
+      "people.application",
+      "pay.deductions",
+      "pay.hours",
+      "pay.contracts",
+      "pay.payruns",
+      "platform.audit",
+      "platform.clock",
+      "platform.database",
+      "platform.scheduling",
+      "platform.security",
+      "platform.web"
+    })
+package coop.commonwage.pay.application;
+
+import coop.commonwage.Room;
