@@ -1,0 +1,9 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import java.util.UUID;
+
+/** One row in the list of distributions. */
+public record DistributionSummary(
+    UUID id, DateSpan year, String form, String formTitle, String state, Money declaredSurplus) {}

@@ -1,0 +1,76 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.distributions.WaterfallStep;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A distribution as the treasurer, the board and the auditor see it. Nobody's name is in it.
+ *
+ * @param form the profile's file name, {@code uk-coop-society}
+ * @param formConfidence {@code high}, {@code medium} or {@code low}
+ * @param noPoolReason why the form shares nothing with members; empty when it does
+ * @param state {@code draft}, {@code proposed}, {@code adopted} or {@code posted}
+ * @param hash the fingerprint of the frozen figures; empty while a draft
+ * @param pool what is left for the pots
+ * @param receivers members who share in it
+ * @param notReceiving people of the labour year who do not (no membership on the record date)
+ * @param total the sum of every line: always the declared surplus
+ * @param classes what each class of members shares, with its pots
+ * @param nextStep {@code propose}, {@code adopt}, {@code post}, {@code pay} or {@code none}
+ * @param handedToPayroll when the cash was handed over to be paid; empty before
+ */
+public record DistributionView(
+    UUID id,
+    UUID labourYearId,
+    DateSpan year,
+    LocalDate recordDate,
+    String form,
+    String formTitle,
+    String formConfidence,
+    String noPoolReason,
+    String state,
+    String hash,
+    Money declaredSurplus,
+    List<WaterfallStep> waterfall,
+    Money pool,
+    List<ClassPool> classes,
+    int receivers,
+    int notReceiving,
+    Money cash,
+    Money retained,
+    Money undistributed,
+    Money total,
+    Optional<Resolved> resolution,
+    List<HistoryEntry> history,
+    String nextStep,
+    Optional<Instant> handedToPayroll) {
+
+  /**
+   * @param receivers how many share it
+   * @param least the smallest share, {@code median} the middle one, {@code most} the largest
+   */
+  public record ClassPool(
+      String memberClass,
+      Money pool,
+      int receivers,
+      Money least,
+      Money median,
+      Money most,
+      List<Pot> pots) {}
+
+  /** One pot of a class: so much of the pool by this basis; {@code all} is ready to print. */
+  public record Pot(String basis, String percent, Money amount, String all) {}
+
+  /** The members' vote as the minutes have it. */
+  public record Resolved(
+      String number, LocalDate date, int present, int entitled, int votesFor, int votesAgainst) {}
+
+  /** Who moved the distribution to which state, when, and why. */
+  public record HistoryEntry(String state, String actor, Instant at, String reason) {}
+}

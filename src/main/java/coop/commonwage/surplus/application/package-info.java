@@ -1,0 +1,23 @@
+/**
+ * The use cases of the surplus: draft, propose, adopt, post, and read a distribution. Knows who may
+ * share, never what anybody is paid by the hour.
+ */
+@Room(
+    name = "surplus.application",
+    uses = {
+      "money",
+      "calendar",
+      "rules",
+      "rules.yaml",
+      "surplus.membership",
+      "surplus.capital",
+      "surplus.distributions",
+      "surplus.resolutions",
+      "platform.clock",
+      "platform.database",
+      "platform.audit",
+      "platform.web"
+    })
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.Room;

@@ -1,0 +1,94 @@
+package coop.commonwage.surplus.distributions;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What one member is told about one distribution: the surplus, each step, my figures, my share and
+ * what became of it. Paper and page print it and work nothing out.
+ *
+ * @param id the statement's own id (that of the allocation)
+ * @param cooperative the co-operative's name
+ * @param formTitle the legal form, in words
+ * @param formConfidence {@code high}, {@code medium} or {@code low}: how sure the facts behind the
+ *     profile are; low must be said on the paper
+ * @param year the days of labour that count
+ * @param recordDate the day on which membership was looked at
+ * @param declaredSurplus what the co-operative declared
+ * @param waterfall every step from it to the pots, in order
+ * @param resolution the members' decision; empty before it is adopted
+ * @param memberName forename and surname
+ * @param payrollNumber the member's number in the payroll
+ * @param memberClass {@code worker}, {@code user}, {@code community} or {@code investor}
+ * @param pots my part of each pot
+ * @param shareInterest interest on my share capital
+ * @param allocation my share of the surplus, after caps and floors
+ * @param adjusted whether a cap or a floor changed it
+ * @param cash the part paid out
+ * @param retained the part kept in my capital account
+ * @param account my capital account over this distribution
+ * @param rounding the method's name, {@code largest-remainder}
+ * @param contact whom to ask: name or role, as the co-operative wrote it
+ * @param questionBy the last day to question the figures before the books are closed
+ */
+public record MemberStatement(
+    UUID id,
+    String cooperative,
+    String formTitle,
+    String formConfidence,
+    DateSpan year,
+    LocalDate recordDate,
+    Money declaredSurplus,
+    List<WaterfallStep> waterfall,
+    Optional<Decision> resolution,
+    String memberName,
+    String payrollNumber,
+    String memberClass,
+    List<PotShare> pots,
+    Money shareInterest,
+    Money allocation,
+    boolean adjusted,
+    Money cash,
+    Money retained,
+    Account account,
+    String rounding,
+    String contact,
+    Optional<LocalDate> questionBy) {
+
+  public MemberStatement {
+    waterfall = List.copyOf(waterfall);
+    pots = List.copyOf(pots);
+    if (!cash.plus(retained).equals(allocation)) {
+      throw new IllegalArgumentException(
+          "cash %s and retained %s are not the allocation %s"
+              .formatted(cash, retained, allocation));
+    }
+  }
+
+  /** The resolution that adopted the distribution. */
+  public record Decision(String number, LocalDate date) {}
+
+  /** The capital account before, what moved, and after. */
+  public record Account(Money opening, List<Movement> movements, Money closing) {
+
+    public Account {
+      movements = List.copyOf(movements);
+      Money moved = Money.sum(movements.stream().map(Movement::amount).toList());
+      if (!opening.plus(moved).equals(closing)) {
+        throw new IllegalArgumentException(
+            "a capital account of %s that moves by %s does not close at %s"
+                .formatted(opening, moved, closing));
+      }
+    }
+  }
+
+  /**
+   * @param kind {@code allocated}, {@code paid-in-cash}, {@code interest}, {@code redeemed}
+   * @param amount positive when it adds to the account
+   */
+  public record Movement(LocalDate date, String kind, Money amount) {}
+}
