@@ -1,0 +1,18 @@
+package coop.commonwage.rules;
+
+/** The parts of the United Kingdom that keep different bank holidays. */
+public enum BankHolidayDivision {
+  ENGLAND_AND_WALES("england-and-wales"),
+  SCOTLAND("scotland"),
+  NORTHERN_IRELAND("northern-ireland");
+
+  private final String word;
+
+  BankHolidayDivision(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,7 @@
+/** The only reader of {@code payroll-rules}: strict, with file and line. Works out nothing. */
+@Room(
+    name = "rules.yaml",
+    uses = {"rules", "money", "calendar"})
+package coop.commonwage.rules.yaml;
+
+import coop.commonwage.Room;
