@@ -1,0 +1,5 @@
+/** Needs west, which needs east. */
+@Room(name = "east", uses = "west")
+package coop.commonwage.architecture.wrong.east;
+
+import coop.commonwage.Room;

@@ -1,0 +1,4 @@
+package coop.commonwage.architecture.wrong.shop.front;
+
+/** Where one asks. */
+public record Counter() {}
