@@ -1,11 +1,137 @@
 package coop.commonwage.launcher;
 
-/** Starts Commonwage; runs on any JDK from 17 and goes on with a JDK 25. */
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * Starts Commonwage. Runs on any JDK from 17: on an older one than 25 it looks for a JDK 25 beside
+ * it, starts again on that one and hands over terminal, signals and exit code.
+ */
 public final class Main {
+
+  private static final int JDK_NEEDED = 25;
+  private static final String PARENT = "commonwage.parent";
 
   private Main() {}
 
   public static void main(String[] arguments) throws Exception {
-    System.exit(0);
+    if (Runtime.version().feature() >= JDK_NEEDED) {
+      endWithParent();
+      Class.forName("coop.commonwage.launcher.CommonwageCommand")
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) arguments);
+      return;
+    }
+    Path java = findJava();
+    if (java == null) {
+      System.err.println(
+          "Commonwage needs a JDK "
+              + JDK_NEEDED
+              + " or newer; this is JDK "
+              + Runtime.version().feature()
+              + " and none was found: install one, or name it in COMMONWAGE_JAVA_HOME.");
+      System.exit(1);
+    }
+    System.exit(startAgainOn(java, arguments));
+  }
+
+  private static int startAgainOn(Path java, String[] arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      command.add(option);
+    }
+    command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
+    command.add("-jar");
+    command.add(
+        new File(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getPath());
+    command.addAll(List.of(arguments));
+    Process child = new ProcessBuilder(command).inheritIO().start();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  child.destroy();
+                  try {
+                    child.waitFor();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+    return child.waitFor();
+  }
+
+  /** When the process that started this one dies, even by kill -9, this one ends cleanly too. */
+  private static void endWithParent() {
+    String parent = System.getProperty(PARENT);
+    if (parent != null) {
+      ProcessHandle.of(Long.parseLong(parent))
+          .ifPresent(handle -> handle.onExit().thenRun(() -> System.exit(1)));
+    }
+  }
+
+  private static Path findJava() {
+    List<Path> homes = new ArrayList<>();
+    for (String name : new String[] {"COMMONWAGE_JAVA_HOME", "JAVA_HOME", "JDK_HOME"}) {
+      if (System.getenv(name) != null) {
+        homes.add(Path.of(System.getenv(name)));
+      }
+    }
+    String home = System.getProperty("user.home");
+    for (String parent :
+        new String[] {
+          "/usr/lib/jvm",
+          "/usr/java",
+          "/opt/java",
+          "/opt",
+          "/Library/Java/JavaVirtualMachines",
+          home + "/.sdkman/candidates/java",
+          home + "/.jdks"
+        }) {
+      addChildren(Path.of(parent), homes);
+    }
+    for (Path candidate : homes) {
+      for (Path root : new Path[] {candidate, candidate.resolve("Contents/Home")}) {
+        if (versionOf(root) >= JDK_NEEDED && Files.isExecutable(root.resolve("bin/java"))) {
+          return root.resolve("bin/java");
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void addChildren(Path parent, List<Path> homes) {
+    if (!Files.isDirectory(parent)) {
+      return;
+    }
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(parent)) {
+      for (Path child : children) {
+        homes.add(child);
+      }
+    } catch (IOException unreadable) {
+      System.err.println("Not searched for a JDK, cannot be read: " + parent);
+    }
+  }
+
+  private static int versionOf(Path home) {
+    Path release = home.resolve("release");
+    if (!Files.isReadable(release)) {
+      return 0;
+    }
+    Properties properties = new Properties();
+    try (var reader = Files.newBufferedReader(release)) {
+      properties.load(reader);
+      return Runtime.Version.parse(properties.getProperty("JAVA_VERSION", "0").replace("\"", ""))
+          .feature();
+    } catch (IOException | IllegalArgumentException e) {
+      return 0;
+    }
   }
 }

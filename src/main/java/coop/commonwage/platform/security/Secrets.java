@@ -25,7 +25,7 @@ public class Secrets {
 
   @Inject
   @ConfigProperty(name = "commonwage.keyset.file")
-  Path keysetFile;
+  String keysetFile;
 
   private Aead cipher;
 
@@ -33,7 +33,7 @@ public class Secrets {
 
   /** For use without a container. */
   public Secrets(Path keysetFile) {
-    this.keysetFile = keysetFile;
+    this.keysetFile = keysetFile.toString();
     open();
   }
 
@@ -43,7 +43,7 @@ public class Secrets {
       AeadConfig.register();
       cipher =
           TinkJsonProtoKeysetFormat.parseKeyset(
-                  Files.readString(keysetFile), InsecureSecretKeyAccess.get())
+                  Files.readString(Path.of(keysetFile)), InsecureSecretKeyAccess.get())
               .getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(

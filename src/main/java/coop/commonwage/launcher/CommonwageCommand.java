@@ -1,0 +1,53 @@
+package coop.commonwage.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line's root: {@code commonwage serve}, {@code demo}, {@code calculate}, …. */
+@Command(
+    name = "commonwage",
+    description = "The pay office of a social-care co-operative.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CommonwageCommand.Version.class,
+    scope = CommandLine.ScopeType.INHERIT,
+    subcommands = {ServeCommand.class, DemoCommand.class},
+    footer = {"", "Exit codes: 0 done, 1 refused or failed, 2 wrong usage or unusable input."})
+public final class CommonwageCommand implements Runnable {
+
+  @Spec CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    int exit = commandLine().execute(arguments);
+    System.exit(exit);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new CommonwageCommand())
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              if (failure instanceof StartFailed) {
+                command.getErr().println(failure.getMessage());
+              } else {
+                failure.printStackTrace(command.getErr());
+              }
+              command.getErr().flush();
+              return 1;
+            });
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do:");
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = CommonwageCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"commonwage " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package coop.commonwage.launcher;
+
+/** A PostgreSQL that is running, with a login that may make schemas and roles. */
+interface Database extends AutoCloseable {
+
+  /** The JDBC URL of the database, without user or password. */
+  String url();
+
+  String user();
+
+  String password();
+
+  @Override
+  void close();
+
+  /** The one {@code COMMONWAGE_DB_URL} names, or an embedded one in the data directory. */
+  static Database start(DataDirectory data, InstallationSecrets secrets) {
+    String url = System.getenv("COMMONWAGE_DB_URL");
+    return url == null || url.isBlank()
+        ? EmbeddedDatabase.start(data, secrets)
+        : ExternalDatabase.connect(url);
+  }
+}

@@ -1,0 +1,108 @@
+package coop.commonwage.launcher;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Database, schema and server of one installation, started together and stopped in turn. */
+final class Installation implements AutoCloseable {
+
+  private final DataDirectory data;
+  private final InstallationSecrets secrets;
+  private final Database database;
+  private final ApplicationServer server;
+  private final String address;
+  private final int port;
+  private boolean closed;
+
+  private Installation(
+      DataDirectory data,
+      InstallationSecrets secrets,
+      Database database,
+      ApplicationServer server,
+      String address,
+      int port) {
+    this.data = data;
+    this.secrets = secrets;
+    this.database = database;
+    this.server = server;
+    this.address = address;
+    this.port = port;
+  }
+
+  /**
+   * @param progress told each step in words
+   */
+  static Installation start(InstallationOptions options, Consumer<String> progress) {
+    DataDirectory data = DataDirectory.open(options.data);
+    Database database = null;
+    try {
+      StartLog.to(data.subdirectory("log"));
+      InstallationSecrets secrets = InstallationSecrets.of(data);
+      progress.accept("Starting the database");
+      database = Database.start(data, secrets);
+      progress.accept("Bringing the database to this version");
+      Migrations.run(database, secrets);
+      publish(options, secrets, database);
+      progress.accept("Starting the application");
+      ApplicationServer server = ApplicationServer.start(data, options.address, options.port);
+      Installation installation =
+          new Installation(data, secrets, database, server, options.address, options.port);
+      Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
+      return installation;
+    } catch (RuntimeException e) {
+      if (database != null) {
+        database.close();
+      }
+      data.close();
+      throw e;
+    }
+  }
+
+  /** What the web application reads through MicroProfile Config. */
+  private static void publish(
+      InstallationOptions options, InstallationSecrets secrets, Database database) {
+    System.setProperty("commonwage.db.url", withApplicationParameters(database.url()));
+    for (String schema : Migrations.SCHEMAS) {
+      System.setProperty(
+          "commonwage.db.password." + schema, secrets.passwordOf(Migrations.role(schema)));
+    }
+    System.setProperty("commonwage.keyset.file", secrets.keysetFile().toString());
+    System.setProperty("commonwage.operator.token", secrets.operatorToken());
+    if (options.rules != null) {
+      System.setProperty("commonwage.rules.dir", options.rules.toAbsolutePath().toString());
+    }
+  }
+
+  private static String withApplicationParameters(String url) {
+    // jsonb columns take strings, and a batch of inserts travels as one statement
+    String parameters = "stringtype=unspecified&reWriteBatchedInserts=true";
+    return url + (url.contains("?") ? "&" : "?") + parameters;
+  }
+
+  String baseUrl() {
+    return "http://" + (address.equals("0.0.0.0") ? "localhost" : hostName()) + ":" + port;
+  }
+
+  private String hostName() {
+    return address.equals("127.0.0.1") ? "localhost" : address;
+  }
+
+  String operatorToken() {
+    return secrets.operatorToken();
+  }
+
+  Path dataPath() {
+    return data.path();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    server.close();
+    database.close();
+    data.close();
+  }
+}

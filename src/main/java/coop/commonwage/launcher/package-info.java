@@ -1,0 +1,23 @@
+/**
+ * The command line: starts the database and the server, runs the demonstration, and calls the pure
+ * domain for the commands that need neither. Nothing in the web application knows it.
+ */
+@Room(
+    name = "launcher",
+    uses = {
+      "money",
+      "calendar",
+      "rules",
+      "rules.yaml",
+      "people",
+      "pay.deductions",
+      "pay.hours",
+      "pay.contracts",
+      "pay.payruns",
+      "surplus.distributions",
+      "platform.audit",
+      "platform.clock"
+    })
+package coop.commonwage.launcher;
+
+import coop.commonwage.Room;
