@@ -14,19 +14,38 @@ public record BankAccount(String sortCode, String accountNumber) {
   private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
 
   public BankAccount {
-    if (!SIX_DIGITS.matcher(sortCode).matches()) {
+    sortCode = sortCodeOf(sortCode);
+    accountNumber = accountNumberOf(accountNumber);
+  }
+
+  /** Reads a sort code with or without hyphens or spaces, {@code 08-90-00}, and a number. */
+  public static BankAccount of(String sortCode, String accountNumber) {
+    return new BankAccount(sortCodeOf(sortCode), accountNumberOf(accountNumber));
+  }
+
+  /**
+   * @return the six digits of {@code 08-90-00}
+   * @throws IllegalArgumentException when it is no sort code
+   */
+  public static String sortCodeOf(String text) {
+    String digits = text.replace("-", "").replace(" ", "");
+    if (!SIX_DIGITS.matcher(digits).matches()) {
       throw new IllegalArgumentException("a sort code has six digits, such as 08-90-00");
     }
-    if (!EIGHT_DIGITS.matcher(accountNumber).matches()) {
+    return digits;
+  }
+
+  /**
+   * @return the eight digits
+   * @throws IllegalArgumentException when it is no account number
+   */
+  public static String accountNumberOf(String text) {
+    String digits = text.replace(" ", "");
+    if (!EIGHT_DIGITS.matcher(digits).matches()) {
       throw new IllegalArgumentException(
           "an account number has eight digits; put zeros in front of a shorter one");
     }
-  }
-
-  /** Reads a sort code with or without hyphens or spaces: {@code 08-90-00}. */
-  public static BankAccount of(String sortCode, String accountNumber) {
-    return new BankAccount(
-        sortCode.replace("-", "").replace(" ", ""), accountNumber.replace(" ", ""));
+    return digits;
   }
 
   /** {@code 08-90-00}. */

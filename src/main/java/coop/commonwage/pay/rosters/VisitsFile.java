@@ -1,0 +1,244 @@
+package coop.commonwage.pay.rosters;
+
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.hours.LondonTime;
+import coop.commonwage.pay.hours.ServiceType;
+import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.hours.VisitStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads a roster of visits. All rows are checked whatever is found; good visits are handed on one
+ * by one as the file goes by, so that a file of any length needs little memory. When the report has
+ * errors, what was handed on must be thrown away: nothing of such a file is kept.
+ */
+public final class VisitsFile {
+
+  /** The columns, all needed, in any order. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "visit_id",
+          "client_ref",
+          "carer_ref",
+          "planned_start",
+          "planned_end",
+          "actual_start",
+          "actual_end",
+          "checkin_method",
+          "checkout_method",
+          "exception_code",
+          "status",
+          "second_carer",
+          "service_type",
+          "miles",
+          "travel_minutes",
+          "note");
+
+  private static final int MOST_TRAVEL_MINUTES = 24 * 60;
+  private static final int MINUTES_OF_A_LONG_VISIT = 24 * 60;
+
+  private final Map<String, EmployedDays> workers;
+  private final Consumer<Visit> visits;
+  private final Problems problems = new Problems();
+  private final RowFingerprints seen = new RowFingerprints();
+  private final BusySpans busy = new BusySpans();
+
+  private VisitsFile(Map<String, EmployedDays> workers, Consumer<Visit> visits) {
+    this.workers = workers;
+    this.visits = visits;
+  }
+
+  /**
+   * @param file the CSV; the caller closes it
+   * @param workers who may appear, by payroll id
+   * @param visits is given every good visit, once, until the first error
+   */
+  public static RosterReport read(
+      InputStream file, Map<String, EmployedDays> workers, Consumer<Visit> visits)
+      throws IOException {
+    return new VisitsFile(workers, visits).read(file);
+  }
+
+  private RosterReport read(InputStream file) throws IOException {
+    RosterTable table = new RosterTable(COLUMNS, problems);
+    String sha256 = table.read(file, this::readRow);
+    busy.eachOverlap(
+        (row, other) ->
+            problems.note(
+                row,
+                "actual_start",
+                "",
+                "this visit begins before the visit of the same carer in row "
+                    + other
+                    + " has ended: only minutes after that end count"));
+    return problems.report(sha256, table.rows());
+  }
+
+  private void readRow(RosterRow row) {
+    Visit visit = visitOf(row);
+    if (row.isRefused()) {
+      return;
+    }
+    checkCarer(row, visit);
+    checkTimes(row, visit);
+    if (row.isRefused() || isRepeated(row, visit)) {
+      return;
+    }
+    tellOddities(row, visit);
+    if (visit.counts() && visit.serviceType().isTimed()) {
+      busy.add(
+          visit.carerRef(),
+          LondonTime.epochMinute(visit.actualStart().orElseThrow()),
+          LondonTime.epochMinute(visit.actualEnd().orElseThrow()),
+          row.number());
+    }
+    if (problems.errorCount() == 0) {
+      visits.accept(visit);
+    }
+  }
+
+  /** Null when a cell was refused. */
+  private static Visit visitOf(RosterRow row) {
+    String visitId = row.text("visit_id");
+    Optional<String> clientRef = row.optionalText("client_ref", RosterRow.SHORT_TEXT);
+    String carerRef = row.text("carer_ref");
+    LocalDateTime plannedStart = row.read("planned_start", RosterRow::time);
+    LocalDateTime plannedEnd = row.read("planned_end", RosterRow::time);
+    Optional<LocalDateTime> actualStart = row.readOptional("actual_start", RosterRow::time);
+    Optional<LocalDateTime> actualEnd = row.readOptional("actual_end", RosterRow::time);
+    Optional<String> checkin = row.optionalText("checkin_method", RosterRow.SHORT_TEXT);
+    Optional<String> checkout = row.optionalText("checkout_method", RosterRow.SHORT_TEXT);
+    Optional<String> exception = row.optionalText("exception_code", RosterRow.SHORT_TEXT);
+    VisitStatus status = row.read("status", VisitStatus::ofWord);
+    Boolean secondCarer = row.read("second_carer", RosterRow::yesOrNo);
+    ServiceType type = row.read("service_type", ServiceType::ofWord);
+    Integer milesTenths = row.read("miles", VisitsFile::tenths);
+    Integer travelMinutes = row.read("travel_minutes", VisitsFile::travelMinutes);
+    Optional<String> note = row.optionalText("note", RosterRow.LONG_TEXT);
+    if (row.isRefused()) {
+      return null;
+    }
+    return new Visit(
+        visitId,
+        clientRef,
+        carerRef.intern(),
+        plannedStart,
+        plannedEnd,
+        actualStart,
+        actualEnd,
+        checkin,
+        checkout,
+        exception,
+        status,
+        secondCarer,
+        type,
+        milesTenths,
+        travelMinutes,
+        note);
+  }
+
+  private void checkCarer(RosterRow row, Visit visit) {
+    EmployedDays employed = workers.get(visit.carerRef());
+    if (employed == null) {
+      row.error("carer_ref", "no worker has this payroll id: import the worker first");
+    } else if (visit.status().isPaid() && !employed.include(visit.day())) {
+      row.error(
+          "carer_ref",
+          "this worker is employed %s, the visit is on %s".formatted(employed, visit.day()));
+    }
+  }
+
+  private static void checkTimes(RosterRow row, Visit visit) {
+    if (LondonTime.minutesBetween(visit.plannedStart(), visit.plannedEnd()) < 0) {
+      row.error("planned_end", "the planned end is before the planned start");
+    }
+    if (visit.actualStart().isPresent()
+        && visit.actualEnd().isPresent()
+        && elapsedMinutes(visit) < 0) {
+      row.error(
+          "actual_end",
+          "the check-out is before the check-in at " + visit.actualStart().orElseThrow());
+    }
+  }
+
+  private boolean isRepeated(RosterRow row, Visit visit) {
+    RowFingerprints.Seen earlier = seen.see(visit.visitId(), row.content(), row.number());
+    if (earlier == null) {
+      return false;
+    }
+    if (earlier.isSameContent()) {
+      row.note("visit_id", "the same as row " + earlier.row() + " in every cell: counted once");
+    } else {
+      row.error(
+          "visit_id",
+          "row " + earlier.row() + " has the same visit id with other content: keep the right one");
+    }
+    return true;
+  }
+
+  private static void tellOddities(RosterRow row, Visit visit) {
+    if (visit.isIncomplete()) {
+      boolean lacksStart = visit.actualStart().isEmpty();
+      row.note(
+          lacksStart ? "actual_start" : "actual_end",
+          "this visit was %s but has no check-%s: no minutes count until it is completed"
+              .formatted(visit.status().word(), lacksStart ? "in" : "out"));
+    }
+    if (!visit.status().isPaid()
+        && (visit.actualStart().isPresent() || visit.actualEnd().isPresent())) {
+      row.note(
+          "status",
+          "this visit has check times although it was %s: they do not count"
+              .formatted(visit.status().word()));
+    }
+    if (visit.counts() && elapsedMinutes(visit) > MINUTES_OF_A_LONG_VISIT) {
+      row.note("actual_end", "this visit lasts longer than 24 hours: is the date right?");
+    }
+    tellSkippedTime(row, "actual_start", visit.actualStart());
+    tellSkippedTime(row, "actual_end", visit.actualEnd());
+  }
+
+  private static void tellSkippedTime(RosterRow row, String column, Optional<LocalDateTime> time) {
+    if (time.isPresent() && LondonTime.isSkipped(time.get())) {
+      row.note(column, "this time did not happen, the clocks went forward: read as one hour later");
+    }
+  }
+
+  private static long elapsedMinutes(Visit visit) {
+    return LondonTime.minutesBetween(
+        visit.actualStart().orElseThrow(), visit.actualEnd().orElseThrow());
+  }
+
+  private static int tenths(String text) {
+    String allowed = "not a number of miles: 0 or more with at most one decimal, such as 4.2";
+    Rate miles;
+    try {
+      miles = Rate.of(text);
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException(allowed, refused);
+    }
+    if (miles.isNegative() || miles.scale() > 1 || miles.compareTo(new Rate(9999, 0)) > 0) {
+      throw new IllegalArgumentException(allowed);
+    }
+    return (int) (miles.scale() == 0 ? miles.unscaled() * 10 : miles.unscaled());
+  }
+
+  private static int travelMinutes(String text) {
+    String allowed = "not whole minutes: 0 to " + MOST_TRAVEL_MINUTES;
+    try {
+      int minutes = Integer.parseInt(text);
+      if (minutes < 0 || minutes > MOST_TRAVEL_MINUTES || text.startsWith("+")) {
+        throw new IllegalArgumentException(allowed);
+      }
+      return minutes;
+    } catch (NumberFormatException refused) {
+      throw new IllegalArgumentException(allowed, refused);
+    }
+  }
+}
