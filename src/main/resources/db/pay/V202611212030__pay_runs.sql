@@ -71,6 +71,15 @@ create table pay.pay_run_slice (
   foreign key (employer_id, job_id) references pay.job (employer_id, id)
 );
 
+-- The text of every rule file a payslip was worked out with, so that it can be worked out again.
+create table pay.rule_set (
+  employer_id  uuid not null,
+  sha256       text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  texts        jsonb not null,
+  first_used   timestamptz not null,
+  primary key (employer_id, sha256)
+);
+
 create table pay.payslip_draft (
   id               uuid primary key,
   employer_id      uuid not null,
@@ -97,6 +106,7 @@ create table pay.payslip_draft (
   unique (pay_run_id, employment_id),
   check (net = gross - deductions),
   check (payable = net + reimbursements),
+  foreign key (employer_id, rule_set_hash) references pay.rule_set (employer_id, sha256),
   foreign key (employer_id, pay_run_id) references pay.pay_run (employer_id, id),
   foreign key (employer_id, employment_id) references pay.employment (employer_id, id)
 );
@@ -110,6 +120,7 @@ create table pay.payslip (
   first_day     date not null,
   last_day      date not null,
   finalised_at  timestamptz not null,
+  foreign key (employer_id, rule_set_hash) references pay.rule_set (employer_id, sha256),
   foreign key (employer_id, pay_run_id) references pay.pay_run (employer_id, id),
   foreign key (employer_id, employment_id) references pay.employment (employer_id, id),
   unique (employer_id, id)
@@ -214,7 +225,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['pay_schedule', 'pay_run', 'pay_run_event', 'job', 'pay_run_slice',
-      'payslip_draft', 'payslip', 'pay_run_exception', 'visit', 'one_off_earning'] loop
+      'rule_set', 'payslip_draft', 'payslip', 'pay_run_exception', 'visit', 'one_off_earning'] loop
     execute format('alter table pay.%I enable row level security', t);
     execute format('alter table pay.%I force row level security', t);
     execute format('create policy own_employer on pay.%I using (employer_id = register.current_employer())'

@@ -12,6 +12,8 @@ create table register.person (
   address        text[] not null,
   postcode       text not null,
   email          text not null,
+  member_class   text check (member_class <> ''),
+  member_since   date,
   taken_on_at    timestamptz not null,
   unique (employer_id, payroll_id),
   unique (employer_id, id)
@@ -45,7 +47,8 @@ begin
 end $$;
 
 -- Taking on workers is one transaction with their contracts, so the pay role writes here too. The
--- surplus role sees names and numbers, never birthdays, addresses or anything sealed.
+-- surplus role sees names, numbers and membership, never birthdays, addresses or anything sealed.
 grant select, insert on register.person, register.bank_account to commonwage_pay;
 grant select on register.person to commonwage_register;
-grant select (id, employer_id, payroll_id, forename, surname) on register.person to commonwage_surplus;
+grant select (id, employer_id, payroll_id, forename, surname, member_class, member_since)
+  on register.person to commonwage_surplus;
