@@ -49,6 +49,6 @@ end $$;
 -- Taking on workers is one transaction with their contracts, so the pay role writes here too. The
 -- surplus role sees names, numbers and membership, never birthdays, addresses or anything sealed.
 grant select, insert on register.person, register.bank_account to commonwage_pay;
-grant select on register.person to commonwage_register;
+grant select on register.person, register.bank_account to commonwage_register;
 grant select (id, employer_id, payroll_id, forename, surname, member_class, member_since)
   on register.person to commonwage_surplus;
