@@ -13,6 +13,7 @@
       "pay.deductions",
       "pay.hours",
       "pay.contracts",
+      "pay.rosters",
       "pay.payruns",
       "platform.audit",
       "platform.clock",

@@ -1,0 +1,60 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayFrequency;
+import coop.commonwage.pay.payruns.PayRun;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The pay runs of one employer, their history and what was found in them. */
+public interface PayRuns {
+
+  /** Keeps a new run and the first line of its history. */
+  void open(PayRun.Open run, Step step);
+
+  /** A run of this frequency that shares a day with these. */
+  Optional<PayRun> overlapping(PayFrequency frequency, DateSpan days);
+
+  Optional<PayRun> find(UUID id);
+
+  /** The run, held against every other change until the transaction ends. */
+  Optional<PayRun> hold(UUID id);
+
+  /** Brings a held run into its new state. */
+  void move(PayRun to, Step step);
+
+  /** Newest first. */
+  List<PayRunEntry> list();
+
+  PayRunTotals totals(UUID id);
+
+  /** Blocking ones first, then by payroll id. */
+  List<PayRunNotice> notices(UUID id);
+
+  int blocking(UUID id);
+
+  /** How many visits and one-off earnings the run should have counted and has not seen. */
+  int arrivedSinceCalculation(UUID id);
+
+  List<PayRunEvent> history(UUID id);
+
+  /** From which day on runs are opened by themselves, by frequency. */
+  Map<PayFrequency, LocalDate> schedule();
+
+  void keepSchedule(PayFrequency frequency, LocalDate firstDay);
+
+  /** The last day of the newest run of a frequency. */
+  Optional<LocalDate> lastDayOpened(PayFrequency frequency);
+
+  /**
+   * Who did a step and why.
+   *
+   * @param actor a login, or {@code schedule}
+   * @param reason in their words; may be empty
+   */
+  record Step(Instant at, String actor, String reason) {}
+}

@@ -1,0 +1,66 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.pay.contracts.ContractTerms;
+import coop.commonwage.pay.contracts.PensionTerms;
+import coop.commonwage.pay.contracts.TaxDetails;
+import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.payruns.OneOffEarning;
+import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.pay.payruns.Payslip;
+import coop.commonwage.pay.payruns.YearToDate;
+import coop.commonwage.rules.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Payslips while their run can still change them, and what they are worked out from. */
+public interface PayslipDrafts {
+
+  /**
+   * Counts what is unpaid into the run and gives all there is to know about these employments.
+   * Visits and one-off earnings that another run has counted are not given.
+   */
+  List<Material> gather(PayRun run, List<UUID> employments);
+
+  /** Replaces what the run holds for these employments. */
+  void replace(
+      UUID payRunId, List<UUID> employments, List<Draft> drafts, List<Found> found, Instant at);
+
+  /** Takes all drafts and exceptions out of a run and lets go of what it had counted. */
+  void clear(UUID payRunId);
+
+  /** Keeps the text of the rules, so that every payslip can be worked out again for ever. */
+  void keep(RuleSet rules, Instant at);
+
+  /**
+   * All that is known about one worker for one run.
+   *
+   * @param contracts the versions that hold on some day of the run's period, oldest first; one,
+   *     unless terms change inside the period
+   * @param tax what HMRC says on the pay date; empty when nothing is known
+   * @param pension what the pension says on the pay date; empty when nothing is known
+   * @param visits unpaid visits up to the last day of the period
+   * @param earlierVisits how many of them were before the period
+   * @param before the totals of the tax year; empty when no payslip of it is known
+   */
+  record Material(
+      UUID employmentId,
+      LocalDate dateOfBirth,
+      LocalDate startDate,
+      Optional<LocalDate> leaveDate,
+      List<ContractTerms> contracts,
+      Optional<TaxDetails> tax,
+      Optional<PensionTerms> pension,
+      List<Visit> visits,
+      int earlierVisits,
+      List<OneOffEarning> oneOffs,
+      Optional<YearToDate> before) {}
+
+  /** A payslip that was worked out. */
+  record Draft(UUID id, UUID employmentId, Payslip payslip) {}
+
+  /** Something a person should see. */
+  record Found(UUID id, UUID employmentId, boolean blocks, String code, String message) {}
+}
