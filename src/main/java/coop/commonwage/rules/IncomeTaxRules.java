@@ -14,6 +14,8 @@ import java.util.Map;
  * @param allowanceStep the part of a code number after which a whole {@code allowanceStepAmount} is
  *     added: 500
  * @param allowanceStepAmount the yearly allowance one whole step stands for
+ * @param allowanceUnit the yearly allowance one code number stands for inside a step
+ * @param allowanceExtra added once to the allowance of a code, so that nobody loses by the tens
  * @param overridingLimit the largest share of a payment that may be taken as tax
  * @param freePayRounding how a period's free pay is rounded
  * @param taxablePayRounding how taxable pay to date is rounded before tax is worked out
@@ -25,6 +27,8 @@ public record IncomeTaxRules(
     Map<TaxRegion, Rule<Map<String, Rate>>> flatRates,
     Rule<Integer> allowanceStep,
     Rule<Money> allowanceStepAmount,
+    Rule<Money> allowanceUnit,
+    Rule<Money> allowanceExtra,
     Rule<Rate> overridingLimit,
     Rule<RoundingRule> freePayRounding,
     Rule<RoundingRule> taxablePayRounding,
