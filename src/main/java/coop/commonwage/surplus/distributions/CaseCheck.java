@@ -1,0 +1,125 @@
+package coop.commonwage.surplus.distributions;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Refuses a case that contradicts itself, whatever the legal form. */
+final class CaseCheck {
+
+  private CaseCheck() {}
+
+  static void check(DistributionCase input) {
+    if (input.lossesBroughtForward().isNegative()) {
+      throw new UnusableCase(
+          "losses_brought_forward is %s: write losses as an amount of zero or more"
+              .formatted(input.lossesBroughtForward()));
+    }
+    checkFunds(input.funds());
+    input
+        .shareInterest()
+        .ifPresent(rate -> requirePercent("share_interest.rate_percent", rate, false));
+    checkPools(input.pools());
+    checkMembers(input.members());
+  }
+
+  private static void checkFunds(List<FundStep> funds) {
+    Set<String> seen = new HashSet<>();
+    for (FundStep fund : funds) {
+      requirePercent("the percentage of fund " + fund.fund(), fund.percent(), true);
+      if (!seen.add(fund.fund())) {
+        throw new UnusableCase("fund " + fund.fund() + " is named twice");
+      }
+    }
+  }
+
+  private static void checkPools(List<Pool> pools) {
+    Rate total = Rate.ZERO;
+    Set<String> classes = new HashSet<>();
+    for (Pool pool : pools) {
+      String name = "pool " + pool.memberClass();
+      if (!classes.add(pool.memberClass())) {
+        throw new UnusableCase(name + " is named twice: one pool for each class");
+      }
+      requirePercent("the percentage of " + name, pool.percent(), true);
+      requirePercent("cash_percent of " + name, pool.cashPercent(), true);
+      total = total.plus(pool.percent());
+      checkFactors(name, pool);
+      checkCapAndFloor(name, pool);
+    }
+    if (!pools.isEmpty() && !total.equals(Pool.ALL)) {
+      throw new UnusableCase(
+          "the percentages of the pools sum to " + total.inPercent() + ", not to 100%");
+    }
+  }
+
+  private static void checkFactors(String name, Pool pool) {
+    Rate total = Rate.ZERO;
+    Set<Basis> bases = EnumSet.noneOf(Basis.class);
+    for (Pool.Factor factor : pool.factors()) {
+      requirePercent("factor " + factor.basis().word() + " of " + name, factor.percent(), true);
+      if (!bases.add(factor.basis())) {
+        throw new UnusableCase(name + " names the basis " + factor.basis().word() + " twice");
+      }
+      total = total.plus(factor.percent());
+    }
+    if (!total.equals(Pool.ALL)) {
+      throw new UnusableCase(
+          "the factors of " + name + " sum to " + total.inPercent() + ", not to 100%");
+    }
+  }
+
+  private static void checkCapAndFloor(String name, Pool pool) {
+    pool.capPerMember().ifPresent(cap -> requireNotNegative("cap_per_member of " + name, cap));
+    pool.floorPerMember()
+        .ifPresent(floor -> requireNotNegative("floor_per_member of " + name, floor));
+    pool.capPercentOfPay()
+        .ifPresent(cap -> requirePercent("cap_percent_of_pay of " + name, cap, false));
+    if (pool.capPerMember().isPresent()
+        && pool.floorPerMember().isPresent()
+        && pool.capPerMember().get().isLessThan(pool.floorPerMember().get())) {
+      throw new UnusableCase(
+          "%s has a cap of %s under its floor of %s"
+              .formatted(name, pool.capPerMember().get(), pool.floorPerMember().get()));
+    }
+  }
+
+  private static void checkMembers(List<Member> members) {
+    Set<String> ids = HashSet.newHashSet(members.size());
+    for (Member member : members) {
+      if (!ids.add(member.id())) {
+        throw new UnusableCase("member " + member.id() + " is listed twice");
+      }
+      for (Map.Entry<Basis, Fraction> figure : member.figures().entrySet()) {
+        if (figure.getValue().signum() < 0) {
+          throw new UnusableCase(
+              "member %s has negative %s: %s"
+                  .formatted(member.id(), figure.getKey().word(), figure.getValue()));
+        }
+      }
+      if (member.shareCapital().isNegative()) {
+        throw new UnusableCase(
+            "member %s has negative share_capital: %s"
+                .formatted(member.id(), member.shareCapital()));
+      }
+    }
+  }
+
+  private static void requireNotNegative(String what, Money amount) {
+    if (amount.isNegative()) {
+      throw new UnusableCase(what + " is negative: " + amount);
+    }
+  }
+
+  private static void requirePercent(String what, Rate share, boolean atMostAll) {
+    if (share.isNegative() || atMostAll && share.compareTo(Pool.ALL) > 0) {
+      throw new UnusableCase(
+          "%s is %s: it must be 0%% %s"
+              .formatted(what, share.inPercent(), atMostAll ? "to 100%" : "or more"));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package coop.commonwage.surplus.distributions;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.rules.LegalLimit;
+import java.util.List;
+import java.util.Optional;
+
+/** The limits of a legal form that are about amounts, held against a waterfall. */
+final class FigureLimits {
+
+  private final DistributionCase input;
+  private final Waterfall waterfall;
+  private final List<Pool> pools;
+  private final List<Money> amounts;
+
+  FigureLimits(DistributionCase input, Waterfall waterfall, List<Pool> pools, List<Money> amounts) {
+    this.input = input;
+    this.waterfall = waterfall;
+    this.pools = pools;
+    this.amounts = amounts;
+  }
+
+  /** What is wrong, in words; empty when the limit is kept or is not about amounts. */
+  Optional<String> breach(LegalLimit limit) {
+    return switch (limit.rule()) {
+      case "fund-at-least" -> atLeast("fund " + limit.subject(), fund(limit), limit);
+      case "fund-at-most" -> atMost("fund " + limit.subject(), fund(limit), limit);
+      case "pool-at-least" -> atLeast("pool " + limit.subject(), pool(limit), limit);
+      case "pool-at-most" -> atMost("pool " + limit.subject(), pool(limit), limit);
+      case "payout-at-most" -> atMost("what members receive", payout(), limit);
+      case "interest-at-most-funds" ->
+          interestAtMost("what goes to the funds", Money.sum(fundAmounts()));
+      case "interest-at-most-pool" -> interestAtMost("pool " + limit.subject(), pool(limit));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> atLeast(String what, Money amount, LegalLimit limit) {
+    Money base = base(limit);
+    Money least = Waterfall.share(limit.percent(), base);
+    return amount.isLessThan(least)
+        ? Optional.of(
+            "%s gets %s; at least %s of %s (%s) is required: %s"
+                .formatted(what, amount, limit.percent().inPercent(), base, limit.base(), least))
+        : Optional.empty();
+  }
+
+  private Optional<String> atMost(String what, Money amount, LegalLimit limit) {
+    Money base = base(limit);
+    Money most = Waterfall.share(limit.percent(), base);
+    return amount.isMoreThan(most)
+        ? Optional.of(
+            "%s: %s; at most %s of %s (%s) is allowed: %s"
+                .formatted(what, amount, limit.percent().inPercent(), base, limit.base(), most))
+        : Optional.empty();
+  }
+
+  private Optional<String> interestAtMost(String what, Money most) {
+    return waterfall.interestTotal().isMoreThan(most)
+        ? Optional.of(
+            "interest on shares is %s, more than %s: %s"
+                .formatted(waterfall.interestTotal(), what, most))
+        : Optional.empty();
+  }
+
+  private Money fund(LegalLimit limit) {
+    return waterfall.funds().stream()
+        .filter(fund -> fund.fund().equals(limit.subject()))
+        .map(Distribution.FundAmount::amount)
+        .findFirst()
+        .orElse(Money.ZERO);
+  }
+
+  private Money pool(LegalLimit limit) {
+    for (int i = 0; i < pools.size(); i++) {
+      if (pools.get(i).memberClass().equals(limit.subject())) {
+        return amounts.get(i);
+      }
+    }
+    return Money.ZERO;
+  }
+
+  private Money payout() {
+    return waterfall.interestTotal().plus(Money.sum(amounts));
+  }
+
+  private List<Money> fundAmounts() {
+    return waterfall.funds().stream().map(Distribution.FundAmount::amount).toList();
+  }
+
+  private Money base(LegalLimit limit) {
+    return FundBase.ofWord(limit.base())
+        .of(input.declaredSurplus(), waterfall.afterLosses(), remainingBefore(limit.subject()));
+  }
+
+  /** What was left when the fund's own turn came; at the end, when it is not in the policy. */
+  private Money remainingBefore(String fund) {
+    Money before = waterfall.afterLosses();
+    for (Distribution.FundAmount step : waterfall.funds()) {
+      if (step.fund().equals(fund)) {
+        return before;
+      }
+      before = before.minus(step.amount());
+    }
+    return before;
+  }
+}

@@ -1,0 +1,230 @@
+package coop.commonwage.surplus.distributions;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.rules.Citation;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.LegalLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds a case against the limits of its legal form: a co-operative's own policy may tighten them
+ * and never loosen them. Each breach names the article.
+ */
+final class FormLimits {
+
+  private final DistributionCase input;
+  private final LegalForm form;
+  private final List<LegalLimit> limits;
+  private final List<Violation> violations = new ArrayList<>();
+
+  FormLimits(DistributionCase input) {
+    this.input = input;
+    this.form = input.form();
+    this.limits = form.limitsOn(input.yearEnd());
+  }
+
+  /** What the policy itself breaks, before any figure is worked out; null when nothing. */
+  Refusal refusalOfPolicy() {
+    checkSurplus();
+    checkReceivers();
+    for (LegalLimit limit : limits) {
+      switch (limit.rule()) {
+        case "no-share-interest" -> checkNoInterest(limit);
+        case "interest-rate-at-most" -> checkInterestRate(limit);
+        case "cap-percent-of-pay" -> checkCapOfPay(limit);
+        case "cash-at-least" -> checkCash(limit);
+        case "bases" -> checkBases(limit);
+        case "factors-are-added" -> checkAdded(limit);
+        case "nobody-left-out" -> new Participation(input, limit, violations).check();
+        default -> {
+          // the other rules need figures
+        }
+      }
+    }
+    checkCombine();
+    return refusal();
+  }
+
+  /** What the figures of the waterfall break; null when nothing. */
+  Refusal refusalOfFigures(Waterfall waterfall, List<Pool> pools, List<Money> amounts) {
+    FigureLimits figures = new FigureLimits(input, waterfall, pools, amounts);
+    for (LegalLimit limit : limits) {
+      figures.breach(limit).ifPresent(message -> add(limit.rule(), limit.source(), message));
+    }
+    return refusal();
+  }
+
+  /** What the shares break; null when nothing. */
+  Refusal refusalOfShares(Distribution result) {
+    for (LegalLimit limit : limits) {
+      if (limit.rule().equals("nobody-left-out")) {
+        new Participation(input, limit, violations).checkNobodyGetsNothing(result);
+      }
+    }
+    return refusal();
+  }
+
+  /** The pools with the form's own caps where the policy set none. */
+  List<Pool> tightened(List<Pool> pools) {
+    return pools.stream()
+        .map(
+            pool ->
+                limit("cap-percent-of-pay", pool.memberClass())
+                    .filter(limit -> pool.capPercentOfPay().isEmpty())
+                    .map(limit -> pool.withCapOfPay(limit.percent()))
+                    .orElse(pool))
+        .toList();
+  }
+
+  /** How much of a share is free of income tax under this form. */
+  Optional<Money> exemptPerMember() {
+    return limits.stream()
+        .filter(limit -> limit.rule().equals("exempt-per-member"))
+        .map(LegalLimit::amount)
+        .findFirst();
+  }
+
+  private Optional<LegalLimit> limit(String rule, String subject) {
+    return limits.stream()
+        .filter(limit -> limit.rule().equals(rule) && limit.subject().equals(subject))
+        .findFirst();
+  }
+
+  private void checkSurplus() {
+    if (!input.declaredSurplus().isPositive()) {
+      add(
+          "surplus-is-a-loss",
+          form.receiversSource(),
+          "the declared surplus is %s: there is nothing to share; a loss goes to the reserves"
+              .formatted(input.declaredSurplus()));
+    } else if (!input.lossesBroughtForward().isLessThan(input.declaredSurplus())) {
+      add(
+          "losses-first",
+          form.receiversSource(),
+          "losses brought forward of %s use up the declared surplus of %s: there is nothing to share"
+              .formatted(input.lossesBroughtForward(), input.declaredSurplus()));
+    }
+  }
+
+  private void checkReceivers() {
+    for (Pool pool : input.pools()) {
+      if (form.receivers().isEmpty()) {
+        add(
+            "no-member-pool",
+            form.receiversSource(),
+            "%s shares nothing with members: %s".formatted(form.title(), form.noPoolReason()));
+      } else if (!form.receivers().contains(pool.memberClass())) {
+        add(
+            "may-not-receive",
+            form.receiversSource(),
+            "class %s may not receive under %s; these may: %s"
+                .formatted(pool.memberClass(), form.title(), String.join(", ", form.receivers())));
+      }
+    }
+  }
+
+  private void checkNoInterest(LegalLimit limit) {
+    if (input.shareInterest().filter(rate -> !rate.isZero()).isPresent()) {
+      add(
+          limit.rule(),
+          limit.source(),
+          "%s pays no interest on shares out of this surplus".formatted(form.title()));
+    }
+  }
+
+  private void checkInterestRate(LegalLimit limit) {
+    input
+        .shareInterest()
+        .filter(rate -> rate.compareTo(limit.percent()) > 0)
+        .ifPresent(
+            rate ->
+                add(
+                    limit.rule(),
+                    limit.source(),
+                    "interest on shares is %s, at most %s is allowed"
+                        .formatted(rate.inPercent(), limit.percent().inPercent())));
+  }
+
+  private void checkCapOfPay(LegalLimit limit) {
+    for (Pool pool : poolsOf(limit)) {
+      pool.capPercentOfPay()
+          .filter(cap -> cap.compareTo(limit.percent()) > 0)
+          .ifPresent(
+              cap ->
+                  add(
+                      limit.rule(),
+                      limit.source(),
+                      "pool %s is capped at %s of pay, the form caps it at %s"
+                          .formatted(
+                              pool.memberClass(), cap.inPercent(), limit.percent().inPercent())));
+    }
+  }
+
+  private void checkCash(LegalLimit limit) {
+    for (Pool pool : poolsOf(limit)) {
+      Rate cash = pool.cashPercent();
+      if (cash.compareTo(limit.percent()) < 0) {
+        add(
+            limit.rule(),
+            limit.source(),
+            "pool %s pays %s in cash, at least %s is required"
+                .formatted(pool.memberClass(), cash.inPercent(), limit.percent().inPercent()));
+      }
+    }
+  }
+
+  private void checkBases(LegalLimit limit) {
+    for (Pool pool : poolsOf(limit)) {
+      for (Pool.Factor factor : pool.factors()) {
+        if (!limit.words().contains(factor.basis().word())) {
+          add(
+              limit.rule(),
+              limit.source(),
+              "pool %s is shared by %s; only these are allowed: %s"
+                  .formatted(
+                      pool.memberClass(), factor.basis().word(), String.join(", ", limit.words())));
+        }
+      }
+    }
+  }
+
+  private void checkAdded(LegalLimit limit) {
+    for (Pool pool : poolsOf(limit)) {
+      if (pool.combine().equals("multiply")) {
+        add(
+            limit.rule(),
+            limit.source(),
+            "pool %s multiplies its factors; each must give a separate entitlement, and they are"
+                    .formatted(pool.memberClass())
+                + " added");
+      }
+    }
+  }
+
+  private void checkCombine() {
+    for (Pool pool : input.pools()) {
+      if (!pool.combine().equals("sum") && violations.isEmpty()) {
+        throw new UnusableCase(
+            "pool %s combines its factors by \"%s\": factors are always added, write \"sum\""
+                .formatted(pool.memberClass(), pool.combine()));
+      }
+    }
+  }
+
+  private List<Pool> poolsOf(LegalLimit limit) {
+    return input.pools().stream()
+        .filter(pool -> limit.subject().isEmpty() || pool.memberClass().equals(limit.subject()))
+        .toList();
+  }
+
+  private void add(String rule, Citation source, String message) {
+    violations.add(new Violation(rule, source.toString(), message));
+  }
+
+  private Refusal refusal() {
+    return violations.isEmpty() ? null : new Refusal(violations);
+  }
+}

@@ -1,0 +1,41 @@
+package coop.commonwage.surplus.distributions;
+
+import coop.commonwage.money.Money;
+
+/** What the percentage of a fund is taken of. */
+public enum FundBase {
+  DECLARED_SURPLUS("declared-surplus"),
+  SURPLUS_AFTER_LOSSES("surplus-after-losses"),
+  REMAINING("remaining");
+
+  private final String word;
+
+  FundBase(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  Money of(Money declared, Money afterLosses, Money remaining) {
+    return switch (this) {
+      case DECLARED_SURPLUS -> declared;
+      case SURPLUS_AFTER_LOSSES -> afterLosses;
+      case REMAINING -> remaining;
+    };
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the words that are allowed
+   */
+  public static FundBase ofWord(String word) {
+    for (FundBase base : values()) {
+      if (base.word.equals(word)) {
+        return base;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"" + word + "\" is not a base: declared-surplus, surplus-after-losses or remaining");
+  }
+}

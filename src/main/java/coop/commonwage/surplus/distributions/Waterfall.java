@@ -1,0 +1,160 @@
+package coop.commonwage.surplus.distributions;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.rules.LegalForm;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From the declared surplus down to what the pools share: losses, each fund in turn, interest on
+ * shares.
+ *
+ * @param interest one for each member of the case, in order
+ * @param rest what the pools share
+ */
+record Waterfall(
+    Money losses,
+    Money afterLosses,
+    List<Distribution.FundAmount> funds,
+    List<Money> interest,
+    Money interestTotal,
+    Money rest,
+    List<WaterfallStep> steps) {
+
+  static Waterfall of(DistributionCase input) {
+    return new Working(input).waterfall();
+  }
+
+  /** What a percentage of an amount is, half a penny going up. */
+  static Money share(Rate percent, Money of) {
+    return Fraction.of(percent).times(Fraction.of(of)).poundsHalfUp();
+  }
+
+  /** How many days the year has that ends on a day. */
+  static long daysInYearEnding(LocalDate yearEnd) {
+    LocalDate before = yearEnd.minusYears(1);
+    if (yearEnd.equals(yearEnd.with(TemporalAdjusters.lastDayOfMonth()))) {
+      before = before.with(TemporalAdjusters.lastDayOfMonth());
+    }
+    return ChronoUnit.DAYS.between(before, yearEnd);
+  }
+
+  private static final class Working {
+    private final DistributionCase input;
+    private final List<WaterfallStep> steps = new ArrayList<>();
+    private Money remaining;
+
+    Working(DistributionCase input) {
+      this.input = input;
+      this.remaining = input.declaredSurplus();
+    }
+
+    Waterfall waterfall() {
+      step("declared-surplus", "declared-surplus", "", "", Money.ZERO, Money.ZERO, "");
+      Money losses = input.lossesBroughtForward();
+      remaining = remaining.minus(losses);
+      if (losses.isPositive()) {
+        step("losses", "losses", "", "", Money.ZERO, losses, "");
+      }
+      Money afterLosses = remaining;
+      List<Distribution.FundAmount> funds = new ArrayList<>();
+      for (FundStep fund : input.funds()) {
+        funds.add(fill(fund, afterLosses));
+      }
+      List<Money> interest = interest();
+      Money interestTotal = Money.sum(interest);
+      input.shareInterest().ifPresent(rate -> payInterest(rate, interestTotal));
+      return new Waterfall(
+          losses, afterLosses, funds, interest, interestTotal, remaining, List.copyOf(steps));
+    }
+
+    private Distribution.FundAmount fill(FundStep fund, Money afterLosses) {
+      Money base = fund.base().of(input.declaredSurplus(), afterLosses, remaining);
+      Money amount = share(fund.percent(), base);
+      if (amount.isMoreThan(remaining)) {
+        throw new UnusableCase(
+            "fund %s would take %s, but only %s is left: lower the percentages"
+                .formatted(fund.fund(), amount, remaining));
+      }
+      remaining = remaining.minus(amount);
+      step(
+          "fund",
+          fund.fund(),
+          percentText(fund.percent()),
+          fund.base().word(),
+          base,
+          amount,
+          citation(fund.fund()));
+      return new Distribution.FundAmount(fund.fund(), amount);
+    }
+
+    private String citation(String fund) {
+      return input.form().funds().stream()
+          .filter(own -> own.fund().equals(fund))
+          .findFirst()
+          .map(LegalForm.Fund::source)
+          .map(source -> source.toString())
+          .orElse("");
+    }
+
+    private List<Money> interest() {
+      List<Money> result = new ArrayList<>(input.members().size());
+      Rate rate = input.shareInterest().orElse(Rate.ZERO);
+      long yearDays = daysInYearEnding(input.yearEnd());
+      for (Member member : input.members()) {
+        long held = member.daysHeld().orElse(Math.toIntExact(yearDays));
+        if (held < 0 || held > yearDays) {
+          throw new UnusableCase(
+              "member %s has days_held %d: the year ending %s has %d days"
+                  .formatted(member.id(), held, input.yearEnd(), yearDays));
+        }
+        result.add(
+            rate.isZero() || member.shareCapital().isZero()
+                ? Money.ZERO
+                : Fraction.of(member.shareCapital())
+                    .times(Fraction.of(rate))
+                    .times(Fraction.of(held, yearDays))
+                    .poundsHalfUp());
+      }
+      return result;
+    }
+
+    private void payInterest(Rate rate, Money total) {
+      if (total.isMoreThan(remaining)) {
+        throw new UnusableCase(
+            "interest on shares would take %s, but only %s is left: lower the rate"
+                .formatted(total, remaining));
+      }
+      remaining = remaining.minus(total);
+      Money capital = Money.sum(input.members().stream().map(Member::shareCapital).toList());
+      step(
+          "share-interest",
+          "share-interest",
+          percentText(rate),
+          "share-capital",
+          capital,
+          total,
+          "");
+    }
+
+    private void step(
+        String step,
+        String name,
+        String percent,
+        String base,
+        Money baseAmount,
+        Money amount,
+        String citation) {
+      steps.add(
+          new WaterfallStep(step, name, percent, base, baseAmount, amount, remaining, citation));
+    }
+  }
+
+  static String percentText(Rate share) {
+    return share.times(Rate.of("100")).toString();
+  }
+}
