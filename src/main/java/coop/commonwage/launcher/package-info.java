@@ -14,6 +14,7 @@
       "pay.hours",
       "pay.contracts",
       "pay.payruns",
+      "pay.rosters",
       "surplus.distributions",
       "platform.audit",
       "platform.clock"

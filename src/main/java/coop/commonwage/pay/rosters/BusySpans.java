@@ -1,19 +1,25 @@
 package coop.commonwage.pay.rosters;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Remembers when each carer was at work, to find rows that have one carer in two places. */
 final class BusySpans {
 
-  /** Told for each row that begins before an earlier row of the same carer has ended. */
-  interface Overlap {
-    void found(int row, int rowStillRunning);
-  }
+  /**
+   * A row that begins before an earlier row of the same carer has ended.
+   *
+   * @param row the row that begins too early
+   * @param rowStillRunning the row that had not ended
+   * @param minutesShared how many minutes lie in both
+   * @param isWithin whether nothing of it lies outside the other
+   */
+  record Overlap(int row, int rowStillRunning, long minutesShared, boolean isWithin) {}
 
   private static final class Spans {
     private long[] starts = new long[16];
@@ -32,7 +38,7 @@ final class BusySpans {
       rows[size++] = row;
     }
 
-    void findOverlaps(Map<Integer, Integer> found) {
+    void findOverlaps(List<Overlap> found) {
       int[] inOrder =
           IntStream.range(0, size)
               .boxed()
@@ -45,7 +51,8 @@ final class BusySpans {
       int latest = -1;
       for (int at : inOrder) {
         if (latest >= 0 && starts[at] < ends[latest]) {
-          found.put(rows[at], rows[latest]);
+          long shared = Math.min(ends[at], ends[latest]) - starts[at];
+          found.add(new Overlap(rows[at], rows[latest], shared, ends[at] <= ends[latest]));
         }
         latest = latest < 0 || ends[at] > ends[latest] ? at : latest;
       }
@@ -59,9 +66,10 @@ final class BusySpans {
   }
 
   /** In the order of the file. */
-  void eachOverlap(Overlap overlap) {
-    Map<Integer, Integer> found = new TreeMap<>();
+  List<Overlap> overlaps() {
+    List<Overlap> found = new ArrayList<>();
     byCarer.values().forEach(spans -> spans.findOverlaps(found));
-    found.forEach(overlap::found);
+    found.sort(Comparator.comparingInt(Overlap::row));
+    return found;
   }
 }

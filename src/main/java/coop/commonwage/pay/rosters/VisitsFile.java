@@ -68,15 +68,9 @@ public final class VisitsFile {
   private RosterReport read(InputStream file) throws IOException {
     RosterTable table = new RosterTable(COLUMNS, problems);
     String sha256 = table.read(file, this::readRow);
-    busy.eachOverlap(
-        (row, other) ->
-            problems.note(
-                row,
-                "actual_start",
-                "",
-                "this visit begins before the visit of the same carer in row "
-                    + other
-                    + " has ended: only minutes after that end count"));
+    for (BusySpans.Overlap overlap : busy.overlaps()) {
+      problems.note(overlap.row(), "actual_start", "", wordsFor(overlap));
+    }
     return problems.report(sha256, table.rows());
   }
 
@@ -141,6 +135,14 @@ public final class VisitsFile {
         milesTenths,
         travelMinutes,
         note);
+  }
+
+  private static String wordsFor(BusySpans.Overlap overlap) {
+    return overlap.isWithin()
+        ? "this visit lies within the visit of the same carer in row %d: it does not count"
+            .formatted(overlap.rowStillRunning())
+        : "minutes shared with the visit of the same carer in row %d: %d; they count once"
+            .formatted(overlap.rowStillRunning(), overlap.minutesShared());
   }
 
   private void checkCarer(RosterRow row, Visit visit) {
