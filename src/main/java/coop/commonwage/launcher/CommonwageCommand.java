@@ -1,5 +1,6 @@
 package coop.commonwage.launcher;
 
+import coop.commonwage.platform.database.DatabaseUnusable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,7 @@ public final class CommonwageCommand implements Runnable {
     return new CommandLine(new CommonwageCommand())
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
-              if (failure instanceof StartFailed) {
+              if (failure instanceof StartFailed || failure instanceof DatabaseUnusable) {
                 command.getErr().println(failure.getMessage());
               } else {
                 failure.printStackTrace(command.getErr());

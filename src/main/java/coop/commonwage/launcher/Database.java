@@ -1,14 +1,11 @@
 package coop.commonwage.launcher;
 
+import coop.commonwage.platform.database.Login;
+
 /** A PostgreSQL that is running, with a login that may make schemas and roles. */
 interface Database extends AutoCloseable {
 
-  /** The JDBC URL of the database, without user or password. */
-  String url();
-
-  String user();
-
-  String password();
+  Login login();
 
   @Override
   void close();

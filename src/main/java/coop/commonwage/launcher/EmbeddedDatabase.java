@@ -1,14 +1,11 @@
 package coop.commonwage.launcher;
 
+import coop.commonwage.platform.database.Cluster;
+import coop.commonwage.platform.database.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -56,9 +53,9 @@ final class EmbeddedDatabase implements Database {
               .start();
       EmbeddedDatabase database = new EmbeddedDatabase(postgres, password);
       database.demandPasswords(files);
-      database.createIfMissing();
+      Cluster.createDatabaseIfMissing(database.loginTo("postgres"), NAME);
       return database;
-    } catch (IOException | IllegalStateException | SQLException e) {
+    } catch (IOException | IllegalStateException e) {
       throw new StartFailed(
           "The embedded PostgreSQL did not start (%s); its log is %s."
               .formatted(e.getMessage(), data.path().resolve("log/postgresql.log")),
@@ -105,54 +102,27 @@ final class EmbeddedDatabase implements Database {
   }
 
   /** A new cluster trusts every local login; from now on it asks for passwords. */
-  private void demandPasswords(Path files) throws SQLException, IOException {
+  private void demandPasswords(Path files) throws IOException {
     Path rules = files.resolve("pg_hba.conf");
     String wanted =
         "local all all scram-sha-256\n"
             + "host all all 127.0.0.1/32 scram-sha-256\n"
             + "host all all ::1/128 scram-sha-256\n";
-    if (Files.readString(rules).equals(wanted)) {
-      return;
-    }
-    try (Connection connection = superuser("postgres");
-        Statement statement = connection.createStatement()) {
-      statement.execute("alter role postgres password '" + password + "'");
+    if (!Files.readString(rules).equals(wanted)) {
+      Cluster.setPassword(loginTo("postgres"));
       Files.writeString(rules, wanted);
-      statement.execute("select pg_reload_conf()");
+      Cluster.reloadRules(loginTo("postgres"));
     }
   }
 
-  private void createIfMissing() throws SQLException {
-    try (Connection connection = superuser("postgres");
-        Statement statement = connection.createStatement()) {
-      try (ResultSet found =
-          statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
-        if (found.next()) {
-          return;
-        }
-      }
-      statement.execute("create database " + NAME + " encoding 'UTF8' template template0");
-    }
-  }
-
-  private Connection superuser(String database) throws SQLException {
-    return DriverManager.getConnection(
+  private Login loginTo(String database) {
+    return new Login(
         "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database, SUPERUSER, password);
   }
 
   @Override
-  public String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
-  }
-
-  @Override
-  public String user() {
-    return SUPERUSER;
-  }
-
-  @Override
-  public String password() {
-    return password;
+  public Login login() {
+    return loginTo(NAME);
   }
 
   @Override

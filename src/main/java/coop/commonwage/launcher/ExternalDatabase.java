@@ -1,31 +1,23 @@
 package coop.commonwage.launcher;
 
+import coop.commonwage.platform.database.Cluster;
+import coop.commonwage.platform.database.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 
 /** A PostgreSQL somebody else runs; it is used and never stopped. */
-record ExternalDatabase(String url, String user, String password) implements Database {
+record ExternalDatabase(Login login) implements Database {
 
   static ExternalDatabase connect(String url) {
     if (!url.startsWith("jdbc:postgresql://")) {
       throw new StartFailed(
           "COMMONWAGE_DB_URL must begin with jdbc:postgresql://, but is \"" + url + "\".");
     }
-    String user = environment("COMMONWAGE_DB_USER", "postgres");
-    ExternalDatabase database = new ExternalDatabase(url, user, passwordFromEnvironment());
-    try {
-      DriverManager.setLoginTimeout(10);
-      DriverManager.getConnection(url, user, database.password).close();
-      return database;
-    } catch (SQLException e) {
-      throw new StartFailed(
-          "PostgreSQL at %s cannot be reached as user %s: %s"
-              .formatted(url, user, e.getMessage().lines().findFirst().orElse("no reason given")),
-          e);
-    }
+    Login login =
+        new Login(url, environment("COMMONWAGE_DB_USER", "postgres"), passwordFromEnvironment());
+    Cluster.check(login);
+    return new ExternalDatabase(login);
   }
 
   private static String passwordFromEnvironment() {

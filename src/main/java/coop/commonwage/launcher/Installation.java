@@ -1,5 +1,6 @@
 package coop.commonwage.launcher;
 
+import coop.commonwage.platform.database.Migrations;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -41,7 +42,7 @@ final class Installation implements AutoCloseable {
       progress.accept("Starting the database");
       database = Database.start(data, secrets);
       progress.accept("Bringing the database to this version");
-      Migrations.run(database, secrets);
+      Migrations.run(database.login(), secrets::passwordOf);
       publish(options, secrets, database);
       progress.accept("Starting the application");
       ApplicationServer server = ApplicationServer.start(data, options.address, options.port);
@@ -61,7 +62,7 @@ final class Installation implements AutoCloseable {
   /** What the web application reads through MicroProfile Config. */
   private static void publish(
       InstallationOptions options, InstallationSecrets secrets, Database database) {
-    System.setProperty("commonwage.db.url", withApplicationParameters(database.url()));
+    System.setProperty("commonwage.db.url", withApplicationParameters(database.login().url()));
     for (String schema : Migrations.SCHEMAS) {
       System.setProperty(
           "commonwage.db.password." + schema, secrets.passwordOf(Migrations.role(schema)));

@@ -17,7 +17,8 @@
       "pay.rosters",
       "surplus.distributions",
       "platform.audit",
-      "platform.clock"
+      "platform.clock",
+      "platform.database"
     })
 package coop.commonwage.launcher;
 

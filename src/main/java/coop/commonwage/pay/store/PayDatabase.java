@@ -1,5 +1,6 @@
 package coop.commonwage.pay.store;
 
+import coop.commonwage.platform.database.AuditRows;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import jakarta.annotation.Resource;
@@ -41,5 +42,11 @@ public class PayDatabase {
   @Half("pay")
   EmployerTransactions transactions() {
     return new EmployerTransactions("pay", transaction, registry, pool);
+  }
+
+  @Produces
+  @Half("pay")
+  AuditRows audit() {
+    return new AuditRows(pool);
   }
 }

@@ -40,4 +40,10 @@ public class RegisterDatabase {
   EmployerTransactions transactions() {
     return new EmployerTransactions("register", transaction, registry, pool);
   }
+
+  @Produces
+  @Half("register")
+  AuditRows audit() {
+    return new AuditRows(pool);
+  }
 }

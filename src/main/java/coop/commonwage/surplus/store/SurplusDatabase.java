@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.store;
 
+import coop.commonwage.platform.database.AuditRows;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import jakarta.annotation.Resource;
@@ -41,5 +42,11 @@ public class SurplusDatabase {
   @Half("surplus")
   EmployerTransactions transactions() {
     return new EmployerTransactions("surplus", transaction, registry, pool);
+  }
+
+  @Produces
+  @Half("surplus")
+  AuditRows audit() {
+    return new AuditRows(pool);
   }
 }

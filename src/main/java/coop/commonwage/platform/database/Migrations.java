@@ -1,4 +1,4 @@
-package coop.commonwage.launcher;
+package coop.commonwage.platform.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -13,35 +14,42 @@ import org.flywaydb.core.api.FlywayException;
  * Brings schemas, roles and tables to the shape this version needs. All belongs to a role nobody
  * logs in as; the application's roles own nothing, so row-level security binds them.
  */
-final class Migrations {
+public final class Migrations {
 
-  static final List<String> SCHEMAS = List.of("register", "pay", "surplus", "scheduler");
+  public static final List<String> SCHEMAS = List.of("register", "pay", "surplus", "scheduler");
   private static final String OWNER = "commonwage_owner";
   private static final long LOCK = 0x636f6d6d6f6eL;
 
   private Migrations() {}
 
-  /** Idempotent; nodes that start together wait for each other. */
-  static void run(Database database, InstallationSecrets secrets) {
+  /**
+   * Idempotent; nodes that start together wait for each other.
+   *
+   * @param database a login that may make roles and schemas
+   * @param passwordOfRole gives the password each of the application's roles shall have
+   * @throws DatabaseUnusable when it cannot be done, with the reason
+   */
+  public static void run(Login database, UnaryOperator<String> passwordOfRole) {
     try (Connection connection =
             DriverManager.getConnection(database.url(), database.user(), database.password());
         Statement statement = connection.createStatement()) {
       statement.execute("select pg_advisory_lock(" + LOCK + ")");
-      createRoles(statement, secrets);
+      createRoles(statement, passwordOfRole);
       for (String schema : SCHEMAS) {
         migrate(database, schema);
       }
     } catch (SQLException | FlywayException e) {
-      throw new StartFailed(
+      throw new DatabaseUnusable(
           "The database could not be brought to this version: " + e.getMessage(), e);
     }
   }
 
-  static String role(String schema) {
+  /** The role the application logs in as for one schema. */
+  public static String role(String schema) {
     return "commonwage_" + schema;
   }
 
-  private static void createRoles(Statement statement, InstallationSecrets secrets)
+  private static void createRoles(Statement statement, UnaryOperator<String> passwordOfRole)
       throws SQLException {
     createRole(statement, OWNER);
     statement.execute("grant " + OWNER + " to current_user");
@@ -49,7 +57,7 @@ final class Migrations {
       String role = role(schema);
       createRole(statement, role);
       statement.execute(
-          "alter role %s login password '%s'".formatted(role, secrets.passwordOf(role)));
+          "alter role %s login password '%s'".formatted(role, passwordOfRole.apply(role)));
       statement.execute("create schema if not exists %s authorization %s".formatted(schema, OWNER));
     }
     statement.execute("revoke all on schema public from public");
@@ -69,7 +77,7 @@ final class Migrations {
     return url + (url.contains("?") ? "&" : "?") + "options=-c%20role=" + OWNER;
   }
 
-  private static void migrate(Database database, String schema) {
+  private static void migrate(Login database, String schema) {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(asOwner(database.url()), database.user(), database.password())
         .schemas(schema)
