@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class Words {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final String FOLDER = "/coop/commonwage/messages/";
+  private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final Map<String, Map<String, String>> READ = new ConcurrentHashMap<>();
 
   private final Language language;
@@ -123,6 +126,13 @@ public final class Words {
   /** {@code Thursday 5 November 2026}. */
   public String weekdayDate(LocalDate day) {
     return written(day, "EEEE d MMMM yyyy");
+  }
+
+  /** {@code 5 November, 14:07}, Europe/London. */
+  public String shortTime(Instant at) {
+    return DateTimeFormatter.ofPattern("d MMMM, HH:mm", language.locale())
+        .withZone(ZONE)
+        .format(at);
   }
 
   /** {@code October 2026}. */

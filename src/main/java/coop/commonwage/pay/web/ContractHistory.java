@@ -1,0 +1,18 @@
+package coop.commonwage.pay.web;
+
+import coop.commonwage.pay.application.ContractVersion;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All versions of one person's contract.
+ *
+ * @param personId whose they are
+ * @param versions newest first
+ */
+public record ContractHistory(UUID personId, List<ContractVersion> versions) {
+
+  public ContractHistory {
+    versions = List.copyOf(versions);
+  }
+}

@@ -1,0 +1,136 @@
+package coop.commonwage.pay.web;
+
+import coop.commonwage.pay.application.PayRunDetails;
+import coop.commonwage.pay.application.PayRunDetails.NextStep;
+import coop.commonwage.pay.application.PayRunEvent;
+import coop.commonwage.pay.application.PayRunNotice;
+import coop.commonwage.pay.application.PayslipEntry;
+import coop.commonwage.pay.application.Progress;
+import coop.commonwage.pay.payruns.PayRun;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A pay run as one reader sees it.
+ *
+ * @param run the run
+ * @param payslips all its payslips
+ * @param progress how far the calculation is, while it runs
+ * @param prepares whether the reader may calculate and finalise
+ * @param approves whether the reader may approve
+ * @param login the reader's login, to know their own steps
+ * @param query what the reader looks for among the payslips
+ * @param reason the reason typed so far
+ * @param errors what is wrong with the form, by field
+ */
+public record RunScreen(
+    PayRunDetails run,
+    List<PayslipEntry> payslips,
+    Optional<Progress> progress,
+    boolean prepares,
+    boolean approves,
+    String login,
+    String query,
+    String reason,
+    Map<String, String> errors) {
+
+  /** How many payslips one page shows; the search finds the others. */
+  private static final int MOST_SHOWN = 100;
+
+  public String path() {
+    return "/pay/runs/" + run.id();
+  }
+
+  public List<PayRunNotice> blocking() {
+    return run.notices().stream().filter(PayRunNotice::blocks).toList();
+  }
+
+  public List<PayRunNotice> looking() {
+    return run.notices().stream().filter(notice -> !notice.blocks()).toList();
+  }
+
+  /** Notices of one severity by what they are, so that one cause is read once. */
+  public Map<String, List<PayRunNotice>> grouped(List<PayRunNotice> notices) {
+    Map<String, List<PayRunNotice>> groups = new LinkedHashMap<>();
+    for (PayRunNotice notice : notices) {
+      groups.computeIfAbsent(notice.code(), code -> new ArrayList<>()).add(notice);
+    }
+    return groups;
+  }
+
+  /** The payslips whose name or payroll number has what the reader looks for. */
+  public List<PayslipEntry> found() {
+    String wanted = query.strip().toLowerCase(Locale.ROOT);
+    return payslips.stream()
+        .filter(slip -> (slip.payrollId() + " " + slip.name()).toLowerCase(Locale.ROOT).contains(wanted))
+        .toList();
+  }
+
+  public List<PayslipEntry> shown() {
+    List<PayslipEntry> found = found();
+    return found.subList(0, Math.min(found.size(), MOST_SHOWN));
+  }
+
+  /** The last time the run came into a state, when it did and has not left it since. */
+  public Optional<PayRunEvent> reached(PayRun.State state) {
+    if (state.compareTo(run.state()) > 0) {
+      return Optional.empty();
+    }
+    return run.history().stream().filter(event -> event.state() == state).reduce((a, b) -> b);
+  }
+
+  /** The states a run goes through, in order. */
+  public List<PayRun.State> states() {
+    return Stream.of(PayRun.State.values()).toList();
+  }
+
+  /** Whether this reader can take the next step. */
+  public boolean acts() {
+    return switch (run.nextStep()) {
+      case CALCULATE, MEND, FINALISE -> prepares;
+      case APPROVE -> approves && !preparedByReader();
+      case WAIT, NOTHING -> false;
+    };
+  }
+
+  /** Whether the reader calculated this run and so cannot approve it. */
+  public boolean preparedByReader() {
+    return reached(PayRun.State.CALCULATED).filter(e -> e.actor().equals(login)).isPresent();
+  }
+
+  /** The state the next step's button asks for. */
+  public String target() {
+    return switch (run.nextStep()) {
+      case APPROVE -> PayRun.State.APPROVED.word();
+      case FINALISE -> PayRun.State.FINALISED.word();
+      default -> PayRun.State.CALCULATED.word();
+    };
+  }
+
+  /** Whether a calculation could be made again, beside the next step. */
+  public boolean mayCalculateAgain() {
+    return prepares
+        && (run.nextStep() == NextStep.APPROVE || run.nextStep() == NextStep.FINALISE);
+  }
+
+  /** Whether an approver may give the run back to the preparer. */
+  public boolean maySendBack() {
+    return acts() && run.nextStep() == NextStep.APPROVE;
+  }
+
+  /** The key of the sentence that says what the next step is, for this reader. */
+  public String nextKey() {
+    String step = "pay.run.next." + run.nextStep().word();
+    if (run.nextStep() == NextStep.APPROVE && approves && preparedByReader()) {
+      return step + ".own";
+    }
+    return acts() || run.nextStep() == NextStep.WAIT || run.nextStep() == NextStep.NOTHING
+        ? step
+        : step + ".other";
+  }
+}

@@ -1,0 +1,43 @@
+package coop.commonwage.pay.web;
+
+import coop.commonwage.pay.application.PayslipDetails;
+import coop.commonwage.pay.payruns.LineKind;
+import coop.commonwage.pay.payruns.PayslipLine;
+import coop.commonwage.platform.language.Words;
+import java.util.List;
+
+/**
+ * A payslip as one reader sees it.
+ *
+ * @param details the payslip
+ * @param own whether the reader is the one who is paid
+ * @param back where the reader came from
+ * @param pdf where the paper is; null while there is none
+ */
+public record SlipScreen(PayslipDetails details, boolean own, String back, String pdf) {
+
+  public List<PayslipLine> lines(LineKind kind) {
+    return details.payslip().lines().stream().filter(line -> line.kind() == kind).toList();
+  }
+
+  public PayBar bar(Words words) {
+    return PayBar.of(details.payslip(), words);
+  }
+
+  /** The whole number in pairs for the one it belongs to, its end for the office. */
+  public String niNumber() {
+    String number = details.nationalInsuranceNumber();
+    if (number.length() != 9) {
+      return number;
+    }
+    return own
+        ? String.join(
+            " ",
+            number.substring(0, 2),
+            number.substring(2, 4),
+            number.substring(4, 6),
+            number.substring(6, 8),
+            number.substring(8))
+        : "••••••" + number.substring(6);
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The pages of pay: pay runs for the office, payslips for those they are about, contracts for HR.
+ * Works nothing out; asks {@code pay.application} and fills templates.
+ */
+@Room(
+    name = "pay.web",
+    uses = {
+      "money",
+      "calendar",
+      "people.web",
+      "pay.application",
+      "pay.contracts",
+      "pay.deductions",
+      "pay.hours",
+      "pay.payruns",
+      "platform.clock",
+      "platform.language",
+      "platform.security",
+      "platform.web",
+      "platform.web.pages"
+    })
+package coop.commonwage.pay.web;
+
+import coop.commonwage.Room;

@@ -1,0 +1,114 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.StatementSummary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A distribution as one reader sees it.
+ *
+ * @param distribution the distribution
+ * @param statements what each member gets
+ * @param proposes whether the reader may propose and post
+ * @param adopts whether the reader may record the members' decision
+ * @param login the reader's login, to know their own steps
+ * @param query whom the reader looks for among the members
+ * @param entries what was typed into the form so far, by field
+ * @param errors what is wrong with it, by field
+ */
+public record DistributionScreen(
+    DistributionView distribution,
+    List<StatementSummary> statements,
+    boolean proposes,
+    boolean adopts,
+    String login,
+    String query,
+    Map<String, String> entries,
+    Map<String, String> errors) {
+
+  private static final int MOST_SHOWN = 100;
+  private static final int SHORT_HASH = 12;
+
+  public String path() {
+    return "/surplus/distributions/" + distribution.id();
+  }
+
+  /** The states a distribution goes through, in order. */
+  public List<String> states() {
+    return List.of("draft", "proposed", "adopted", "posted");
+  }
+
+  /** The last step that led into a state, if there was one. */
+  public Optional<DistributionView.HistoryEntry> reached(String state) {
+    return distribution.history().stream()
+        .filter(entry -> entry.state().equals(state))
+        .reduce((a, b) -> b);
+  }
+
+  /** {@code done}, {@code now} or empty, for the picture of the steps. */
+  public String mark(String state) {
+    int at = states().indexOf(distribution.state());
+    int wanted = states().indexOf(state);
+    return wanted <= at ? "done" : wanted == at + 1 ? "now" : "";
+  }
+
+  public boolean proposedByReader() {
+    return reached("proposed").filter(entry -> entry.actor().equals(login)).isPresent();
+  }
+
+  /** Whether this reader can take the next step. */
+  public boolean acts() {
+    return switch (distribution.nextStep()) {
+      case "propose", "post" -> proposes;
+      case "adopt" -> adopts && !proposedByReader();
+      default -> false;
+    };
+  }
+
+  /** The state the next step's button asks for. */
+  public String target() {
+    return switch (distribution.nextStep()) {
+      case "propose" -> "proposed";
+      case "adopt" -> "adopted";
+      default -> "posted";
+    };
+  }
+
+  /** The key of the sentence that says what the next step is, for this reader. */
+  public String nextKey() {
+    String step = "surplus.next." + distribution.nextStep();
+    if (distribution.nextStep().equals("none") || acts()) {
+      return step;
+    }
+    return adopts && distribution.nextStep().equals("adopt") ? step + ".own" : step + ".other";
+  }
+
+  public String shortHash() {
+    String hash = distribution.hash();
+    return hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH);
+  }
+
+  public String entry(String field) {
+    return entries.getOrDefault(field, "");
+  }
+
+  /** The members the reader looks for. */
+  public List<StatementSummary> found() {
+    String wanted = query.strip().toLowerCase(Locale.ROOT);
+    return statements.stream()
+        .filter(
+            one ->
+                (one.payrollNumber() + " " + one.memberName())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(wanted))
+        .toList();
+  }
+
+  public List<StatementSummary> shown() {
+    List<StatementSummary> found = found();
+    return found.subList(0, Math.min(found.size(), MOST_SHOWN));
+  }
+}

@@ -1,0 +1,38 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.platform.language.Words;
+import coop.commonwage.surplus.distributions.WaterfallStep;
+
+/** Says a step of the waterfall in words a person reads. */
+public final class StepWords {
+
+  private StepWords() {}
+
+  /** What the step is: {@code Reserve}, {@code Shared among worker members}. */
+  public static String label(Words words, WaterfallStep step) {
+    String known = "surplus.step." + step.step();
+    return words
+        .find(known + "." + step.name())
+        .or(() -> words.find(known, name(words, step.name())))
+        .orElseGet(() -> name(words, step.name()));
+  }
+
+  /** How it is measured: {@code 30% of the surplus after losses}; empty where it is not a share. */
+  public static String measure(Words words, WaterfallStep step) {
+    if (step.percent().isEmpty()) {
+      return "";
+    }
+    return words.say(
+        "surplus.measure",
+        step.percent(),
+        words.find("surplus.base." + step.base()).orElse(step.base()),
+        step.baseAmount().inPounds());
+  }
+
+  /** The name of a fund or a class, in the reader's language where we know it. */
+  public static String name(Words words, String name) {
+    return words
+        .find("surplus.name." + name)
+        .orElseGet(() -> name.replace('-', ' ').replace('_', ' '));
+  }
+}
