@@ -53,8 +53,7 @@ public record PayBar(List<Part> parts) {
     return slip.lines().stream().filter(line -> line.kind() == LineKind.DEDUCTION).toList();
   }
 
-  private static void add(
-      List<Part> parts, String label, Money amount, Money whole, Money before) {
+  private static void add(List<Part> parts, String label, Money amount, Money whole, Money before) {
     int from = at(before, whole);
     int until = at(before.plus(amount), whole);
     int colour = Math.min(parts.size(), COLOURS - 1) + 1;

@@ -67,7 +67,9 @@ public record RunScreen(
   public List<PayslipEntry> found() {
     String wanted = query.strip().toLowerCase(Locale.ROOT);
     return payslips.stream()
-        .filter(slip -> (slip.payrollId() + " " + slip.name()).toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(
+            slip ->
+                (slip.payrollId() + " " + slip.name()).toLowerCase(Locale.ROOT).contains(wanted))
         .toList();
   }
 
@@ -114,8 +116,7 @@ public record RunScreen(
 
   /** Whether a calculation could be made again, beside the next step. */
   public boolean mayCalculateAgain() {
-    return prepares
-        && (run.nextStep() == NextStep.APPROVE || run.nextStep() == NextStep.FINALISE);
+    return prepares && (run.nextStep() == NextStep.APPROVE || run.nextStep() == NextStep.FINALISE);
   }
 
   /** Whether an approver may give the run back to the preparer. */

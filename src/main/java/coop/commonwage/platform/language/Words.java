@@ -101,7 +101,8 @@ public final class Words {
   }
 
   private static String filled(String message, Object... arguments) {
-    return PLACE.matcher(message)
+    return PLACE
+        .matcher(message)
         .replaceAll(
             place ->
                 Matcher.quoteReplacement(
@@ -165,9 +166,7 @@ public final class Words {
       return count("platform.minutes", rest);
     }
     return say(
-        "platform.hours-minutes",
-        count("platform.hours", hours),
-        count("platform.minutes", rest));
+        "platform.hours-minutes", count("platform.hours", hours), count("platform.minutes", rest));
   }
 
   /** {@code 37 h 30 min}, for tables. */
