@@ -1,0 +1,186 @@
+package coop.commonwage.pay.deductions;
+
+import coop.commonwage.calendar.PayFrequency;
+import coop.commonwage.calendar.TaxPeriod;
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.money.Rounding;
+import coop.commonwage.money.Unrounded;
+import coop.commonwage.rules.IncomeTaxRules;
+import coop.commonwage.rules.RoundingRule;
+import coop.commonwage.rules.RuleEntry;
+import coop.commonwage.rules.TaxBand;
+import coop.commonwage.rules.TaxRegion;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Income tax on one payment, by HMRC's routine for computers: the code's allowance for the year so
+ * far, the bands for the year so far, and the difference to what was taken before. Figures stand in
+ * {@code payroll-rules/uk/income-tax.yaml}; this class holds one payment date's.
+ */
+public final class IncomeTax {
+
+  private final Map<TaxRegion, RuleEntry<List<TaxBand>>> bands = new EnumMap<>(TaxRegion.class);
+  private final Map<TaxRegion, RuleEntry<Map<String, Rate>>> flatRates =
+      new EnumMap<>(TaxRegion.class);
+  private final int codeStep;
+  private final RuleEntry<Money> codeStepAmount;
+  private final Money codeUnit;
+  private final Money codeExtra;
+  private final RuleEntry<Rate> overridingLimit;
+  private final RoundingRule freePayRounding;
+  private final RoundingRule taxablePayRounding;
+  private final RoundingRule taxRounding;
+
+  public IncomeTax(IncomeTaxRules rules, LocalDate payDate) {
+    for (TaxRegion region : TaxRegion.values()) {
+      bands.put(region, rules.bands().get(region).on(payDate));
+      flatRates.put(region, rules.flatRates().get(region).on(payDate));
+    }
+    codeStep = rules.allowanceStep().on(payDate).value();
+    codeStepAmount = rules.allowanceStepAmount().on(payDate);
+    codeUnit = rules.allowanceUnit().on(payDate).value();
+    codeExtra = rules.allowanceExtra().on(payDate).value();
+    overridingLimit = rules.overridingLimit().on(payDate);
+    freePayRounding = rules.freePayRounding().on(payDate).value();
+    taxablePayRounding = rules.taxablePayRounding().on(payDate).value();
+    taxRounding = rules.taxRounding().on(payDate).value();
+  }
+
+  /**
+   * What to take from this payment; negative when tax is given back.
+   *
+   * @param pay taxable pay of this payment
+   * @param payBefore taxable pay earlier in the tax year; not looked at when the code stands on the
+   *     week 1 / month 1 basis
+   * @param taxBefore tax taken earlier in the tax year, net of refunds; likewise
+   */
+  public Money of(
+      TaxCode code,
+      TaxPeriod period,
+      Money pay,
+      Money payBefore,
+      Money taxBefore,
+      Working working) {
+    boolean alone = code.nonCumulative() || period.isExtraWeek();
+    int periods = alone ? Math.max(1, period.frequency().weeks()) : period.number();
+    Money payToDate = alone ? pay : payBefore.plus(pay);
+    working.input("tax-code", code.toString());
+    working.input(period.frequency().isMonthly() ? "tax-month" : "tax-week", period.number());
+    working.input("taxable-pay", pay);
+    if (alone) {
+      working.step("period-stands-alone", periods);
+    } else {
+      working.input("taxable-pay-before", payBefore);
+      working.input("tax-before", taxBefore);
+      working.step("taxable-pay-to-date", payToDate);
+    }
+    Money due =
+        switch (code.form()) {
+          case NT -> Money.ZERO;
+          case FLAT -> flatTax(code, payToDate, working);
+          case SUFFIX, K -> bandedTax(code, period.frequency(), periods, payToDate, working);
+        };
+    working.step(alone ? "tax-of-period" : "tax-to-date", due);
+    return limited(alone ? due : due.minus(taxBefore), pay, working);
+  }
+
+  /** Codes without an allowance: one rate on the whole pounds of pay. */
+  private Money flatTax(TaxCode code, Money payToDate, Working working) {
+    RuleEntry<Map<String, Rate>> entry = flatRates.get(code.region());
+    Rate rate = entry.value().get(code.flatLetters());
+    if (rate == null) {
+      throw new IllegalArgumentException(
+          "\"%s\" has no rate in %s".formatted(code.text(), entry.id()));
+    }
+    working.rule(entry);
+    working.step("flat-rate", rate);
+    Money whole = taxablePayRounding.apply(payToDate.unrounded());
+    working.step("pay-in-whole-pounds", whole);
+    return taxRounding.apply(whole.times(rate).toFourDecimals(Rounding.DOWN));
+  }
+
+  private Money bandedTax(
+      TaxCode code, PayFrequency frequency, int periods, Money payToDate, Working working) {
+    Money freePay = freePay(code.number(), frequency.taxBase());
+    Money adjustment = freePay.times(periods);
+    boolean adds = code.form() == TaxCode.Form.K;
+    Money taxable = adds ? payToDate.plus(adjustment) : payToDate.minus(adjustment);
+    working.rule(codeStepAmount);
+    working.step(adds ? "additional-pay-of-one-period" : "free-pay-of-one-period", freePay);
+    working.step(adds ? "additional-pay-to-date" : "free-pay-to-date", adjustment);
+    working.step("taxable-to-date", taxable);
+    return taxable.isPositive()
+        ? taxOn(taxable, bands.get(code.region()), periods, frequency.taxBase(), working)
+        : Money.ZERO;
+  }
+
+  /** The allowance a code number stands for in the first week or month of the year. */
+  private Money freePay(int number, int base) {
+    if (number == 0) {
+      return Money.ZERO;
+    }
+    int steps = (number - 1) / codeStep;
+    int rest = (number - 1) % codeStep + 1;
+    Money ofRest = periodShare(codeUnit.times(rest).plus(codeExtra), base);
+    return steps == 0
+        ? ofRest
+        : ofRest.plus(periodShare(codeStepAmount.value(), base).times(steps));
+  }
+
+  private Money periodShare(Money yearly, int base) {
+    return freePayRounding.apply(yearly.dividedBy(base).toFourDecimals(Rounding.DOWN));
+  }
+
+  private Money taxOn(
+      Money taxable, RuleEntry<List<TaxBand>> entry, int periods, int base, Working working) {
+    Unrounded bandStart = Unrounded.ofPence(0);
+    Unrounded taxAtStart = Unrounded.ofPence(0);
+    for (TaxBand band : entry.value()) {
+      if (!band.isLast()) {
+        Unrounded bandEnd = toDate(band.upTo(), periods, base);
+        if (taxable.isMoreThan(bandEnd.roundedToPounds(Rounding.UP))) {
+          bandStart = bandEnd;
+          taxAtStart = toDate(band.taxAtLimit(), periods, base);
+          continue;
+        }
+      }
+      Money whole = taxablePayRounding.apply(taxable.unrounded());
+      working.rule(entry);
+      working.step("taxable-in-whole-pounds", whole);
+      working.step("band", band.name());
+      working.step("band-begins-at", bandStart);
+      working.step("tax-up-to-band", taxAtStart);
+      working.step("band-rate", band.rate());
+      Unrounded inBand = whole.unrounded().minus(bandStart).times(band.rate());
+      return taxRounding.apply(taxAtStart.plus(inBand).toFourDecimals(Rounding.DOWN));
+    }
+    throw new IllegalStateException(entry.id() + " has no last band");
+  }
+
+  private static Unrounded toDate(Money yearly, int periods, int base) {
+    return yearly.unrounded().times(periods).dividedBy(base).toFourDecimals(Rounding.DOWN);
+  }
+
+  /** No payment loses more than its share to tax; the rest is taken from later ones. */
+  private Money limited(Money tax, Money pay, Working working) {
+    Money most = taxRounding.apply(pay.orZeroIfNegative().times(overridingLimit.value()));
+    if (!tax.isMoreThan(most)) {
+      return tax;
+    }
+    working.rule(overridingLimit);
+    working.step("tax-without-limit", tax);
+    working.step("overriding-limit", most);
+    return most;
+  }
+
+  /** The bands a region's tax is worked out with, for the payslip line. */
+  public RuleEntry<?> source(TaxCode code) {
+    return code.form() == TaxCode.Form.FLAT
+        ? flatRates.get(code.region())
+        : bands.get(code.region());
+  }
+}

@@ -1,0 +1,159 @@
+package coop.commonwage.pay.deductions;
+
+import coop.commonwage.calendar.PayFrequency;
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.rules.NationalInsuranceRules;
+import coop.commonwage.rules.NationalInsuranceRules.NiLetter;
+import coop.commonwage.rules.PeriodAmounts;
+import coop.commonwage.rules.RoundingRule;
+import coop.commonwage.rules.RuleEntry;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Class 1 National Insurance on one payment, by the exact percentage method: each band of each side
+ * worked out and rounded apart. Every pay period stands alone. Figures stand in {@code
+ * payroll-rules/uk/national-insurance.yaml}; this class holds one payment date's.
+ */
+public final class NationalInsurance {
+
+  private final RuleEntry<PeriodAmounts> lowerLimit;
+  private final RuleEntry<PeriodAmounts> primaryThreshold;
+  private final RuleEntry<PeriodAmounts> upperLimit;
+  private final Map<String, RuleEntry<PeriodAmounts>> employerThresholds = new HashMap<>();
+  private final RuleEntry<Map<String, NiLetter>> letters;
+  private final RuleEntry<Map<String, Rate>> workerRates;
+  private final RuleEntry<Rate> workerRateAbove;
+  private final RuleEntry<Rate> employerRate;
+  private final RoundingRule rounding;
+
+  public NationalInsurance(NationalInsuranceRules rules, LocalDate payDate) {
+    lowerLimit = rules.lowerEarningsLimit().on(payDate);
+    primaryThreshold = rules.primaryThreshold().on(payDate);
+    upperLimit = rules.upperEarningsLimit().on(payDate);
+    rules
+        .employerThresholds()
+        .forEach((name, rule) -> employerThresholds.put(name, rule.on(payDate)));
+    letters = rules.letters().on(payDate);
+    workerRates = rules.workerRates().on(payDate);
+    workerRateAbove = rules.workerRateAbove().on(payDate);
+    employerRate = rules.employerRate().on(payDate);
+    rounding = rules.rounding().on(payDate).value();
+  }
+
+  /** Contributions on pay of one period. */
+  public NiContributions on(NiCategory category, PayFrequency frequency, Money pay) {
+    Money lower = lowerLimit.value().of(frequency);
+    Money primary = primaryThreshold.value().of(frequency);
+    Money upper = upperLimit.value().of(frequency);
+    boolean counts = !pay.isLessThan(lower) && !isFree(category);
+    return new NiContributions(
+        workerContribution(category, frequency, pay, Working.SILENT),
+        employerContribution(category, frequency, pay, Working.SILENT),
+        counts ? lower : Money.ZERO,
+        counts ? pay.min(primary).minus(lower) : Money.ZERO,
+        counts ? between(pay, primary, upper) : Money.ZERO);
+  }
+
+  private boolean isFree(NiCategory category) {
+    NiLetter letter = letter(category);
+    return letter.employerFrom().equals(NationalInsuranceRules.NO_THRESHOLD);
+  }
+
+  /** What the worker pays. */
+  public Money workerContribution(
+      NiCategory category, PayFrequency frequency, Money pay, Working working) {
+    String kind = letter(category).workerRate();
+    begin(category, pay, working);
+    if (kind.equals(NationalInsuranceRules.NO_RATE)) {
+      working.step("nothing-due-for-letter", category.name());
+      return Money.ZERO;
+    }
+    Money primary = primaryThreshold.value().of(frequency);
+    Money upper = upperLimit.value().of(frequency);
+    Rate mainRate = workerRates.value().get(kind);
+    Money inMainBand = between(pay, primary, upper);
+    Money mainPart = rounding.apply(inMainBand.times(mainRate));
+    working.rule(primaryThreshold);
+    working.rule(upperLimit);
+    working.rule(workerRates);
+    working.step("primary-threshold", primary);
+    working.step("upper-earnings-limit", upper);
+    working.step("pay-in-main-band", inMainBand);
+    working.step("main-rate", mainRate);
+    working.step("contribution-in-main-band", mainPart);
+    if (!pay.isMoreThan(upper)) {
+      return mainPart;
+    }
+    Money above = pay.minus(upper);
+    Money upperPart = rounding.apply(above.times(workerRateAbove.value()));
+    working.rule(workerRateAbove);
+    working.step("pay-above-upper-limit", above);
+    working.step("rate-above", workerRateAbove.value());
+    working.step("contribution-above", upperPart);
+    return mainPart.plus(upperPart);
+  }
+
+  /** What the employer pays on top. */
+  public Money employerContribution(
+      NiCategory category, PayFrequency frequency, Money pay, Working working) {
+    String from = letter(category).employerFrom();
+    begin(category, pay, working);
+    if (from.equals(NationalInsuranceRules.NO_THRESHOLD)) {
+      working.step("nothing-due-for-letter", category.name());
+      return Money.ZERO;
+    }
+    RuleEntry<PeriodAmounts> threshold = employerThresholds.get(from);
+    Money start = threshold.value().of(frequency);
+    Money upper = upperLimit.value().of(frequency);
+    Money toUpper = between(pay, start, upper);
+    Money lowerPart = rounding.apply(toUpper.times(employerRate.value()));
+    working.rule(threshold);
+    working.rule(employerRate);
+    working.step("employer-threshold", start);
+    working.step("employer-rate", employerRate.value());
+    working.step("pay-to-upper-limit", toUpper);
+    working.step("contribution-to-upper-limit", lowerPart);
+    if (!pay.isMoreThan(upper)) {
+      return lowerPart;
+    }
+    Money above = pay.minus(upper);
+    Money upperPart = rounding.apply(above.times(employerRate.value()));
+    working.rule(upperLimit);
+    working.step("pay-above-upper-limit", above);
+    working.step("contribution-above", upperPart);
+    return lowerPart.plus(upperPart);
+  }
+
+  private void begin(NiCategory category, Money pay, Working working) {
+    working.input("ni-category", category.name());
+    working.input("ni-pay", pay);
+    working.rule(letters);
+  }
+
+  private NiLetter letter(NiCategory category) {
+    NiLetter letter = letters.value().get(category.name());
+    if (letter == null) {
+      throw new IllegalArgumentException(
+          "National Insurance category %s does not exist in %s".formatted(category, letters.id()));
+    }
+    return letter;
+  }
+
+  /** The part of pay above one amount and up to another. */
+  private static Money between(Money pay, Money from, Money upTo) {
+    return pay.min(upTo).minus(from).orZeroIfNegative();
+  }
+
+  /** The entry the worker's line comes from. */
+  public RuleEntry<?> workerSource() {
+    return workerRates;
+  }
+
+  /** The entry the employer's line comes from. */
+  public RuleEntry<?> employerSource() {
+    return employerRate;
+  }
+}
