@@ -6,7 +6,7 @@
       "calendar",
       "rules",
       "people",
-      "people.store",
+      "pay.application",
       "pay.deductions",
       "pay.hours",
       "pay.contracts",

@@ -48,7 +48,10 @@ public final class SqlPersons implements Persons {
           person.surname(),
           person.dateOfBirth(),
           person.gender().letter(),
-          person.niNumber().map(number -> seal(person.id(), "ni_number", number.text())).orElse(null),
+          person
+              .niNumber()
+              .map(number -> seal(person.id(), "ni_number", number.text()))
+              .orElse(null),
           person.address().lines().toArray(String[]::new),
           person.address().postcode().text(),
           person.email().orElse(""),
@@ -100,10 +103,7 @@ public final class SqlPersons implements Persons {
               person.address().postcode().text(),
               person.email().orElse(""),
               person.niNumber().map(number -> number.text().substring(6)).orElse(""),
-              person
-                  .bankAccount()
-                  .map(account -> account.accountNumber().substring(4))
-                  .orElse(""));
+              person.bankAccount().map(account -> account.accountNumber().substring(4)).orElse(""));
         },
         id);
   }
@@ -168,7 +168,7 @@ public final class SqlPersons implements Persons {
 
   private Optional<String> open(ResultSet row, UUID id, String column) throws SQLException {
     return Optional.ofNullable(row.getBytes(column))
-        .map(sealed -> secrets.open(sealed, context(id, column)));
+        .map(bytes -> secrets.open(bytes, context(id, column)));
   }
 
   private static String context(UUID id, String column) {

@@ -1,0 +1,109 @@
+package coop.commonwage.pay.store;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayFrequency;
+import coop.commonwage.pay.application.Employments;
+import coop.commonwage.pay.contracts.Employment;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
+import coop.commonwage.platform.database.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Employments with their standing facts, and the names that belong to them. */
+@Dependent
+public class SqlEmployments implements Employments {
+
+  private static final String SELECT =
+      "select e.id, e.person_id, e.pay_frequency, e.start_date, e.leave_date, p.payroll_id,"
+          + " p.forename, p.surname from pay.employment e"
+          + " join register.person p on p.id = e.person_id";
+
+  private final Sql sql;
+
+  @Inject
+  public SqlEmployments(@Half("pay") DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public void add(List<Employment> employments, PayFrequency frequency, Instant at, String by) {
+    for (Employment employment : employments) {
+      sql.run(
+          "insert into pay.employment (id, employer_id, person_id, pay_frequency, start_date,"
+              + " leave_date) values (?, register.current_employer(), ?, ?, ?, ?)",
+          employment.id(),
+          employment.personId(),
+          frequency.word(),
+          employment.startDate(),
+          employment.leaveDate().orElse(null));
+      addStanding(employment, at, by);
+    }
+  }
+
+  private void addStanding(Employment employment, Instant at, String by) {
+    sql.run(
+        "insert into pay.standing (id, employer_id, employment_id, from_date, tax_code,"
+            + " tax_code_basis, ni_category, student_loan_plan, postgraduate_loan, pension_status,"
+            + " pension_employee_share, pension_employer_share, recorded_at, recorded_by) values"
+            + " (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric, ?::numeric,"
+            + " ?, ?)",
+        NewId.at(at),
+        employment.id(),
+        employment.startDate(),
+        employment.tax().taxCode().text(),
+        employment.tax().taxCode().nonCumulative() ? "non-cumulative" : "cumulative",
+        employment.tax().niCategory().name(),
+        employment.tax().studentLoanPlan().map(Enum::name).orElse(null),
+        employment.tax().postgraduateLoan(),
+        employment.pension().status().word(),
+        employment.pension().employeeShare().toString(),
+        employment.pension().employerShare().toString(),
+        at,
+        by);
+  }
+
+  @Override
+  public List<Entry> list() {
+    return sql.list(SELECT + " order by p.payroll_id", SqlEmployments::read);
+  }
+
+  @Override
+  public Optional<Entry> ofPerson(UUID personId) {
+    return sql.first(SELECT + " where e.person_id = ?", SqlEmployments::read, personId);
+  }
+
+  private static Entry read(ResultSet row) throws SQLException {
+    return new Entry(
+        Sql.uuid(row, "id"),
+        Sql.uuid(row, "person_id"),
+        row.getString("payroll_id"),
+        row.getString("forename") + " " + row.getString("surname"),
+        PayFrequency.ofWord(row.getString("pay_frequency")),
+        Sql.date(row, "start_date"),
+        Optional.ofNullable(Sql.date(row, "leave_date")));
+  }
+
+  @Override
+  public List<UUID> toPay(PayFrequency frequency, DateSpan days) {
+    return sql.list(
+        "select e.id from pay.employment e where e.pay_frequency = ? and ("
+            + " (e.start_date <= ? and (e.leave_date is null or e.leave_date >= ?))"
+            + " or exists (select 1 from pay.visit v where v.employment_id = e.id"
+            + "   and v.payslip_id is null and v.work_day <= ?)"
+            + " or exists (select 1 from pay.one_off_earning o where o.employment_id = e.id"
+            + "   and o.payslip_id is null)) order by e.id",
+        row -> Sql.uuid(row, "id"),
+        frequency.word(),
+        days.lastDay(),
+        days.firstDay(),
+        days.lastDay());
+  }
+}
