@@ -148,7 +148,6 @@ create table pay.visit (
   employer_id     uuid not null,
   employment_id   uuid not null,
   file_id         uuid not null,
-  file_row        int not null check (file_row > 0),
   visit_ref       text not null,
   client_ref      text,
   planned_start   timestamp not null,

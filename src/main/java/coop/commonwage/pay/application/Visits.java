@@ -15,10 +15,9 @@ public interface Visits {
   void add(UUID fileId, List<Row> rows, Instant at);
 
   /**
-   * A visit and where it stood.
+   * A visit and whose work it was.
    *
-   * @param row the row of the file, the header being 1
    * @param employmentId the carer's employment
    */
-  record Row(int row, UUID employmentId, Visit visit) {}
+  record Row(UUID employmentId, Visit visit) {}
 }

@@ -54,16 +54,15 @@ public class SqlVisits implements Visits {
 
   private void write(UUID fileId, List<Row> rows, Instant at) {
     sql.run(
-        "insert into pay.visit (employer_id, file_id, id, employment_id, file_row, visit_ref,"
+        "insert into pay.visit (employer_id, file_id, id, employment_id, visit_ref,"
             + " client_ref, planned_start, planned_end, actual_start, actual_end, checkin_method,"
             + " checkout_method, exception_code, status, second_carer, service_type, miles_tenths,"
             + " travel_minutes, note, work_day)"
             + " select register.current_employer(), ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " ?, ?, ?, ?, ?, ?, ?, ?)",
         fileId,
         column(rows, UUID[]::new, row -> NewId.at(at)),
         column(rows, UUID[]::new, Row::employmentId),
-        column(rows, Integer[]::new, Row::row),
         column(rows, String[]::new, row -> row.visit().visitId()),
         column(rows, String[]::new, row -> row.visit().clientRef().orElse(null)),
         column(rows, LocalDateTime[]::new, row -> row.visit().plannedStart()),

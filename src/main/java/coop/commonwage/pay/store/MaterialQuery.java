@@ -1,0 +1,195 @@
+package coop.commonwage.pay.store;
+
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.application.PayslipDrafts.Material;
+import coop.commonwage.pay.contracts.ContractKind;
+import coop.commonwage.pay.contracts.ContractTerms;
+import coop.commonwage.pay.contracts.PensionTerms;
+import coop.commonwage.pay.contracts.TaxDetails;
+import coop.commonwage.pay.deductions.NiCategory;
+import coop.commonwage.pay.deductions.StudentLoanPlan;
+import coop.commonwage.pay.deductions.TaxCode;
+import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.payruns.OneOffEarning;
+import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.pay.payruns.YearToDate;
+import coop.commonwage.platform.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads everything about a slice of employments for one run, one statement for each kind. */
+final class MaterialQuery {
+
+  private final Sql sql;
+  private final UUID payRunId;
+  private final PayPeriod period;
+  private final UUID[] employments;
+
+  MaterialQuery(Sql sql, PayRun run, UUID[] employments) {
+    this.sql = sql;
+    this.payRunId = run.id();
+    this.period = run.period();
+    this.employments = employments;
+  }
+
+  List<Material> gather() {
+    Map<UUID, List<Visit>> visits = visits();
+    Map<UUID, List<OneOffEarning>> oneOffs = oneOffs();
+    Map<UUID, List<ContractTerms>> contracts = contracts();
+    Map<UUID, List<YearToDate>> before = before();
+    return sql.list(
+        "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.* from pay.employment e"
+            + " join register.person p on p.id = e.person_id left join lateral"
+            + " (select s.tax_code, s.tax_code_basis, s.ni_category, s.student_loan_plan,"
+            + "   s.postgraduate_loan, s.pension_status, s.pension_employee_share,"
+            + "   s.pension_employer_share from pay.standing s where s.employment_id = e.id"
+            + "   and s.from_date <= ? order by s.from_date desc limit 1) s on true"
+            + " where e.id = any(?) order by e.id",
+        row -> {
+          UUID id = Sql.uuid(row, "id");
+          List<Visit> ofThis = visits.getOrDefault(id, List.of());
+          return new Material(
+              id,
+              Sql.date(row, "date_of_birth"),
+              Sql.date(row, "start_date"),
+              Optional.ofNullable(Sql.date(row, "leave_date")),
+              contracts.getOrDefault(id, List.of()),
+              tax(row),
+              pension(row),
+              ofThis,
+              earlier(ofThis),
+              oneOffs.getOrDefault(id, List.of()),
+              before.getOrDefault(id, List.of()).stream().findFirst());
+        },
+        period.payDate(),
+        employments);
+  }
+
+  private int earlier(List<Visit> visits) {
+    LocalDate first = period.days().firstDay();
+    return (int) visits.stream().filter(visit -> visit.day().isBefore(first)).count();
+  }
+
+  private Map<UUID, List<Visit>> visits() {
+    sql.run(
+        "update pay.visit set pay_run_id = ? where employment_id = any(?) and work_day <= ?"
+            + " and pay_run_id is null",
+        payRunId,
+        employments,
+        period.days().lastDay());
+    Map<UUID, List<Visit>> visits = new HashMap<>();
+    sql.list(
+        "select v.*, p.payroll_id from pay.visit v join pay.employment e on e.id = v.employment_id"
+            + " join register.person p on p.id = e.person_id"
+            + " where v.employment_id = any(?) and v.pay_run_id = ?"
+            + " order by v.work_day, coalesce(v.actual_start, v.planned_start), v.visit_ref",
+        row -> add(visits, row, SqlVisits.read(row, row.getString("payroll_id").intern())),
+        employments,
+        payRunId);
+    return visits;
+  }
+
+  private Map<UUID, List<OneOffEarning>> oneOffs() {
+    sql.run(
+        "update pay.one_off_earning set pay_run_id = ? where employment_id = any(?)"
+            + " and pay_run_id is null",
+        payRunId,
+        employments);
+    Map<UUID, List<OneOffEarning>> oneOffs = new HashMap<>();
+    sql.list(
+        "select employment_id, code, pence, reference from pay.one_off_earning"
+            + " where employment_id = any(?) and pay_run_id = ? order by reference",
+        row ->
+            add(
+                oneOffs,
+                row,
+                new OneOffEarning(
+                    row.getString("code"),
+                    Money.ofPence(row.getLong("pence")),
+                    row.getString("reference"))),
+        employments,
+        payRunId);
+    return oneOffs;
+  }
+
+  /** The versions that hold on some day of the period: each holds until the next begins. */
+  private Map<UUID, List<ContractTerms>> contracts() {
+    Map<UUID, List<ContractTerms>> contracts = new HashMap<>();
+    sql.list(
+        "select * from (select c.*, lead(c.from_date) over (partition by c.employment_id"
+            + " order by c.from_date) as next_from from pay.contract c"
+            + " where c.employment_id = any(?)) c where c.from_date <= ?"
+            + " and (c.next_from is null or c.next_from > ?) order by c.from_date",
+        row -> add(contracts, row, terms(row)),
+        employments,
+        period.days().lastDay(),
+        period.days().firstDay());
+    return contracts;
+  }
+
+  private Map<UUID, List<YearToDate>> before() {
+    Map<UUID, List<YearToDate>> before = new HashMap<>();
+    sql.list(
+        "select distinct on (employment_id) employment_id, after from pay.payslip"
+            + " where employment_id = any(?) and tax_year = ?"
+            + " order by employment_id, pay_date desc, id desc",
+        row -> add(before, row, YearToDateJson.read(Json.object(row.getString("after")))),
+        employments,
+        period.taxYear().startYear());
+    return before;
+  }
+
+  private static <T> boolean add(Map<UUID, List<T>> byEmployment, ResultSet row, T value)
+      throws SQLException {
+    return byEmployment
+        .computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new ArrayList<>())
+        .add(value);
+  }
+
+  private static ContractTerms terms(ResultSet row) throws SQLException {
+    return new ContractTerms(
+        ContractKind.ofWord(row.getString("kind")),
+        row.getString("job_title"),
+        row.getInt("guaranteed_minutes_weekly"),
+        Rate.of(row.getString("hourly_rate")),
+        Rate.of(row.getString("travel_rate")),
+        Money.ofPence(row.getLong("sleep_in_pence")),
+        Rate.of(row.getString("mileage_rate")),
+        Rate.of(row.getString("weekend_enhancement")),
+        Rate.of(row.getString("bank_holiday_enhancement")));
+  }
+
+  private static Optional<TaxDetails> tax(ResultSet row) throws SQLException {
+    String code = row.getString("tax_code");
+    if (code == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TaxDetails(
+            TaxCode.of(code, row.getString("tax_code_basis").equals("non-cumulative")),
+            NiCategory.valueOf(row.getString("ni_category")),
+            Optional.ofNullable(row.getString("student_loan_plan")).map(StudentLoanPlan::valueOf),
+            row.getBoolean("postgraduate_loan")));
+  }
+
+  private static Optional<PensionTerms> pension(ResultSet row) throws SQLException {
+    String status = row.getString("pension_status");
+    if (status == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PensionTerms(
+            PensionTerms.Status.ofWord(status),
+            Rate.of(row.getString("pension_employee_share")),
+            Rate.of(row.getString("pension_employer_share"))));
+  }
+}

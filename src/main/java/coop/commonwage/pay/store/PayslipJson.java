@@ -1,0 +1,89 @@
+package coop.commonwage.pay.store;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.payruns.LineKind;
+import coop.commonwage.pay.payruns.Payslip;
+import coop.commonwage.pay.payruns.PayslipLine;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A payslip as the columns that keep it. Reading it back makes the payslip anew, so its sums are
+ * checked every time.
+ */
+final class PayslipJson {
+
+  private PayslipJson() {}
+
+  static String inputs(Payslip payslip) {
+    return InputsJson.write(payslip.inputs()).toString();
+  }
+
+  static String after(Payslip payslip) {
+    return YearToDateJson.write(payslip.after()).build().toString();
+  }
+
+  static String lines(Payslip payslip) {
+    JsonArrayBuilder lines = Json.array();
+    for (PayslipLine line : payslip.lines()) {
+      JsonObjectBuilder json =
+          Json.object().add("kind", line.kind().name()).add("code", line.code());
+      line.quantity()
+          .ifPresent(
+              quantity ->
+                  json.add(
+                      "quantity",
+                      Json.object()
+                          .add("amount", quantity.amount())
+                          .add("unit", quantity.unit().name())));
+      line.rate().ifPresent(rate -> json.add("rate", rate.toString()));
+      lines.add(json.add("amount", line.amount().toString()).add("rule", line.rule()));
+    }
+    return lines.build().toString();
+  }
+
+  /**
+   * @throws IllegalArgumentException when the figures do not add up any more
+   */
+  static Payslip read(
+      String inputs,
+      String ruleSetHash,
+      String lines,
+      long grossPence,
+      long netPence,
+      long payablePence,
+      String after) {
+    return new Payslip(
+        InputsJson.read(Json.object(inputs)),
+        ruleSetHash,
+        lines(Json.array(lines)),
+        Money.ofPence(grossPence),
+        Money.ofPence(netPence),
+        Money.ofPence(payablePence),
+        YearToDateJson.read(Json.object(after)));
+  }
+
+  private static List<PayslipLine> lines(JsonArray lines) {
+    return lines.getValuesAs(JsonObject.class).stream()
+        .map(
+            line ->
+                new PayslipLine(
+                    LineKind.valueOf(line.getString("kind")),
+                    line.getString("code"),
+                    Optional.ofNullable(line.getJsonObject("quantity"))
+                        .map(
+                            quantity ->
+                                new PayslipLine.Quantity(
+                                    quantity.getInt("amount"),
+                                    PayslipLine.Unit.valueOf(quantity.getString("unit")))),
+                    Optional.ofNullable(line.getString("rate", null)).map(Rate::of),
+                    Money.of(line.getString("amount")),
+                    line.getString("rule")))
+        .toList();
+  }
+}

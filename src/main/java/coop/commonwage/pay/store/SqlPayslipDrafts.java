@@ -1,0 +1,148 @@
+package coop.commonwage.pay.store;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.PayslipDrafts;
+import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.pay.payruns.Payslip;
+import coop.commonwage.pay.payruns.YearToDate;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.Sql;
+import coop.commonwage.rules.RuleSet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+
+/** Drafts of payslips, read and written a slice of employments at a time. */
+@Dependent
+public class SqlPayslipDrafts implements PayslipDrafts {
+
+  private final Sql sql;
+
+  @Inject
+  public SqlPayslipDrafts(@Half("pay") DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public List<Material> gather(PayRun run, List<UUID> employments) {
+    return new MaterialQuery(sql, run, employments.toArray(UUID[]::new)).gather();
+  }
+
+  @Override
+  public void replace(
+      UUID payRunId, List<UUID> employments, List<Draft> drafts, List<Found> found, Instant at) {
+    UUID[] ids = employments.toArray(UUID[]::new);
+    sql.run(
+        "delete from pay.payslip_draft where pay_run_id = ? and employment_id = any(?)",
+        payRunId,
+        ids);
+    sql.run(
+        "delete from pay.pay_run_exception where pay_run_id = ? and employment_id = any(?)",
+        payRunId,
+        ids);
+    insertDrafts(payRunId, drafts);
+    sql.run(
+        "insert into pay.pay_run_exception (employer_id, pay_run_id, id, employment_id, blocks,"
+            + " code, message) select register.current_employer(), ?, * from"
+            + " unnest(?, ?, ?, ?, ?)",
+        payRunId,
+        column(found, UUID[]::new, Found::id),
+        column(found, UUID[]::new, Found::employmentId),
+        column(found, Boolean[]::new, Found::blocks),
+        column(found, String[]::new, Found::code),
+        column(found, String[]::new, Found::message));
+  }
+
+  private void insertDrafts(UUID payRunId, List<Draft> drafts) {
+    sql.run(
+        "insert into pay.payslip_draft (employer_id, pay_run_id, id, employment_id, rule_set_hash,"
+            + " inputs, lines, after, gross, tax, employee_nic, employer_nic, student_loan,"
+            + " postgraduate_loan, employee_pension, employer_pension, deductions, reimbursements,"
+            + " net, payable, paid_minutes, one_offs)"
+            + " select register.current_employer(), ?, id, employment_id, rule_set_hash,"
+            + " inputs::jsonb, lines::jsonb, after::jsonb, gross, tax, employee_nic, employer_nic,"
+            + " student_loan, postgraduate_loan, employee_pension, employer_pension, deductions,"
+            + " reimbursements, net, payable, paid_minutes, one_offs"
+            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " as slip (id, employment_id, rule_set_hash, inputs, lines, after, gross, tax,"
+            + " employee_nic, employer_nic, student_loan, postgraduate_loan, employee_pension,"
+            + " employer_pension, deductions, reimbursements, net, payable, paid_minutes,"
+            + " one_offs)",
+        payRunId,
+        column(drafts, UUID[]::new, Draft::id),
+        column(drafts, UUID[]::new, Draft::employmentId),
+        text(drafts, Payslip::ruleSetHash),
+        text(drafts, PayslipJson::inputs),
+        text(drafts, PayslipJson::lines),
+        text(drafts, PayslipJson::after),
+        pence(drafts, Payslip::gross),
+        inThisRun(drafts, YearToDate::tax),
+        inThisRun(drafts, YearToDate::employeeNic),
+        inThisRun(drafts, YearToDate::employerNic),
+        inThisRun(drafts, YearToDate::studentLoan),
+        inThisRun(drafts, YearToDate::postgraduateLoan),
+        inThisRun(drafts, YearToDate::employeePension),
+        inThisRun(drafts, YearToDate::employerPension),
+        pence(drafts, slip -> slip.gross().minus(slip.net())),
+        pence(drafts, slip -> slip.payable().minus(slip.net())),
+        pence(drafts, Payslip::net),
+        pence(drafts, Payslip::payable),
+        column(
+            drafts,
+            Long[]::new,
+            draft -> (long) draft.payslip().inputs().worked().minimumWageMinutes()),
+        pence(drafts, SqlPayslipDrafts::oneOffs));
+  }
+
+  private static Money oneOffs(Payslip slip) {
+    return Money.sum(slip.inputs().oneOffs().stream().map(earning -> earning.amount()).toList());
+  }
+
+  /** What a payslip adds to one of the year's totals. */
+  private static Long[] inThisRun(List<Draft> drafts, Function<YearToDate, Money> total) {
+    return pence(
+        drafts, slip -> total.apply(slip.after()).minus(total.apply(slip.inputs().before())));
+  }
+
+  private static Long[] pence(List<Draft> drafts, Function<Payslip, Money> amount) {
+    return column(drafts, Long[]::new, draft -> amount.apply(draft.payslip()).pence());
+  }
+
+  private static String[] text(List<Draft> drafts, Function<Payslip, String> text) {
+    return column(drafts, String[]::new, draft -> text.apply(draft.payslip()));
+  }
+
+  private static <R, T> T[] column(List<R> rows, IntFunction<T[]> array, Function<R, T> value) {
+    return rows.stream().map(value).toArray(array);
+  }
+
+  @Override
+  public void clear(UUID payRunId) {
+    sql.run("delete from pay.payslip_draft where pay_run_id = ?", payRunId);
+    sql.run("delete from pay.pay_run_exception where pay_run_id = ?", payRunId);
+    sql.run("update pay.visit set pay_run_id = null where pay_run_id = ?", payRunId);
+    sql.run("update pay.one_off_earning set pay_run_id = null where pay_run_id = ?", payRunId);
+  }
+
+  @Override
+  public void keep(RuleSet rules, Instant at) {
+    JsonObjectBuilder texts = Json.object();
+    for (Map.Entry<String, String> text : new TreeMap<>(rules.texts()).entrySet()) {
+      texts.add(text.getKey(), text.getValue());
+    }
+    sql.run(
+        "insert into pay.rule_set (employer_id, sha256, texts, first_used)"
+            + " values (register.current_employer(), ?, ?::jsonb, ?) on conflict do nothing",
+        rules.hash(),
+        texts.build().toString(),
+        at);
+  }
+}

@@ -1,0 +1,168 @@
+package coop.commonwage.pay.store;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.LabourTotal;
+import coop.commonwage.pay.application.PayslipEntry;
+import coop.commonwage.pay.application.Payslips;
+import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Payslips to read; and the one step that makes drafts final. */
+@Dependent
+public class SqlPayslips implements Payslips {
+
+  private static final String ENTRY =
+      "select s.id, s.gross, s.tax, s.employee_nic, s.net, s.payable, r.pay_frequency, r.first_day,"
+          + " r.last_day, r.pay_date, p.payroll_id, p.forename, p.surname from %s s"
+          + " join pay.pay_run r on r.id = s.pay_run_id"
+          + " join pay.employment e on e.id = s.employment_id"
+          + " join register.person p on p.id = e.person_id";
+
+  private static final String STORED =
+      "select s.id, s.pay_run_id, s.inputs, s.rule_set_hash, s.lines, s.gross, s.net, s.payable,"
+          + " s.after, e.person_id, p.payroll_id, %s as finalised from %s s"
+          + " join pay.employment e on e.id = s.employment_id"
+          + " join register.person p on p.id = e.person_id";
+
+  private static final String STORED_DRAFT = STORED.formatted("false", "pay.payslip_draft");
+  private static final String STORED_PAYSLIP = STORED.formatted("true", "pay.payslip");
+
+  private final Sql sql;
+
+  @Inject
+  public SqlPayslips(@Half("pay") DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public List<PayslipEntry> ofRun(UUID payRunId) {
+    return sql.list(
+        ENTRY.formatted("pay.payslip_draft")
+            + " where s.pay_run_id = ? union all "
+            + ENTRY.formatted("pay.payslip")
+            + " where s.pay_run_id = ? order by payroll_id",
+        SqlPayslips::entry,
+        payRunId,
+        payRunId);
+  }
+
+  @Override
+  public List<PayslipEntry> ofPerson(UUID personId) {
+    return sql.list(
+        ENTRY.formatted("pay.payslip") + " where s.person_id = ? order by s.pay_date desc",
+        SqlPayslips::entry,
+        personId);
+  }
+
+  private static PayslipEntry entry(ResultSet row) throws SQLException {
+    return new PayslipEntry(
+        Sql.uuid(row, "id"),
+        row.getString("payroll_id"),
+        row.getString("forename") + " " + row.getString("surname"),
+        SqlPayRuns.period(row),
+        Money.ofPence(row.getLong("gross")),
+        Money.ofPence(row.getLong("tax")),
+        Money.ofPence(row.getLong("employee_nic")),
+        Money.ofPence(row.getLong("net")),
+        Money.ofPence(row.getLong("payable")));
+  }
+
+  @Override
+  public Optional<Stored> find(UUID id) {
+    return sql.first(
+        STORED_PAYSLIP + " where s.id = ? union all " + STORED_DRAFT + " where s.id = ?",
+        SqlPayslips::stored,
+        id,
+        id);
+  }
+
+  @Override
+  public Optional<Stored> findOfPerson(UUID id, UUID personId) {
+    return sql.first(
+        STORED_PAYSLIP + " where s.id = ? and s.person_id = ?", SqlPayslips::stored, id, personId);
+  }
+
+  @Override
+  public List<Stored> after(Optional<UUID> id, int most) {
+    return sql.list(
+        STORED_PAYSLIP + " where s.id > ? order by s.id limit ?",
+        SqlPayslips::stored,
+        id.orElse(new UUID(0, 0)),
+        most);
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        Sql.uuid(row, "id"),
+        Sql.uuid(row, "pay_run_id"),
+        row.getBoolean("finalised"),
+        Sql.uuid(row, "person_id"),
+        row.getString("payroll_id"),
+        PayslipJson.read(
+            row.getString("inputs"),
+            row.getString("rule_set_hash"),
+            row.getString("lines"),
+            row.getLong("gross"),
+            row.getLong("net"),
+            row.getLong("payable"),
+            row.getString("after")));
+  }
+
+  @Override
+  public int finalise(PayRun.Finalised run, Instant at) {
+    return new Finalising(sql, run, at).finalise();
+  }
+
+  @Override
+  public List<LabourTotal> labour(DateSpan days) {
+    return sql.list(
+        "select e.person_id, p.payroll_id, p.forename, p.surname, e.start_date,"
+            + " sum(s.paid_minutes) as minutes, sum(s.gross - s.one_offs) as pay,"
+            + " greatest(0, least(coalesce(e.leave_date, ?), ?) - greatest(e.start_date, ?) + 1)"
+            + " as days from pay.payslip s join pay.employment e on e.id = s.employment_id"
+            + " join register.person p on p.id = e.person_id"
+            + " where s.first_day >= ? and s.last_day <= ?"
+            + " group by e.person_id, e.start_date, e.leave_date, p.payroll_id, p.forename,"
+            + " p.surname order by p.payroll_id",
+        row ->
+            new LabourTotal(
+                Sql.uuid(row, "person_id"),
+                row.getString("payroll_id"),
+                row.getString("forename") + " " + row.getString("surname"),
+                row.getLong("minutes"),
+                Money.ofPence(row.getLong("pay")),
+                row.getInt("days"),
+                Sql.date(row, "start_date")),
+        days.lastDay(),
+        days.lastDay(),
+        days.firstDay(),
+        days.firstDay(),
+        days.lastDay());
+  }
+
+  @Override
+  public Map<String, String> ruleTexts(String ruleSetHash) {
+    Map<String, String> texts = new HashMap<>();
+    sql.first(
+            "select texts from pay.rule_set where sha256 = ?",
+            row -> Json.object(row.getString("texts")),
+            ruleSetHash)
+        .orElseGet(() -> Json.object().build())
+        .forEach((name, text) -> texts.put(name, ((JsonString) text).getString()));
+    return texts;
+  }
+}
