@@ -1,6 +1,7 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.pay.payruns.Payslip;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,7 +14,9 @@ import java.util.UUID;
  * @param payrollId their number
  * @param name their name
  * @param employerName who pays
+ * @param payeReference the employer's PAYE reference; empty when there is none yet
  * @param nationalInsuranceNumber their National Insurance number; empty when unknown
+ * @param address where they live, a line each
  * @param payslip the figures
  */
 public record PayslipDetails(
@@ -24,5 +27,12 @@ public record PayslipDetails(
     String payrollId,
     String name,
     String employerName,
+    String payeReference,
     String nationalInsuranceNumber,
-    Payslip payslip) {}
+    List<String> address,
+    Payslip payslip) {
+
+  public PayslipDetails {
+    address = List.copyOf(address);
+  }
+}

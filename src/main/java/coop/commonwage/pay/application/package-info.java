@@ -8,6 +8,7 @@
       "money",
       "calendar",
       "rules",
+      "rules.yaml",
       "people",
       "people.application",
       "pay.deductions",

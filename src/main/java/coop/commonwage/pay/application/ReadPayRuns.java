@@ -1,0 +1,95 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the pay runs of the caller's employer. */
+@Dependent
+public class ReadPayRuns {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final PayRuns runs;
+  private final CalculationJobs jobs;
+  private final Payslips payslips;
+
+  @Inject
+  public ReadPayRuns(
+      @Half("pay") EmployerTransactions transactions,
+      Caller caller,
+      PayRuns runs,
+      CalculationJobs jobs,
+      Payslips payslips) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.runs = runs;
+    this.jobs = jobs;
+    this.payslips = payslips;
+  }
+
+  /** Newest first. */
+  public List<PayRunEntry> list() {
+    return transactions.in(caller.employerId(), runs::list);
+  }
+
+  public PayRunDetails one(UUID id) {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          PayRun run = find(id);
+          List<PayRunNotice> notices = runs.notices(id);
+          Optional<UUID> calculation = jobs.running(id);
+          return new PayRunDetails(
+              id,
+              run.state(),
+              run.period(),
+              nextStep(run, calculation.isPresent(), notices),
+              runs.totals(id),
+              notices,
+              runs.history(id),
+              calculation);
+        });
+  }
+
+  static PayRunDetails.NextStep nextStep(
+      PayRun run, boolean isCalculating, List<PayRunNotice> notices) {
+    return switch (run) {
+      case PayRun.Open open ->
+          isCalculating ? PayRunDetails.NextStep.WAIT : PayRunDetails.NextStep.CALCULATE;
+      case PayRun.Calculated calculated ->
+          notices.stream().anyMatch(PayRunNotice::blocks)
+              ? PayRunDetails.NextStep.MEND
+              : PayRunDetails.NextStep.APPROVE;
+      case PayRun.Approved approved -> PayRunDetails.NextStep.FINALISE;
+      case PayRun.Finalised finalised -> PayRunDetails.NextStep.NOTHING;
+    };
+  }
+
+  /** By payroll id; drafts while the run is not finalised. */
+  public List<PayslipEntry> payslips(UUID id) {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          find(id);
+          return payslips.ofRun(id);
+        });
+  }
+
+  public Progress progress(UUID jobId) {
+    return transactions.in(
+        caller.employerId(),
+        () -> jobs.progress(jobId).orElseThrow(() -> Refused.notFound("job with this id")));
+  }
+
+  private PayRun find(UUID id) {
+    return runs.find(id).orElseThrow(() -> Refused.notFound("pay run with this id"));
+  }
+}
