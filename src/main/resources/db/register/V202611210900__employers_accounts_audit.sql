@@ -34,6 +34,15 @@ create table register.login_directory (
   account_id   uuid not null references register.account (id)
 );
 
+-- Who is logged in on the pages; the token itself stands only in the browser's cookie.
+create table register.login_session (
+  token_hash    text primary key check (token_hash ~ '^[0-9a-f]{64}$'),
+  employer_id   uuid not null references register.employer (id),
+  account_id    uuid not null references register.account (id),
+  last_seen_at  timestamptz not null,
+  expires_at    timestamptz not null
+);
+
 create table register.audit_head (
   employer_id  uuid primary key references register.employer (id),
   sequence     bigint not null check (sequence >= 0),
@@ -56,7 +65,7 @@ create table register.audit_entry (
 do $$
 declare t text;
 begin
-  foreach t in array array['employer', 'account', 'login_directory', 'audit_head', 'audit_entry'] loop
+  foreach t in array array['employer', 'account', 'login_directory', 'login_session', 'audit_head', 'audit_entry'] loop
     execute format('alter table register.%I enable row level security', t);
     execute format('alter table register.%I force row level security', t);
     execute format('create policy own_employer on register.%I using (employer_id = register.current_employer())'
@@ -66,6 +75,8 @@ end $$;
 
 create policy the_login_asked_for on register.login_directory for select to commonwage_register
   using (login = current_setting('commonwage.login', true));
+create policy the_session_asked_for on register.login_session to commonwage_register
+  using (token_hash = current_setting('commonwage.session', true));
 create policy every_employer_has_jobs on register.employer for select to commonwage_scheduler using (true);
 
 grant usage on schema register to commonwage_register, commonwage_pay, commonwage_surplus, commonwage_scheduler;
@@ -75,6 +86,7 @@ grant select on register.employer to commonwage_pay, commonwage_surplus;
 grant select (id, name) on register.employer to commonwage_scheduler;
 grant select, insert, update on register.account to commonwage_register;
 grant select, insert on register.login_directory to commonwage_register;
+grant select, insert, update, delete on register.login_session to commonwage_register;
 -- The audit trail can be read and added to, by everyone who does deeds; never changed.
 grant select, insert, update on register.audit_head to commonwage_register, commonwage_pay, commonwage_surplus;
 grant select, insert on register.audit_entry to commonwage_register, commonwage_pay, commonwage_surplus;

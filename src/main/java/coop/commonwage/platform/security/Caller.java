@@ -7,8 +7,14 @@ import java.util.UUID;
 /** Who is asking, in this request. Inject it; never pass an employer or person id from outside. */
 public interface Caller {
 
+  /** False on the public pages, before anybody logs in; then all else throws. */
+  boolean isLoggedIn();
+
   /** The name they log in with, or {@code operator}. */
   String login();
+
+  /** What to call them on a page. */
+  String displayName();
 
   UUID accountId();
 
