@@ -2,7 +2,7 @@ package coop.commonwage.pay.hours;
 
 import java.util.Locale;
 
-/** Why a stretch of time is paid, or not; each has a sentence in the message bundles. */
+/** Why a stretch of time is paid; each has a sentence in the message bundles. */
 public enum TimeBasis {
   /** The carer was checked in. */
   CHECKED_IN,
@@ -11,9 +11,7 @@ public enum TimeBasis {
   /** The roster says so many minutes to get there. */
   TRAVEL_BY_ROSTER,
   /** The gap was short, so what is left of it after travel is paid too. */
-  SHORT_GAP,
-  /** The gap was long, so what is left of it after travel was the worker's own. */
-  LONG_GAP;
+  SHORT_GAP;
 
   /** The word used in files, the API and message keys: {@code short-gap}. */
   public String word() {
