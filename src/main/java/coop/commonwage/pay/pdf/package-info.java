@@ -8,6 +8,7 @@
       "pay.deductions",
       "pay.hours",
       "pay.payruns",
+      "platform.language",
       "platform.paper"
     })
 package coop.commonwage.pay.pdf;

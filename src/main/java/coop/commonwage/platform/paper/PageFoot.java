@@ -48,9 +48,9 @@ final class PageFoot extends PdfPageEventHelper {
     ink.addTemplate(lastPage, start + type.face().getWidthPoint(before, SIZE), y);
   }
 
-  /** The room kept for the longest page count, so that the foot does not move between pages. */
+  /** The room kept for two figures, so that the foot does not move between pages. */
   private float widest() {
-    return type.face().getWidthPoint(imprint.pageOf().formatted("99", "99"), SIZE);
+    return type.face().getWidthPoint(imprint.pageOf().formatted("9", "9"), SIZE);
   }
 
   @Override

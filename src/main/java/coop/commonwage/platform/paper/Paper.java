@@ -19,7 +19,7 @@ import org.openpdf.text.pdf.PdfWriter;
 public final class Paper {
 
   private static final float SIDE = 42f;
-  private static final float TOP = 40f;
+  private static final float TOP = 34f;
   private static final float BOTTOM = 44f;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
@@ -44,10 +44,10 @@ public final class Paper {
 
   /** Who writes on the left, what it is on the right. */
   public Paper head(String sender, String senderNote, String name, String nameNote) {
-    PdfPTable table = setting.grid(5, 4);
+    PdfPTable table = setting.grid(3, 4);
     table.addCell(setting.stacked(sender, senderNote, 13f, Type.INK, Element.ALIGN_LEFT));
     table.addCell(setting.stacked(name, nameNote, 20f, Type.ACCENT, Element.ALIGN_RIGHT));
-    return add(table, 0, 10);
+    return add(table, 0, 8);
   }
 
   /** To whom on the left, facts about it in two columns on the right. */
@@ -68,8 +68,8 @@ public final class Paper {
     return ledger.isEmpty() ? this : add(setting.table(ledger), 0, 9);
   }
 
-  /** Two tables beside each other, kept on one page; an empty one leaves its half free. */
-  public Paper beside(Ledger left, Ledger right) {
+  /** One table on the left, others under each other on the right, kept together on one page. */
+  public Paper beside(Ledger left, List<Ledger> right) {
     PdfPTable table = setting.beside(left, right);
     table.setKeepTogether(true);
     return add(table, 0, 9);

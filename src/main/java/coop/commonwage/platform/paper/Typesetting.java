@@ -33,7 +33,9 @@ final class Typesetting {
 
   PdfPCell stacked(String large, String small, float size, Color color, int side) {
     PdfPCell cell = plain();
-    cell.addElement(paragraph(large, type.strong(size, color), side));
+    Paragraph name = paragraph(large, type.strong(size, color), side);
+    name.setSpacingAfter(size * 0.12f);
+    cell.addElement(name);
     cell.addElement(paragraph(small, type.plain(TEXT, Type.QUIET), side));
     return cell;
   }
@@ -137,8 +139,8 @@ final class Typesetting {
     cell.setBorder(Rectangle.BOTTOM);
     cell.setBorderColor(Type.HAIRLINE);
     cell.setBorderWidth(0.4f);
-    cell.setPaddingTop(1);
-    cell.setPaddingBottom(3.2f);
+    cell.setPaddingTop(0.6f);
+    cell.setPaddingBottom(2.8f);
     cell.setPaddingRight(figures ? 0 : 6);
     if (line.total()) {
       cell.setBackgroundColor(Type.BAND);
@@ -154,17 +156,21 @@ final class Typesetting {
     return cell;
   }
 
-  PdfPTable beside(Ledger left, Ledger right) {
-    PdfPTable table = grid(1, 1);
-    table.addCell(half(left, 0, GUTTER / 2));
+  PdfPTable beside(Ledger left, List<Ledger> right) {
+    PdfPTable table = grid(11, 9);
+    table.addCell(half(List.of(left), 0, GUTTER / 2));
     table.addCell(half(right, GUTTER / 2, 0));
     return table;
   }
 
-  private PdfPCell half(Ledger ledger, float paddingLeft, float paddingRight) {
+  private PdfPCell half(List<Ledger> ledgers, float paddingLeft, float paddingRight) {
     PdfPCell cell = plain();
-    if (!ledger.isEmpty()) {
-      cell.addElement(table(ledger));
+    for (Ledger ledger : ledgers) {
+      if (!ledger.isEmpty()) {
+        PdfPTable table = table(ledger);
+        table.setSpacingAfter(8);
+        cell.addElement(table);
+      }
     }
     cell.setPaddingLeft(paddingLeft);
     cell.setPaddingRight(paddingRight);
