@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a legal form says about sharing a surplus: its own steps, who may receive, and the limits a
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param name the profile's file name without {@code .yaml}
  * @param title the form in words
  * @param confidence {@code high}, {@code medium} or {@code low}: how sure the facts are
+ * @param verifiedUntil the last year end the facts were checked for
  * @param receivers the classes that may share in the pools; empty when nobody may
  * @param noPoolReason why nobody may; empty when somebody may
  * @param receiversSource where the law says so
@@ -21,12 +23,13 @@ import java.util.Map;
  * @param funds the form's own steps, in order
  * @param pools the usual pools, for a co-operative that has not decided otherwise
  * @param limits every limit, dated
- * @param vote how members adopt a distribution
+ * @param vote when a meeting that adopts a distribution is quorate, where rules were read
  */
 public record LegalForm(
     String name,
     String title,
     String confidence,
+    LocalDate verifiedUntil,
     List<String> receivers,
     String noPoolReason,
     Citation receiversSource,
@@ -34,7 +37,7 @@ public record LegalForm(
     List<Fund> funds,
     List<Pool> pools,
     List<LegalLimit> limits,
-    Vote vote) {
+    Optional<Vote> vote) {
 
   public LegalForm {
     receivers = List.copyOf(receivers);

@@ -11,8 +11,8 @@ import java.util.List;
  * @param rule which kind, such as {@code fund-at-least} or {@code cap-percent-of-pay}
  * @param subject the fund or class it is about; empty when it is about the whole
  * @param from the first year end it holds for
- * @param percent the limit where it is a percentage, otherwise zero
- * @param base what the percentage is of; empty where the rule says it
+ * @param number the limit where it is a share (30% is 0.3) or a number of years, otherwise zero
+ * @param base what a share is of; empty where the rule says it
  * @param amount the limit where it is money, otherwise zero
  * @param words the limit where it is a list of words, such as the bases allowed
  * @param source where the law says so
@@ -21,7 +21,7 @@ public record LegalLimit(
     String rule,
     String subject,
     LocalDate from,
-    Rate percent,
+    Rate number,
     String base,
     Money amount,
     List<String> words,

@@ -92,7 +92,7 @@ final class TopicReader {
     }
   }
 
-  private static Citation citation(String rule, YamlValue value) {
+  static Citation citation(String rule, YamlValue value) {
     YamlMap cite = value.called("\"cite\" of " + rule).map();
     YamlValue url = cite.required("url");
     if (!url.text().startsWith("https://")) {

@@ -95,7 +95,7 @@ final class Assembly {
             "pool",
             pool.memberClass(),
             Waterfall.percentText(pool.percent()),
-            FundBase.REMAINING.word(),
+            PercentOf.REMAINING.word(),
             waterfall.rest(),
             taken,
             remaining,

@@ -14,6 +14,11 @@ final class CaseCheck {
   private CaseCheck() {}
 
   static void check(DistributionCase input) {
+    if (input.yearEnd().isAfter(input.form().verifiedUntil())) {
+      throw new UnusableCase(
+          "the profile %s is verified for years that end until %s; check it for the year ending %s"
+              .formatted(input.form().name(), input.form().verifiedUntil(), input.yearEnd()));
+    }
     if (input.lossesBroughtForward().isNegative()) {
       throw new UnusableCase(
           "losses_brought_forward is %s: write losses as an amount of zero or more"

@@ -38,7 +38,7 @@ public record DistributionCase(
   /** The form's own steps, for a co-operative that has not decided otherwise. */
   public static List<FundStep> fundsOf(LegalForm form) {
     return form.funds().stream()
-        .map(fund -> new FundStep(fund.fund(), fund.percent(), FundBase.ofWord(fund.base())))
+        .map(fund -> new FundStep(fund.fund(), fund.percent(), PercentOf.ofWord(fund.base())))
         .toList();
   }
 

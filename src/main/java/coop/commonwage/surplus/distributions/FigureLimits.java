@@ -27,7 +27,7 @@ final class FigureLimits {
       case "fund-at-most" -> atMost("fund " + limit.subject(), fund(limit), limit);
       case "pool-at-least" -> atLeast("pool " + limit.subject(), pool(limit), limit);
       case "pool-at-most" -> atMost("pool " + limit.subject(), pool(limit), limit);
-      case "payout-at-most" -> atMost("what members receive", payout(), limit);
+      case "payout-at-most" -> atMost("what members receive", payout(limit), limit);
       case "interest-at-most-funds" ->
           interestAtMost("what goes to the funds", Money.sum(fundAmounts()));
       case "interest-at-most-pool" -> interestAtMost("pool " + limit.subject(), pool(limit));
@@ -37,21 +37,21 @@ final class FigureLimits {
 
   private Optional<String> atLeast(String what, Money amount, LegalLimit limit) {
     Money base = base(limit);
-    Money least = Waterfall.share(limit.percent(), base);
+    Money least = Waterfall.share(limit.number(), base);
     return amount.isLessThan(least)
         ? Optional.of(
             "%s gets %s; at least %s of %s (%s) is required: %s"
-                .formatted(what, amount, limit.percent().inPercent(), base, limit.base(), least))
+                .formatted(what, amount, limit.number().inPercent(), base, limit.base(), least))
         : Optional.empty();
   }
 
   private Optional<String> atMost(String what, Money amount, LegalLimit limit) {
     Money base = base(limit);
-    Money most = Waterfall.share(limit.percent(), base);
+    Money most = Waterfall.share(limit.number(), base);
     return amount.isMoreThan(most)
         ? Optional.of(
             "%s: %s; at most %s of %s (%s) is allowed: %s"
-                .formatted(what, amount, limit.percent().inPercent(), base, limit.base(), most))
+                .formatted(what, amount, limit.number().inPercent(), base, limit.base(), most))
         : Optional.empty();
   }
 
@@ -80,8 +80,14 @@ final class FigureLimits {
     return Money.ZERO;
   }
 
-  private Money payout() {
-    return waterfall.interestTotal().plus(Money.sum(amounts));
+  /** Interest and pools, but for the classes the limit does not count. */
+  private Money payout(LegalLimit limit) {
+    Money paid = waterfall.interestTotal();
+    for (int i = 0; i < pools.size(); i++) {
+      boolean counted = !limit.words().contains(pools.get(i).memberClass());
+      paid = counted ? paid.plus(amounts.get(i)) : paid;
+    }
+    return paid;
   }
 
   private List<Money> fundAmounts() {
@@ -89,7 +95,7 @@ final class FigureLimits {
   }
 
   private Money base(LegalLimit limit) {
-    return FundBase.ofWord(limit.base())
+    return PercentOf.ofWord(limit.base())
         .of(input.declaredSurplus(), waterfall.afterLosses(), remainingBefore(limit.subject()));
   }
 

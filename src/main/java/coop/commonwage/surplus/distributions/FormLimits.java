@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.money.Money;
-import coop.commonwage.money.Rate;
 import coop.commonwage.rules.Citation;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
@@ -35,7 +34,8 @@ final class FormLimits {
         case "no-share-interest" -> checkNoInterest(limit);
         case "interest-rate-at-most" -> checkInterestRate(limit);
         case "cap-percent-of-pay" -> checkCapOfPay(limit);
-        case "cash-at-least" -> checkCash(limit);
+        case "cap-per-member" -> checkCapPerMember(limit);
+        case "cash-at-least", "cash-at-most" -> checkCash(limit);
         case "bases" -> checkBases(limit);
         case "factors-are-added" -> checkAdded(limit);
         case "nobody-left-out" -> new Participation(input, limit, violations).check();
@@ -69,14 +69,20 @@ final class FormLimits {
 
   /** The pools with the form's own caps where the policy set none. */
   List<Pool> tightened(List<Pool> pools) {
-    return pools.stream()
-        .map(
-            pool ->
-                limit("cap-percent-of-pay", pool.memberClass())
-                    .filter(limit -> pool.capPercentOfPay().isEmpty())
-                    .map(limit -> pool.withCapOfPay(limit.percent()))
-                    .orElse(pool))
-        .toList();
+    return pools.stream().map(this::tightened).toList();
+  }
+
+  private Pool tightened(Pool pool) {
+    Pool tight = pool;
+    Optional<LegalLimit> ofPay = limit("cap-percent-of-pay", pool.memberClass());
+    if (ofPay.isPresent() && pool.capPercentOfPay().isEmpty()) {
+      tight = tight.withCapOfPay(ofPay.get().number());
+    }
+    Optional<LegalLimit> each = limit("cap-per-member", pool.memberClass());
+    if (each.isPresent() && pool.capPerMember().isEmpty()) {
+      tight = tight.withCap(each.get().amount());
+    }
+    return tight;
   }
 
   /** How much of a share is free of income tax under this form. */
@@ -138,20 +144,20 @@ final class FormLimits {
   private void checkInterestRate(LegalLimit limit) {
     input
         .shareInterest()
-        .filter(rate -> rate.compareTo(limit.percent()) > 0)
+        .filter(rate -> rate.compareTo(limit.number()) > 0)
         .ifPresent(
             rate ->
                 add(
                     limit.rule(),
                     limit.source(),
                     "interest on shares is %s, at most %s is allowed"
-                        .formatted(rate.inPercent(), limit.percent().inPercent())));
+                        .formatted(rate.inPercent(), limit.number().inPercent())));
   }
 
   private void checkCapOfPay(LegalLimit limit) {
     for (Pool pool : poolsOf(limit)) {
       pool.capPercentOfPay()
-          .filter(cap -> cap.compareTo(limit.percent()) > 0)
+          .filter(cap -> cap.compareTo(limit.number()) > 0)
           .ifPresent(
               cap ->
                   add(
@@ -159,19 +165,39 @@ final class FormLimits {
                       limit.source(),
                       "pool %s is capped at %s of pay, the form caps it at %s"
                           .formatted(
-                              pool.memberClass(), cap.inPercent(), limit.percent().inPercent())));
+                              pool.memberClass(), cap.inPercent(), limit.number().inPercent())));
+    }
+  }
+
+  private void checkCapPerMember(LegalLimit limit) {
+    for (Pool pool : poolsOf(limit)) {
+      pool.capPerMember()
+          .filter(cap -> cap.isMoreThan(limit.amount()))
+          .ifPresent(
+              cap ->
+                  add(
+                      limit.rule(),
+                      limit.source(),
+                      "pool %s is capped at %s for each member, the form caps it at %s"
+                          .formatted(pool.memberClass(), cap, limit.amount())));
     }
   }
 
   private void checkCash(LegalLimit limit) {
+    boolean least = limit.rule().equals("cash-at-least");
     for (Pool pool : poolsOf(limit)) {
-      Rate cash = pool.cashPercent();
-      if (cash.compareTo(limit.percent()) < 0) {
+      int compared = pool.cashPercent().compareTo(limit.number());
+      if (least ? compared < 0 : compared > 0) {
         add(
             limit.rule(),
             limit.source(),
-            "pool %s pays %s in cash, at least %s is required"
-                .formatted(pool.memberClass(), cash.inPercent(), limit.percent().inPercent()));
+            "pool %s pays %s in cash, at %s %s is %s"
+                .formatted(
+                    pool.memberClass(),
+                    pool.cashPercent().inPercent(),
+                    least ? "least" : "most",
+                    limit.number().inPercent(),
+                    least ? "required" : "allowed"));
       }
     }
   }

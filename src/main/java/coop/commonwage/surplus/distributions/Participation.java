@@ -57,7 +57,7 @@ final class Participation {
   /** Short service may be a reason only below the years the law names. */
   private boolean isAllowedReason(Member member) {
     Optional<Fraction> years = member.figure(Basis.SERVICE_YEARS);
-    boolean isShort = years.isPresent() && years.get().compareTo(Fraction.of(limit.percent())) < 0;
+    boolean isShort = years.isPresent() && years.get().compareTo(Fraction.of(limit.number())) < 0;
     return switch (member.excludedBecause()) {
       case "", MINIMUM_SERVICE -> isShort && limit.words().contains(MINIMUM_SERVICE);
       default -> limit.words().contains(member.excludedBecause());

@@ -39,7 +39,7 @@ final class Cases {
     return this;
   }
 
-  Cases to(String fund, String percent, FundBase base) {
+  Cases to(String fund, String percent, PercentOf base) {
     funds.add(new FundStep(fund, Rate.ofPercent(percent), base));
     return this;
   }

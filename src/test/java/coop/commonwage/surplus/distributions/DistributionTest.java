@@ -22,9 +22,9 @@ class DistributionTest {
     Distribution d =
         aSurplusOf("60000.00")
             .afterLossesOf("12000.00")
-            .to("general-reserve", "30", FundBase.SURPLUS_AFTER_LOSSES)
-            .to("education", "5", FundBase.SURPLUS_AFTER_LOSSES)
-            .to("community", "5", FundBase.SURPLUS_AFTER_LOSSES)
+            .to("general-reserve", "30", PercentOf.SURPLUS_AFTER_LOSSES)
+            .to("education", "5", PercentOf.SURPLUS_AFTER_LOSSES)
+            .to("community", "5", PercentOf.SURPLUS_AFTER_LOSSES)
             .withInterestOf("2")
             .sharedBy(workersBy(Basis.HOURS).paidInCash(Rate.ofPercent("60")))
             .among(
@@ -190,7 +190,7 @@ class DistributionTest {
 
   @Test
   void noPoolsAtAllSendTheRestToTheReserve() {
-    Distribution d = aSurplusOf("100.00").to("education", "5", FundBase.DECLARED_SURPLUS).shared();
+    Distribution d = aSurplusOf("100.00").to("education", "5", PercentOf.DECLARED_SURPLUS).shared();
     assertEquals(Money.of("95.00"), d.undistributed());
   }
 
@@ -198,8 +198,8 @@ class DistributionTest {
   void aFundOfTheRemainderIsTakenOfWhatTheFundsBeforeItLeft() {
     Distribution d =
         aSurplusOf("10000.00")
-            .to("legal", "15", FundBase.DECLARED_SURPLUS)
-            .to("statutory", "50", FundBase.REMAINING)
+            .to("legal", "15", PercentOf.DECLARED_SURPLUS)
+            .to("statutory", "50", PercentOf.REMAINING)
             .shared();
     assertEquals(Money.of("4250.00"), d.funds().getLast().amount());
   }
@@ -267,8 +267,8 @@ class DistributionTest {
     assertUnusable(
         "fund b would take 60.00, but only 40.00 is left: lower the percentages",
         aSurplusOf("100.00")
-            .to("a", "60", FundBase.DECLARED_SURPLUS)
-            .to("b", "60", FundBase.DECLARED_SURPLUS));
+            .to("a", "60", PercentOf.DECLARED_SURPLUS)
+            .to("b", "60", PercentOf.DECLARED_SURPLUS));
   }
 
   @Test

@@ -8,6 +8,7 @@ import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Legal forms made up for tests of the arithmetic. */
 final class Forms {
@@ -27,6 +28,7 @@ final class Forms {
         "test-form",
         "Test form",
         "high",
+        LocalDate.of(2030, 12, 31),
         List.of("worker", "user", "investor"),
         "",
         LAW,
@@ -34,7 +36,7 @@ final class Forms {
         List.of(),
         List.of(),
         List.of(limits),
-        new LegalForm.Vote(3, Rate.ofPercent("25"), LAW));
+        Optional.empty());
   }
 
   static LegalForm withoutMemberPool() {
@@ -42,6 +44,7 @@ final class Forms {
         "benefit-society",
         "Benefit society",
         "high",
+        LocalDate.of(2030, 12, 31),
         List.of(),
         "its profits are for the community",
         LAW,
@@ -49,7 +52,7 @@ final class Forms {
         List.of(),
         List.of(),
         List.of(),
-        new LegalForm.Vote(3, Rate.ofPercent("25"), LAW));
+        Optional.empty());
   }
 
   static LegalLimit percent(String rule, String subject, String percent, String base) {

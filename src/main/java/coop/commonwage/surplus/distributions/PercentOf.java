@@ -3,14 +3,14 @@ package coop.commonwage.surplus.distributions;
 import coop.commonwage.money.Money;
 
 /** What the percentage of a fund is taken of. */
-public enum FundBase {
+public enum PercentOf {
   DECLARED_SURPLUS("declared-surplus"),
   SURPLUS_AFTER_LOSSES("surplus-after-losses"),
   REMAINING("remaining");
 
   private final String word;
 
-  FundBase(String word) {
+  PercentOf(String word) {
     this.word = word;
   }
 
@@ -29,8 +29,8 @@ public enum FundBase {
   /**
    * @throws IllegalArgumentException naming the words that are allowed
    */
-  public static FundBase ofWord(String word) {
-    for (FundBase base : values()) {
+  public static PercentOf ofWord(String word) {
+    for (PercentOf base : values()) {
       if (base.word.equals(word)) {
         return base;
       }

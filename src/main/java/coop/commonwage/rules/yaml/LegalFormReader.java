@@ -1,0 +1,187 @@
+package coop.commonwage.rules.yaml;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.LegalLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads one profile of a legal form from {@code surplus/}. */
+final class LegalFormReader {
+
+  private static final Set<String> BASES =
+      Set.of("declared-surplus", "surplus-after-losses", "remaining");
+  private static final Set<String> FACTORS =
+      Set.of("hours", "pay", "equal", "service_years", "days", "spend", "points");
+  private static final Set<String> CONFIDENCES = Set.of("high", "medium", "low");
+
+  /** Which keys besides subject, from, note and cite each rule has. */
+  private static final Map<String, List<String>> RULES =
+      Map.ofEntries(
+          Map.entry("fund-at-least", List.of("percent", "base")),
+          Map.entry("fund-at-most", List.of("percent", "base")),
+          Map.entry("pool-at-least", List.of("percent", "base")),
+          Map.entry("pool-at-most", List.of("percent", "base")),
+          Map.entry("payout-at-most", List.of("percent", "base", "not-counted")),
+          Map.entry("interest-rate-at-most", List.of("percent")),
+          Map.entry("interest-at-most-funds", List.of()),
+          Map.entry("interest-at-most-pool", List.of()),
+          Map.entry("no-share-interest", List.of()),
+          Map.entry("cap-percent-of-pay", List.of("percent")),
+          Map.entry("cap-per-member", List.of("amount")),
+          Map.entry("cash-at-least", List.of("percent")),
+          Map.entry("cash-at-most", List.of("percent")),
+          Map.entry("bases", List.of("allowed")),
+          Map.entry("factors-are-added", List.of()),
+          Map.entry("nobody-left-out", List.of("years", "reasons")),
+          Map.entry("exempt-per-member", List.of("amount")));
+
+  private final String name;
+  private final YamlMap root;
+
+  private LegalFormReader(String name, String text) {
+    this.name = name;
+    this.root = YamlDocument.read("surplus/" + name + ".yaml", text);
+  }
+
+  static LegalForm read(String name, String text) {
+    LegalFormReader reader = new LegalFormReader(name, text);
+    LegalForm form = reader.form();
+    reader.root.refuseOtherKeys();
+    return form;
+  }
+
+  private LegalForm form() {
+    root.optional("about").ifPresent(YamlValue::text);
+    YamlMap receivers = root.required("receivers").map();
+    List<String> classes =
+        receivers.optional("classes").map(LegalFormReader::words).orElse(List.of());
+    String noneBecause = receivers.optional("none-because").map(YamlValue::text).orElse("");
+    if (classes.isEmpty() == noneBecause.isEmpty()) {
+      throw receivers.whole().refused("\"receivers\" holds either \"classes\" or \"none-because\"");
+    }
+    LegalForm form =
+        new LegalForm(
+            name,
+            root.required("title").text(),
+            root.required("confidence").parsed(oneOf(CONFIDENCES)),
+            root.required("verified-until").date(),
+            classes,
+            noneBecause,
+            TopicReader.citation("receivers", receivers.required("cite")),
+            root.required("undistributed-to").text(),
+            each("funds", this::fund),
+            each("pools", this::pool),
+            each("limits", this::limit),
+            root.optional("vote").map(this::vote));
+    receivers.refuseOtherKeys();
+    return form;
+  }
+
+  private <T> List<T> each(String key, Function<YamlMap, T> reader) {
+    List<T> items = new ArrayList<>();
+    root.optional(key)
+        .ifPresent(
+            list -> {
+              for (YamlValue item : list.list()) {
+                YamlMap map = item.called("an entry of " + key).map();
+                items.add(reader.apply(map));
+                map.refuseOtherKeys();
+              }
+            });
+    return items;
+  }
+
+  private LegalForm.Fund fund(YamlMap fund) {
+    String called = fund.required("fund").text();
+    return new LegalForm.Fund(
+        called,
+        fund.required("percent").percent(),
+        fund.required("base").parsed(oneOf(BASES)),
+        TopicReader.citation("fund " + called, fund.required("cite")));
+  }
+
+  private LegalForm.Pool pool(YamlMap pool) {
+    List<LegalForm.Factor> factors = new ArrayList<>();
+    for (YamlValue item : pool.required("factors").list()) {
+      YamlMap factor = item.map();
+      factors.add(
+          new LegalForm.Factor(
+              factor.required("basis").parsed(oneOf(FACTORS)),
+              factor.required("percent").percent()));
+      factor.refuseOtherKeys();
+    }
+    return new LegalForm.Pool(
+        pool.required("class").text(),
+        pool.required("percent").percent(),
+        factors,
+        pool.required("cash-percent").percent());
+  }
+
+  private LegalLimit limit(YamlMap limit) {
+    YamlValue rule = limit.required("rule");
+    String called = rule.parsed(oneOf(RULES.keySet()));
+    List<String> keys = RULES.get(called);
+    limit.optional("note").ifPresent(YamlValue::text);
+    return new LegalLimit(
+        called,
+        limit.optional("subject").map(YamlValue::text).orElse(""),
+        limit.required("from").date(),
+        number(limit, keys),
+        keys.contains("base") ? limit.required("base").parsed(oneOf(BASES)) : "",
+        keys.contains("amount") ? limit.required("amount").money() : Money.ZERO,
+        wordsOf(limit, keys),
+        TopicReader.citation(called, limit.required("cite")));
+  }
+
+  private static Rate number(YamlMap limit, List<String> keys) {
+    if (keys.contains("percent")) {
+      return limit.required("percent").percent();
+    }
+    return keys.contains("years") ? limit.required("years").rate() : Rate.ZERO;
+  }
+
+  private static List<String> wordsOf(YamlMap limit, List<String> keys) {
+    if (keys.contains("allowed")) {
+      return limit.required("allowed").list().stream()
+          .map(basis -> basis.parsed(oneOf(FACTORS)))
+          .toList();
+    }
+    if (keys.contains("reasons")) {
+      return words(limit.required("reasons"));
+    }
+    return keys.contains("not-counted")
+        ? limit.optional("not-counted").map(LegalFormReader::words).orElse(List.of())
+        : List.of();
+  }
+
+  private LegalForm.Vote vote(YamlValue value) {
+    YamlMap vote = value.map();
+    LegalForm.Vote read =
+        new LegalForm.Vote(
+            vote.required("quorum-least").wholeNumber(),
+            vote.required("quorum-percent").percent(),
+            TopicReader.citation("vote", vote.required("cite")));
+    vote.refuseOtherKeys();
+    return read;
+  }
+
+  private static List<String> words(YamlValue list) {
+    return list.list().stream().map(YamlValue::text).toList();
+  }
+
+  private static Function<String, String> oneOf(Set<String> allowed) {
+    return text -> {
+      if (!allowed.contains(text)) {
+        throw new IllegalArgumentException(
+            "\"%s\" is not one of: %s"
+                .formatted(text, String.join(", ", allowed.stream().sorted().toList())));
+      }
+      return text;
+    };
+  }
+}

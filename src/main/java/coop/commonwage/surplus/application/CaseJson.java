@@ -1,0 +1,136 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.surplus.distributions.Basis;
+import coop.commonwage.surplus.distributions.DistributionCase;
+import coop.commonwage.surplus.distributions.Fraction;
+import coop.commonwage.surplus.distributions.FundStep;
+import coop.commonwage.surplus.distributions.Member;
+import coop.commonwage.surplus.distributions.PercentOf;
+import coop.commonwage.surplus.distributions.Pool;
+import coop.commonwage.surplus.distributions.UnusableCase;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads the case of the stateless distributor. Every problem names its place, as {@code
+ * members[3].hours}; keys nobody knows are refused, so that a slip of the pen cannot pass.
+ */
+public final class CaseJson {
+
+  private CaseJson() {}
+
+  /**
+   * @throws UnusableCase naming the place and what is allowed there
+   */
+  public static DistributionCase read(JsonObject json, LegalForms forms) {
+    Fields fields = new Fields("", json);
+    LegalForm form = fields.parsed("form", forms::form);
+    DistributionCase input =
+        new DistributionCase(
+            form,
+            fields.parsed("year_end", CaseJson::date),
+            fields.parsed("declared_surplus", Money::of),
+            fields.optional("losses_brought_forward", Money::of).orElse(Money.ZERO),
+            fields.has("funds")
+                ? fields.each("funds", CaseJson::fund)
+                : DistributionCase.fundsOf(form),
+            fields.optionalObject("share_interest", CaseJson::rate),
+            fields.has("pools") ? fields.each("pools", CaseJson::pool) : poolsOf(form),
+            fields.each("members", CaseJson::member));
+    fields.refuseOthers();
+    return input;
+  }
+
+  /** The policy parts alone: funds and pools as a co-operative decided them, or the form's own. */
+  public static List<FundStep> funds(JsonObject policy, LegalForm form) {
+    Fields fields = new Fields("", policy);
+    return fields.has("funds")
+        ? fields.each("funds", CaseJson::fund)
+        : DistributionCase.fundsOf(form);
+  }
+
+  public static List<Pool> pools(JsonObject policy, LegalForm form) {
+    Fields fields = new Fields("", policy);
+    return fields.has("pools") ? fields.each("pools", CaseJson::pool) : poolsOf(form);
+  }
+
+  private static List<Pool> poolsOf(LegalForm form) {
+    if (form.pools().isEmpty() && !form.receivers().isEmpty()) {
+      throw new UnusableCase(
+          "pools: %s has no usual pools; say who shares what is left, or [] to keep all of it"
+              .formatted(form.title()));
+    }
+    return DistributionCase.poolsOf(form);
+  }
+
+  private static FundStep fund(Fields fund) {
+    return new FundStep(
+        fund.parsed("fund", CaseJson::named),
+        fund.parsed("percent", Rate::ofPercent),
+        fund.optional("base", PercentOf::ofWord).orElse(PercentOf.SURPLUS_AFTER_LOSSES));
+  }
+
+  private static Rate rate(Fields interest) {
+    return interest.parsed("rate_percent", Rate::ofPercent);
+  }
+
+  private static Pool pool(Fields pool) {
+    return new Pool(
+        pool.parsed("class", CaseJson::named),
+        pool.parsed("percent", Rate::ofPercent),
+        pool.each("factors", CaseJson::factor),
+        pool.optional("combine", CaseJson::named).orElse("sum"),
+        pool.optional("cap_per_member", Money::of),
+        pool.optional("cap_percent_of_pay", Rate::ofPercent),
+        pool.optional("floor_per_member", Money::of),
+        pool.optional("cash_percent", Rate::ofPercent).orElse(Pool.ALL));
+  }
+
+  private static Pool.Factor factor(Fields factor) {
+    return new Pool.Factor(
+        factor.parsed("basis", Basis::ofWord), factor.parsed("percent", Rate::ofPercent));
+  }
+
+  private static Member member(Fields member) {
+    Map<Basis, Fraction> figures = new EnumMap<>(Basis.class);
+    for (Basis basis : Basis.values()) {
+      if (basis != Basis.EQUAL) {
+        member.optional(basis.word(), Fraction::of).ifPresent(figure -> figures.put(basis, figure));
+      }
+    }
+    Optional<Integer> daysHeld = member.optional("days_held", Integer::valueOf);
+    return new Member(
+        member.parsed("id", CaseJson::named),
+        member.optional("class", CaseJson::named).orElse("worker"),
+        figures,
+        member.optional("share_capital", Money::of).orElse(Money.ZERO),
+        daysHeld.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        member.optionalFlag("eligible").orElse(true),
+        member.optional("excluded_because", CaseJson::named).orElse(""));
+  }
+
+  private static String named(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must not be empty");
+    }
+    return text;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADate) {
+      throw new IllegalArgumentException("\"" + text + "\" is not a date such as 2026-03-31");
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.distributions.Outcome;
+import coop.commonwage.surplus.distributions.PoolAmount;
+import coop.commonwage.surplus.distributions.Refusal;
+import coop.commonwage.surplus.distributions.Violation;
+import coop.commonwage.surplus.distributions.WaterfallStep;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what the stateless distributor found; every amount is a decimal text. */
+public final class OutcomeJson {
+
+  private OutcomeJson() {}
+
+  public static JsonObject write(Outcome outcome) {
+    return switch (outcome) {
+      case Distribution distribution -> distribution(distribution);
+      case Refusal refusal -> refusal(refusal);
+    };
+  }
+
+  private static JsonObject distribution(Distribution distribution) {
+    JsonArrayBuilder funds = Json.createArrayBuilder();
+    for (Distribution.FundAmount fund : distribution.funds()) {
+      funds.add(fundAmount(fund.fund(), fund.amount()));
+    }
+    JsonArrayBuilder members = Json.createArrayBuilder();
+    distribution.members().forEach(member -> members.add(member(member)));
+    return Json.createObjectBuilder()
+        .add("funds", funds)
+        .add("members", members)
+        .add(
+            "undistributed",
+            fundAmount(distribution.undistributedTo(), distribution.undistributed()))
+        .add("total", distribution.total().toString())
+        .add("explanation", explanation(distribution))
+        .add("violations", Json.createArrayBuilder())
+        .build();
+  }
+
+  private static JsonObject refusal(Refusal refusal) {
+    JsonArrayBuilder violations = Json.createArrayBuilder();
+    for (Violation violation : refusal.violations()) {
+      violations.add(
+          Json.createObjectBuilder()
+              .add("rule", violation.rule())
+              .add("article", violation.article())
+              .add("message", violation.message()));
+    }
+    return Json.createObjectBuilder()
+        .add("funds", Json.createArrayBuilder())
+        .add("members", Json.createArrayBuilder())
+        .add("explanation", Json.createArrayBuilder())
+        .add("violations", violations)
+        .build();
+  }
+
+  private static JsonObjectBuilder fundAmount(String fund, Money amount) {
+    return Json.createObjectBuilder().add("fund", fund).add("amount", amount.toString());
+  }
+
+  private static JsonObjectBuilder member(MemberShare member) {
+    JsonObjectBuilder byFactor = Json.createObjectBuilder();
+    for (MemberShare.FactorShare factor : member.byFactor()) {
+      byFactor.add(factor.basis().word(), factor.amount().toString());
+    }
+    return Json.createObjectBuilder()
+        .add("id", member.id())
+        .add("share_interest", member.shareInterest().toString())
+        .add("allocation", member.allocation().toString())
+        .add("by_factor", byFactor)
+        .add("cash", member.cash().toString())
+        .add("retained", member.retained().toString())
+        .add("exempt", member.exempt().toString())
+        .add("capped", member.capped());
+  }
+
+  /** The steps of the waterfall, then the pots of each class and what its caps and floors did. */
+  public static JsonArrayBuilder explanation(Distribution distribution) {
+    JsonArrayBuilder lines = Json.createArrayBuilder();
+    distribution.waterfall().forEach(step -> lines.add(step(step)));
+    distribution.pools().forEach(pool -> pool(pool).forEach(lines::add));
+    return lines;
+  }
+
+  private static JsonObjectBuilder step(WaterfallStep step) {
+    return Json.createObjectBuilder()
+        .add("step", step.step())
+        .add("name", step.name())
+        .add("percent", step.percent())
+        .add("base", step.base())
+        .add("base_amount", step.baseAmount().toString())
+        .add("amount", step.amount().toString())
+        .add("remaining", step.remaining().toString())
+        .add("cite", step.citation());
+  }
+
+  private static List<JsonObjectBuilder> pool(PoolAmount pool) {
+    List<JsonObjectBuilder> lines =
+        new ArrayList<>(
+            pool.pots().stream()
+                .map(
+                    pot ->
+                        Json.createObjectBuilder()
+                            .add("step", "pot")
+                            .add("class", pool.memberClass())
+                            .add("basis", pot.basis().word())
+                            .add("percent", OutcomeJson.percent(pot))
+                            .add("amount", pot.amount().toString())
+                            .add("all", pot.all().toString())
+                            .add("members", pool.receivers()))
+                .toList());
+    if (pool.capped() > 0 || pool.raised() > 0) {
+      lines.add(
+          Json.createObjectBuilder()
+              .add("step", "caps-and-floors")
+              .add("class", pool.memberClass())
+              .add("capped", pool.capped())
+              .add("raised", pool.raised())
+              .add("left", pool.left().toString()));
+    }
+    return lines;
+  }
+
+  private static String percent(PoolAmount.Pot pot) {
+    String text = pot.percent().inPercent();
+    return text.substring(0, text.length() - 1);
+  }
+}

@@ -1,0 +1,7 @@
+/** Who is a co-owner, in which class, from when until when. Knows nothing of work or money. */
+@Room(
+    name = "surplus.membership",
+    uses = {})
+package coop.commonwage.surplus.membership;
+
+import coop.commonwage.Room;

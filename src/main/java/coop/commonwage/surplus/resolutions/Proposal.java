@@ -1,0 +1,122 @@
+package coop.commonwage.surplus.resolutions;
+
+import coop.commonwage.rules.LegalForm;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The life of a distribution. A <em>draft</em> may be worked over as often as people like. When it
+ * is <em>proposed</em> its figures are frozen under a fingerprint. The members <em>adopt</em> that
+ * fingerprint by a resolution, recorded by somebody other than who proposed it. Only what was
+ * adopted is <em>posted</em>, once. There is no way back: what is wrong is put right by another
+ * distribution.
+ */
+public sealed interface Proposal {
+
+  /** The word in the database and the API. */
+  String word();
+
+  /** A state nobody has put to anybody. */
+  record Draft() implements Proposal {
+
+    @Override
+    public String word() {
+      return "draft";
+    }
+
+    public Proposed propose(UUID proposer, String hash) {
+      return new Proposed(proposer, hash);
+    }
+  }
+
+  /** Frozen and put to the members. */
+  record Proposed(UUID proposer, String hash) implements Proposal {
+
+    @Override
+    public String word() {
+      return "proposed";
+    }
+
+    /**
+     * @param by the account that records the resolution
+     * @param voted the fingerprint the meeting had before it
+     * @param found the fingerprint of the figures as they stand now
+     */
+    public Adopted adopt(
+        Resolution resolution,
+        UUID by,
+        String voted,
+        String found,
+        Optional<LegalForm.Vote> quorum) {
+      if (by.equals(proposer)) {
+        throw new ProposalRefused(
+            "two-people", "who proposed a distribution cannot record that it was adopted");
+      }
+      requireUntouched(hash, found);
+      if (!voted.equals(hash)) {
+        throw new ProposalRefused(
+            "other-figures",
+            "the resolution is about %s, but the proposal is %s: a changed figure needs a new vote"
+                .formatted(shortened(voted), shortened(hash)));
+      }
+      quorum.ifPresent(rule -> requireQuorum(resolution, rule));
+      if (!resolution.isCarried()) {
+        throw new ProposalRefused(
+            "not-carried",
+            "resolution %s was lost, %d for and %d against; a tie is lost"
+                .formatted(resolution.number(), resolution.votesFor(), resolution.votesAgainst()));
+      }
+      return new Adopted(proposer, hash, resolution);
+    }
+
+    private static void requireQuorum(Resolution resolution, LegalForm.Vote rule) {
+      int needed = resolution.quorum(rule);
+      if (resolution.present() < needed) {
+        throw new ProposalRefused(
+            "no-quorum",
+            "%d were present, the quorum of %d entitled members is %d (%s)"
+                .formatted(resolution.present(), resolution.entitled(), needed, rule.source()));
+      }
+    }
+  }
+
+  /** Resolved by the members. */
+  record Adopted(UUID proposer, String hash, Resolution resolution) implements Proposal {
+
+    @Override
+    public String word() {
+      return "adopted";
+    }
+
+    /**
+     * @param found the fingerprint of the figures as they stand now
+     */
+    public Posted post(String found) {
+      requireUntouched(hash, found);
+      return new Posted(proposer, hash, resolution);
+    }
+  }
+
+  /** In the capital accounts, for good. */
+  record Posted(UUID proposer, String hash, Resolution resolution) implements Proposal {
+
+    @Override
+    public String word() {
+      return "posted";
+    }
+  }
+
+  private static void requireUntouched(String frozen, String found) {
+    if (!frozen.equals(found)) {
+      throw new ProposalRefused(
+          "tampered",
+          "the stored figures have the fingerprint %s, they were frozen under %s: somebody changed"
+                  .formatted(shortened(found), shortened(frozen))
+              + " them outside the program");
+    }
+  }
+
+  private static String shortened(String hash) {
+    return hash.length() > 12 ? hash.substring(0, 12) : hash;
+  }
+}
