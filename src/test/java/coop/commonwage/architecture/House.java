@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * that stand in them.
  */
 final class House {
+
+  private static final Set<String> ROOMS_WITH_PAGES = Set.of("pay", "surplus", "people");
 
   private final String root;
   private final JavaClasses classes;
@@ -45,7 +48,8 @@ final class House {
 
   /**
    * The room a class stands in. Compiled page templates stand with the pages that show them:
-   * templates of {@code pay} in {@code pay.web}, those at the top in {@code platform.web}.
+   * templates of {@code pay} in {@code pay.web}, the frame around all in {@code
+   * platform.web.pages}.
    */
   String roomOf(JavaClass each) {
     return roomOfPackage(each.getPackageName());
@@ -53,10 +57,11 @@ final class House {
 
   String roomOfPackage(String packageName) {
     String path = packageName.equals(root) ? "" : packageName.substring(root.length() + 1);
-    if (path.equals("templates")) {
-      return "platform.web";
+    if (!path.equals("templates") && !path.startsWith("templates.")) {
+      return path;
     }
-    return path.startsWith("templates.") ? path.split("\\.")[1] + ".web" : path;
+    String folder = path.substring("templates".length()).replaceFirst("^\\.", "").split("\\.")[0];
+    return ROOMS_WITH_PAGES.contains(folder) ? folder + ".web" : "platform.web.pages";
   }
 
   /** Whether a class belongs to this house and to a room of it, and not to the root itself. */

@@ -16,33 +16,37 @@ final class ImportTable {
           new Entry(
               "SQL and jakarta.persistence live in ..store.. and platform.database",
               List.of("jakarta.persistence.", "java.sql.", "javax.sql.", "org.postgresql."),
-              endsIn("store").or(is("platform.database"))),
+              hasPart("store").or(is("platform.database"))),
           new Entry(
               "jakarta.ws.rs lives in ..rest.. and ..web..",
               List.of("jakarta.ws.rs."),
-              endsIn("rest").or(endsIn("web"))),
+              hasPart("rest").or(hasPart("web"))),
           new Entry(
               "templates and jakarta.servlet live in ..web.. and platform.security",
               List.of("gg.jte.", "jakarta.servlet."),
-              endsIn("web").or(is("platform.security"))),
+              hasPart("web").or(is("platform.security"))),
           new Entry(
               "Payara Micro, embedded PostgreSQL and picocli live in launcher",
-              List.of("fish.payara.", "io.zonky.", "picocli.", "org.flywaydb."),
-              is("launcher")),
+              List.of("fish.payara.", "io.zonky.", "picocli."),
+              isIn("launcher")),
+          new Entry(
+              "Flyway lives in platform.database",
+              List.of("org.flywaydb."),
+              is("platform.database")),
           new Entry(
               "OpenPDF lives in ..pdf.. and platform.paper",
               List.of("org.openpdf."),
-              endsIn("pdf").or(is("platform.paper"))),
+              hasPart("pdf").or(is("platform.paper"))),
           new Entry(
               "Quartz lives in ..jobs.. and platform.scheduling",
               List.of("org.quartz."),
-              endsIn("jobs").or(is("platform.scheduling"))),
+              hasPart("jobs").or(is("platform.scheduling"))),
           new Entry(
               "the YAML parser lives in rules.yaml", List.of("org.snakeyaml."), is("rules.yaml")),
           new Entry(
               "BigDecimal lives in money, ..store.. and rules.yaml",
               List.of("java.math.BigDecimal"),
-              is("money").or(endsIn("store")).or(is("rules.yaml"))));
+              is("money").or(hasPart("store")).or(is("rules.yaml"))));
 
   private static final Set<String> OTHER_CLOCKS =
       Set.of(
@@ -104,8 +108,12 @@ final class ImportTable {
     return room::equals;
   }
 
-  private static Predicate<String> endsIn(String last) {
-    return room -> room.endsWith("." + last);
+  private static Predicate<String> isIn(String outer) {
+    return room -> Arrows.isIn(room, outer);
+  }
+
+  private static Predicate<String> hasPart(String part) {
+    return room -> List.of(room.split("\\.")).contains(part);
   }
 
   private record Entry(String law, List<String> names, Predicate<String> home) {}

@@ -29,9 +29,10 @@ final class SourceFiles {
       Pattern.compile(
           "\\b(double|float|Double|Float)\\b|\\b\\d+\\.\\d+[dfDF]?\\b|\\b\\d+[dfDF]\\b");
   private static final Pattern OTHER_HALF_SURPLUS =
-      Pattern.compile("\\bsurplus\\.[a-z_]|/surplus\\b|commonwage_surplus");
+      Pattern.compile(
+          "(?<![.\\w])surplus\\.[a-z_]|commonwage\\.surplus|/surplus\\b|commonwage_surplus");
   private static final Pattern OTHER_HALF_PAY =
-      Pattern.compile("\\bpay\\.[a-z_]|/pay\\b|commonwage_pay");
+      Pattern.compile("(?<![.\\w])pay\\.[a-z_]|commonwage\\.pay\\b|/pay\\b|commonwage_pay");
 
   private final Path top;
 
