@@ -41,9 +41,8 @@ public record Frame(
    * The person logged in.
    *
    * @param name what they are called
-   * @param cooperative the co-operative they are logged in to
    */
-  public record Reader(String name, String cooperative) {}
+  public record Reader(String name) {}
 
   /** Where the same page is shown in the other language. */
   public String languagePath() {

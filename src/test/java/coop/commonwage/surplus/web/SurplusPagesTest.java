@@ -1,0 +1,256 @@
+package coop.commonwage.surplus.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.web.pages.RenderedPage;
+import coop.commonwage.surplus.application.DistributionSummary;
+import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.distributions.PotShare;
+import coop.commonwage.surplus.distributions.WaterfallStep;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SurplusPagesTest {
+
+  private static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-000000000040");
+  private static final DateSpan YEAR =
+      DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+  private static final Money SURPLUS = Money.of("60000.00");
+
+  private static final List<WaterfallStep> WATERFALL =
+      List.of(
+          step("declared-surplus", "declared-surplus", "", "", "0", "60000", "60000", ""),
+          fund("reserve", "30", "18000.00", "42000.00"),
+          fund("education", "5", "3000.00", "39000.00"),
+          fund("community", "5", "3000.00", "36000.00"),
+          step("pool", "worker", "", "", "0", "36000.00", "0.00", ""));
+
+  @Test
+  void theListNamesWhatTheLatestDistributionWaitsFor() throws Exception {
+    List<DistributionSummary> list =
+        List.of(
+            new DistributionSummary(
+                ID, YEAR, "uk-coop-society", "UK co-operative society", "proposed", SURPLUS));
+    String html = page("distributions", "surplus/distributions.jte", Map.of("distributions", list));
+    assertTrue(
+        html.contains("the figures are frozen and wait for the members&#39; decision")
+            || html.contains("the figures are frozen and wait for the members' decision"));
+    page("distributions-none", "surplus/distributions.jte", Map.of("distributions", List.of()));
+  }
+
+  @Test
+  void theTreasurerProposesADraft() throws Exception {
+    String html = distribution("draft", "draft", "propose", true, false, Map.of());
+    assertTrue(html.contains("name=\"target\" value=\"proposed\""));
+    assertTrue(html.contains("All lines together: £60,000.00"));
+    assertTrue(html.contains("30% of the surplus after losses, £60,000.00"));
+  }
+
+  @Test
+  void theBoardRecordsTheDecisionOnExactlyTheseFigures() throws Exception {
+    String html =
+        distribution(
+            "adopt", "proposed", "adopt", false, true, Map.of("present", "Enter a whole number"));
+    assertTrue(html.contains("name=\"hash\" value=\"" + "ab".repeat(32) + "\""));
+    assertTrue(html.contains("<a href=\"#present\">Enter a whole number</a>"));
+  }
+
+  @Test
+  void whoeverMayNotActIsToldWhoHasTo() throws Exception {
+    String html = distribution("adopt-wait", "proposed", "adopt", true, false, Map.of());
+    assertFalse(html.contains("name=\"target\""));
+    assertTrue(html.contains("the board then records the resolution here"));
+    distribution("posted", "posted", "none", true, true, Map.of());
+  }
+
+  @Test
+  void aMemberSeesTheSumThatMakesTheirShare() throws Exception {
+    MemberStatement statement =
+        new MemberStatement(
+            ID,
+            "Gofal Gyda'n Gilydd Cyf",
+            "UK co-operative society",
+            "medium",
+            YEAR,
+            LocalDate.of(2026, 10, 31),
+            SURPLUS,
+            WATERFALL,
+            Optional.of(new MemberStatement.Decision("2026/4", LocalDate.of(2026, 11, 20))),
+            "Tendai Ahmed",
+            "W0003",
+            "worker",
+            List.of(
+                new PotShare(
+                    "hours",
+                    Money.of("36000.00"),
+                    "142 h 46 min",
+                    "5,310 h 20 min",
+                    Money.of("967.84"))),
+            Money.ZERO,
+            Money.of("967.84"),
+            false,
+            Money.of("677.49"),
+            Money.of("290.35"),
+            new MemberStatement.Account(
+                Money.of("100.00"),
+                List.of(
+                    new MemberStatement.Movement(
+                        LocalDate.of(2026, 11, 21), "allocated", Money.of("967.84")),
+                    new MemberStatement.Movement(
+                        LocalDate.of(2026, 11, 21), "paid-in-cash", Money.of("-677.49"))),
+                Money.of("390.35")),
+            "largest-remainder",
+            "the treasurer",
+            Optional.of(LocalDate.of(2026, 12, 20)));
+    String html =
+        page(
+            "my-dividend",
+            "surplus/statement.jte",
+            Map.of("statement", statement, "pdf", "/me/dividends/1/pdf"));
+    assertTrue(html.contains("£36,000.00 × 142 h 46 min ÷ 5,310 h 20 min = £967.84"));
+    assertTrue(html.contains("Paid in cash, 21 November 2026"));
+    assertTrue(html.contains("−£677.49"));
+    page("my-dividends", "surplus/mine.jte", Map.of("statements", statements().subList(0, 1)));
+    page("my-dividends-none", "surplus/mine.jte", Map.of("statements", List.of()));
+  }
+
+  @Test
+  void theBarsOfTheWaterfallFillTheDeclaredSurplus() {
+    int filled = 0;
+    for (WaterfallStep step : WATERFALL.subList(1, WATERFALL.size())) {
+      filled += WaterfallBar.of(step, SURPLUS).width();
+    }
+    assertEquals(1000, filled);
+    assertEquals(new WaterfallBar(700, 300), WaterfallBar.of(WATERFALL.get(1), SURPLUS));
+    assertEquals(new WaterfallBar(0, 1000), WaterfallBar.of(WATERFALL.getFirst(), SURPLUS));
+  }
+
+  private static String distribution(
+      String name,
+      String state,
+      String next,
+      boolean proposes,
+      boolean adopts,
+      Map<String, String> errors)
+      throws Exception {
+    List<String> states = List.of("draft", "proposed", "adopted", "posted");
+    List<DistributionView.HistoryEntry> history =
+        states.subList(0, states.indexOf(state) + 1).stream()
+            .map(
+                s ->
+                    new DistributionView.HistoryEntry(
+                        s, "tegwen", Instant.parse("2026-11-18T10:00:00Z"), "As the board asked"))
+            .toList();
+    boolean voted = states.indexOf(state) >= 2;
+    DistributionView view =
+        new DistributionView(
+            ID,
+            UUID.randomUUID(),
+            YEAR,
+            LocalDate.of(2026, 10, 31),
+            "uk-coop-society",
+            "UK co-operative society",
+            "medium",
+            "",
+            state,
+            state.equals("draft") ? "" : "ab".repeat(32),
+            SURPLUS,
+            WATERFALL,
+            Money.of("36000.00"),
+            List.of(
+                new DistributionView.ClassPool(
+                    "worker",
+                    Money.of("36000.00"),
+                    44,
+                    Money.of("112.04"),
+                    Money.of("801.11"),
+                    Money.of("1320.90"),
+                    List.of(
+                        new DistributionView.Pot(
+                            "hours", "100", Money.of("36000.00"), "5,310 h 20 min")))),
+            44,
+            4,
+            Money.of("25200.00"),
+            Money.of("10800.00"),
+            Money.ZERO,
+            SURPLUS,
+            voted
+                ? Optional.of(
+                    new DistributionView.Resolved(
+                        "2026/4", LocalDate.of(2026, 11, 20), 31, 44, 30, 1))
+                : Optional.empty(),
+            history,
+            next,
+            Optional.empty());
+    DistributionScreen screen =
+        new DistributionScreen(
+            view, statements(), proposes, adopts, "beti", "", Map.of("number", "2026/4"), errors);
+    return page("distribution-" + name, "surplus/distribution.jte", Map.of("screen", screen));
+  }
+
+  private static List<StatementSummary> statements() {
+    return IntStream.rangeClosed(1, 44)
+        .mapToObj(
+            i ->
+                new StatementSummary(
+                    new UUID(0x019a000000007000L, i),
+                    ID,
+                    YEAR,
+                    "posted",
+                    "Cerys Llewelyn-Thomas " + i,
+                    "W%04d".formatted(i),
+                    Money.of("818.18"),
+                    Money.of("572.73"),
+                    Money.of("245.45")))
+        .toList();
+  }
+
+  private static WaterfallStep fund(String name, String percent, String amount, String remaining) {
+    return step(
+        "fund",
+        name,
+        percent,
+        "surplus-after-losses",
+        "60000.00",
+        amount,
+        remaining,
+        "Model Rules of a worker co-operative society");
+  }
+
+  private static WaterfallStep step(
+      String step,
+      String name,
+      String percent,
+      String base,
+      String baseAmount,
+      String amount,
+      String remaining,
+      String citation) {
+    return new WaterfallStep(
+        step,
+        name,
+        percent,
+        base,
+        Money.of(baseAmount),
+        Money.of(amount),
+        Money.of(remaining),
+        citation);
+  }
+
+  private static String page(String name, String template, Map<String, Object> data)
+      throws Exception {
+    return RenderedPage.of(name, "surplus", template, data);
+  }
+}
