@@ -37,7 +37,7 @@ public record PayBar(List<Part> parts) {
             && !slip.net().isNegative()
             && deductions(slip).stream().noneMatch(line -> line.amount().isNegative());
     if (drawable) {
-      add(parts, words.say("pay.slip.keep"), slip.net(), slip.gross(), Money.ZERO);
+      add(parts, words.say("pay.slip.net"), slip.net(), slip.gross(), Money.ZERO);
       Money before = slip.net();
       for (PayslipLine line : deductions(slip)) {
         if (line.amount().isPositive()) {
