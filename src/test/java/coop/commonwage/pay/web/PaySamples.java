@@ -164,7 +164,9 @@ final class PaySamples {
         "W0003",
         "Tendai Ahmed",
         "Gofal Gyda'n Gilydd Cyf",
+        "123/AB45678",
         "QQ123456C",
+        List.of("18 Heol y Parc", "Mold", "LL41 9DH"),
         Payslip.of(inputs, "0".repeat(64), lines, after));
   }
 

@@ -12,7 +12,10 @@ class PlatformPagesTest {
   void theLoginPageAsksForNameAndPassword() throws Exception {
     String html =
         RenderedPage.of(
-            "login", "people", "platform/login.jte", Map.of("login", "", "errors", Map.of()));
+            "login",
+            "people",
+            "platform/login.jte",
+            Map.of("login", "", "next", "/", "errors", Map.of()));
     assertTrue(html.contains("<title>Sign in – Commonwage</title>"));
   }
 
@@ -24,7 +27,7 @@ class PlatformPagesTest {
             "login-wrong",
             "people",
             "platform/login.jte",
-            Map.of("login", "ceri", "errors", Map.of("password", wrong)));
+            Map.of("login", "ceri", "next", "/", "errors", Map.of("password", wrong)));
     assertTrue(html.contains("<title>Error: Sign in – Commonwage</title>"));
     assertTrue(html.contains("<a href=\"#password\">" + wrong + "</a>"));
     assertTrue(html.contains("<p class=\"wrong-text\" id=\"password-error\">" + wrong + "</p>"));
