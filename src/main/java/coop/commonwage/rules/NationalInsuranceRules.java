@@ -2,6 +2,7 @@ package coop.commonwage.rules;
 
 import coop.commonwage.money.Rate;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What {@code uk/national-insurance.yaml} says.
@@ -46,6 +47,13 @@ public record NationalInsuranceRules(
    * @param workerRate the kind of rate the worker pays: a key of {@link #workerRates}
    * @param employerFrom the threshold the employer pays from: a key of {@link #employerThresholds},
    *     or {@link #NO_THRESHOLD}
+   * @param underAge the first age it no longer fits, where it is for the young
+   * @param pensionAge true when it fits only from State Pension age
    */
-  public record NiLetter(String who, String workerRate, String employerFrom) {}
+  public record NiLetter(
+      String who,
+      String workerRate,
+      String employerFrom,
+      OptionalInt underAge,
+      boolean pensionAge) {}
 }

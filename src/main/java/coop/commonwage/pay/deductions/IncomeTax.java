@@ -68,7 +68,8 @@ public final class IncomeTax {
     boolean alone = code.nonCumulative() || period.isExtraWeek();
     int periods = alone ? Math.max(1, period.frequency().weeks()) : period.number();
     Money payToDate = alone ? pay : payBefore.plus(pay);
-    working.input("tax-code", code.toString());
+    working.formula("income-tax");
+    working.input("tax-code", code);
     working.input(period.frequency().isMonthly() ? "tax-month" : "tax-week", period.number());
     working.input("taxable-pay", pay);
     if (alone) {

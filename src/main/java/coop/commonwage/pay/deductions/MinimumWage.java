@@ -62,13 +62,14 @@ public final class MinimumWage {
    */
   public Money topUp(LocalDate dateOfBirth, int minutes, Money payThatCounts, Working working) {
     Money required = required(dateOfBirth, minutes);
-    working.input("date-of-birth", dateOfBirth.toString());
-    working.input("period-first-day", firstDay.toString());
+    working.formula("minimum-wage-top-up");
+    working.input("date-of-birth", dateOfBirth);
+    working.input("period-first-day", firstDay);
     working.input("minimum-wage-minutes", minutes);
     working.input("minimum-wage-pay", payThatCounts);
     working.rule(rates);
     working.rule(topUpRounding);
-    working.step("minimum-wage-rate", rateFor(dateOfBirth));
+    working.step("minimum-wage-rate", new Working.Price(rateFor(dateOfBirth)));
     working.step("minimum-wage-required", required);
     return required.minus(payThatCounts).orZeroIfNegative();
   }

@@ -66,6 +66,7 @@ public final class NationalInsurance {
   public Money workerContribution(
       NiCategory category, PayFrequency frequency, Money pay, Working working) {
     String kind = letter(category).workerRate();
+    working.formula("national-insurance");
     begin(category, pay, working);
     if (kind.equals(NationalInsuranceRules.NO_RATE)) {
       working.step("nothing-due-for-letter", category.name());
@@ -100,6 +101,7 @@ public final class NationalInsurance {
   public Money employerContribution(
       NiCategory category, PayFrequency frequency, Money pay, Working working) {
     String from = letter(category).employerFrom();
+    working.formula("employer-national-insurance");
     begin(category, pay, working);
     if (from.equals(NationalInsuranceRules.NO_THRESHOLD)) {
       working.step("nothing-due-for-letter", category.name());
@@ -133,7 +135,8 @@ public final class NationalInsurance {
     working.rule(letters);
   }
 
-  private NiLetter letter(NiCategory category) {
+  /** What a category letter stands for on this date. */
+  public NiLetter letter(NiCategory category) {
     NiLetter letter = letters.value().get(category.name());
     if (letter == null) {
       throw new IllegalArgumentException(

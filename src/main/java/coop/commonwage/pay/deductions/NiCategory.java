@@ -57,14 +57,4 @@ public enum NiCategory {
             + (letter == null ? "" : letter)
             + "\" is not a National Insurance category: A B C D E F H I J K L M N S V X or Z");
   }
-
-  /** True for the letters only a person over State Pension age may have. */
-  public boolean isForPensionAge() {
-    return this == C || this == K || this == S;
-  }
-
-  /** True for the letters only a person under 21 may have. */
-  public boolean isForUnder21() {
-    return this == M || this == Z;
-  }
 }

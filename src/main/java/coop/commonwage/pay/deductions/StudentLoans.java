@@ -34,12 +34,14 @@ public final class StudentLoans {
 
   /** What is repaid on a plan from pay on which National Insurance is due. */
   public Money plan(StudentLoanPlan plan, PayFrequency frequency, Money pay, Working working) {
+    working.formula("student-loan");
     working.input("student-loan-plan", plan.number());
     return repayment(thresholds.get(plan.ruleName()), planRate, frequency, pay, working);
   }
 
   /** What is repaid on a postgraduate loan, beside any plan. */
   public Money postgraduate(PayFrequency frequency, Money pay, Working working) {
+    working.formula("postgraduate-loan");
     return repayment(
         thresholds.get(StudentLoanRules.POSTGRADUATE), postgraduateRate, frequency, pay, working);
   }

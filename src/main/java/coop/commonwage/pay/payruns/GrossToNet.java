@@ -1,21 +1,97 @@
 package coop.commonwage.pay.payruns;
 
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * From a worker's terms, paid time, one-off earnings and the year so far to a payslip: one pure
- * function of its inputs and a rule set. No clock, no database, no memory between calls; safe to
- * share between threads.
+ * function of its inputs and a rule set. No clock, no database; safe to share between threads. It
+ * remembers the rules looked up for a pay period, nothing else.
+ *
+ * <p>The order is the order of the payslip: time, guaranteed hours, sleep-ins, the minimum wage
+ * over the work so far, what is paid once, mileage; then tax, National Insurance, loans and pension
+ * on the gross pay these make.
  */
 public final class GrossToNet {
 
+  private static final Function<String, Working> NOBODY_LISTENS = code -> Working.SILENT;
+
   private final RuleSet rules;
+  private final Map<PayPeriod, LawOfPayslip> laws = new ConcurrentHashMap<>();
 
   public GrossToNet(RuleSet rules) {
     this.rules = rules;
   }
 
+  /**
+   * Works out a payslip.
+   *
+   * @throws OutsideVerifiedSpan naming the rule file, when it has not been checked for the date
+   */
   public CalculatedPayslip calculate(PayslipInputs inputs) {
-    throw new UnsupportedOperationException("not yet: " + rules.hash() + inputs);
+    return calculate(inputs, NOBODY_LISTENS);
+  }
+
+  /**
+   * Unfolds one line of a payslip: inputs, formula, rule entries, figures on the way. It is worked
+   * out again from the inputs, by the same code that made the line.
+   *
+   * @return empty when the payslip has no line with this code
+   */
+  public Optional<Derivation> explain(PayslipInputs inputs, String code) {
+    WorkingNotes notes = new WorkingNotes();
+    Payslip payslip =
+        calculate(inputs, asked -> asked.equals(code) ? notes : Working.SILENT).payslip();
+    return payslip.lines().stream().anyMatch(line -> line.code().equals(code))
+        ? Optional.of(notes.derivation(code, payslip.amount(code)))
+        : Optional.empty();
+  }
+
+  private CalculatedPayslip calculate(PayslipInputs inputs, Function<String, Working> workings) {
+    Draft draft = new Draft(inputs, law(inputs.period()), workings);
+    WorkedTimeLines.addTo(draft);
+    GuaranteedHoursLine.addTo(draft);
+    SleepInLine.addTo(draft);
+    MinimumWageLine.addTo(draft);
+    OneOffLines.addTo(draft);
+    MileageLines.addTo(draft);
+    TaxAndInsuranceLines.addTo(draft);
+    PensionLines.addTo(draft);
+    UnpaidGapsLine.addTo(draft);
+    TermsCheck.addTo(draft);
+    RosterCheck.addTo(draft);
+    Payslip payslip = Payslip.of(inputs, rules.hash(), draft.lines(), after(draft));
+    RosterCheck.checkNet(draft, payslip.net());
+    return new CalculatedPayslip(payslip, draft.findings());
+  }
+
+  private LawOfPayslip law(PayPeriod period) {
+    LawOfPayslip known = laws.get(period);
+    return known != null
+        ? known
+        : laws.computeIfAbsent(period, asked -> LawOfPayslip.of(rules, asked));
+  }
+
+  private static YearToDate after(Draft draft) {
+    YearToDate before = draft.inputs().before();
+    Money gross = draft.gross();
+    return new YearToDate(
+        before.gross().plus(gross),
+        before.taxable().plus(gross),
+        before.tax().plus(draft.amount(TaxAndInsuranceLines.TAX)),
+        before.nicable().plus(gross),
+        before.employeeNic().plus(draft.amount(TaxAndInsuranceLines.WORKER_NIC)),
+        before.employerNic().plus(draft.amount(TaxAndInsuranceLines.EMPLOYER_NIC)),
+        before.studentLoan().plus(draft.amount(TaxAndInsuranceLines.STUDENT_LOAN)),
+        before.postgraduateLoan().plus(draft.amount(TaxAndInsuranceLines.POSTGRADUATE_LOAN)),
+        before.employeePension().plus(draft.amount(PensionLines.WORKER)),
+        before.employerPension().plus(draft.amount(PensionLines.EMPLOYER)));
   }
 }

@@ -8,6 +8,7 @@ import coop.commonwage.rules.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Reads {@code uk/national-insurance.yaml}. */
@@ -58,7 +59,12 @@ final class NationalInsuranceFile {
         new NiLetter(
             letter.required("who").text(),
             oneOf(letter.required("worker-rate"), WORKER_RATES),
-            oneOf(letter.required("employer-from"), employerThresholdsOrNone()));
+            oneOf(letter.required("employer-from"), employerThresholdsOrNone()),
+            letter
+                .optional("under-age")
+                .map(age -> OptionalInt.of(age.wholeNumber()))
+                .orElse(OptionalInt.empty()),
+            letter.optional("pension-age").map(YamlValue::yesOrNo).orElse(false));
     letter.refuseOtherKeys();
     return read;
   }

@@ -1,0 +1,72 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.payruns.PayslipLine.Quantity;
+import coop.commonwage.pay.payruns.PayslipLine.Unit;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Guaranteed hours that were not rostered are paid all the same. The guarantee of a period is the
+ * weekly one for the days employed in it; the pay for what is missing is for no work, so it neither
+ * counts towards the minimum wage nor is its time working time.
+ */
+final class GuaranteedHoursLine {
+
+  static final String CODE = "guaranteed-hours";
+
+  private static final int DAYS_A_WEEK = 7;
+
+  private GuaranteedHoursLine() {}
+
+  static void addTo(Draft draft) {
+    WorkerTerms terms = draft.terms();
+    int weekly = terms.contract().guaranteedMinutesWeekly();
+    if (weekly == 0) {
+      return;
+    }
+    int days = daysEmployed(terms, draft.inputs().period().days());
+    int guaranteed = ofPeriod(weekly, days);
+    int paid = draft.inputs().worked().minimumWageMinutes();
+    int missing = guaranteed - paid;
+    if (missing <= 0) {
+      return;
+    }
+    Rate hourly = terms.contract().hourlyRate();
+    Working working = draft.working(CODE);
+    working.formula("guaranteed-hours");
+    working.input("guaranteed-minutes-weekly", weekly);
+    working.input("days-employed", days);
+    working.input("hourly-rate", new Working.Price(hourly));
+    working.step("guaranteed-minutes", guaranteed);
+    working.input("minutes-paid-for-work", paid);
+    working.step("minutes-missing", missing);
+    draft.earn(
+        CODE,
+        Optional.of(new Quantity(missing, Unit.MINUTES)),
+        Optional.of(hourly),
+        TimePay.of(missing, hourly),
+        Draft.CONTRACT);
+    draft.find(
+        PayslipFinding.look(
+            "guarantee-not-rostered",
+            "%s of %s guaranteed were not rostered; they are paid at %s an hour"
+                .formatted(
+                    TimePay.inHours(missing), TimePay.inHours(guaranteed), hourly.inPounds())));
+  }
+
+  /** The weekly guarantee for some days, half up to the minute. */
+  static int ofPeriod(int weeklyMinutes, int days) {
+    return Math.toIntExact((2L * weeklyMinutes * days + DAYS_A_WEEK) / (2L * DAYS_A_WEEK));
+  }
+
+  private static int daysEmployed(WorkerTerms terms, DateSpan period) {
+    LocalDate last = terms.leaveDate().orElse(period.lastDay());
+    return last.isBefore(terms.startDate())
+        ? 0
+        : DateSpan.of(terms.startDate(), last).daysShared(period);
+  }
+}

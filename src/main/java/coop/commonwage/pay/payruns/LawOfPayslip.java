@@ -1,0 +1,43 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.pay.deductions.IncomeTax;
+import coop.commonwage.pay.deductions.Mileage;
+import coop.commonwage.pay.deductions.MinimumWage;
+import coop.commonwage.pay.deductions.NationalInsurance;
+import coop.commonwage.pay.deductions.Pension;
+import coop.commonwage.pay.deductions.StudentLoans;
+import coop.commonwage.rules.Rule;
+import coop.commonwage.rules.RuleSet;
+import java.time.LocalDate;
+
+/**
+ * The law one payslip is worked out by: every rule looked up once for its payment date, and the
+ * minimum wage for its period's first day.
+ */
+record LawOfPayslip(
+    IncomeTax incomeTax,
+    NationalInsurance nationalInsurance,
+    StudentLoans studentLoans,
+    Pension pension,
+    Mileage mileage,
+    MinimumWage minimumWage,
+    Rule<Integer> statePensionAgeMonths) {
+
+  static LawOfPayslip of(RuleSet rules, PayPeriod period) {
+    LocalDate payDate = period.payDate();
+    return new LawOfPayslip(
+        new IncomeTax(rules.incomeTax(), payDate),
+        new NationalInsurance(rules.nationalInsurance(), payDate),
+        new StudentLoans(rules.studentLoans(), payDate),
+        new Pension(rules.pensions(), payDate),
+        new Mileage(rules.mileage(), payDate),
+        new MinimumWage(rules.minimumWage(), period.days().firstDay()),
+        rules.statePensionAgeMonths());
+  }
+
+  /** The first day of State Pension age for somebody born on a day. */
+  LocalDate statePensionDay(LocalDate dateOfBirth) {
+    return dateOfBirth.plusMonths(statePensionAgeMonths.on(dateOfBirth).value());
+  }
+}

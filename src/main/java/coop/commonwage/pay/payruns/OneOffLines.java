@@ -1,0 +1,25 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.pay.deductions.Working;
+import java.util.Optional;
+
+/** What is paid once, such as a share of the surplus: taxed like pay, never minimum-wage pay. */
+final class OneOffLines {
+
+  private OneOffLines() {}
+
+  static void addTo(Draft draft) {
+    for (OneOffEarning oneOff : draft.inputs().oneOffs()) {
+      Working working = draft.working(oneOff.code());
+      working.formula("one-off");
+      working.input("one-off-reference", oneOff.reference());
+      working.input("one-off-amount", oneOff.amount());
+      draft.earn(
+          oneOff.code(),
+          Optional.empty(),
+          Optional.empty(),
+          oneOff.amount(),
+          "one-off/" + oneOff.reference());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.hours.WorkedTime;
+
+/** Says what in the roster, or in the result, a person should look at. */
+final class RosterCheck {
+
+  private RosterCheck() {}
+
+  static void addTo(Draft draft) {
+    WorkedTime worked = draft.inputs().worked();
+    if (worked.incompleteVisits() > 0) {
+      draft.find(
+          PayslipFinding.look(
+              "incomplete-visits",
+              "%d visit(s) without a start or an end are not paid yet: complete them"
+                  .formatted(worked.incompleteVisits())));
+    }
+    if (worked.overlaps() > 0) {
+      draft.find(
+          PayslipFinding.look(
+              "overlapping-visits",
+              "%d visit(s) overlap another; the shared minutes are paid once"
+                  .formatted(worked.overlaps())));
+    }
+    if (draft.gross().isZero()) {
+      draft.find(PayslipFinding.look("no-pay", "nothing was earned in this pay period"));
+    }
+    Money tax = draft.amount(TaxAndInsuranceLines.TAX);
+    if (tax.isNegative()) {
+      draft.find(
+          PayslipFinding.look(
+              "tax-refund", "%s of tax is given back".formatted(tax.negated().inPounds())));
+    }
+  }
+
+  /** A payslip that takes more than it gives cannot be paid. */
+  static void checkNet(Draft draft, Money net) {
+    if (net.isNegative()) {
+      draft.find(
+          PayslipFinding.blocks(
+              "net-below-zero",
+              "deductions are %s more than pay".formatted(net.negated().inPounds())));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.deductions.IncomeTax;
+import coop.commonwage.pay.deductions.NationalInsurance;
+import coop.commonwage.pay.deductions.StudentLoanPlan;
+import coop.commonwage.pay.deductions.StudentLoans;
+import java.util.Optional;
+
+/** Income tax, National Insurance of both sides, and loans, on gross pay. */
+final class TaxAndInsuranceLines {
+
+  static final String TAX = "income-tax";
+  static final String WORKER_NIC = "national-insurance";
+  static final String EMPLOYER_NIC = "employer-national-insurance";
+  static final String STUDENT_LOAN = "student-loan";
+  static final String POSTGRADUATE_LOAN = "postgraduate-loan";
+
+  private TaxAndInsuranceLines() {}
+
+  static void addTo(Draft draft) {
+    addTax(draft);
+    addNationalInsurance(draft);
+    addLoans(draft);
+  }
+
+  private static void addTax(Draft draft) {
+    IncomeTax incomeTax = draft.law().incomeTax();
+    WorkerTerms terms = draft.terms();
+    YearToDate before = draft.inputs().before();
+    Money tax =
+        incomeTax.of(
+            terms.taxCode(),
+            draft.inputs().period().taxPeriod(),
+            draft.gross(),
+            before.taxable(),
+            before.tax(),
+            draft.working(TAX));
+    draft.add(
+        LineKind.DEDUCTION, TAX, Optional.empty(), tax, incomeTax.source(terms.taxCode()).id());
+  }
+
+  private static void addNationalInsurance(Draft draft) {
+    NationalInsurance insurance = draft.law().nationalInsurance();
+    WorkerTerms terms = draft.terms();
+    Money pay = draft.gross();
+    draft.add(
+        LineKind.DEDUCTION,
+        WORKER_NIC,
+        Optional.empty(),
+        insurance.workerContribution(
+            terms.niCategory(), draft.frequency(), pay, draft.working(WORKER_NIC)),
+        insurance.workerSource().id());
+    draft.add(
+        LineKind.EMPLOYER_COST,
+        EMPLOYER_NIC,
+        Optional.empty(),
+        insurance.employerContribution(
+            terms.niCategory(), draft.frequency(), pay, draft.working(EMPLOYER_NIC)),
+        insurance.employerSource().id());
+  }
+
+  private static void addLoans(Draft draft) {
+    StudentLoans loans = draft.law().studentLoans();
+    Money pay = draft.gross();
+    if (draft.terms().studentLoanPlan().isPresent()) {
+      StudentLoanPlan plan = draft.terms().studentLoanPlan().get();
+      draft.add(
+          LineKind.DEDUCTION,
+          STUDENT_LOAN,
+          Optional.empty(),
+          loans.plan(plan, draft.frequency(), pay, draft.working(STUDENT_LOAN)),
+          loans.source(plan).id());
+    }
+    if (draft.terms().postgraduateLoan()) {
+      draft.add(
+          LineKind.DEDUCTION,
+          POSTGRADUATE_LOAN,
+          Optional.empty(),
+          loans.postgraduate(draft.frequency(), pay, draft.working(POSTGRADUATE_LOAN)),
+          loans.postgraduateSource().id());
+    }
+  }
+}

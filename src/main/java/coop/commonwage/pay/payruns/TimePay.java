@@ -1,0 +1,27 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.money.Rounding;
+
+/** Minutes at pounds an hour, to the nearest penny, half up: how this house pays time. */
+final class TimePay {
+
+  private static final int MINUTES_AN_HOUR = 60;
+  private static final Money ONE_POUND = Money.ofPounds(1);
+
+  private TimePay() {}
+
+  static Money of(int minutes, Rate hourly) {
+    return ONE_POUND
+        .times(hourly)
+        .times(minutes)
+        .dividedBy(MINUTES_AN_HOUR)
+        .rounded(Rounding.HALF_UP);
+  }
+
+  /** {@code 7 h 05 min}, for findings. */
+  static String inHours(int minutes) {
+    return "%d h %02d min".formatted(minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR);
+  }
+}

@@ -1,0 +1,97 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.contracts.ContractTerms;
+import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.hours.DayKind;
+import coop.commonwage.pay.hours.TimeKind;
+import coop.commonwage.pay.hours.WorkedTime;
+import coop.commonwage.pay.payruns.PayslipLine.Quantity;
+import coop.commonwage.pay.payruns.PayslipLine.Unit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One line for each kind of time and kind of day. Travel and waiting are paid at their own rate
+ * whatever the day; all else at the hourly rate, with the agreed share on top at weekends and on
+ * bank holidays. Only the part without that share counts towards the minimum wage.
+ */
+final class WorkedTimeLines {
+
+  private static final TimeKind[] KINDS = TimeKind.values();
+  private static final DayKind[] DAYS = DayKind.values();
+  private static final Map<TimeKind, String[]> CODES = new EnumMap<>(TimeKind.class);
+
+  static {
+    for (TimeKind kind : KINDS) {
+      String[] codes = new String[DAYS.length];
+      for (DayKind day : DAYS) {
+        codes[day.ordinal()] =
+            day == DayKind.ORDINARY || isTravelRate(kind)
+                ? kind.word()
+                : kind.word() + "-" + day.word();
+      }
+      CODES.put(kind, codes);
+    }
+  }
+
+  private WorkedTimeLines() {}
+
+  static void addTo(Draft draft) {
+    WorkedTime worked = draft.inputs().worked();
+    for (TimeKind kind : KINDS) {
+      if (isTravelRate(kind)) {
+        addLine(draft, kind, DayKind.ORDINARY, worked.minutes(kind));
+        continue;
+      }
+      for (DayKind day : DAYS) {
+        addLine(draft, kind, day, worked.minutes(kind, day));
+      }
+    }
+  }
+
+  private static void addLine(Draft draft, TimeKind kind, DayKind day, int minutes) {
+    if (minutes == 0) {
+      return;
+    }
+    ContractTerms contract = draft.terms().contract();
+    Rate plain = isTravelRate(kind) ? contract.travelRate() : contract.hourlyRate();
+    Rate share = share(contract, kind, day);
+    Rate paid = share.isZero() ? plain : plain.plus(plain.times(share));
+    Money amount = TimePay.of(minutes, paid);
+    String code = CODES.get(kind)[day.ordinal()];
+    Working working = draft.working(code);
+    working.formula(share.isZero() ? "time" : "time-enhanced");
+    working.input("minutes", minutes);
+    working.input("hourly-rate", new Working.Price(plain));
+    if (!share.isZero()) {
+      working.input("enhancement", share);
+      working.step("enhanced-rate", new Working.Price(paid));
+    }
+    draft.earn(
+        code,
+        Optional.of(new Quantity(minutes, Unit.MINUTES)),
+        Optional.of(paid),
+        amount,
+        Draft.CONTRACT);
+    draft.countTowardsMinimumWage(
+        share.isZero() || share.isNegative() ? amount : TimePay.of(minutes, plain));
+  }
+
+  private static Rate share(ContractTerms contract, TimeKind kind, DayKind day) {
+    if (isTravelRate(kind)) {
+      return Rate.ZERO;
+    }
+    return switch (day) {
+      case ORDINARY -> Rate.ZERO;
+      case WEEKEND -> contract.weekendEnhancement();
+      case BANK_HOLIDAY -> contract.bankHolidayEnhancement();
+    };
+  }
+
+  private static boolean isTravelRate(TimeKind kind) {
+    return kind == TimeKind.TRAVEL || kind == TimeKind.WAITING;
+  }
+}
