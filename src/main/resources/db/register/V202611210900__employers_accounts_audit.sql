@@ -7,12 +7,16 @@ create table register.employer (
   id              uuid primary key,
   employer_id     uuid not null generated always as (id) stored,
   name            text not null check (length(name) between 1 and 200),
-  legal_form      text not null,
-  paye_reference  text not null check (paye_reference ~ '^[0-9]{3}/[A-Z0-9]{1,10}$'),
-  nation          text not null check (nation in ('england-and-wales', 'scotland', 'northern-ireland')),
-  year_end_month  smallint not null check (year_end_month between 1 and 12),
+  address_lines   text not null check (length(address_lines) between 1 and 400),
+  postcode        text not null,
+  legal_form      text not null check (legal_form ~ '^[a-z0-9-]{2,60}$'),
+  paye_reference  text check (paye_reference ~ '^[0-9]{3}/[A-Z0-9]{1,10}$'),
+  nation          text not null check (nation in ('england', 'wales', 'scotland', 'northern-ireland')),
+  bank_holidays   text not null generated always as
+                    (case when nation in ('england', 'wales') then 'england-and-wales' else nation end) stored,
   taken_in_at     timestamptz not null
 );
+create unique index one_employer_of_a_name on register.employer (lower(name));
 
 create table register.account (
   id             uuid primary key,
