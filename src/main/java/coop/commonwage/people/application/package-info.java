@@ -9,6 +9,7 @@
       "calendar",
       "people",
       "platform.audit",
+      "platform.clock",
       "platform.database",
       "platform.security",
       "platform.web"

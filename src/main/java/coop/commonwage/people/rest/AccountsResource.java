@@ -119,7 +119,6 @@ public class AccountsResource {
             () ->
                 Refused.invalid(
                     "Mend the value named and send again; nothing was done.",
-                    List.of(
-                        FieldError.ofField("payrollId", payrollId, "nobody has this number"))));
+                    List.of(FieldError.ofField("payrollId", payrollId, "nobody has this number"))));
   }
 }

@@ -2,7 +2,11 @@
 @Room(
     name = "people.rest",
     uses = {
-      "people", "people.application", "platform.database", "platform.security", "platform.web"
+      "people",
+      "people.application",
+      "platform.database",
+      "platform.security",
+      "platform.web"
     })
 package coop.commonwage.people.rest;
 

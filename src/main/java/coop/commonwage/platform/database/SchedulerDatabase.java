@@ -15,5 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
     initialPoolSize = 1,
     minPoolSize = 1,
     maxPoolSize = 10,
-    properties = {"fish.payara.is-connection-validation-required=true"})
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+    })
 public class SchedulerDatabase {}

@@ -60,8 +60,7 @@ public class SchedulerStart implements ServletContextListener {
       {"org.quartz.threadPool.threadCount", "4"},
       {"org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX"},
       {
-        "org.quartz.jobStore.driverDelegateClass",
-        "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"
+        "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"
       },
       {"org.quartz.jobStore.tablePrefix", "scheduler.QRTZ_"},
       {"org.quartz.jobStore.useProperties", "true"},

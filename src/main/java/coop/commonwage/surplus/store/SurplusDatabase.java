@@ -22,7 +22,11 @@ import javax.sql.DataSource;
     initialPoolSize = 1,
     minPoolSize = 1,
     maxPoolSize = 12,
-    properties = {"fish.payara.is-connection-validation-required=true"})
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+    })
 public class SurplusDatabase {
 
   @Resource(lookup = "java:app/jdbc/surplus")
