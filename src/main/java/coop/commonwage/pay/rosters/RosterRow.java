@@ -200,7 +200,8 @@ final class RosterRow {
     if (column.isEmpty()) {
       return "";
     }
-    return PRIVATE_COLUMNS.contains(column) ? "(not shown)" : raw(column);
+    boolean isHidden = PRIVATE_COLUMNS.contains(column) && !raw(column).isEmpty();
+    return isHidden ? "(not shown)" : raw(column);
   }
 
   private String cell(String column) {
