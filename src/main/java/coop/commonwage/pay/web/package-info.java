@@ -13,6 +13,7 @@
       "pay.deductions",
       "pay.hours",
       "pay.payruns",
+      "pay.pdf",
       "platform.clock",
       "platform.language",
       "platform.security",

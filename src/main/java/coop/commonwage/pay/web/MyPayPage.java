@@ -1,0 +1,50 @@
+package coop.commonwage.pay.web;
+
+import coop.commonwage.pay.application.MyPayslips;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.pages.Pages;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** A worker's own payslips. */
+@Path("/me/payslips")
+public class MyPayPage {
+
+  @Inject Pages pages;
+  @Inject MyPayslips mine;
+
+  /** All of them, newest first. */
+  @GET
+  @RolesAllowed(Role.WORKER)
+  public Response list() {
+    return pages.show("pay", "pay/mine.jte", Map.of("mine", new MySlips(mine.list())));
+  }
+
+  /** One of them, every line with how it came about. */
+  @GET
+  @Path("{id}")
+  @RolesAllowed(Role.WORKER)
+  public Response one(@PathParam("id") UUID id) {
+    String pdf = "/me/payslips/" + id + "/pdf";
+    return pages.show(
+        "pay",
+        "pay/slip.jte",
+        Map.of("screen", new SlipScreen(mine.one(id), true, "/me/payslips", pdf)));
+  }
+
+  /** One of them on paper. */
+  @GET
+  @Path("{id}/pdf")
+  @RolesAllowed(Role.WORKER)
+  @Produces("application/pdf")
+  public Response pdf(@PathParam("id") UUID id) {
+    return PayslipFile.of(mine.one(id), pages.frame("pay").words().language());
+  }
+}

@@ -1,0 +1,39 @@
+package coop.commonwage.pay.web;
+
+import coop.commonwage.pay.application.PayslipEntry;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/** Payslips as a table for a spreadsheet. */
+final class PayslipTable {
+
+  /** Tells spreadsheets that the text is UTF-8. */
+  private static final char MARK = '\uFEFF';
+
+  private PayslipTable() {}
+
+  static String csv(List<PayslipEntry> payslips) {
+    StringWriter text = new StringWriter();
+    text.append(MARK);
+    CsvWriter csv = CsvWriter.builder().build(text);
+    csv.writeRecord(
+        "payroll_id", "name", "gross", "tax", "employee_national_insurance", "net", "payable");
+    for (PayslipEntry slip : payslips) {
+      csv.writeRecord(
+          harmless(slip.payrollId()),
+          harmless(slip.name()),
+          slip.gross().toString(),
+          slip.tax().toString(),
+          slip.employeeNic().toString(),
+          slip.net().toString(),
+          slip.payable().toString());
+    }
+    return text.toString();
+  }
+
+  /** A spreadsheet must not take a name for a formula. */
+  private static String harmless(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}
