@@ -5,7 +5,6 @@ import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPTable;
@@ -105,10 +104,9 @@ public final class Paper {
   }
 
   private Paper paragraph(String text, float size, float after) {
-    Paragraph paragraph = new Paragraph(size * 1.4f, text, type.plain(size, Type.QUIET));
-    paragraph.setSpacingAfter(after);
-    document.add(paragraph);
-    return this;
+    PdfPTable table = setting.grid(1);
+    table.addCell(setting.paragraph(text, size));
+    return add(table, 0, after);
   }
 
   private Paper add(PdfPTable table, float before, float after) {

@@ -184,6 +184,12 @@ final class Typesetting {
     return cell;
   }
 
+  PdfPCell paragraph(String text, float size) {
+    PdfPCell cell = plain();
+    cell.addElement(paragraph(text, type.plain(size, Type.QUIET), Element.ALIGN_LEFT));
+    return cell;
+  }
+
   PdfPTable signatures(String... labels) {
     PdfPTable table = new PdfPTable(labels.length);
     table.setWidthPercentage(100);

@@ -1,0 +1,117 @@
+package coop.commonwage.surplus.pdf;
+
+import coop.commonwage.platform.language.Words;
+import coop.commonwage.platform.paper.Cell;
+import coop.commonwage.platform.paper.Column;
+import coop.commonwage.platform.paper.Ledger;
+import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.distributions.MemberStatement.Movement;
+import coop.commonwage.surplus.distributions.PotShare;
+import coop.commonwage.surplus.distributions.WaterfallStep;
+
+/** The tables of a dividend statement. */
+final class StatementLedgers {
+
+  private final MemberStatement statement;
+  private final Words words;
+
+  StatementLedgers(MemberStatement statement, Words words) {
+    this.statement = statement;
+    this.words = words;
+  }
+
+  /** Every step from the declared surplus to what the members share, with what it left. */
+  Ledger waterfall() {
+    Ledger ledger =
+        new Ledger(
+            say("waterfall"),
+            Column.words("", 66),
+            Column.figures(say("amount"), 20),
+            Column.figures(say("left"), 20));
+    for (WaterfallStep step : statement.waterfall()) {
+      boolean declared = step.step().equals("declared-surplus");
+      ledger.line(
+          Cell.of(name(step), note(step)),
+          Cell.of(step.amount().inPounds()),
+          Cell.of(declared ? step.amount().inPounds() : step.remaining().inPounds()));
+    }
+    return ledger;
+  }
+
+  private String name(WaterfallStep step) {
+    return words
+        .find("surplus.step." + step.step(), named("surplus.name.", step.name()))
+        .orElse(step.name());
+  }
+
+  /** Of what a step takes how much, and which law says so. */
+  private String note(WaterfallStep step) {
+    String measure =
+        step.percent().isEmpty()
+            ? ""
+            : words.say(
+                "surplus.measure",
+                step.percent(),
+                named("surplus.base.", step.base()),
+                step.baseAmount().inPounds());
+    String separator = measure.isEmpty() || step.citation().isEmpty() ? "" : " · ";
+    return measure + separator + step.citation();
+  }
+
+  /** Pot by pot: pot × mine ÷ all = share. */
+  Ledger pots() {
+    Ledger ledger =
+        new Ledger(
+            say("how"),
+            Column.words("", 36),
+            Column.figures(say("pot"), 18),
+            Column.figures(say("mine"), 18),
+            Column.figures(say("all"), 20),
+            Column.figures(say("share"), 16));
+    for (PotShare pot : statement.pots()) {
+      ledger.line(
+          Cell.of(say("basis", named("surplus.basis.", pot.basis()))),
+          Cell.of(pot.pot().inPounds()),
+          Cell.of(pot.mine()),
+          Cell.of(pot.all()),
+          Cell.of(pot.share().inPounds()));
+    }
+    if (!statement.shareInterest().isZero()) {
+      ledger.line(
+          words.say("surplus.step.share-interest"),
+          "",
+          "",
+          "",
+          statement.shareInterest().inPounds());
+    }
+    return ledger.total(say("total"), "", "", "", statement.allocation().inPounds());
+  }
+
+  /** The capital account before, what moved, and after. */
+  Ledger account() {
+    Ledger ledger =
+        new Ledger(
+            say("account"),
+            Column.words("", 66),
+            Column.figures("", 20),
+            Column.figures(say("amount"), 20));
+    ledger.line(words.say("surplus.account.opening"), "", statement.account().opening().inPounds());
+    for (Movement movement : statement.account().movements()) {
+      ledger.line(
+          named("surplus.movement.", movement.kind()),
+          words.date(movement.date()),
+          movement.amount().inPounds());
+    }
+    return ledger.total(
+        words.say("surplus.account.closing"), "", statement.account().closing().inPounds());
+  }
+
+  /** The word for a name the rules use; a fund's own name is shown as the co-operative wrote it. */
+  private String named(String prefix, String name) {
+    return words.find(prefix + name).orElse(name);
+  }
+
+  private String say(String key, Object... arguments) {
+    return words.say("surplus.paper." + key, arguments);
+  }
+}
