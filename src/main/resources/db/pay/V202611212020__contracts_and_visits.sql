@@ -30,7 +30,7 @@ create index employment_to_pay on pay.employment (employer_id, pay_frequency, st
 -- only the worker's acknowledgement is added to it.
 create table pay.contract (
   id                         uuid primary key,
-  employer_id                uuid not null,
+  employer_id                uuid not null default register.current_employer(),
   employment_id              uuid not null,
   version                    int not null check (version >= 1),
   from_date                  date not null,

@@ -50,6 +50,9 @@ public interface PayRuns {
   /** The last day of the newest run of a frequency. */
   Optional<LocalDate> lastDayOpened(PayFrequency frequency);
 
+  /** The last day wages of a frequency are finalised for. */
+  Optional<LocalDate> lastDayFinalised(PayFrequency frequency);
+
   /**
    * Who did a step and why.
    *

@@ -43,6 +43,7 @@ public interface PayslipDrafts {
    * @param pension what the pension says on the pay date; empty when nothing is known
    * @param visits unpaid visits up to the last day of the period
    * @param earlierVisits how many of them were before the period
+   * @param overFirstMidnight visits of an earlier run that lasted into the period
    * @param before the totals of the tax year; empty when no payslip of it is known
    */
   record Material(
@@ -55,6 +56,7 @@ public interface PayslipDrafts {
       Optional<PensionTerms> pension,
       List<Visit> visits,
       int earlierVisits,
+      List<Visit> overFirstMidnight,
       List<OneOffEarning> oneOffs,
       Optional<YearToDate> before) {}
 

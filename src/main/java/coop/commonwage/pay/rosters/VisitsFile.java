@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads a roster of visits. All rows are checked whatever is found; good visits are handed on one
@@ -44,13 +45,16 @@ public final class VisitsFile {
   private static final int MINUTES_OF_A_LONG_VISIT = 24 * 60;
 
   private final Map<String, EmployedDays> workers;
+  private final Predicate<String> isTakenIn;
   private final Consumer<Visit> visits;
   private final Problems problems = new Problems();
   private final RowFingerprints seen = new RowFingerprints();
   private final BusySpans busy = new BusySpans();
 
-  private VisitsFile(Map<String, EmployedDays> workers, Consumer<Visit> visits) {
+  private VisitsFile(
+      Map<String, EmployedDays> workers, Predicate<String> isTakenIn, Consumer<Visit> visits) {
     this.workers = workers;
+    this.isTakenIn = isTakenIn;
     this.visits = visits;
   }
 
@@ -62,7 +66,19 @@ public final class VisitsFile {
   public static RosterReport read(
       InputStream file, Map<String, EmployedDays> workers, Consumer<Visit> visits)
       throws IOException {
-    return new VisitsFile(workers, visits).read(file);
+    return read(file, workers, visitId -> false, visits);
+  }
+
+  /**
+   * @param isTakenIn whether a visit with this id was taken in already from another file
+   */
+  public static RosterReport read(
+      InputStream file,
+      Map<String, EmployedDays> workers,
+      Predicate<String> isTakenIn,
+      Consumer<Visit> visits)
+      throws IOException {
+    return new VisitsFile(workers, isTakenIn, visits).read(file);
   }
 
   private RosterReport read(InputStream file) throws IOException {
@@ -80,6 +96,9 @@ public final class VisitsFile {
       return;
     }
     checkCarer(row, visit);
+    if (isTakenIn.test(visit.visitId())) {
+      row.error("visit_id", "this visit was taken in already, from another file");
+    }
     checkTimes(row, visit);
     if (row.isRefused() || isRepeated(row, visit)) {
       return;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads the workers' list. All rows are checked whatever is found; when the report has errors, what
@@ -56,12 +57,14 @@ public final class WorkersFile {
   private static final int END_OF_YOUNG_CATEGORY = 21;
 
   private final LocalDate today;
+  private final Predicate<String> isTakenOn;
   private final Consumer<WorkerRow> workers;
   private final Problems problems = new Problems();
   private final RowFingerprints seen = new RowFingerprints();
 
-  private WorkersFile(LocalDate today, Consumer<WorkerRow> workers) {
+  private WorkersFile(LocalDate today, Predicate<String> isTakenOn, Consumer<WorkerRow> workers) {
     this.today = today;
+    this.isTakenOn = isTakenOn;
     this.workers = workers;
   }
 
@@ -72,7 +75,16 @@ public final class WorkersFile {
    */
   public static RosterReport read(InputStream file, LocalDate today, Consumer<WorkerRow> workers)
       throws IOException {
-    return new WorkersFile(today, workers).read(file);
+    return read(file, today, payrollId -> false, workers);
+  }
+
+  /**
+   * @param isTakenOn whether somebody has this payroll id already
+   */
+  public static RosterReport read(
+      InputStream file, LocalDate today, Predicate<String> isTakenOn, Consumer<WorkerRow> workers)
+      throws IOException {
+    return new WorkersFile(today, isTakenOn, workers).read(file);
   }
 
   private RosterReport read(InputStream file) throws IOException {
@@ -97,6 +109,9 @@ public final class WorkersFile {
   }
 
   private void check(RosterRow row, WorkerRow worker) {
+    if (isTakenOn.test(worker.payrollId())) {
+      row.error("payroll_id", "somebody has this payroll id already");
+    }
     if (worker.dateOfBirth().isAfter(today)) {
       row.error("date_of_birth", "this day is in the future");
     }

@@ -43,6 +43,7 @@ final class MaterialQuery {
 
   List<Material> gather() {
     Map<UUID, List<Visit>> visits = visits();
+    Map<UUID, List<Visit>> overFirstMidnight = overFirstMidnight();
     Map<UUID, List<OneOffEarning>> oneOffs = oneOffs();
     Map<UUID, List<ContractTerms>> contracts = contracts();
     Map<UUID, List<YearToDate>> before = before();
@@ -67,6 +68,7 @@ final class MaterialQuery {
               pension(row),
               ofThis,
               earlier(ofThis),
+              overFirstMidnight.getOrDefault(id, List.of()),
               oneOffs.getOrDefault(id, List.of()),
               before.getOrDefault(id, List.of()).stream().findFirst());
         },
@@ -86,15 +88,28 @@ final class MaterialQuery {
         payRunId,
         employments,
         period.days().lastDay());
+    return visits("v.pay_run_id = ?", payRunId);
+  }
+
+  private Map<UUID, List<Visit>> overFirstMidnight() {
+    return visits(
+        "v.pay_run_id <> ? and v.work_day < ? and v.actual_end > ?",
+        payRunId,
+        period.days().firstDay(),
+        period.days().firstDay().atStartOfDay());
+  }
+
+  private Map<UUID, List<Visit>> visits(String which, Object... parameters) {
+    List<Object> all = new ArrayList<>(List.of(parameters));
+    all.addFirst(employments);
     Map<UUID, List<Visit>> visits = new HashMap<>();
     sql.list(
         "select v.*, p.payroll_id from pay.visit v join pay.employment e on e.id = v.employment_id"
-            + " join register.person p on p.id = e.person_id"
-            + " where v.employment_id = any(?) and v.pay_run_id = ?"
+            + " join register.person p on p.id = e.person_id where v.employment_id = any(?) and "
+            + which
             + " order by v.work_day, coalesce(v.actual_start, v.planned_start), v.visit_ref",
         row -> add(visits, row, SqlVisits.read(row, row.getString("payroll_id").intern())),
-        employments,
-        payRunId);
+        all.toArray());
     return visits;
   }
 

@@ -97,13 +97,16 @@ public class SqlEmployments implements Employments {
         "select e.id from pay.employment e where e.pay_frequency = ? and ("
             + " (e.start_date <= ? and (e.leave_date is null or e.leave_date >= ?))"
             + " or exists (select 1 from pay.visit v where v.employment_id = e.id"
-            + "   and v.payslip_id is null and v.work_day <= ?)"
+            + "   and v.work_day <= ? and (v.payslip_id is null"
+            + "     or (v.work_day < ? and v.actual_end > ?)))"
             + " or exists (select 1 from pay.one_off_earning o where o.employment_id = e.id"
             + "   and o.payslip_id is null)) order by e.id",
         row -> Sql.uuid(row, "id"),
         frequency.word(),
         days.lastDay(),
         days.firstDay(),
-        days.lastDay());
+        days.lastDay(),
+        days.firstDay(),
+        days.firstDay().atStartOfDay());
   }
 }

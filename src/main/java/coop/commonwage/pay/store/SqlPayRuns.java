@@ -269,4 +269,13 @@ public class SqlPayRuns implements PayRuns {
         row -> Sql.date(row, "last_day"),
         frequency.word());
   }
+
+  @Override
+  public Optional<LocalDate> lastDayFinalised(PayFrequency frequency) {
+    return sql.first(
+        "select last_day from pay.pay_run where pay_frequency = ? and state = 'finalised'"
+            + " order by last_day desc limit 1",
+        row -> Sql.date(row, "last_day"),
+        frequency.word());
+  }
 }

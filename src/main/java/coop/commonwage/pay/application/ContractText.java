@@ -1,0 +1,108 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.contracts.ContractKind;
+import coop.commonwage.pay.contracts.ContractTerms;
+import coop.commonwage.platform.database.NewId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.UUID;
+
+/** Writes the terms of a contract down, so that what was issued can be shown and proved later. */
+@Dependent
+public class ContractText {
+
+  private static final String BUNDLE = "coop.commonwage.messages.pay";
+
+  private final EmployerOnBooks employer;
+
+  @Inject
+  public ContractText(EmployerOnBooks employer) {
+    this.employer = employer;
+  }
+
+  String employerName() {
+    return employer.facts().name();
+  }
+
+  /** A version ready to be kept, with its text and the text's hash. */
+  Contracts.Issued issue(
+      String employerName,
+      String worker,
+      UUID employmentId,
+      int version,
+      LocalDate from,
+      ContractTerms terms,
+      Instant at,
+      String by) {
+    String text = text(employerName, worker, from, terms);
+    return new Contracts.Issued(
+        NewId.at(at),
+        employmentId,
+        version,
+        from,
+        terms,
+        text,
+        sha256(text),
+        at,
+        by,
+        Optional.empty());
+  }
+
+  static String text(String employerName, String worker, LocalDate from, ContractTerms terms) {
+    ResourceBundle words = ResourceBundle.getBundle(BUNDLE, Locale.ROOT);
+    String hours =
+        terms.kind() == ContractKind.GUARANTEED_HOURS
+            ? say(words, "hours.guaranteed", hours(terms.guaranteedMinutesWeekly()))
+            : say(words, "hours.zero");
+    return String.join(
+            "\n",
+            List.of(
+                say(words, "title", employerName, worker),
+                say(words, "from", from.toString()),
+                say(words, "job", terms.jobTitle()),
+                hours,
+                say(words, "pay.hourly", terms.hourlyRate().inPounds()),
+                say(words, "pay.travel", terms.travelRate().inPounds()),
+                say(words, "pay.sleep-in", terms.sleepInRate().inPounds()),
+                say(words, "pay.mileage", terms.mileageRate().inPounds()),
+                say(words, "pay.weekend", percent(terms.weekendEnhancement())),
+                say(words, "pay.bank-holiday", percent(terms.bankHolidayEnhancement()))))
+        + "\n";
+  }
+
+  private static String hours(int minutes) {
+    return minutes % 60 == 0
+        ? Integer.toString(minutes / 60)
+        : "%d:%02d".formatted(minutes / 60, minutes % 60);
+  }
+
+  private static String percent(Rate share) {
+    return share.inPercent();
+  }
+
+  private static String say(ResourceBundle words, String key, Object... values) {
+    return MessageFormat.format(words.getString("contract.text." + key), values);
+  }
+
+  static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.pay.application.PayslipDrafts.Draft;
+import coop.commonwage.pay.application.PayslipDrafts.Found;
+import coop.commonwage.pay.application.PayslipDrafts.Material;
+import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.payruns.CalculatedPayslip;
+import coop.commonwage.pay.payruns.GrossToNet;
+import coop.commonwage.pay.payruns.PayslipFinding;
+import coop.commonwage.pay.payruns.PayslipInputs;
+import coop.commonwage.pay.payruns.YearToDate;
+import coop.commonwage.platform.database.NewId;
+import coop.commonwage.rules.BankHolidayDivision;
+import coop.commonwage.rules.OutsideVerifiedSpan;
+import coop.commonwage.rules.RuleSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Works out payslips one person after the other. What is wrong with one person becomes that
+ * person's exception; only a rule that is missing for everybody stops the work.
+ */
+final class DraftPayslips {
+
+  private final PayPeriod period;
+  private final GrossToNet grossToNet;
+  private final TimeOfRun time;
+  private final Instant at;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+
+  DraftPayslips(
+      PayPeriod period,
+      GrossToNet grossToNet,
+      RuleSet rules,
+      BankHolidayDivision division,
+      Instant at) {
+    this.period = period;
+    this.grossToNet = grossToNet;
+    this.time = new TimeOfRun(period.days(), rules.bankHolidays(division));
+    this.at = at;
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  List<Found> found() {
+    return found;
+  }
+
+  /** Adds the payslip of one worker, or what stands against it. */
+  void add(Material material) {
+    UUID worker = material.employmentId();
+    try {
+      if (hasAllItNeeds(material)) {
+        draft(material);
+      }
+    } catch (OutsideVerifiedSpan missingRule) {
+      throw missingRule;
+    } catch (RuntimeException failure) {
+      blocks(
+          worker,
+          "cannot-calculate",
+          "this payslip could not be worked out: " + failure.getMessage());
+    }
+  }
+
+  private boolean hasAllItNeeds(Material material) {
+    int before = found.size();
+    UUID worker = material.employmentId();
+    if (material.contracts().isEmpty()) {
+      blocks(
+          worker, "no-contract", "there is no contract for " + period.days() + ": issue one first");
+    }
+    if (material.contracts().size() > 1) {
+      blocks(
+          worker,
+          "contract-changes-inside-period",
+          "the terms change inside " + period.days() + ": they can only change on its first day");
+    }
+    if (material.tax().isEmpty() || material.pension().isEmpty()) {
+      blocks(
+          worker,
+          "no-tax-details",
+          "there is no tax code and pension for the pay date, " + period.payDate());
+    }
+    return found.size() == before;
+  }
+
+  private void draft(Material material) {
+    UUID worker = material.employmentId();
+    TimeOfRun.Counted counted = time.count(material);
+    CalculatedPayslip calculated =
+        grossToNet.calculate(
+            new PayslipInputs(
+                terms(material),
+                period,
+                counted.worked(),
+                material.oneOffs(),
+                material.before().orElse(YearToDate.NOTHING)));
+    counted.findings().forEach(f -> look(worker, f.kind().word(), f.words()));
+    if (material.earlierVisits() > 0) {
+      look(
+          worker,
+          "late-visits",
+          "%d visits before %s were added late and are paid in this run"
+              .formatted(material.earlierVisits(), period.days().firstDay()));
+    }
+    for (PayslipFinding finding : calculated.findings()) {
+      if (finding.severity() == PayslipFinding.Severity.BLOCKS) {
+        blocks(worker, finding.code(), finding.message());
+      } else {
+        look(worker, finding.code(), finding.message());
+      }
+    }
+    drafts.add(new Draft(NewId.at(at), worker, calculated.payslip()));
+  }
+
+  private static WorkerTerms terms(Material material) {
+    return new WorkerTerms(
+        material.dateOfBirth(),
+        material.startDate(),
+        material.leaveDate(),
+        material.contracts().getFirst(),
+        material.tax().orElseThrow().taxCode(),
+        material.tax().orElseThrow().niCategory(),
+        material.tax().orElseThrow().studentLoanPlan(),
+        material.tax().orElseThrow().postgraduateLoan(),
+        material.pension().orElseThrow());
+  }
+
+  private void blocks(UUID worker, String code, String message) {
+    found.add(new Found(NewId.at(at), worker, true, code, message));
+  }
+
+  private void look(UUID worker, String code, String message) {
+    found.add(new Found(NewId.at(at), worker, false, code, message));
+  }
+}
