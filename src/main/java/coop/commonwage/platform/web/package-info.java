@@ -4,7 +4,7 @@
  */
 @Room(
     name = "platform.web",
-    uses = {"platform.clock", "platform.database", "platform.security"})
+    uses = {"platform.clock", "platform.database", "platform.scheduling", "platform.security"})
 package coop.commonwage.platform.web;
 
 import coop.commonwage.Room;

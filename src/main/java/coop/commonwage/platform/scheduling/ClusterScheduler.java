@@ -2,12 +2,10 @@ package coop.commonwage.platform.scheduling;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +16,13 @@ import org.quartz.SchedulerException;
 import org.quartz.impl.StdSchedulerFactory;
 
 /**
- * Starts Quartz with the application, on tables every node of the cluster shares, and stops it
- * before the connection pools go: a scheduler that outlives its pools never ends.
+ * Quartz on tables that every node of the cluster shares. It must stop before the connection pools
+ * go: a scheduler that outlives its pools never ends.
  */
-@WebListener
-public class SchedulerStart implements ServletContextListener {
+@ApplicationScoped
+public class ClusterScheduler {
 
-  private static final Logger LOG = Logger.getLogger(SchedulerStart.class.getName());
+  private static final Logger LOG = Logger.getLogger(ClusterScheduler.class.getName());
   private static final long LONGEST_WAIT_MILLIS = 8_000;
   private static final long STEP_MILLIS = 100;
 
@@ -35,8 +33,8 @@ public class SchedulerStart implements ServletContextListener {
 
   private Scheduler scheduler;
 
-  @Override
-  public void contextInitialized(ServletContextEvent event) {
+  /** Starts the scheduler and schedules every recurring job the rooms offer. */
+  public void start() {
     try {
       scheduler = new StdSchedulerFactory(properties()).getScheduler();
       // Quartz has threads of its own; its jobs run with this application's names and classes
@@ -77,8 +75,8 @@ public class SchedulerStart implements ServletContextListener {
     return properties;
   }
 
-  @Override
-  public void contextDestroyed(ServletContextEvent event) {
+  /** Takes no new job, waits a while for those that run, and stops. */
+  public void stop() {
     if (scheduler == null) {
       return;
     }
