@@ -1,5 +1,6 @@
 package coop.commonwage.pay.rosters;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -50,13 +51,13 @@ final class RosterRow {
     return cell(column).strip();
   }
 
-  /** Every cell in the order of the known columns, to compare whole rows. */
-  String content() {
-    StringBuilder content = new StringBuilder();
+  /** A fingerprint of every cell in the order of the known columns, to compare whole rows. */
+  long content() {
+    long print = Fingerprint.EMPTY;
     for (int place : places) {
-      content.append(cells.get(place).strip()).append('\u001F');
+      print = Fingerprint.of(print, cells.get(place).strip());
     }
-    return content.toString();
+    return print;
   }
 
   void error(String column, String message) {
@@ -117,17 +118,32 @@ final class RosterRow {
 
   /** A local time to the minute; whole seconds are allowed when they are zero. */
   static LocalDateTime time(String text) {
-    String minutes = text.length() == 19 && text.endsWith(":00") ? text.substring(0, 16) : text;
-    if (minutes.length() == 16) {
-      try {
-        LocalDateTime time = LocalDateTime.parse(minutes);
-        plausible(time.toLocalDate());
-        return time;
-      } catch (DateTimeParseException refused) {
-        throw new IllegalArgumentException(notATime(), refused);
-      }
+    boolean isToTheMinute = text.length() == 16 || text.length() == 19 && text.endsWith(":00");
+    if (!isToTheMinute
+        || text.charAt(4) != '-'
+        || text.charAt(7) != '-'
+        || text.charAt(10) != 'T'
+        || text.charAt(13) != ':') {
+      throw notATime(null);
     }
-    throw new IllegalArgumentException(notATime());
+    try {
+      LocalDate date = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+      return plausible(date).atTime(digits(text, 11, 13), digits(text, 14, 16));
+    } catch (DateTimeException refused) {
+      throw notATime(refused);
+    }
+  }
+
+  private static int digits(String text, int from, int to) {
+    int number = 0;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if (c < '0' || c > '9') {
+        throw notATime(null);
+      }
+      number = number * 10 + c - '0';
+    }
+    return number;
   }
 
   static boolean yesOrNo(String text) {
@@ -138,8 +154,9 @@ final class RosterRow {
     };
   }
 
-  private static String notATime() {
-    return "not a date and time: write it like 2026-10-01T07:15, local time, to the minute";
+  private static IllegalArgumentException notATime(Exception cause) {
+    return new IllegalArgumentException(
+        "not a date and time: write it like 2026-10-01T07:15, local time, to the minute", cause);
   }
 
   private static LocalDate plausible(LocalDate date) {

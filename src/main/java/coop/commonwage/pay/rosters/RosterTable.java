@@ -96,7 +96,7 @@ final class RosterTable {
 
   private void readRow(int rowNumber, CsvRecord record, int[] places, Consumer<RosterRow> reader) {
     List<String> cells = record.getFields();
-    if (cells.stream().allMatch(String::isBlank)) {
+    if (isBlank(cells)) {
       return;
     }
     rows++;
@@ -112,6 +112,15 @@ final class RosterTable {
       return;
     }
     reader.accept(new RosterRow(rowNumber, columns, cells, places, problems));
+  }
+
+  private static boolean isBlank(List<String> cells) {
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where each expected column stands; empty when the header is refused. */

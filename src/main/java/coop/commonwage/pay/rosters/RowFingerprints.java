@@ -1,7 +1,5 @@
 package coop.commonwage.pay.rosters;
 
-import java.util.Arrays;
-
 /**
  * Remembers the key and content of every row as 64-bit fingerprints, twenty bytes a row, so that a
  * file of any length can be checked for repeated rows.
@@ -11,9 +9,6 @@ final class RowFingerprints {
   /** The row seen first with the same key, and whether its content was the same too. */
   record Seen(int row, boolean isSameContent) {}
 
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
-
   private long[] keys = new long[1024];
   private long[] contents = new long[1024];
   private int[] rows = new int[1024];
@@ -22,17 +17,17 @@ final class RowFingerprints {
   /**
    * @return the earlier row with this key; null when the key is new, which it then no longer is
    */
-  Seen see(String key, String content, int row) {
+  Seen see(String key, long content, int row) {
     if (size * 2 >= rows.length) {
       grow();
     }
-    long keyPrint = print(key);
+    long keyPrint = Fingerprint.of(Fingerprint.EMPTY, key);
     int slot = slotOf(keyPrint);
     if (rows[slot] != 0) {
-      return new Seen(rows[slot], contents[slot] == print(content));
+      return new Seen(rows[slot], contents[slot] == content);
     }
     keys[slot] = keyPrint;
-    contents[slot] = print(content);
+    contents[slot] = content;
     rows[slot] = row;
     size++;
     return null;
@@ -53,7 +48,6 @@ final class RowFingerprints {
     keys = new long[oldRows.length * 2];
     contents = new long[oldRows.length * 2];
     rows = new int[oldRows.length * 2];
-    Arrays.fill(rows, 0);
     for (int at = 0; at < oldRows.length; at++) {
       if (oldRows[at] != 0) {
         int slot = slotOf(oldKeys[at]);
@@ -62,14 +56,5 @@ final class RowFingerprints {
         rows[slot] = oldRows[at];
       }
     }
-  }
-
-  private static long print(String text) {
-    long print = FNV_OFFSET;
-    for (int at = 0; at < text.length(); at++) {
-      print = (print ^ text.charAt(at)) * FNV_PRIME;
-    }
-    print = (print ^ (print >>> 33)) * 0xff51afd7ed558ccdL;
-    return print ^ (print >>> 33);
   }
 }
