@@ -16,6 +16,7 @@
       "platform.clock",
       "platform.database",
       "platform.audit",
+      "platform.security",
       "platform.web"
     })
 package coop.commonwage.surplus.application;

@@ -1,0 +1,52 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.resolutions.Proposal;
+import coop.commonwage.surplus.resolutions.Resolution;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Distributions of the employer whose transaction is open. */
+public interface Distributions {
+
+  void draft(StoredDistribution distribution, Step step);
+
+  Optional<StoredDistribution> find(UUID id);
+
+  /** As {@link #find}, and nobody else may move it until the transaction ends. */
+  Optional<StoredDistribution> hold(UUID id);
+
+  /** Newest year first. */
+  List<StoredDistribution> list();
+
+  /** Writes every figure of a draft; only its proposal may follow. */
+  void freeze(UUID id, FrozenDistribution figures);
+
+  /** Reads the figures back; they must still sum to the declared surplus. */
+  FrozenDistribution frozen(UUID id);
+
+  void move(UUID id, Proposal to, UUID by, Step step);
+
+  void keepResolution(UUID id, String hash, Resolution resolution, Instant at);
+
+  void addToAccounts(UUID id, List<CapitalEntry> entries, Instant at);
+
+  /** Another distribution that was posted for the same labour year. */
+  boolean isYearPosted(UUID labourYearId);
+
+  List<DistributionView.HistoryEntry> history(UUID id);
+
+  /** Notes that the cash was handed over; once. */
+  void keepHandover(UUID id, Handover handover);
+
+  Optional<Handover> handover(UUID id);
+
+  /** Who moved it, when and why. */
+  record Step(Instant at, String actor, String reason) {}
+
+  /** That the cash was handed over to be paid. */
+  record Handover(Instant at, String by, int people, Money amount) {}
+}

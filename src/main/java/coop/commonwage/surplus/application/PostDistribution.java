@@ -1,0 +1,96 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.distributions.Fingerprint;
+import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.resolutions.Proposal;
+import coop.commonwage.surplus.resolutions.ProposalRefused;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes an adopted distribution into the capital accounts, once and for good. */
+@Dependent
+public class PostDistribution {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final Distributions distributions;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  public PostDistribution(
+      @Half("surplus") EmployerTransactions transactions,
+      Caller caller,
+      Distributions distributions,
+      @Half("surplus") AuditTrail audit,
+      Clock clock) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.distributions = distributions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Refused when it was not adopted, its figures were tampered with, or its labour year has
+   *     a posted distribution already
+   */
+  public void post(UUID id, String reason) {
+    transactions.run(caller.employerId(), () -> postHeld(id, reason));
+  }
+
+  private void postHeld(UUID id, String reason) {
+    StoredDistribution stored =
+        distributions.hold(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
+    if (!(stored.proposal() instanceof Proposal.Adopted adopted)) {
+      throw Refusals.wrongState(stored, "posted: only an adopted one can");
+    }
+    if (distributions.isYearPosted(stored.labourYearId())) {
+      throw Refusals.conflict(
+          "A distribution of %s has been posted already; a year is shared once."
+              .formatted(stored.year()));
+    }
+    FrozenDistribution figures = distributions.frozen(id);
+    Instant at = clock.instant();
+    try {
+      Proposal.Posted posted =
+          adopted.post(
+              Fingerprint.of(stored.form(), stored.year().lastDay(), figures.distribution()));
+      distributions.addToAccounts(id, entries(figures, adopted.resolution().date()), at);
+      distributions.move(
+          id, posted, caller.accountId(), new Distributions.Step(at, caller.login(), reason));
+    } catch (ProposalRefused refused) {
+      throw Refusals.of(refused);
+    }
+    audit.record(
+        caller.employerId(),
+        caller.login(),
+        "distribution.posted",
+        "distribution/" + id,
+        Map.of("hash", adopted.hash()));
+  }
+
+  private static List<CapitalEntry> entries(FrozenDistribution figures, LocalDate day) {
+    List<CapitalEntry> entries = new ArrayList<>();
+    for (int i = 0; i < figures.holders().size(); i++) {
+      MemberShare share = figures.distribution().members().get(i);
+      entries.addAll(
+          CapitalEntry.ofAllocation(
+              figures.holders().get(i).personId(), day, share.allocation(), share.cash()));
+    }
+    return entries;
+  }
+}

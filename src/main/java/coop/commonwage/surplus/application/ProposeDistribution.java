@@ -1,0 +1,71 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.distributions.Fingerprint;
+import coop.commonwage.surplus.resolutions.Proposal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+
+/** Freezes a draft under a fingerprint and puts it to the members. */
+@Dependent
+public class ProposeDistribution {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final Distributions distributions;
+  private final WorkOut workOut;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  public ProposeDistribution(
+      @Half("surplus") EmployerTransactions transactions,
+      Caller caller,
+      Distributions distributions,
+      WorkOut workOut,
+      @Half("surplus") AuditTrail audit,
+      Clock clock) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.distributions = distributions;
+    this.workOut = workOut;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Refused when it is no draft any more
+   */
+  public void propose(UUID id, String reason) {
+    transactions.run(caller.employerId(), () -> proposeHeld(id, reason));
+  }
+
+  private void proposeHeld(UUID id, String reason) {
+    StoredDistribution stored =
+        distributions.hold(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
+    if (!(stored.proposal() instanceof Proposal.Draft draft)) {
+      throw Refusals.wrongState(stored, "proposed: only a draft can");
+    }
+    FrozenDistribution figures = workOut.figures(stored);
+    String hash = Fingerprint.of(stored.form(), stored.year().lastDay(), figures.distribution());
+    distributions.freeze(id, figures);
+    distributions.move(
+        id,
+        draft.propose(caller.accountId(), hash),
+        caller.accountId(),
+        new Distributions.Step(clock.instant(), caller.login(), reason));
+    audit.record(
+        caller.employerId(),
+        caller.login(),
+        "distribution.proposed",
+        "distribution/" + id,
+        Map.of("hash", hash));
+  }
+}

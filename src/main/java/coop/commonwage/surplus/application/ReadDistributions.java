@@ -1,0 +1,70 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.resolutions.Proposal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads the distributions of the caller's employer; a draft is worked out as it stands now. */
+@Dependent
+public class ReadDistributions {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final Distributions distributions;
+  private final LabourYears years;
+  private final WorkOut workOut;
+
+  @Inject
+  public ReadDistributions(
+      @Half("surplus") EmployerTransactions transactions,
+      Caller caller,
+      Distributions distributions,
+      LabourYears years,
+      WorkOut workOut) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.distributions = distributions;
+    this.years = years;
+    this.workOut = workOut;
+  }
+
+  /** Newest year first. */
+  public List<DistributionSummary> list() {
+    return transactions.in(
+        caller.employerId(),
+        () -> distributions.list().stream().map(ReadDistributions::summary).toList());
+  }
+
+  public DistributionView one(UUID id) {
+    return transactions.in(caller.employerId(), () -> view(id));
+  }
+
+  private DistributionView view(UUID id) {
+    StoredDistribution stored =
+        distributions.find(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
+    FrozenDistribution figures =
+        stored.proposal() instanceof Proposal.Draft
+            ? workOut.figures(stored)
+            : distributions.frozen(id);
+    int people = years.records(stored.labourYearId()).size();
+    return new ViewOfDistribution(
+            stored, figures, people, distributions.history(id), distributions.handover(id))
+        .view(workOut.form(stored.form()).noPoolReason());
+  }
+
+  private static DistributionSummary summary(StoredDistribution stored) {
+    return new DistributionSummary(
+        stored.id(),
+        stored.year(),
+        stored.form(),
+        stored.formTitle(),
+        stored.proposal().word(),
+        stored.declaredSurplus());
+  }
+}

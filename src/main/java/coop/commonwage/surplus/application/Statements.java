@@ -1,0 +1,32 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Members' statements of the employer whose transaction is open; drafts have none. */
+public interface Statements {
+
+  /** By payroll id. */
+  List<StatementSummary> ofDistribution(UUID distributionId);
+
+  /** Newest year first. */
+  List<StatementSummary> ofPerson(UUID personId);
+
+  /** Where a statement belongs; empty when there is none with this id. */
+  Optional<Place> place(UUID statementId);
+
+  /** What the account of a person held before a distribution moved it. */
+  Money openingBalance(UUID personId, UUID distributionId);
+
+  /** How a distribution moved the account of a person. */
+  List<CapitalEntry> movements(UUID personId, UUID distributionId);
+
+  /** The co-operative's name. */
+  String cooperative();
+
+  /** Whose statement it is and of which distribution. */
+  record Place(UUID distributionId, UUID personId) {}
+}

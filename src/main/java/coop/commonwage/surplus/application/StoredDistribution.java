@@ -1,0 +1,26 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.resolutions.Proposal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A distribution without its figures.
+ *
+ * @param policy the funds and pools the co-operative decided, as JSON; {@code {}} for the form's
+ *     own
+ */
+public record StoredDistribution(
+    UUID id,
+    UUID labourYearId,
+    DateSpan year,
+    LocalDate recordDate,
+    String form,
+    String formTitle,
+    String formConfidence,
+    Money declaredSurplus,
+    Money losses,
+    String policy,
+    Proposal proposal) {}

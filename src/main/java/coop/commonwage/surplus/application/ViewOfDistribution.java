@@ -1,0 +1,132 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.distributions.PoolAmount;
+import coop.commonwage.surplus.resolutions.Proposal;
+import coop.commonwage.surplus.resolutions.Resolution;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Gathers what may be shown of a distribution to people who may not see single shares. */
+final class ViewOfDistribution {
+
+  private final StoredDistribution stored;
+  private final Distribution distribution;
+  private final int people;
+  private final List<DistributionView.HistoryEntry> history;
+  private final Optional<Distributions.Handover> handover;
+
+  ViewOfDistribution(
+      StoredDistribution stored,
+      FrozenDistribution figures,
+      int people,
+      List<DistributionView.HistoryEntry> history,
+      Optional<Distributions.Handover> handover) {
+    this.stored = stored;
+    this.distribution = figures.distribution();
+    this.people = people;
+    this.history = history;
+    this.handover = handover;
+  }
+
+  DistributionView view(String noPoolReason) {
+    int receivers = distribution.pools().stream().mapToInt(PoolAmount::receivers).sum();
+    return new DistributionView(
+        stored.id(),
+        stored.labourYearId(),
+        stored.year(),
+        stored.recordDate(),
+        stored.form(),
+        stored.formTitle(),
+        stored.formConfidence(),
+        noPoolReason,
+        stored.proposal().word(),
+        hash(stored.proposal()),
+        stored.declaredSurplus(),
+        distribution.waterfall(),
+        Money.sum(distribution.pools().stream().map(PoolAmount::amount).toList()),
+        distribution.pools().stream().map(this::classPool).toList(),
+        receivers,
+        people - receivers,
+        sum(MemberShare::cash),
+        sum(MemberShare::retained),
+        distribution.undistributed(),
+        distribution.total(),
+        resolution(stored.proposal()).map(ViewOfDistribution::resolved),
+        history,
+        nextStep(),
+        handover.map(Distributions.Handover::at));
+  }
+
+  private Money sum(Function<MemberShare, Money> part) {
+    return Money.sum(distribution.members().stream().map(part).toList());
+  }
+
+  private String nextStep() {
+    return switch (stored.proposal()) {
+      case Proposal.Draft draft -> "propose";
+      case Proposal.Proposed proposed -> "adopt";
+      case Proposal.Adopted adopted -> "post";
+      case Proposal.Posted posted ->
+          handover.isPresent() || sum(MemberShare::cash).isZero() ? "none" : "pay";
+    };
+  }
+
+  private static String hash(Proposal proposal) {
+    return switch (proposal) {
+      case Proposal.Draft draft -> "";
+      case Proposal.Proposed proposed -> proposed.hash();
+      case Proposal.Adopted adopted -> adopted.hash();
+      case Proposal.Posted posted -> posted.hash();
+    };
+  }
+
+  static Optional<Resolution> resolution(Proposal proposal) {
+    return switch (proposal) {
+      case Proposal.Draft draft -> Optional.empty();
+      case Proposal.Proposed proposed -> Optional.empty();
+      case Proposal.Adopted adopted -> Optional.of(adopted.resolution());
+      case Proposal.Posted posted -> Optional.of(posted.resolution());
+    };
+  }
+
+  private static DistributionView.Resolved resolved(Resolution resolution) {
+    return new DistributionView.Resolved(
+        resolution.number(),
+        resolution.date(),
+        resolution.present(),
+        resolution.entitled(),
+        resolution.votesFor(),
+        resolution.votesAgainst());
+  }
+
+  private DistributionView.ClassPool classPool(PoolAmount pool) {
+    List<Money> shares =
+        distribution.members().stream()
+            .filter(member -> member.memberClass().equals(pool.memberClass()))
+            .map(MemberShare::allocation)
+            .sorted()
+            .toList();
+    boolean none = shares.isEmpty();
+    return new DistributionView.ClassPool(
+        pool.memberClass(),
+        pool.amount(),
+        pool.receivers(),
+        none ? Money.ZERO : shares.getFirst(),
+        none ? Money.ZERO : shares.get((shares.size() - 1) / 2),
+        none ? Money.ZERO : shares.getLast(),
+        pool.pots().stream().map(ViewOfDistribution::pot).toList());
+  }
+
+  private static DistributionView.Pot pot(PoolAmount.Pot pot) {
+    String percent = pot.percent().inPercent();
+    return new DistributionView.Pot(
+        pot.basis().word(),
+        percent.substring(0, percent.length() - 1),
+        pot.amount(),
+        FigureWords.of(pot.basis(), pot.all()));
+  }
+}
