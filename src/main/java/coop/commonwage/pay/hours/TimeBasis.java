@@ -2,7 +2,7 @@ package coop.commonwage.pay.hours;
 
 import java.util.Locale;
 
-/** Why a stretch of time is paid; each has a sentence in the message bundles. */
+/** Why a stretch of time is paid. */
 public enum TimeBasis {
   /** The carer was checked in. */
   CHECKED_IN,

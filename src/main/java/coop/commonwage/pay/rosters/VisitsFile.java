@@ -41,8 +41,7 @@ public final class VisitsFile {
           "travel_minutes",
           "note");
 
-  private static final int MOST_TRAVEL_MINUTES = 24 * 60;
-  private static final int MINUTES_OF_A_LONG_VISIT = 24 * 60;
+  private static final int MINUTES_OF_A_DAY = 24 * 60;
 
   private final Map<String, EmployedDays> workers;
   private final Predicate<String> isTakenIn;
@@ -218,11 +217,25 @@ public final class VisitsFile {
           "this visit has check times although it was %s: they do not count"
               .formatted(visit.status().word()));
     }
-    if (visit.counts() && elapsedMinutes(visit) > MINUTES_OF_A_LONG_VISIT) {
+    if (visit.counts() && elapsedMinutes(visit) > MINUTES_OF_A_DAY) {
       row.note("actual_end", "this visit lasts longer than 24 hours: is the date right?");
+    }
+    if (visit.status().isPaid() && isFarFromPlan(visit)) {
+      row.note(
+          "actual_start",
+          "the check-in is more than a day from the plan, %s: is the date right?"
+              .formatted(visit.plannedStart()));
     }
     tellSkippedTime(row, "actual_start", visit.actualStart());
     tellSkippedTime(row, "actual_end", visit.actualEnd());
+  }
+
+  private static boolean isFarFromPlan(Visit visit) {
+    return visit
+        .actualStart()
+        .map(start -> Math.abs(LondonTime.minutesBetween(visit.plannedStart(), start)))
+        .map(minutes -> minutes > MINUTES_OF_A_DAY)
+        .orElse(false);
   }
 
   private static void tellSkippedTime(RosterRow row, String column, Optional<LocalDateTime> time) {
@@ -251,10 +264,10 @@ public final class VisitsFile {
   }
 
   private static int travelMinutes(String text) {
-    String allowed = "not whole minutes: 0 to " + MOST_TRAVEL_MINUTES;
+    String allowed = "not whole minutes: 0 to " + MINUTES_OF_A_DAY;
     try {
       int minutes = Integer.parseInt(text);
-      if (minutes < 0 || minutes > MOST_TRAVEL_MINUTES || text.startsWith("+")) {
+      if (minutes < 0 || minutes > MINUTES_OF_A_DAY || text.startsWith("+")) {
         throw new IllegalArgumentException(allowed);
       }
       return minutes;

@@ -188,6 +188,17 @@ class VisitsFileTest extends ReadingVisits {
   }
 
   @Test
+  void aCheckInFarFromItsPlanIsNoted() throws IOException {
+    assertEquals(
+        List.of(
+            "row 2, column actual_start, \"2026-09-05T08:02\": the check-in is more than a day from"
+                + " the plan, 2026-10-05T08:00: is the date right?"),
+        notes(
+            GOOD.replace("2026-10-05T08:02", "2026-09-05T08:02")
+                .replace("2026-10-05T08:31", "2026-09-05T08:31")));
+  }
+
+  @Test
   void aTimeTheClocksSkippedIsNoted() throws IOException {
     assertEquals(
         List.of(
@@ -195,7 +206,8 @@ class VisitsFileTest extends ReadingVisits {
                 + " the clocks went forward: read as one hour later"),
         notes(
             GOOD.replace("2026-10-05T08:02", "2026-03-29T01:30")
-                .replace("2026-10-05T08:31", "2026-03-29T03:00")));
+                .replace("2026-10-05T08:31", "2026-03-29T03:00")
+                .replace("2026-10-05", "2026-03-29")));
   }
 
   @Test
