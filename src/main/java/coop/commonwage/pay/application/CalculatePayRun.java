@@ -26,6 +26,7 @@ import java.util.UUID;
 public class CalculatePayRun {
 
   private static final int EMPLOYMENTS_IN_A_SLICE = 250;
+  private static final int MOST_CALCULATORS = 4;
 
   private final EmployerTransactions transactions;
   private final Caller caller;
@@ -67,7 +68,7 @@ public class CalculatePayRun {
    */
   public UUID calculate(UUID payRunId, String reason) {
     UUID jobId = transactions.in(caller.employerId(), () -> begin(payRunId, reason));
-    calculators.wake(caller.employerId(), jobId);
+    calculators.wake(caller.employerId(), jobId, MOST_CALCULATORS);
     return jobId;
   }
 

@@ -1,0 +1,64 @@
+package coop.commonwage.pay.rest;
+
+import coop.commonwage.pay.application.ImportResult;
+import coop.commonwage.pay.application.ImportVisits;
+import coop.commonwage.pay.application.ImportWorkers;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FieldError;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Files taken in: all rows of one, or nothing. */
+@Path("/api/pay/imports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes("text/csv")
+@Tag(name = "Imports")
+public class ImportsResource {
+
+  @Inject ImportWorkers importWorkers;
+  @Inject ImportVisits importVisits;
+
+  /** What an import of workers took in. */
+  public record WorkersView(int workers, int contracts, List<FieldError> notes) {}
+
+  /** What an import of visits took in. */
+  public record VisitsView(int visits, List<FieldError> notes) {}
+
+  @POST
+  @Path("workers")
+  @RolesAllowed(Role.HR)
+  @Operation(
+      summary = "Take on workers from a list",
+      description = "Persons, employments, tax details and issued contracts, from a CSV file.")
+  @APIResponse(responseCode = "200", description = "What was taken in, and what to look at.")
+  @APIResponse(responseCode = "409", description = "The same file was taken in before.")
+  @APIResponse(responseCode = "422", description = "Rows to put right; nothing was taken in.")
+  public WorkersView workers(@NotNull byte[] file) {
+    ImportResult result = importWorkers.take(file);
+    return new WorkersView(result.taken(), result.taken(), result.notes());
+  }
+
+  @POST
+  @Path("visits")
+  @RolesAllowed(Role.PAYROLL_ADMINISTRATOR)
+  @Operation(summary = "Take in a roster of visits", description = "From a CSV file.")
+  @APIResponse(responseCode = "200", description = "What was taken in, and what to look at.")
+  @APIResponse(responseCode = "409", description = "The same file was taken in before.")
+  @APIResponse(responseCode = "422", description = "Rows to put right; nothing was taken in.")
+  public VisitsView visits(@NotNull byte[] file) {
+    ImportResult result = importVisits.take(file);
+    return new VisitsView(result.taken(), result.notes());
+  }
+}

@@ -1,0 +1,51 @@
+package coop.commonwage.pay.rest;
+
+import coop.commonwage.pay.application.MyPayslips;
+import coop.commonwage.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's own payslips; there is no way to name another person here. */
+@Path("/api/pay/me/payslips")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "My papers")
+public class MyPayslipsResource {
+
+  @Inject MyPayslips payslips;
+
+  @GET
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "My payslips, newest first")
+  public List<PayslipSummaryView> list() {
+    return payslips.list().stream().map(PayslipSummaryView::of).toList();
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "One of my payslips, line by line")
+  public PayslipView one(@PathParam("id") String id) {
+    return PayslipView.of(payslips.one(Typed.id("payslip of yours", id)));
+  }
+
+  @GET
+  @Path("{id}/pdf")
+  @Produces("application/pdf")
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "One of my payslips as PDF")
+  public Response pdf(@PathParam("id") String id, @HeaderParam("Accept-Language") String language) {
+    return PayslipFiles.pdf(payslips.one(Typed.id("payslip of yours", id)), language);
+  }
+}

@@ -1,0 +1,43 @@
+package coop.commonwage.pay.rest;
+
+import coop.commonwage.pay.application.ReadPayslips;
+import coop.commonwage.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Payslips of everybody, for those who run pay. */
+@Path("/api/pay/payslips")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Payslips")
+public class PayslipsResource {
+
+  @Inject ReadPayslips payslips;
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Operation(summary = "One payslip, line by line")
+  public PayslipView one(@PathParam("id") String id) {
+    return PayslipView.of(payslips.one(Typed.id("payslip", id)));
+  }
+
+  @GET
+  @Path("{id}/pdf")
+  @Produces("application/pdf")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Operation(summary = "One payslip as PDF")
+  public Response pdf(@PathParam("id") String id, @HeaderParam("Accept-Language") String language) {
+    return PayslipFiles.pdf(payslips.one(Typed.id("payslip", id)), language);
+  }
+}

@@ -1,0 +1,16 @@
+/** Pay as JSON over HTTP. Works nothing out: asks {@code pay.application} and says it in JSON. */
+@Room(
+    name = "pay.rest",
+    uses = {
+      "money",
+      "calendar",
+      "pay.application",
+      "pay.contracts",
+      "pay.payruns",
+      "pay.pdf",
+      "platform.security",
+      "platform.web"
+    })
+package coop.commonwage.pay.rest;
+
+import coop.commonwage.Room;
