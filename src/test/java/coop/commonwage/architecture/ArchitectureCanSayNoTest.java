@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +194,16 @@ class ArchitectureCanSayNoTest {
     assertEquals(
         List.of(longer + " has 351 lines; over 350 it is two rooms"),
         new SourceFiles(folder).tooLong());
+  }
+
+  @Test
+  void aMapThatIsNotOfThisHouseIsRefused() throws IOException {
+    Path map = write("map.md", "| `east` | Where the sun rises. |", "| `north` | Cold. |");
+    assertEquals(
+        List.of(
+            map + " names north, which is no room",
+            map + " has no line for room west: say there what it is, as its package-info does"),
+        new MapPage(map).differencesFrom(Set.of("east", "west")));
   }
 
   private Path write(String name, String... lines) throws IOException {

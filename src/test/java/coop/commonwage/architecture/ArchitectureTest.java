@@ -15,6 +15,7 @@ class ArchitectureTest {
       new House("coop.commonwage", new ClassFileImporter().importPath(Path.of("target/classes")));
   private static final Arrows ARROWS = new Arrows(HOUSE);
   private static final ImportTable TABLE = new ImportTable(HOUSE);
+  private static final MapPage MAP = new MapPage(Path.of("src/docs/map.md"));
   private static final SourceFiles MAIN = new SourceFiles(Path.of("src/main"));
   private static final SourceFiles TESTS = new SourceFiles(Path.of("src/test"));
 
@@ -90,6 +91,11 @@ class ArchitectureTest {
   @Test
   void noFileIsTwoRooms() {
     assertNone(Stream.of(MAIN, TESTS).flatMap(files -> files.tooLong().stream()).toList());
+  }
+
+  @Test
+  void theMapNamesEveryRoomAndNoOther() {
+    assertNone(MAP.differencesFrom(HOUSE.rooms().keySet()));
   }
 
   private static void assertNone(List<String> faults) {
