@@ -48,6 +48,8 @@ public final class Main {
     for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
       command.add(option);
     }
+    // libraries inside still use what JDK 24 began to warn about; their users cannot help it
+    command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
     command.add("-jar");
     command.add(

@@ -4,6 +4,7 @@
     uses = {
       "people",
       "people.application",
+      "platform.audit",
       "platform.database",
       "platform.security",
       "platform.web"
