@@ -18,7 +18,9 @@ public final class LineWords {
   /** How it comes to its amount: {@code 41 hours 20 minutes × £13.45 an hour}; may be empty. */
   public static String how(Words words, PayslipLine line) {
     if (line.quantity().isEmpty()) {
-      return "";
+      return line.rate()
+          .map(share -> words.say("pay.line.qualifying", share.inPercent()))
+          .orElse("");
     }
     Quantity quantity = line.quantity().get();
     String much = quantity(words, quantity);

@@ -1,6 +1,8 @@
 package coop.commonwage.pay.web;
 
+import coop.commonwage.pay.application.ExplainPayslip;
 import coop.commonwage.pay.application.MyPayslips;
+import coop.commonwage.pay.application.PayslipDetails;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.pages.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +21,7 @@ public class MyPayPage {
 
   @Inject Pages pages;
   @Inject MyPayslips mine;
+  @Inject ExplainPayslip explain;
 
   /** All of them, newest first. */
   @GET
@@ -32,11 +35,15 @@ public class MyPayPage {
   @Path("{id}")
   @RolesAllowed(Role.WORKER)
   public Response one(@PathParam("id") UUID id) {
-    String pdf = "/me/payslips/" + id + "/pdf";
-    return pages.show(
-        "pay",
-        "pay/slip.jte",
-        Map.of("screen", new SlipScreen(mine.one(id), true, "/me/payslips", pdf)));
+    PayslipDetails details = mine.one(id);
+    SlipScreen screen =
+        new SlipScreen(
+            details,
+            explain.explain(details.payslip()),
+            true,
+            "/me/payslips",
+            "/me/payslips/" + id + "/pdf");
+    return pages.show("pay", "pay/slip.jte", Map.of("screen", screen));
   }
 
   /** One of them on paper. */

@@ -2,6 +2,7 @@ package coop.commonwage.pay.web;
 
 import coop.commonwage.pay.application.ApprovePayRun;
 import coop.commonwage.pay.application.CalculatePayRun;
+import coop.commonwage.pay.application.ExplainPayslip;
 import coop.commonwage.pay.application.FinalisePayRun;
 import coop.commonwage.pay.application.PayRunDetails;
 import coop.commonwage.pay.application.PayslipDetails;
@@ -36,6 +37,7 @@ public class PayRunPage {
   @Inject Caller caller;
   @Inject ReadPayRuns readRuns;
   @Inject ReadPayslips readPayslips;
+  @Inject ExplainPayslip explain;
   @Inject CalculatePayRun calculate;
   @Inject ApprovePayRun approve;
   @Inject SendBackPayRun sendBack;
@@ -111,8 +113,9 @@ public class PayRunPage {
     }
     String run = "/pay/runs/" + id;
     String pdf = details.finalised() ? run + "/payslips/" + payslip + "/pdf" : null;
-    return pages.show(
-        "pay", "pay/slip.jte", Map.of("screen", new SlipScreen(details, false, run, pdf)));
+    SlipScreen screen =
+        new SlipScreen(details, explain.explain(details.payslip()), false, run, pdf);
+    return pages.show("pay", "pay/slip.jte", Map.of("screen", screen));
   }
 
   /** The paper of one payslip of the run. */

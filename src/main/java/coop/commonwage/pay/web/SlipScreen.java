@@ -1,20 +1,33 @@
 package coop.commonwage.pay.web;
 
 import coop.commonwage.pay.application.PayslipDetails;
+import coop.commonwage.pay.payruns.Derivation;
 import coop.commonwage.pay.payruns.LineKind;
 import coop.commonwage.pay.payruns.PayslipLine;
 import coop.commonwage.platform.language.Words;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A payslip as one reader sees it.
  *
  * @param details the payslip
+ * @param derivations how each line came about, by its code
  * @param own whether the reader is the one who is paid
  * @param back where the reader came from
  * @param pdf where the paper is; null while there is none
  */
-public record SlipScreen(PayslipDetails details, boolean own, String back, String pdf) {
+public record SlipScreen(
+    PayslipDetails details,
+    Map<String, Derivation> derivations,
+    boolean own,
+    String back,
+    String pdf) {
+
+  /** How a line came about; null when that cannot be worked out again. */
+  public Derivation derivation(PayslipLine line) {
+    return derivations.get(line.code());
+  }
 
   public List<PayslipLine> lines(LineKind kind) {
     return details.payslip().lines().stream().filter(line -> line.kind() == kind).toList();

@@ -7,6 +7,7 @@
     uses = {
       "money",
       "calendar",
+      "people.application",
       "people.web",
       "pay.application",
       "pay.contracts",
@@ -18,7 +19,8 @@
       "platform.language",
       "platform.security",
       "platform.web",
-      "platform.web.pages"
+      "platform.web.pages",
+      "rules"
     })
 package coop.commonwage.pay.web;
 

@@ -131,9 +131,16 @@ public final class Words {
 
   /** {@code 5 November, 14:07}, Europe/London. */
   public String shortTime(Instant at) {
-    return DateTimeFormatter.ofPattern("d MMMM, HH:mm", language.locale())
-        .withZone(ZONE)
-        .format(at);
+    return written(at, "d MMMM, HH:mm");
+  }
+
+  /** {@code 5 November 2026, 14:07}, Europe/London. */
+  public String time(Instant at) {
+    return written(at, "d MMMM yyyy, HH:mm");
+  }
+
+  private String written(Instant at, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(ZONE).format(at);
   }
 
   /** {@code October 2026}. */

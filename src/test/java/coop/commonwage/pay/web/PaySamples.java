@@ -25,22 +25,23 @@ import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.hours.TimeWorked;
 import coop.commonwage.pay.hours.WorkedTime;
-import coop.commonwage.pay.payruns.LineKind;
+import coop.commonwage.pay.payruns.Derivation;
+import coop.commonwage.pay.payruns.GrossToNet;
 import coop.commonwage.pay.payruns.PayRun;
-import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.pay.payruns.PayslipInputs;
-import coop.commonwage.pay.payruns.PayslipLine;
-import coop.commonwage.pay.payruns.PayslipLine.Quantity;
-import coop.commonwage.pay.payruns.PayslipLine.Unit;
 import coop.commonwage.pay.payruns.YearToDate;
+import coop.commonwage.rules.yaml.RuleSets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Sample pay to show on pages; the figures are plausible and worked out by nobody. */
+/** Sample pay to show on pages: the payslip is worked out, the totals of runs are made up. */
 final class PaySamples {
 
   static final UUID RUN = UUID.fromString("019a0000-0000-7000-8000-000000000010");
@@ -64,6 +65,8 @@ final class PaySamples {
           Rate.of("0.45"),
           Rate.of("0.10"),
           Rate.of("0.50"));
+
+  private static final GrossToNet CALCULATION = new GrossToNet(RuleSets.bundled());
 
   private PaySamples() {}
 
@@ -93,69 +96,6 @@ final class PaySamples {
             0);
     PayslipInputs inputs =
         new PayslipInputs(worker, OCTOBER, worked, List.of(), YearToDate.NOTHING);
-    List<PayslipLine> lines =
-        List.of(
-            minutes("contact", 6125, "13.45", "1373.02"),
-            minutes("contact-weekend", 1210, "14.795", "298.37"),
-            minutes("travel", 1044, "13.45", "234.03"),
-            minutes("waiting", 187, "13.45", "41.92"),
-            line(
-                LineKind.EARNING,
-                "sleep-in",
-                new Quantity(2, Unit.NIGHTS),
-                "60",
-                "120.00",
-                "contract"),
-            line(
-                LineKind.DEDUCTION, "income-tax", null, null, "203.80", "uk/income-tax@2026-04-06"),
-            line(
-                LineKind.DEDUCTION,
-                "national-insurance",
-                null,
-                null,
-                "81.55",
-                "uk/national-insurance@2026-04-06"),
-            line(LineKind.DEDUCTION, "pension", null, null, "61.89", "uk/pensions@2026-04-06"),
-            line(
-                LineKind.REIMBURSEMENT,
-                "mileage",
-                new Quantity(1846, Unit.TENTHS_OF_A_MILE),
-                "0.45",
-                "83.07",
-                "contract"),
-            line(
-                LineKind.EMPLOYER_COST,
-                "employer-national-insurance",
-                null,
-                null,
-                "247.60",
-                "uk/national-insurance@2026-04-06"),
-            line(
-                LineKind.EMPLOYER_COST,
-                "employer-pension",
-                null,
-                null,
-                "46.42",
-                "uk/pensions@2026-04-06"),
-            line(
-                LineKind.INFORMATION,
-                "unpaid-gaps",
-                new Quantity(310, Unit.MINUTES),
-                null,
-                "0.00",
-                "contract"));
-    YearToDate after =
-        new YearToDate(
-            Money.of("14201.13"),
-            Money.of("14201.13"),
-            Money.of("1372.00"),
-            Money.of("14201.13"),
-            Money.of("562.10"),
-            Money.of("1710.40"),
-            Money.ZERO,
-            Money.ZERO,
-            Money.of("431.90"),
-            Money.of("323.90"));
     return new PayslipDetails(
         SLIP,
         RUN,
@@ -167,23 +107,20 @@ final class PaySamples {
         "123/AB45678",
         "QQ123456C",
         List.of("18 Heol y Parc", "Mold", "LL41 9DH"),
-        Payslip.of(inputs, "0".repeat(64), lines, after));
+        CALCULATION.calculate(inputs).payslip());
   }
 
-  private static PayslipLine minutes(String code, int minutes, String rate, String amount) {
-    return line(
-        LineKind.EARNING, code, new Quantity(minutes, Unit.MINUTES), rate, amount, "contract");
-  }
-
-  private static PayslipLine line(
-      LineKind kind, String code, Quantity quantity, String rate, String amount, String rule) {
-    return new PayslipLine(
-        kind,
-        code,
-        Optional.ofNullable(quantity),
-        Optional.ofNullable(rate).map(Rate::of),
-        Money.of(amount),
-        rule);
+  static Map<String, Derivation> derivations(PayslipDetails details) {
+    Map<String, Derivation> derivations = new HashMap<>();
+    details
+        .payslip()
+        .lines()
+        .forEach(
+            line ->
+                CALCULATION
+                    .explain(details.payslip().inputs(), line.code())
+                    .ifPresent(derivation -> derivations.put(line.code(), derivation)));
+    return derivations;
   }
 
   static PayRunTotals totals() {
@@ -233,7 +170,7 @@ final class PaySamples {
                         "Worker " + i,
                         "No figures from earlier in this tax year are known."))
             .toList();
-    List<PayRunNotice> all = new java.util.ArrayList<>();
+    List<PayRunNotice> all = new ArrayList<>();
     if (blocking) {
       all.add(
           new PayRunNotice(
@@ -298,8 +235,9 @@ final class PaySamples {
         Instant.parse("2026-03-20T10:00:00Z"),
         "hr.mair",
         version == 1 ? Optional.of(Instant.parse("2026-03-21T18:20:00Z")) : Optional.empty(),
-        "Written statement of particulars\n\nBetween Gofal Gyda'n Gilydd Cyf and Tendai Ahmed.\n\n"
-            + "Hours\n\nYou are guaranteed 37 hours 30 minutes a week.",
+        "Terms of work between Gofal Gyda'n Gilydd Cyf and Tendai Ahmed\n"
+            + "The work: care worker.\n"
+            + "Hours: 37:30 hours a week are guaranteed.\n",
         "ab".repeat(32));
   }
 }

@@ -1,0 +1,61 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.pay.payruns.Derivation;
+import coop.commonwage.pay.payruns.GrossToNet;
+import coop.commonwage.pay.payruns.Payslip;
+import coop.commonwage.pay.payruns.PayslipLine;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.yaml.RuleSets;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Unfolds every line of a payslip into how it came about, with the rules it was worked out with.
+ */
+@Dependent
+public class ExplainPayslip {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final Payslips payslips;
+  private final RuleSet rules;
+
+  @Inject
+  public ExplainPayslip(
+      @Half("pay") EmployerTransactions transactions,
+      Caller caller,
+      Payslips payslips,
+      RuleSet rules) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.payslips = payslips;
+    this.rules = rules;
+  }
+
+  /**
+   * By line code; a line whose sum today is not what was paid is left out, never explained away.
+   */
+  public Map<String, Derivation> explain(Payslip payslip) {
+    GrossToNet grossToNet = new GrossToNet(rulesOf(payslip));
+    Map<String, Derivation> byCode = new HashMap<>();
+    for (PayslipLine line : payslip.lines()) {
+      grossToNet
+          .explain(payslip.inputs(), line.code())
+          .filter(derivation -> derivation.result().equals(payslip.amount(line.code())))
+          .ifPresent(derivation -> byCode.put(line.code(), derivation));
+    }
+    return byCode;
+  }
+
+  private RuleSet rulesOf(Payslip payslip) {
+    String hash = payslip.ruleSetHash();
+    return rules.hash().equals(hash)
+        ? rules
+        : RuleSets.fromTexts(transactions.in(caller.employerId(), () -> payslips.ruleTexts(hash)));
+  }
+}
