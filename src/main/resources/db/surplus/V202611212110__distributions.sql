@@ -67,7 +67,7 @@ create table surplus.distribution (
   hash              text check (hash ~ '^[0-9a-f]{64}$'),
   proposer          uuid,
   adopter           uuid,
-  undistributed_to  text,
+  undistributed_to  text not null,
   unique (employer_id, id),
   foreign key (employer_id, labour_year_id) references surplus.labour_year (employer_id, id),
   constraint proposer_is_not_adopter check (proposer <> adopter),
@@ -220,8 +220,7 @@ begin
     raise exception 'a distribution cannot go from % to %', old.state, new.state
       using errcode = 'check_violation';
   end if;
-  if old.state <> 'draft' and (new.hash, new.proposer, new.undistributed_to)
-      is distinct from (old.hash, old.proposer, old.undistributed_to) then
+  if old.state <> 'draft' and (new.hash, new.proposer) is distinct from (old.hash, old.proposer) then
     raise exception 'the frozen figures of a distribution cannot change'
       using errcode = 'check_violation';
   end if;
@@ -273,5 +272,4 @@ end $$;
 grant usage on schema surplus to commonwage_surplus;
 grant update (until) on surplus.membership to commonwage_surplus;
 -- Nothing else can be updated and nothing can be deleted: the state moves, the figures never do.
-grant update (state, hash, proposer, adopter, undistributed_to) on surplus.distribution
-  to commonwage_surplus;
+grant update (state, hash, proposer, adopter) on surplus.distribution to commonwage_surplus;

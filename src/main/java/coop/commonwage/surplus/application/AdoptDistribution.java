@@ -63,6 +63,11 @@ public class AdoptDistribution {
       throw Refusals.conflict(
           "The resolution is dated %s, which is still to come.".formatted(resolution.date()));
     }
+    if (distributions.isNumberTaken(resolution.number())) {
+      throw Refusals.conflict(
+          "Resolution %s has adopted another distribution: each has its own number."
+              .formatted(resolution.number()));
+    }
     try {
       String found =
           Fingerprint.of(

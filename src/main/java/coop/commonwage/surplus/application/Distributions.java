@@ -32,6 +32,9 @@ public interface Distributions {
 
   void keepResolution(UUID id, String hash, Resolution resolution, Instant at);
 
+  /** Whether the minute book has a resolution of this number already. */
+  boolean isNumberTaken(String number);
+
   void addToAccounts(UUID id, List<CapitalEntry> entries, Instant at);
 
   /** Another distribution that was posted for the same labour year. */

@@ -92,6 +92,7 @@ public class DraftDistribution {
             declared.surplus(),
             declared.losses(),
             declared.policy().toString(),
+            form.undistributedTo(),
             new Proposal.Draft());
     workOut.figures(draft);
     distributions.draft(draft, new Distributions.Step(at, caller.login(), "declared"));

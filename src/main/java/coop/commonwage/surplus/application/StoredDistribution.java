@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param policy the funds and pools the co-operative decided, as JSON; {@code {}} for the form's
  *     own
+ * @param undistributedTo the fund that takes what nobody may receive
  */
 public record StoredDistribution(
     UUID id,
@@ -23,4 +24,5 @@ public record StoredDistribution(
     Money declaredSurplus,
     Money losses,
     String policy,
+    String undistributedTo,
     Proposal proposal) {}

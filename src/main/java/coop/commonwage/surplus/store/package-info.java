@@ -6,6 +6,7 @@
       "calendar",
       "rules",
       "people",
+      "surplus.application",
       "surplus.membership",
       "surplus.capital",
       "surplus.distributions",

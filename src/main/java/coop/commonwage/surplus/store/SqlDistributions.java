@@ -1,0 +1,252 @@
+package coop.commonwage.surplus.store;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
+import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.Distributions;
+import coop.commonwage.surplus.application.FrozenDistribution;
+import coop.commonwage.surplus.application.StoredDistribution;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.resolutions.Proposal;
+import coop.commonwage.surplus.resolutions.Resolution;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Distributions; a row is the state, its events are the history, its lines never change. */
+@Dependent
+public class SqlDistributions implements Distributions {
+
+  private static final String DISTRIBUTIONS =
+      "select d.*, y.first_day, y.last_day, r.number, r.held_on, r.present, r.entitled,"
+          + " r.votes_for, r.votes_against from surplus.distribution d"
+          + " join surplus.labour_year y on y.id = d.labour_year_id"
+          + " left join surplus.resolution r on r.distribution_id = d.id";
+
+  private final Sql sql;
+  private final FrozenFigures figures;
+
+  @Inject
+  public SqlDistributions(@Half("surplus") DataSource database) {
+    this.sql = new Sql(database);
+    this.figures = new FrozenFigures(sql);
+  }
+
+  @Override
+  public void draft(StoredDistribution draft, Step step) {
+    sql.run(
+        "insert into surplus.distribution (id, employer_id, labour_year_id, form, form_title,"
+            + " form_confidence, record_date, declared_surplus, losses, policy,"
+            + " undistributed_to, drafted_at, state)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft')",
+        draft.id(),
+        draft.labourYearId(),
+        draft.form(),
+        draft.formTitle(),
+        draft.formConfidence(),
+        draft.recordDate(),
+        draft.declaredSurplus().pence(),
+        draft.losses().pence(),
+        draft.policy(),
+        draft.undistributedTo(),
+        step.at());
+    tell(draft.id(), "draft", step);
+  }
+
+  @Override
+  public Optional<StoredDistribution> find(UUID id) {
+    return sql.first(DISTRIBUTIONS + " where d.id = ?", SqlDistributions::read, id);
+  }
+
+  @Override
+  public Optional<StoredDistribution> hold(UUID id) {
+    return sql.first(DISTRIBUTIONS + " where d.id = ? for update of d", SqlDistributions::read, id);
+  }
+
+  @Override
+  public List<StoredDistribution> list() {
+    return sql.list(
+        DISTRIBUTIONS + " order by y.first_day desc, d.drafted_at desc", SqlDistributions::read);
+  }
+
+  private static StoredDistribution read(ResultSet row) throws SQLException {
+    return new StoredDistribution(
+        Sql.uuid(row, "id"),
+        Sql.uuid(row, "labour_year_id"),
+        DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
+        Sql.date(row, "record_date"),
+        row.getString("form"),
+        row.getString("form_title"),
+        row.getString("form_confidence"),
+        Money.ofPence(row.getLong("declared_surplus")),
+        Money.ofPence(row.getLong("losses")),
+        row.getString("policy"),
+        row.getString("undistributed_to"),
+        proposal(row));
+  }
+
+  private static Proposal proposal(ResultSet row) throws SQLException {
+    UUID proposer = Sql.uuid(row, "proposer");
+    String hash = row.getString("hash");
+    return switch (row.getString("state")) {
+      case "draft" -> new Proposal.Draft();
+      case "proposed" -> new Proposal.Proposed(proposer, hash);
+      case "adopted" -> new Proposal.Adopted(proposer, hash, resolution(row));
+      default -> new Proposal.Posted(proposer, hash, resolution(row));
+    };
+  }
+
+  private static Resolution resolution(ResultSet row) throws SQLException {
+    return new Resolution(
+        row.getString("number"),
+        Sql.date(row, "held_on"),
+        row.getInt("present"),
+        row.getInt("entitled"),
+        row.getInt("votes_for"),
+        row.getInt("votes_against"));
+  }
+
+  @Override
+  public void freeze(UUID id, FrozenDistribution frozen) {
+    figures.write(id, frozen);
+  }
+
+  @Override
+  public FrozenDistribution frozen(UUID id) {
+    return figures.read(id);
+  }
+
+  @Override
+  public void move(UUID id, Proposal to, UUID by, Step step) {
+    switch (to) {
+      case Proposal.Proposed proposed ->
+          sql.run(
+              "update surplus.distribution set state = 'proposed', hash = ?, proposer = ?"
+                  + " where id = ?",
+              proposed.hash(),
+              by,
+              id);
+      case Proposal.Adopted adopted ->
+          sql.run(
+              "update surplus.distribution set state = 'adopted', adopter = ? where id = ?",
+              by,
+              id);
+      case Proposal.Posted posted ->
+          sql.run("update surplus.distribution set state = 'posted' where id = ?", id);
+      case Proposal.Draft draft ->
+          throw new IllegalArgumentException("nothing becomes a draft again");
+    }
+    tell(id, to.word(), step);
+  }
+
+  private void tell(UUID id, String state, Step step) {
+    sql.run(
+        "insert into surplus.distribution_event"
+            + " (id, employer_id, distribution_id, at, state, actor, reason)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?)",
+        NewId.at(step.at()),
+        id,
+        step.at(),
+        state,
+        step.actor(),
+        step.reason());
+  }
+
+  @Override
+  public void keepResolution(UUID id, String hash, Resolution resolution, Instant at) {
+    sql.run(
+        "insert into surplus.resolution (distribution_id, employer_id, hash, number, held_on,"
+            + " present, entitled, votes_for, votes_against, recorded_at)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        hash,
+        resolution.number(),
+        resolution.date(),
+        resolution.present(),
+        resolution.entitled(),
+        resolution.votesFor(),
+        resolution.votesAgainst(),
+        at);
+  }
+
+  @Override
+  public boolean isNumberTaken(String number) {
+    return sql.first("select 1 from surplus.resolution where number = ?", row -> true, number)
+        .isPresent();
+  }
+
+  @Override
+  public void addToAccounts(UUID id, List<CapitalEntry> entries, Instant at) {
+    sql.run(
+        "insert into surplus.capital_entry"
+            + " (id, employer_id, person_id, distribution_id, day, kind, amount)"
+            + " select id, register.current_employer(), person_id, ?, day, kind, amount"
+            + " from unnest(?, ?, ?, ?, ?) as new (id, person_id, day, kind, amount)",
+        id,
+        entries.stream().map(entry -> NewId.at(at)).toArray(UUID[]::new),
+        entries.stream().map(CapitalEntry::personId).toArray(UUID[]::new),
+        entries.stream().map(CapitalEntry::day).toArray(LocalDate[]::new),
+        entries.stream().map(entry -> entry.kind().word()).toArray(String[]::new),
+        entries.stream().map(entry -> entry.amount().pence()).toArray(Long[]::new));
+  }
+
+  @Override
+  public boolean isYearPosted(UUID labourYearId) {
+    return sql.first(
+            "select 1 from surplus.distribution where labour_year_id = ? and state = 'posted'",
+            row -> true,
+            labourYearId)
+        .isPresent();
+  }
+
+  @Override
+  public List<DistributionView.HistoryEntry> history(UUID id) {
+    return sql.list(
+        "select state, actor, at, reason from surplus.distribution_event"
+            + " where distribution_id = ? order by at, id",
+        row ->
+            new DistributionView.HistoryEntry(
+                row.getString("state"),
+                row.getString("actor"),
+                Sql.instant(row, "at"),
+                row.getString("reason")),
+        id);
+  }
+
+  @Override
+  public void keepHandover(UUID id, Handover handover) {
+    sql.run(
+        "insert into surplus.handover"
+            + " (distribution_id, employer_id, handed_at, handed_by, people, amount)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?) on conflict do nothing",
+        id,
+        handover.at(),
+        handover.by(),
+        handover.people(),
+        handover.amount().pence());
+  }
+
+  @Override
+  public Optional<Handover> handover(UUID id) {
+    return sql.first(
+        "select handed_at, handed_by, people, amount from surplus.handover"
+            + " where distribution_id = ?",
+        row ->
+            new Handover(
+                Sql.instant(row, "handed_at"),
+                row.getString("handed_by"),
+                row.getInt("people"),
+                Money.ofPence(row.getLong("amount"))),
+        id);
+  }
+}

@@ -1,0 +1,105 @@
+package coop.commonwage.surplus.store;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.LabourYears;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Closed labour years and their frozen rows. */
+@Dependent
+public class SqlLabourYears implements LabourYears {
+
+  private static final String YEARS =
+      "select y.*, (select count(*) from surplus.labour_record r where r.labour_year_id = y.id)"
+          + " as people, (select coalesce(sum(r.minutes), 0) from surplus.labour_record r"
+          + " where r.labour_year_id = y.id) as minutes from surplus.labour_year y";
+
+  private final Sql sql;
+
+  @Inject
+  public SqlLabourYears(@Half("surplus") DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public void add(LabourYear year, List<LabourRecord> records) {
+    sql.run(
+        "insert into surplus.labour_year"
+            + " (id, employer_id, first_day, last_day, closed_at, closed_by)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?)",
+        year.id(),
+        year.days().firstDay(),
+        year.days().lastDay(),
+        year.closedAt(),
+        year.closedBy());
+    sql.run(
+        "insert into surplus.labour_record (labour_year_id, employer_id, person_id, payroll_id,"
+            + " name, minutes, pay, days, employed_since)"
+            + " select ?, register.current_employer(), person_id, payroll_id, name, minutes, pay,"
+            + " days, employed_since from unnest(?, ?, ?, ?, ?, ?, ?) as new"
+            + " (person_id, payroll_id, name, minutes, pay, days, employed_since)",
+        year.id(),
+        records.stream().map(LabourRecord::personId).toArray(UUID[]::new),
+        records.stream().map(LabourRecord::payrollId).toArray(String[]::new),
+        records.stream().map(LabourRecord::name).toArray(String[]::new),
+        records.stream().map(LabourRecord::minutes).toArray(Long[]::new),
+        records.stream().map(record -> record.pay().pence()).toArray(Long[]::new),
+        records.stream().map(LabourRecord::days).toArray(Integer[]::new),
+        records.stream().map(LabourRecord::employedSince).toArray(LocalDate[]::new));
+  }
+
+  @Override
+  public Optional<LabourYear> find(UUID id) {
+    return sql.first(YEARS + " where y.id = ?", SqlLabourYears::year, id);
+  }
+
+  @Override
+  public Optional<LabourYear> overlapping(DateSpan days) {
+    return sql.first(
+        YEARS + " where y.first_day <= ? and y.last_day >= ? order by y.first_day",
+        SqlLabourYears::year,
+        days.lastDay(),
+        days.firstDay());
+  }
+
+  @Override
+  public List<LabourYear> list() {
+    return sql.list(YEARS + " order by y.first_day desc", SqlLabourYears::year);
+  }
+
+  private static LabourYear year(ResultSet row) throws SQLException {
+    return new LabourYear(
+        Sql.uuid(row, "id"),
+        DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
+        Sql.instant(row, "closed_at"),
+        row.getString("closed_by"),
+        row.getInt("people"),
+        row.getLong("minutes"));
+  }
+
+  @Override
+  public List<LabourRecord> records(UUID labourYearId) {
+    return sql.list(
+        "select * from surplus.labour_record where labour_year_id = ? order by payroll_id",
+        row ->
+            new LabourRecord(
+                Sql.uuid(row, "person_id"),
+                row.getString("payroll_id"),
+                row.getString("name"),
+                row.getLong("minutes"),
+                Money.ofPence(row.getLong("pay")),
+                row.getInt("days"),
+                Sql.date(row, "employed_since")),
+        labourYearId);
+  }
+}

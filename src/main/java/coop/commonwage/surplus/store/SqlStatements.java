@@ -1,0 +1,106 @@
+package coop.commonwage.surplus.store;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.application.Statements;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Members' statements and the capital accounts behind them. */
+@Dependent
+public class SqlStatements implements Statements {
+
+  private static final String STATEMENTS =
+      "select a.*, y.first_day, y.last_day, d.state from surplus.allocation a"
+          + " join surplus.distribution d on d.id = a.distribution_id"
+          + " join surplus.labour_year y on y.id = d.labour_year_id";
+
+  private final Sql sql;
+
+  @Inject
+  public SqlStatements(@Half("surplus") DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public List<StatementSummary> ofDistribution(UUID distributionId) {
+    return sql.list(
+        STATEMENTS + " where a.distribution_id = ? order by a.payroll_id",
+        SqlStatements::summary,
+        distributionId);
+  }
+
+  @Override
+  public List<StatementSummary> ofPerson(UUID personId) {
+    return sql.list(
+        STATEMENTS + " where a.person_id = ? order by y.first_day desc, a.id desc",
+        SqlStatements::summary,
+        personId);
+  }
+
+  private static StatementSummary summary(ResultSet row) throws SQLException {
+    return new StatementSummary(
+        Sql.uuid(row, "id"),
+        Sql.uuid(row, "distribution_id"),
+        DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
+        row.getString("state"),
+        row.getString("name"),
+        row.getString("payroll_id"),
+        Money.ofPence(row.getLong("amount")),
+        Money.ofPence(row.getLong("cash")),
+        Money.ofPence(row.getLong("retained")));
+  }
+
+  @Override
+  public Optional<Place> place(UUID statementId) {
+    return sql.first(
+        "select distribution_id, person_id from surplus.allocation where id = ?",
+        row -> new Place(Sql.uuid(row, "distribution_id"), Sql.uuid(row, "person_id")),
+        statementId);
+  }
+
+  @Override
+  public Money openingBalance(UUID personId, UUID distributionId) {
+    return sql.first(
+            "select coalesce(sum(e.amount), 0) as balance from surplus.capital_entry e"
+                + " where e.person_id = ? and e.distribution_id <> ? and not exists ("
+                + " select 1 from surplus.capital_entry this where this.person_id = e.person_id"
+                + " and this.distribution_id = ? and this.id < e.id)",
+            row -> Money.ofPence(row.getLong("balance")),
+            personId,
+            distributionId,
+            distributionId)
+        .orElseThrow();
+  }
+
+  @Override
+  public List<CapitalEntry> movements(UUID personId, UUID distributionId) {
+    return sql.list(
+        "select person_id, day, kind, amount from surplus.capital_entry"
+            + " where person_id = ? and distribution_id = ? order by kind",
+        row ->
+            new CapitalEntry(
+                Sql.uuid(row, "person_id"),
+                Sql.date(row, "day"),
+                CapitalEntry.Kind.ofWord(row.getString("kind")),
+                Money.ofPence(row.getLong("amount"))),
+        personId,
+        distributionId);
+  }
+
+  @Override
+  public String cooperative() {
+    return sql.first("select name from register.employer", row -> row.getString("name"))
+        .orElseThrow();
+  }
+}
