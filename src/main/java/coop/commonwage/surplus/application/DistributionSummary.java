@@ -6,4 +6,10 @@ import java.util.UUID;
 
 /** One row in the list of distributions. */
 public record DistributionSummary(
-    UUID id, DateSpan year, String form, String formTitle, String state, Money declaredSurplus) {}
+    UUID id,
+    DateSpan year,
+    String form,
+    String formTitle,
+    String state,
+    Money declaredSurplus,
+    UUID labourYearId) {}

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param formConfidence {@code high}, {@code medium} or {@code low}
  * @param noPoolReason why the form shares nothing with members; empty when it does
  * @param state {@code draft}, {@code proposed}, {@code adopted} or {@code posted}
- * @param hash the fingerprint of the frozen figures; empty while a draft
+ * @param hash the fingerprint of the figures: frozen, or of a draft as it stands now
  * @param pool what is left for the pots
  * @param receivers members who share in it
  * @param notReceiving people of the labour year who do not (no membership on the record date)

@@ -11,6 +11,7 @@ import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Freezes a draft under a fingerprint and puts it to the members. */
@@ -41,13 +42,14 @@ public class ProposeDistribution {
   }
 
   /**
-   * @throws Refused when it is no draft any more
+   * @param seen the fingerprint of the figures the caller looked at; empty takes them as they are
+   * @throws Refused when it is no draft any more, or its figures have changed since
    */
-  public void propose(UUID id, String reason) {
-    transactions.run(caller.employerId(), () -> proposeHeld(id, reason));
+  public void propose(UUID id, Optional<String> seen, String reason) {
+    transactions.run(caller.employerId(), () -> proposeHeld(id, seen, reason));
   }
 
-  private void proposeHeld(UUID id, String reason) {
+  private void proposeHeld(UUID id, Optional<String> seen, String reason) {
     StoredDistribution stored =
         distributions.hold(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
     if (!(stored.proposal() instanceof Proposal.Draft draft)) {
@@ -55,6 +57,12 @@ public class ProposeDistribution {
     }
     FrozenDistribution figures = workOut.figures(stored);
     String hash = Fingerprint.of(stored.form(), stored.year().lastDay(), figures.distribution());
+    if (seen.isPresent() && !seen.get().equals(hash)) {
+      throw Refused.conflict(
+          "other-figures",
+          "The distribution cannot take this step",
+          "The figures have changed since you looked at them: look again, then propose.");
+    }
     distributions.freeze(id, figures);
     distributions.move(
         id,

@@ -65,6 +65,7 @@ public class ReadDistributions {
         stored.form(),
         stored.formTitle(),
         stored.proposal().word(),
-        stored.declaredSurplus());
+        stored.declaredSurplus(),
+        stored.labourYearId());
   }
 }

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.resolutions.Proposal;
@@ -75,9 +76,10 @@ final class ViewOfDistribution {
     };
   }
 
-  private static String hash(Proposal proposal) {
+  private String hash(Proposal proposal) {
     return switch (proposal) {
-      case Proposal.Draft draft -> "";
+      case Proposal.Draft draft ->
+          Fingerprint.of(stored.form(), stored.year().lastDay(), distribution);
       case Proposal.Proposed proposed -> proposed.hash();
       case Proposal.Adopted adopted -> adopted.hash();
       case Proposal.Posted posted -> posted.hash();

@@ -1,0 +1,222 @@
+package coop.commonwage.surplus.rest;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.AdoptDistribution;
+import coop.commonwage.surplus.application.DraftDistribution;
+import coop.commonwage.surplus.application.PostDistribution;
+import coop.commonwage.surplus.application.ProposeDistribution;
+import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.resolutions.ProposalRefused;
+import coop.commonwage.surplus.resolutions.Resolution;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Distributions: declared, proposed, adopted, posted. */
+@Path("/api/surplus/distributions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Surplus")
+public class DistributionsResource {
+
+  @Inject Caller caller;
+  @Inject DraftDistribution draft;
+  @Inject ProposeDistribution propose;
+  @Inject AdoptDistribution adopt;
+  @Inject PostDistribution post;
+  @Inject ReadDistributions read;
+  @Inject ReadStatements statements;
+
+  /**
+   * A surplus that is declared.
+   *
+   * @param form the legal form, as {@code uk-coop-society}
+   * @param recordDate the day membership is looked at; the year's last day when absent
+   * @param funds as in the stateless distributor; the form's own when absent
+   * @param pools as in the stateless distributor; the form's own when absent
+   */
+  public record DistributionForm(
+      @NotNull UUID labourYearId,
+      @NotBlank String declaredSurplus,
+      @NotBlank String form,
+      String lossesBroughtForward,
+      LocalDate recordDate,
+      JsonArray funds,
+      JsonArray pools) {}
+
+  /** The resolution as the minutes have it. */
+  public record ResolutionForm(
+      @NotBlank @Size(max = 60) String number,
+      @NotNull LocalDate date,
+      @NotNull @Min(0) Integer present,
+      @NotNull @Min(1) Integer entitled,
+      @NotNull @Min(0) Integer votesFor,
+      @NotNull @Min(0) Integer votesAgainst) {}
+
+  /**
+   * The state wanted.
+   *
+   * @param target {@code proposed}, {@code adopted} or {@code posted}
+   * @param hash the fingerprint of the figures it is about; needed to adopt
+   * @param resolution needed to adopt
+   */
+  public record StateForm(
+      @NotBlank String target,
+      String hash,
+      @NotBlank @Size(max = 1000) String reason,
+      @Valid ResolutionForm resolution) {}
+
+  @GET
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  @Operation(summary = "All distributions, newest year first")
+  public List<Views.SummaryView> list() {
+    return read.list().stream().map(Views.SummaryView::of).toList();
+  }
+
+  @POST
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Declare a surplus and draft how it is shared",
+      description = "Refused with each rule and article when the legal form does not allow it.")
+  public Response draft(@NotNull @Valid DistributionForm form) {
+    JsonObjectBuilder policy = Json.createObjectBuilder();
+    Optional.ofNullable(form.funds()).ifPresent(funds -> policy.add("funds", funds));
+    Optional.ofNullable(form.pools()).ifPresent(pools -> policy.add("pools", pools));
+    JsonObject decided = policy.build();
+    UUID id =
+        draft.draft(
+            new DraftDistribution.Declared(
+                form.labourYearId(),
+                form.form(),
+                amount("declaredSurplus", form.declaredSurplus()),
+                form.lossesBroughtForward() == null
+                    ? Money.ZERO
+                    : amount("lossesBroughtForward", form.lossesBroughtForward()),
+                Optional.ofNullable(form.recordDate()),
+                decided));
+    return Response.created(URI.create("/api/surplus/distributions/" + id))
+        .entity(Views.WholeView.of(read.one(id)))
+        .build();
+  }
+
+  private static Money amount(String field, String text) {
+    try {
+      return Money.of(text);
+    } catch (IllegalArgumentException wrong) {
+      throw Refused.invalid(
+          "Mend the value named and send again; nothing was done.",
+          List.of(FieldError.ofField(field, text, wrong.getMessage())));
+    }
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  @Operation(summary = "One distribution with its waterfall; nobody's name is in it")
+  public Views.WholeView one(@PathParam("id") UUID id) {
+    return Views.WholeView.of(read.one(id));
+  }
+
+  @POST
+  @Path("{id}/state")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Operation(
+      summary = "Propose, adopt or post",
+      description =
+          "The treasurer proposes and posts; the board records the resolution that adopts exactly"
+              + " the fingerprint named, and never who proposed it.")
+  public Views.WholeView move(@PathParam("id") UUID id, @NotNull @Valid StateForm form) {
+    switch (form.target()) {
+      case "proposed" -> {
+        requireRole(Role.TREASURER);
+        propose.propose(
+            id, Optional.ofNullable(form.hash()).filter(hash -> !hash.isEmpty()), form.reason());
+      }
+      case "adopted" -> {
+        requireRole(Role.BOARD);
+        adopt.adopt(id, hash(form), resolution(form), form.reason());
+      }
+      case "posted" -> {
+        requireRole(Role.TREASURER);
+        post.post(id, form.reason());
+      }
+      default -> throw missing("target", form.target(), "must be proposed, adopted or posted");
+    }
+    return Views.WholeView.of(read.one(id));
+  }
+
+  private void requireRole(String role) {
+    if (!caller.is(role)) {
+      throw Refused.forbidden("This step needs the role " + role + ".");
+    }
+  }
+
+  private static String hash(StateForm form) {
+    if (form.hash() == null || form.hash().isBlank()) {
+      throw missing("hash", "", "say which figures the members adopted: their fingerprint");
+    }
+    return form.hash();
+  }
+
+  private static Resolution resolution(StateForm form) {
+    ResolutionForm made = form.resolution();
+    if (made == null) {
+      throw missing("resolution", "", "adopting needs the resolution as the minutes have it");
+    }
+    try {
+      return new Resolution(
+          made.number(),
+          made.date(),
+          made.present(),
+          made.entitled(),
+          made.votesFor(),
+          made.votesAgainst());
+    } catch (ProposalRefused refused) {
+      throw missing("resolution", made.number(), refused.getMessage());
+    }
+  }
+
+  private static Refused missing(String field, String value, String message) {
+    return Refused.invalid(
+        "Mend the value named and send again; nothing was done.",
+        List.of(FieldError.ofField(field, value, message)));
+  }
+
+  @GET
+  @Path("{id}/statements")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  @Operation(summary = "Every member's statement of a distribution, by payroll number")
+  public List<Views.StatementEntryView> statements(@PathParam("id") UUID id) {
+    return statements.ofDistribution(id).stream().map(Views.StatementEntryView::of).toList();
+  }
+}

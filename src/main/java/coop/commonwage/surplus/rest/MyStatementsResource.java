@@ -1,0 +1,57 @@
+package coop.commonwage.surplus.rest;
+
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.surplus.application.ReadStatements;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A member's own statements and nobody else's. */
+@Path("/api/surplus/me/statements")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.WORKER)
+@Tag(name = "My surplus")
+public class MyStatementsResource {
+
+  @Inject ReadStatements statements;
+  @Context HttpHeaders headers;
+
+  @GET
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "My statements, newest year first")
+  public List<Views.StatementEntryView> list() {
+    return statements.mine().stream().map(Views.StatementEntryView::of).toList();
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "One of my statements")
+  public StatementView one(@PathParam("id") UUID id) {
+    return StatementView.of(statements.mine(id));
+  }
+
+  @GET
+  @Path("{id}/pdf")
+  @Produces("application/pdf")
+  @RolesAllowed(Role.WORKER)
+  @Operation(
+      summary = "One of my statements as PDF",
+      description = "In Welsh when Accept-Language asks for it first.")
+  public Response pdf(@PathParam("id") UUID id) {
+    return StatementPaper.of(statements.mine(id), headers);
+  }
+}

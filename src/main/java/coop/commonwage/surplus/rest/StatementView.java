@@ -1,0 +1,82 @@
+package coop.commonwage.surplus.rest;
+
+import coop.commonwage.surplus.distributions.MemberStatement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A member's statement as JSON. */
+public record StatementView(
+    UUID id,
+    String cooperative,
+    String formTitle,
+    String formConfidence,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    LocalDate recordDate,
+    String declaredSurplus,
+    List<Views.StepView> waterfall,
+    String resolutionNumber,
+    LocalDate resolutionDate,
+    String name,
+    String payrollId,
+    String memberClass,
+    List<PotView> pots,
+    String shareInterest,
+    String allocation,
+    boolean adjusted,
+    String cash,
+    String retained,
+    String accountOpening,
+    List<MovementView> accountMovements,
+    String accountClosing,
+    String rounding) {
+
+  /** My part of one pot: pot × mine ÷ all. */
+  public record PotView(String basis, String pot, String mine, String all, String share) {}
+
+  /** A movement of my capital account. */
+  public record MovementView(LocalDate date, String kind, String amount) {}
+
+  static StatementView of(MemberStatement statement) {
+    return new StatementView(
+        statement.id(),
+        statement.cooperative(),
+        statement.formTitle(),
+        statement.formConfidence(),
+        statement.year().firstDay(),
+        statement.year().lastDay(),
+        statement.recordDate(),
+        statement.declaredSurplus().toString(),
+        statement.waterfall().stream().map(Views.StepView::of).toList(),
+        statement.resolution().map(MemberStatement.Decision::number).orElse(null),
+        statement.resolution().map(MemberStatement.Decision::date).orElse(null),
+        statement.memberName(),
+        statement.payrollNumber(),
+        statement.memberClass(),
+        statement.pots().stream()
+            .map(
+                pot ->
+                    new PotView(
+                        pot.basis(),
+                        pot.pot().toString(),
+                        pot.mine(),
+                        pot.all(),
+                        pot.share().toString()))
+            .toList(),
+        statement.shareInterest().toString(),
+        statement.allocation().toString(),
+        statement.adjusted(),
+        statement.cash().toString(),
+        statement.retained().toString(),
+        statement.account().opening().toString(),
+        statement.account().movements().stream()
+            .map(
+                movement ->
+                    new MovementView(
+                        movement.date(), movement.kind(), movement.amount().toString()))
+            .toList(),
+        statement.account().closing().toString(),
+        statement.rounding());
+  }
+}

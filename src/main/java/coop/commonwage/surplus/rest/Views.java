@@ -1,0 +1,205 @@
+package coop.commonwage.surplus.rest;
+
+import coop.commonwage.surplus.application.DistributionSummary;
+import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.distributions.WaterfallStep;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What leaves as JSON: amounts are pounds as decimal texts. */
+public final class Views {
+
+  private Views() {}
+
+  /** A distribution in the list. */
+  public record SummaryView(
+      UUID id,
+      UUID labourYearId,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String form,
+      String formTitle,
+      String state,
+      String declaredSurplus) {
+
+    static SummaryView of(DistributionSummary summary) {
+      return new SummaryView(
+          summary.id(),
+          summary.labourYearId(),
+          summary.year().firstDay(),
+          summary.year().lastDay(),
+          summary.form(),
+          summary.formTitle(),
+          summary.state(),
+          summary.declaredSurplus().toString());
+    }
+  }
+
+  /** A step of the waterfall. */
+  public record StepView(
+      String step,
+      String name,
+      String percent,
+      String base,
+      String baseAmount,
+      String amount,
+      String remaining,
+      String cite) {
+
+    static StepView of(WaterfallStep step) {
+      return new StepView(
+          step.step(),
+          step.name(),
+          step.percent(),
+          step.base(),
+          step.baseAmount().toString(),
+          step.amount().toString(),
+          step.remaining().toString(),
+          step.citation());
+    }
+  }
+
+  /** How one class shares: a line for each pot and what its members get. */
+  public record ExplanationView(
+      String memberClass,
+      String basis,
+      String percent,
+      String amount,
+      String all,
+      int receivers,
+      String least,
+      String median,
+      String most) {
+
+    static List<ExplanationView> of(List<DistributionView.ClassPool> pools) {
+      List<ExplanationView> lines = new ArrayList<>();
+      for (DistributionView.ClassPool pool : pools) {
+        for (DistributionView.Pot pot : pool.pots()) {
+          lines.add(
+              new ExplanationView(
+                  pool.memberClass(),
+                  pot.basis(),
+                  pot.percent(),
+                  pot.amount().toString(),
+                  pot.all(),
+                  pool.receivers(),
+                  pool.least().toString(),
+                  pool.median().toString(),
+                  pool.most().toString()));
+        }
+      }
+      return lines;
+    }
+  }
+
+  /** A member's statement in a list. */
+  public record StatementEntryView(
+      UUID id,
+      UUID distributionId,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String state,
+      String payrollId,
+      String name,
+      String allocation,
+      String cash,
+      String retained) {
+
+    static StatementEntryView of(StatementSummary summary) {
+      return new StatementEntryView(
+          summary.id(),
+          summary.distributionId(),
+          summary.year().firstDay(),
+          summary.year().lastDay(),
+          summary.state(),
+          summary.payrollNumber(),
+          summary.memberName(),
+          summary.allocation().toString(),
+          summary.cash().toString(),
+          summary.retained().toString());
+    }
+  }
+
+  /** Who moved a distribution, when and why. */
+  public record HistoryView(String state, String actor, Instant at, String reason) {}
+
+  /** The resolution that adopted it. */
+  public record ResolutionView(
+      String number, LocalDate date, int present, int entitled, int votesFor, int votesAgainst) {}
+
+  /** A whole distribution; nobody's name is in it. */
+  public record WholeView(
+      UUID id,
+      UUID labourYearId,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      LocalDate recordDate,
+      String form,
+      String formTitle,
+      String formConfidence,
+      String noPoolReason,
+      String state,
+      String hash,
+      String declaredSurplus,
+      List<StepView> waterfall,
+      String pool,
+      int members,
+      int notReceiving,
+      String cash,
+      String retained,
+      String undistributed,
+      String total,
+      List<ExplanationView> explanation,
+      ResolutionView resolution,
+      List<HistoryView> history,
+      String nextStep,
+      Instant handedToPayroll) {
+
+    static WholeView of(DistributionView view) {
+      return new WholeView(
+          view.id(),
+          view.labourYearId(),
+          view.year().firstDay(),
+          view.year().lastDay(),
+          view.recordDate(),
+          view.form(),
+          view.formTitle(),
+          view.formConfidence(),
+          view.noPoolReason(),
+          view.state(),
+          view.hash(),
+          view.declaredSurplus().toString(),
+          view.waterfall().stream().map(StepView::of).toList(),
+          view.pool().toString(),
+          view.receivers(),
+          view.notReceiving(),
+          view.cash().toString(),
+          view.retained().toString(),
+          view.undistributed().toString(),
+          view.total().toString(),
+          ExplanationView.of(view.classes()),
+          view.resolution()
+              .map(
+                  made ->
+                      new ResolutionView(
+                          made.number(),
+                          made.date(),
+                          made.present(),
+                          made.entitled(),
+                          made.votesFor(),
+                          made.votesAgainst()))
+              .orElse(null),
+          view.history().stream()
+              .map(
+                  entry ->
+                      new HistoryView(entry.state(), entry.actor(), entry.at(), entry.reason()))
+              .toList(),
+          view.nextStep(),
+          view.handedToPayroll().orElse(null));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/** The surplus as JSON over HTTP. Decides nothing; asks {@code surplus.application}. */
+@Room(
+    name = "surplus.rest",
+    uses = {
+      "money",
+      "calendar",
+      "rules",
+      "surplus.application",
+      "surplus.distributions",
+      "surplus.resolutions",
+      "surplus.pdf",
+      "platform.language",
+      "platform.security",
+      "platform.web"
+    })
+package coop.commonwage.surplus.rest;
+
+import coop.commonwage.Room;

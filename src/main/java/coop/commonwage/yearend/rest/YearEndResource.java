@@ -1,0 +1,94 @@
+package coop.commonwage.yearend.rest;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.LabourYears;
+import coop.commonwage.yearend.CloseLabourYear;
+import coop.commonwage.yearend.PayDividends;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Closing a labour year and paying dividends. */
+@Path("/api/yearend")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Year end")
+public class YearEndResource {
+
+  @Inject Caller caller;
+  @Inject CloseLabourYear close;
+  @Inject PayDividends dividends;
+
+  /** The days of the year to close, both ends included. */
+  public record LabourYearForm(@NotNull LocalDate firstDay, @NotNull LocalDate lastDay) {}
+
+  /** A closed year. */
+  public record LabourYearView(
+      UUID id, LocalDate firstDay, LocalDate lastDay, int people, long minutes) {}
+
+  /** Which distribution's cash is to be paid. */
+  public record DividendForm(@NotNull UUID distributionId) {}
+
+  /** How many are to be paid, and how many of them were not handed over before. */
+  public record DividendView(UUID distributionId, int people, int added) {}
+
+  @POST
+  @Path("labour-years")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Close a labour year",
+      description =
+          "Copies one frozen row per person from finalised payslips. A year that is closed already"
+              + " is given back as it stands.")
+  public Response closeYear(@NotNull @Valid LabourYearForm form) {
+    if (form.lastDay().isBefore(form.firstDay())) {
+      throw Refused.invalid(
+          "Mend the value named and send again; nothing was done.",
+          List.of(
+              FieldError.ofField(
+                  "lastDay", form.lastDay().toString(), "must not be before the first day")));
+    }
+    LabourYears.LabourYear year =
+        close.close(
+            caller.employerId(), caller.login(), DateSpan.of(form.firstDay(), form.lastDay()));
+    return Response.status(Response.Status.CREATED)
+        .entity(
+            new LabourYearView(
+                year.id(),
+                year.days().firstDay(),
+                year.days().lastDay(),
+                year.people(),
+                year.minutes()))
+        .build();
+  }
+
+  @POST
+  @Path("dividend-payments")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Hand the cash of a posted distribution to the next pay run",
+      description = "Doing it again adds nobody twice.")
+  public DividendView payDividends(@NotNull @Valid DividendForm form) {
+    PayDividends.Handed handed =
+        dividends.pay(caller.employerId(), caller.login(), form.distributionId());
+    return new DividendView(form.distributionId(), handed.people(), handed.added());
+  }
+}
