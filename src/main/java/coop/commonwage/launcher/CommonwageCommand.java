@@ -14,7 +14,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = CommonwageCommand.Version.class,
     scope = CommandLine.ScopeType.INHERIT,
-    subcommands = {ServeCommand.class, DemoCommand.class, VerifyCommand.class, HoursCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      VerifyCommand.class,
+      HoursCommand.class,
+      CalculateCommand.class,
+      RulesCommand.class,
+      BenchCommand.class
+    },
     footer = {"", "Exit codes: 0 done, 1 refused or failed, 2 wrong usage or unusable input."})
 public final class CommonwageCommand implements Runnable {
 

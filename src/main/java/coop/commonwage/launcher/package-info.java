@@ -18,7 +18,8 @@
       "surplus.distributions",
       "platform.audit",
       "platform.clock",
-      "platform.database"
+      "platform.database",
+      "platform.language"
     })
 package coop.commonwage.launcher;
 

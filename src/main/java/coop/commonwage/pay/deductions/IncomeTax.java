@@ -31,9 +31,9 @@ public final class IncomeTax {
   private final Money codeUnit;
   private final Money codeExtra;
   private final RuleEntry<Rate> overridingLimit;
-  private final RoundingRule freePayRounding;
-  private final RoundingRule taxablePayRounding;
-  private final RoundingRule taxRounding;
+  private final RuleEntry<RoundingRule> freePayRounding;
+  private final RuleEntry<RoundingRule> taxablePayRounding;
+  private final RuleEntry<RoundingRule> taxRounding;
 
   public IncomeTax(IncomeTaxRules rules, LocalDate payDate) {
     for (TaxRegion region : TaxRegion.values()) {
@@ -45,9 +45,9 @@ public final class IncomeTax {
     codeUnit = rules.allowanceUnit().on(payDate).value();
     codeExtra = rules.allowanceExtra().on(payDate).value();
     overridingLimit = rules.overridingLimit().on(payDate);
-    freePayRounding = rules.freePayRounding().on(payDate).value();
-    taxablePayRounding = rules.taxablePayRounding().on(payDate).value();
-    taxRounding = rules.taxRounding().on(payDate).value();
+    freePayRounding = rules.freePayRounding().on(payDate);
+    taxablePayRounding = rules.taxablePayRounding().on(payDate);
+    taxRounding = rules.taxRounding().on(payDate);
   }
 
   /**
@@ -99,9 +99,11 @@ public final class IncomeTax {
     }
     working.rule(entry);
     working.step("flat-rate", rate);
-    Money whole = taxablePayRounding.apply(payToDate.unrounded());
+    Money whole = taxablePayRounding.value().apply(payToDate.unrounded());
+    working.rule(taxablePayRounding);
     working.step("pay-in-whole-pounds", whole);
-    return taxRounding.apply(whole.times(rate).toFourDecimals(Rounding.DOWN));
+    working.rule(taxRounding);
+    return taxRounding.value().apply(whole.times(rate).toFourDecimals(Rounding.DOWN));
   }
 
   private Money bandedTax(
@@ -111,6 +113,7 @@ public final class IncomeTax {
     boolean adds = code.form() == TaxCode.Form.K;
     Money taxable = adds ? payToDate.plus(adjustment) : payToDate.minus(adjustment);
     working.rule(codeStepAmount);
+    working.rule(freePayRounding);
     working.step(adds ? "additional-pay-of-one-period" : "free-pay-of-one-period", freePay);
     working.step(adds ? "additional-pay-to-date" : "free-pay-to-date", adjustment);
     working.step("taxable-to-date", taxable);
@@ -133,7 +136,7 @@ public final class IncomeTax {
   }
 
   private Money periodShare(Money yearly, int base) {
-    return freePayRounding.apply(yearly.dividedBy(base).toFourDecimals(Rounding.DOWN));
+    return freePayRounding.value().apply(yearly.dividedBy(base).toFourDecimals(Rounding.DOWN));
   }
 
   private Money taxOn(
@@ -149,15 +152,17 @@ public final class IncomeTax {
           continue;
         }
       }
-      Money whole = taxablePayRounding.apply(taxable.unrounded());
-      working.rule(entry);
+      Money whole = taxablePayRounding.value().apply(taxable.unrounded());
+      working.rule(taxablePayRounding);
       working.step("taxable-in-whole-pounds", whole);
+      working.rule(entry);
       working.step("band", band.name());
       working.step("band-begins-at", bandStart);
       working.step("tax-up-to-band", taxAtStart);
       working.step("band-rate", band.rate());
+      working.rule(taxRounding);
       Unrounded inBand = whole.unrounded().minus(bandStart).times(band.rate());
-      return taxRounding.apply(taxAtStart.plus(inBand).toFourDecimals(Rounding.DOWN));
+      return taxRounding.value().apply(taxAtStart.plus(inBand).toFourDecimals(Rounding.DOWN));
     }
     throw new IllegalStateException(entry.id() + " has no last band");
   }
@@ -168,7 +173,7 @@ public final class IncomeTax {
 
   /** No payment loses more than its share to tax; the rest is taken from later ones. */
   private Money limited(Money tax, Money pay, Working working) {
-    Money most = taxRounding.apply(pay.orZeroIfNegative().times(overridingLimit.value()));
+    Money most = taxRounding.value().apply(pay.orZeroIfNegative().times(overridingLimit.value()));
     if (!tax.isMoreThan(most)) {
       return tax;
     }

@@ -16,21 +16,28 @@ public final class Mileage {
   private static final int TENTHS = 10;
 
   private final RuleEntry<Rate> firstRate;
-  private final RoundingRule rounding;
+  private final RuleEntry<RoundingRule> rounding;
 
   public Mileage(MileageRules rules, LocalDate payDate) {
     firstRate = rules.firstRate().on(payDate);
-    rounding = rules.rounding().on(payDate).value();
+    rounding = rules.rounding().on(payDate);
   }
 
   /** Miles at a rate. */
   public Money amount(int milesTenths, Rate rate) {
-    return rounding.apply(Money.ofPounds(1).times(rate).times(milesTenths).dividedBy(TENTHS));
+    return rounding
+        .value()
+        .apply(Money.ofPounds(1).times(rate).times(milesTenths).dividedBy(TENTHS));
   }
 
   /** The most that is free of tax and National Insurance. */
   public Money approved(int milesTenths) {
     return amount(milesTenths, firstRate.value());
+  }
+
+  /** Where the rounding of an amount comes from. */
+  public RuleEntry<RoundingRule> roundingSource() {
+    return rounding;
   }
 
   /** The approved rate and where it comes from. */

@@ -27,7 +27,7 @@ public final class NationalInsurance {
   private final RuleEntry<Map<String, Rate>> workerRates;
   private final RuleEntry<Rate> workerRateAbove;
   private final RuleEntry<Rate> employerRate;
-  private final RoundingRule rounding;
+  private final RuleEntry<RoundingRule> rounding;
 
   public NationalInsurance(NationalInsuranceRules rules, LocalDate payDate) {
     lowerLimit = rules.lowerEarningsLimit().on(payDate);
@@ -40,7 +40,7 @@ public final class NationalInsurance {
     workerRates = rules.workerRates().on(payDate);
     workerRateAbove = rules.workerRateAbove().on(payDate);
     employerRate = rules.employerRate().on(payDate);
-    rounding = rules.rounding().on(payDate).value();
+    rounding = rules.rounding().on(payDate);
   }
 
   /** Contributions on pay of one period. */
@@ -76,7 +76,7 @@ public final class NationalInsurance {
     Money upper = upperLimit.value().of(frequency);
     Rate mainRate = workerRates.value().get(kind);
     Money inMainBand = between(pay, primary, upper);
-    Money mainPart = rounding.apply(inMainBand.times(mainRate));
+    Money mainPart = rounding.value().apply(inMainBand.times(mainRate));
     working.rule(primaryThreshold);
     working.rule(upperLimit);
     working.rule(workerRates);
@@ -84,12 +84,13 @@ public final class NationalInsurance {
     working.step("upper-earnings-limit", upper);
     working.step("pay-in-main-band", inMainBand);
     working.step("main-rate", mainRate);
+    working.rule(rounding);
     working.step("contribution-in-main-band", mainPart);
     if (!pay.isMoreThan(upper)) {
       return mainPart;
     }
     Money above = pay.minus(upper);
-    Money upperPart = rounding.apply(above.times(workerRateAbove.value()));
+    Money upperPart = rounding.value().apply(above.times(workerRateAbove.value()));
     working.rule(workerRateAbove);
     working.step("pay-above-upper-limit", above);
     working.step("rate-above", workerRateAbove.value());
@@ -111,18 +112,19 @@ public final class NationalInsurance {
     Money start = threshold.value().of(frequency);
     Money upper = upperLimit.value().of(frequency);
     Money toUpper = between(pay, start, upper);
-    Money lowerPart = rounding.apply(toUpper.times(employerRate.value()));
+    Money lowerPart = rounding.value().apply(toUpper.times(employerRate.value()));
     working.rule(threshold);
     working.rule(employerRate);
     working.step("employer-threshold", start);
     working.step("employer-rate", employerRate.value());
     working.step("pay-to-upper-limit", toUpper);
+    working.rule(rounding);
     working.step("contribution-to-upper-limit", lowerPart);
     if (!pay.isMoreThan(upper)) {
       return lowerPart;
     }
     Money above = pay.minus(upper);
-    Money upperPart = rounding.apply(above.times(employerRate.value()));
+    Money upperPart = rounding.value().apply(above.times(employerRate.value()));
     working.rule(upperLimit);
     working.step("pay-above-upper-limit", above);
     working.step("contribution-above", upperPart);

@@ -21,15 +21,15 @@ public final class StudentLoans {
   private final Map<String, RuleEntry<Money>> thresholds = new HashMap<>();
   private final RuleEntry<Rate> planRate;
   private final RuleEntry<Rate> postgraduateRate;
-  private final RoundingRule thresholdRounding;
-  private final RoundingRule repaymentRounding;
+  private final RuleEntry<RoundingRule> thresholdRounding;
+  private final RuleEntry<RoundingRule> repaymentRounding;
 
   public StudentLoans(StudentLoanRules rules, LocalDate payDate) {
     rules.thresholds().forEach((loan, rule) -> thresholds.put(loan, rule.on(payDate)));
     planRate = rules.planRate().on(payDate);
     postgraduateRate = rules.postgraduateRate().on(payDate);
-    thresholdRounding = rules.thresholdRounding().on(payDate).value();
-    repaymentRounding = rules.repaymentRounding().on(payDate).value();
+    thresholdRounding = rules.thresholdRounding().on(payDate);
+    repaymentRounding = rules.repaymentRounding().on(payDate);
   }
 
   /** What is repaid on a plan from pay on which National Insurance is due. */
@@ -52,15 +52,17 @@ public final class StudentLoans {
       PayFrequency frequency,
       Money pay,
       Working working) {
-    Money threshold = thresholdRounding.apply(periodShare(yearly.value(), frequency));
+    Money threshold = thresholdRounding.value().apply(periodShare(yearly.value(), frequency));
     Money above = pay.minus(threshold).orZeroIfNegative();
     working.input("loan-pay", pay);
     working.rule(yearly);
-    working.rule(rate);
+    working.rule(thresholdRounding);
     working.step("loan-threshold-of-period", threshold);
     working.step("pay-above-threshold", above);
+    working.rule(rate);
     working.step("loan-rate", rate.value());
-    return repaymentRounding.apply(above.times(rate.value()));
+    working.rule(repaymentRounding);
+    return repaymentRounding.value().apply(above.times(rate.value()));
   }
 
   private static Unrounded periodShare(Money yearly, PayFrequency frequency) {

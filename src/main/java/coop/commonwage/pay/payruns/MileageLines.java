@@ -56,6 +56,7 @@ final class MileageLines {
     working.input("mileage-rate", new Working.Price(agreed));
     working.rule(mileage.source());
     working.step("approved-rate", new Working.Price(mileage.source().value()));
+    working.rule(mileage.roundingSource());
     working.step("mileage-paid", mileage.amount(tenths, agreed));
     working.step("mileage-approved", mileage.approved(tenths));
   }

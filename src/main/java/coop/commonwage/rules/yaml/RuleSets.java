@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -40,6 +42,11 @@ public final class RuleSets {
   }
 
   private RuleSets() {}
+
+  /** The names of the files, in the order they are read: {@code uk/income-tax}, …. */
+  static Set<String> names() {
+    return Collections.unmodifiableSet(FILES.keySet());
+  }
 
   /** The rules shipped with the program. */
   public static RuleSet bundled() {

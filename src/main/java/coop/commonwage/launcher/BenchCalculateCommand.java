@@ -1,0 +1,152 @@
+package coop.commonwage.launcher;
+
+import com.sun.management.ThreadMXBean;
+import coop.commonwage.launcher.BenchWorkers.Bare;
+import coop.commonwage.pay.payruns.GrossToNet;
+import coop.commonwage.pay.payruns.LineKind;
+import coop.commonwage.pay.payruns.Payslip;
+import coop.commonwage.pay.payruns.PayslipInputs;
+import coop.commonwage.rules.yaml.RuleSets;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.LongUnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Measures complete payslips on one thread, and the same pay by bare arithmetic in the same
+ * process.
+ */
+@Command(
+    name = "calculate",
+    description = {
+      "Work out complete, varied payslips on one thread, and the same pay by bare arithmetic.",
+      "floor_ratio is our time over that of the bare arithmetic."
+    })
+final class BenchCalculateCommand implements Callable<Integer> {
+
+  private static final int WORKERS = 4_096;
+  private static final int WARM_UP_ROUNDS = 100;
+  private static final long NANOS_A_MILLI = 1_000_000L;
+  private static final long NANOS_A_SECOND = 1_000_000_000L;
+  private static final long BYTES_A_MEGABYTE = 1_048_576L;
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--payslips",
+      paramLabel = "N",
+      defaultValue = "2000000",
+      description = "How many payslips to work out (default ${DEFAULT-VALUE}).")
+  int payslips;
+
+  @Override
+  public Integer call() {
+    if (payslips < 1) {
+      throw new ParameterException(spec.commandLine(), "--payslips must be at least 1");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    GrossToNet grossToNet = new GrossToNet(RuleSets.bundled());
+    Bare[] bare = BenchWorkers.bare(WORKERS).toArray(Bare[]::new);
+    PayslipInputs[] inputs =
+        List.of(bare).stream().map(BenchWorkers::inputs).toArray(PayslipInputs[]::new);
+    checkSamePay(grossToNet, inputs, bare);
+    LongUnaryOperator ours =
+        i -> digest(grossToNet.calculate(inputs[(int) (i % WORKERS)]).payslip());
+    LongUnaryOperator floor = i -> BareFloor.digest(bare[(int) (i % WORKERS)]);
+    long warmUp = nanos(ours, (long) WARM_UP_ROUNDS * WORKERS) + nanos(floor, payslips);
+
+    long allocatedBefore = allocated();
+    long oursNanos = nanos(ours, payslips);
+    long bytesEach = (allocated() - allocatedBefore) / payslips;
+    long floorNanos = Math.max(1, nanos(floor, payslips));
+
+    long perSecond = perSecond(oursNanos);
+    String ratio = ratio(oursNanos, floorNanos);
+    out.printf("%,d payslips in %s s: %,d a second%n", payslips, seconds(oursNanos), perSecond);
+    out.printf("%,d bytes allocated for each%n", bytesEach);
+    out.printf(
+        "bare arithmetic, same pay: %s s, %,d a second; we take %s times as long%n",
+        seconds(floorNanos), perSecond(floorNanos), ratio);
+    out.printf(
+        "{\"bench\":\"calculate\",\"payslips\":%d,\"seconds\":{\"warm_up\":%s,\"payslips\":%s,\"floor\":%s},\"per_second\":%d,\"peak_heap_mb\":%d,\"floor_ratio\":%s,\"bytes_per_payslip\":%d,\"floor_per_second\":%d}%n",
+        payslips,
+        seconds(warmUp),
+        seconds(oursNanos),
+        seconds(floorNanos),
+        perSecond,
+        peakHeapMegabytes(),
+        ratio,
+        bytesEach,
+        perSecond(floorNanos));
+    out.flush();
+    return 0;
+  }
+
+  /** A comparison is worth nothing unless both work out the same pay. */
+  private static void checkSamePay(GrossToNet grossToNet, PayslipInputs[] inputs, Bare[] bare) {
+    for (int i = 0; i < inputs.length; i++) {
+      Payslip payslip = grossToNet.calculate(inputs[i]).payslip();
+      if (digest(payslip) != BareFloor.digest(bare[i])) {
+        throw new IllegalStateException(
+            "the bare arithmetic disagrees for " + bare[i] + ": " + payslip.lines());
+      }
+    }
+  }
+
+  private static long digest(Payslip payslip) {
+    return payslip.payable().pence() * 4 + payslip.total(LineKind.EMPLOYER_COST).pence();
+  }
+
+  /** How long it takes; the sum is used, so that no work can be left out. */
+  private static long nanos(LongUnaryOperator work, long times) {
+    long begin = System.nanoTime();
+    long sum = 0;
+    for (long i = 0; i < times; i++) {
+      sum += work.applyAsLong(i);
+    }
+    long taken = System.nanoTime() - begin;
+    if (sum == 0) {
+      throw new IllegalStateException("nothing was worked out");
+    }
+    return taken;
+  }
+
+  private long perSecond(long nanos) {
+    return Math.multiplyHigh(payslips, NANOS_A_SECOND) == 0
+        ? payslips * NANOS_A_SECOND / Math.max(1, nanos)
+        : payslips / Math.max(1, nanos / NANOS_A_SECOND);
+  }
+
+  private static String seconds(long nanos) {
+    long millis = nanos / NANOS_A_MILLI;
+    return "%d.%03d".formatted(millis / 1_000, millis % 1_000);
+  }
+
+  private static String ratio(long ours, long floor) {
+    long hundredths = ours * 100 / floor;
+    return "%d.%02d".formatted(hundredths / 100, hundredths % 100);
+  }
+
+  private static long allocated() {
+    return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+        ? threads.getCurrentThreadAllocatedBytes()
+        : 0;
+  }
+
+  private static long peakHeapMegabytes() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getPeakUsage)
+            .mapToLong(usage -> usage.getUsed())
+            .sum()
+        / BYTES_A_MEGABYTE;
+  }
+}

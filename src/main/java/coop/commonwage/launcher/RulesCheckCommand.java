@@ -1,0 +1,79 @@
+package coop.commonwage.launcher;
+
+import coop.commonwage.pay.deductions.ExampleRun;
+import coop.commonwage.rules.RuleExample;
+import coop.commonwage.rules.RuleFile;
+import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.yaml.RuleExamples;
+import coop.commonwage.rules.yaml.RulesRefused;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads all rules strictly, runs the examples beside them, and says when each file stops. */
+@Command(
+    name = "check",
+    description = {
+      "Read all rules strictly, run the examples beside them, and say when each file stops.",
+      "Exit code 0 when all is well, 2 with file and line when it is not."
+    })
+final class RulesCheckCommand implements Callable<Integer> {
+
+  private static final int ALL_WELL = 0;
+  private static final int WRONG = 2;
+
+  @Spec CommandSpec spec;
+
+  @Mixin RulesOption rules;
+
+  @Override
+  public Integer call() {
+    try {
+      RuleSet read = rules.read();
+      List<RuleExample> examples =
+          rules.directory == null ? RuleExamples.bundled() : RuleExamples.from(rules.directory);
+      return report(read, examples);
+    } catch (RulesRefused refused) {
+      return complain(refused.problems());
+    }
+  }
+
+  private int report(RuleSet read, List<RuleExample> examples) {
+    ExampleRun run = new ExampleRun(read);
+    List<String> faults = examples.stream().map(run::fault).flatMap(Optional::stream).toList();
+    if (!faults.isEmpty()) {
+      return complain(faults);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("In %s, edition %s:%n%n", rules.name(), read.hash());
+    for (RuleFile file : read.files()) {
+      long beside = examples.stream().filter(example -> example.file().equals(file.name())).count();
+      out.printf(
+          "  %-24s %-48s %2d rules, %2d examples exact; by %s from %s, stops after %s%n",
+          file.name(),
+          file.title(),
+          file.rules().size(),
+          beside,
+          file.pickedBy().word(),
+          file.coversFrom(),
+          file.verifiedUntil());
+    }
+    out.printf(
+        "%n%d rules in %d files are well-formed and cited; %d examples come out exactly.%n",
+        read.rules().size(), read.files().size(), examples.size());
+    out.flush();
+    return ALL_WELL;
+  }
+
+  private int complain(List<String> problems) {
+    PrintWriter err = spec.commandLine().getErr();
+    problems.forEach(err::println);
+    err.flush();
+    return WRONG;
+  }
+}
