@@ -149,11 +149,15 @@ final class PayslipLedgers {
     return ledger;
   }
 
-  /** Which entries of the rules the payslip rests on, in the order its lines name them. */
+  /**
+   * Which entries of the rules the payslip rests on, in the order its lines name them. What is paid
+   * once rests on a decision, not on a rule.
+   */
   String rules() {
     List<String> named =
         payslip.lines().stream()
             .map(PayslipLine::rule)
+            .filter(rule -> !rule.startsWith("one-off/"))
             .distinct()
             .map(rule -> rule.equals("contract") ? words.say("rules.contract") : rule)
             .toList();

@@ -2,6 +2,7 @@ package coop.commonwage.pay.pdf;
 
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.payruns.LineKind;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.platform.paper.Fact;
@@ -58,13 +59,12 @@ public final class PayslipPdf {
 
   private static List<Fact> facts(PayslipPaper paper, PayslipWords words) {
     PayPeriod period = paper.payslip().inputs().period();
-    var terms = paper.payslip().inputs().terms();
-    String niNumber = paper.niNumber().isEmpty() ? words.say("fact.unknown") : paper.niNumber();
+    WorkerTerms terms = paper.payslip().inputs().terms();
     return List.of(
         new Fact(words.say("fact.pay-date"), words.words().date(period.payDate())),
         new Fact(words.say("fact.payroll-number"), paper.payrollNumber()),
         new Fact(words.taxPeriodLabel(period), words.taxPeriod(period)),
-        new Fact(words.say("fact.ni-number"), niNumber),
+        new Fact(words.say("fact.ni-number"), words.niNumber(paper.niNumber())),
         new Fact(words.say("fact.tax-code"), PayslipWords.taxCode(terms.taxCode(), period)),
         new Fact(words.say("fact.ni-letter"), terms.niCategory().name()));
   }

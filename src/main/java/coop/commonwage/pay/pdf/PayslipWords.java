@@ -81,6 +81,17 @@ final class PayslipWords {
         : code.text();
   }
 
+  /** {@code QQ 12 34 56 C}, as people read it out; a number of another shape as it is. */
+  String niNumber(String text) {
+    String number = text.replace(" ", "");
+    if (number.isEmpty()) {
+      return say("fact.unknown");
+    }
+    return number.length() == 9
+        ? number.replaceFirst("(..)(..)(..)(..)(.)", "$1 $2 $3 $4 $5")
+        : text;
+  }
+
   /** {@code Tax month} or {@code Tax week}. */
   String taxPeriodLabel(PayPeriod period) {
     return say(period.frequency().isMonthly() ? "fact.tax-month" : "fact.tax-week");

@@ -44,7 +44,7 @@ final class APayslip {
         "120/GD45678",
         "Gwenllïan Ŵyn-Rhŷs",
         "W017",
-        "QQ 12 34 56 C",
+        "QQ123456C",
         List.of("14 Heol y Bont", "Llandeilo", "SA19 6BU"),
         payslip,
         language);

@@ -62,7 +62,7 @@ class PayslipPdfTest {
         Student loan −£7.00
         Goes to HMRC and on to the Student Loans Company
         Workplace pension 4% −£55.33
-        Goes into your own pension pot; the scheme adds the tax relief
+        Goes into your own pension pot; the rate counts the tax relief the scheme adds
         Deductions −£301.76
         Your own money, paid back Time or number Rate Amount
         Mileage between visits 138.4 miles £0.45 £62.28
@@ -119,7 +119,7 @@ class PayslipPdfTest {
         Benthyciad myfyriwr −£7.00
         Yn mynd i CThEF ac ymlaen i’r Cwmni Benthyciadau Myfyrwyr
         Pensiwn gweithle 4% −£55.33
-        Yn mynd i’ch cronfa bensiwn eich hun; mae’r cynllun yn ychwanegu’r rhyddhad treth
+        I’ch cronfa bensiwn eich hun; mae’r gyfradd yn cynnwys y rhyddhad treth a ychwanegir
         Didyniadau −£301.76
         Eich arian eich hun, wedi’i ad-dalu Amser neu nifer Cyfradd Swm
         Milltiroedd rhwng ymweliadau 138.4 milltir £0.45 £62.28
