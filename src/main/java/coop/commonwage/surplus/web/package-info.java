@@ -9,6 +9,8 @@
       "calendar",
       "surplus.application",
       "surplus.distributions",
+      "surplus.pdf",
+      "surplus.resolutions",
       "platform.clock",
       "platform.language",
       "platform.security",

@@ -26,7 +26,7 @@ public class ErrorPages implements ErrorPage {
     boolean ours = SAID_BY_US.contains(problem.status());
     String key = "platform.error." + problem.status();
     List<String> more = new ArrayList<>();
-    if (problem.status() >= 500) {
+    if (problem.status() == 403 || problem.status() >= 500) {
       more.add(problem.detail());
     }
     for (FieldError error : problem.errors()) {

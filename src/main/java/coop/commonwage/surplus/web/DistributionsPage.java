@@ -1,0 +1,129 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.platform.web.pages.Pages;
+import coop.commonwage.surplus.application.AdoptDistribution;
+import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.PostDistribution;
+import coop.commonwage.surplus.application.ProposeDistribution;
+import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.ReadStatements;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The distributions of the surplus, and one of them with its waterfall and its next step. */
+@Path("/surplus/distributions")
+public class DistributionsPage {
+
+  @Context HttpServletRequest request;
+  @Inject Pages pages;
+  @Inject Caller caller;
+  @Inject ReadDistributions distributions;
+  @Inject ReadStatements statements;
+  @Inject ProposeDistribution propose;
+  @Inject AdoptDistribution adopt;
+  @Inject PostDistribution post;
+
+  /** All of them, newest year first. */
+  @GET
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  public Response list() {
+    return pages.show(
+        "surplus", "surplus/distributions.jte", Map.of("distributions", distributions.list()));
+  }
+
+  /** One of them, with the members whose name or number has {@code q} in it. */
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  public Response one(@PathParam("id") UUID id, @QueryParam("q") @DefaultValue("") String query) {
+    return pages.show(
+        "surplus",
+        "surplus/distribution.jte",
+        Map.of("screen", screen(id, query, Map.of(), Map.of())));
+  }
+
+  /** Takes the next step, or says what is wrong and asks again. */
+  @POST
+  @Path("{id}/state")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response move(@PathParam("id") UUID id) {
+    Map<String, String> typed = new HashMap<>();
+    request.getParameterMap().forEach((field, values) -> typed.put(field, values[0]));
+    String target = typed.getOrDefault("target", "");
+    Map<String, String> errors;
+    try {
+      errors = step(id, target, typed);
+    } catch (Refused refused) {
+      if (refused.status() != Response.Status.CONFLICT.getStatusCode()) {
+        throw refused;
+      }
+      errors = Map.of("next", refused.detail());
+    }
+    return errors.isEmpty()
+        ? pages.done("/surplus/distributions/" + id, target)
+        : pages.askAgain(
+            "surplus", "surplus/distribution.jte", Map.of("screen", screen(id, "", typed, errors)));
+  }
+
+  private Map<String, String> step(UUID id, String target, Map<String, String> typed) {
+    String reason = typed.getOrDefault("reason", "").strip();
+    switch (target) {
+      case "proposed" -> {
+        need(Role.TREASURER);
+        propose.propose(id, reason);
+      }
+      case "adopted" -> {
+        need(Role.BOARD);
+        TypedResolution read = TypedResolution.read(typed, pages.frame("surplus").words());
+        if (!read.errors().isEmpty()) {
+          return read.errors();
+        }
+        adopt.adopt(id, typed.getOrDefault("hash", ""), read.resolution(), reason);
+      }
+      case "posted" -> {
+        need(Role.TREASURER);
+        post.post(id, reason);
+      }
+      default -> throw Refused.notFound("state \"" + target + "\" of a distribution");
+    }
+    return Map.of();
+  }
+
+  private void need(String role) {
+    if (!caller.is(role)) {
+      throw Refused.forbidden("This step is for the role " + role + ".");
+    }
+  }
+
+  private DistributionScreen screen(
+      UUID id, String query, Map<String, String> entries, Map<String, String> errors) {
+    DistributionView view = distributions.one(id);
+    return new DistributionScreen(
+        view,
+        statements.ofDistribution(id),
+        caller.is(Role.TREASURER),
+        caller.is(Role.BOARD),
+        caller.login(),
+        query,
+        entries,
+        errors);
+  }
+}

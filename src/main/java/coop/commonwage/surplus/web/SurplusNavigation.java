@@ -1,0 +1,26 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.pages.Navigation;
+import coop.commonwage.platform.web.pages.NavigationEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/** Where the surplus stands in the menu. */
+@ApplicationScoped
+public class SurplusNavigation implements Navigation {
+
+  @Override
+  public List<NavigationEntry> entries() {
+    return List.of(
+        new NavigationEntry(
+            "surplus",
+            "surplus.menu.office",
+            "/surplus/distributions",
+            30,
+            Set.of(Role.TREASURER, Role.BOARD, Role.AUDITOR)),
+        new NavigationEntry(
+            "surplus", "surplus.menu.mine", "/me/dividends", 70, Set.of(Role.WORKER)));
+  }
+}
