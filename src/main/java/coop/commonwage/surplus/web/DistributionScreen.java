@@ -36,6 +36,13 @@ public record DistributionScreen(
     return "/surplus/distributions/" + distribution.id();
   }
 
+  /** Where the next step's button sends its form; paying is the year end's business. */
+  public String action() {
+    return distribution.nextStep().equals("pay")
+        ? "/yearend/distributions/" + distribution.id() + "/payments"
+        : path() + "/state";
+  }
+
   /** The states a distribution goes through, in order. */
   public List<String> states() {
     return List.of("draft", "proposed", "adopted", "posted");
@@ -62,7 +69,7 @@ public record DistributionScreen(
   /** Whether this reader can take the next step. */
   public boolean acts() {
     return switch (distribution.nextStep()) {
-      case "propose", "post" -> proposes;
+      case "propose", "post", "pay" -> proposes;
       case "adopt" -> adopts && !proposedByReader();
       default -> false;
     };

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The distributions of the surplus, and one of them with its waterfall and its next step. */
@@ -88,7 +89,9 @@ public class DistributionsPage {
     switch (target) {
       case "proposed" -> {
         need(Role.TREASURER);
-        propose.propose(id, reason);
+        Optional<String> seen =
+            Optional.of(typed.getOrDefault("hash", "")).filter(hash -> !hash.isBlank());
+        propose.propose(id, seen, reason);
       }
       case "adopted" -> {
         need(Role.BOARD);
