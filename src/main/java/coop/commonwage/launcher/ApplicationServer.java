@@ -54,7 +54,7 @@ final class ApplicationServer implements AutoCloseable {
       micro.setPreBootHandler(commands -> configure(commands, address));
       PayaraMicroRuntime runtime = micro.bootStrap();
       if (runtime.getDeployedApplicationNames().isEmpty()) {
-        runtime.shutdown();
+        micro.shutdown();
         throw new StartFailed(
             "The application did not start; the reason stands in "
                 + data.path().resolve("log/commonwage-0.log")

@@ -115,7 +115,6 @@ final class Demonstration {
     String workers = resource("workers.csv");
     as("hr").sendFileOnce("/api/pay/imports/workers", workers);
     openAccount(employerId, logins.of("worker"), nameOf(WORKER, workers));
-    as("treasurer").sendFileOnce("/api/surplus/imports/members", workers);
     progress.accept("Importing visits");
     as("payroll-administrator").sendFileOnce("/api/pay/imports/visits", resource("visits.csv"));
   }
@@ -215,6 +214,7 @@ final class Demonstration {
   private JsonObject shareSurplus() {
     ApiClient treasurer = as("treasurer");
     progress.accept("Closing the labour year and sharing the surplus");
+    treasurer.sendFileOnce("/api/surplus/imports/members", resource("workers.csv"));
     String labourYear =
         treasurer
             .post(

@@ -1,6 +1,9 @@
 package coop.commonwage.launcher;
 
 import coop.commonwage.platform.database.Migrations;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -102,8 +105,12 @@ final class Installation implements AutoCloseable {
       return;
     }
     closed = true;
+    PrintStream terminal = System.out;
+    // what the server still prints while it stops is for its log, not for people
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     server.close();
     database.close();
     data.close();
+    System.setOut(terminal);
   }
 }
