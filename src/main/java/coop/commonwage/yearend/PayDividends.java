@@ -16,7 +16,7 @@ import java.util.UUID;
 public class PayDividends {
 
   /** The code of the payslip line. */
-  static final String CODE = "dividend";
+  static final String CODE = "surplus-share";
 
   private final HandOverDividends dividends;
   private final AddOneOffEarnings earnings;
