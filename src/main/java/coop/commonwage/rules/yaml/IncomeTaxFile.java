@@ -18,6 +18,9 @@ final class IncomeTaxFile {
 
   private static final Shape<List<TaxBand>> BANDS = new Shape<>("scale", IncomeTaxFile::bands);
 
+  private static final List<String> FLAT_CODES = List.of("BR", "D0", "D1");
+  private static final List<String> SCOTTISH_FLAT_CODES = List.of("BR", "D0", "D1", "D2", "D3");
+
   private IncomeTaxFile() {}
 
   static IncomeTaxRules read(TopicReader topic) {
@@ -26,9 +29,7 @@ final class IncomeTaxFile {
     for (TaxRegion region : TaxRegion.values()) {
       String name = region.name().toLowerCase(Locale.ROOT).replace('_', '-');
       bands.put(region, topic.rule(name + "-bands", "pounds a year", BANDS));
-      flatRates.put(
-          region,
-          topic.rule(name + "-flat-rates", "share of pay", Shape.table(YamlValue::percent)));
+      flatRates.put(region, topic.rule(name + "-flat-rates", "share of pay", flatRates(region)));
     }
     return new IncomeTaxRules(
         topic.file(),
@@ -42,6 +43,11 @@ final class IncomeTaxFile {
         topic.rule("free-pay-rounding", "rounding", Shape.ROUNDING),
         topic.rule("taxable-pay-rounding", "rounding", Shape.ROUNDING),
         topic.rule("tax-rounding", "rounding", Shape.ROUNDING));
+  }
+
+  private static Shape<Map<String, Rate>> flatRates(TaxRegion region) {
+    List<String> codes = region == TaxRegion.SCOTLAND ? SCOTTISH_FLAT_CODES : FLAT_CODES;
+    return Shape.table(codes, YamlValue::percent);
   }
 
   private static List<TaxBand> bands(YamlValue scale) {

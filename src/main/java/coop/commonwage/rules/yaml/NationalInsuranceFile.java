@@ -1,6 +1,5 @@
 package coop.commonwage.rules.yaml;
 
-import coop.commonwage.money.Rate;
 import coop.commonwage.rules.NationalInsuranceRules;
 import coop.commonwage.rules.NationalInsuranceRules.NiLetter;
 import coop.commonwage.rules.PeriodAmounts;
@@ -38,19 +37,10 @@ final class NationalInsuranceFile {
         topic.rule("upper-earnings-limit", PERIODS, Shape.PERIOD_AMOUNTS),
         employerThresholds,
         topic.rule("letters", "category letter", Shape.table(NationalInsuranceFile::letter)),
-        topic.rule(
-            "worker-rates", "share of pay", new Shape<>("table", NationalInsuranceFile::rates)),
+        topic.rule("worker-rates", "share of pay", Shape.table(WORKER_RATES, YamlValue::percent)),
         topic.rule("worker-rate-above", "share of pay", Shape.PERCENT),
         topic.rule("employer-rate", "share of pay", Shape.PERCENT),
         topic.rule("rounding", "rounding", Shape.ROUNDING));
-  }
-
-  private static Map<String, Rate> rates(YamlValue value) {
-    YamlMap table = value.map();
-    Map<String, Rate> rates = new LinkedHashMap<>();
-    WORKER_RATES.forEach(kind -> rates.put(kind, table.required(kind).percent()));
-    table.refuseOtherKeys();
-    return rates;
   }
 
   private static NiLetter letter(YamlValue value) {

@@ -57,6 +57,19 @@ record Shape<T>(String key, Function<YamlValue, T> reader) {
         });
   }
 
+  /** A mapping of exactly these names to values of one kind. */
+  static <V> Shape<Map<String, V>> table(List<String> names, Function<YamlValue, V> valueReader) {
+    return new Shape<>(
+        "table",
+        value -> {
+          YamlMap map = value.map();
+          Map<String, V> table = new LinkedHashMap<>();
+          names.forEach(name -> table.put(name, valueReader.apply(map.required(name))));
+          map.refuseOtherKeys();
+          return table;
+        });
+  }
+
   /** A list of mappings. */
   static <V> Shape<List<V>> list(String key, Function<YamlMap, V> itemReader) {
     return new Shape<>(

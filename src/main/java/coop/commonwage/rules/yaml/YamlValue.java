@@ -74,12 +74,12 @@ public final class YamlValue {
     if (!(node instanceof ScalarNode scalar)) {
       throw refused(what + " must be a single value");
     }
-    if (!Tag.STR.equals(node.getTag())) {
-      throw refused(what + " must be written without a YAML tag");
-    }
     String text = scalar.getValue().strip();
     if (text.isEmpty()) {
       throw refused(what + " is empty");
+    }
+    if (!Tag.STR.equals(node.getTag())) {
+      throw refused(what + " must be written without a YAML tag");
     }
     return text;
   }

@@ -16,7 +16,6 @@ import coop.commonwage.pay.deductions.StudentLoanPlan;
 import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.yaml.RuleSets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GrossToNetTest {
@@ -29,10 +28,6 @@ class GrossToNetTest {
 
   private static Money amount(ACareWorker worker, String code) {
     return calculated(worker).payslip().amount(code);
-  }
-
-  private static List<String> findings(ACareWorker worker) {
-    return calculated(worker).findings().stream().map(PayslipFinding::code).toList();
   }
 
   private static String message(ACareWorker worker, String code) {
@@ -267,77 +262,6 @@ class GrossToNetTest {
     }
     assertEquals(19, payslip.lines().size());
     assertTrue(GROSS_TO_NET.explain(inputs, "no-such-line").isEmpty());
-  }
-
-  @Test
-  void whatAPersonShouldKnowIsSaidInPlainWords() {
-    assertEquals(
-        List.of("year-to-date-missing"), findings(ACareWorker.onZeroHours().worked(CONTACT, 600)));
-    assertEquals(
-        List.of(),
-        findings(ACareWorker.onZeroHours().worked(CONTACT, 600).after("5000.00", "0.00")));
-    assertEquals(
-        "earlier pay and tax of this tax year are not recorded: code 1257L gives the allowance of"
-            + " all 7 periods to this one payment",
-        message(ACareWorker.onZeroHours().worked(CONTACT, 600), "year-to-date-missing"));
-    assertEquals(
-        List.of("under-school-leaving-age"),
-        findings(
-            ACareWorker.onZeroHours()
-                .born("2005-05-26")
-                .hired("2018-01-22")
-                .worked(CONTACT, 600)
-                .after("5000.00", "0.00")));
-    assertEquals(
-        List.of("incomplete-visits", "overlapping-visits"),
-        findings(
-            ACareWorker.onZeroHours()
-                .worked(CONTACT, 600)
-                .withIncompleteVisits(2)
-                .withOverlaps(1)
-                .after("5000.00", "0.00")));
-    assertEquals(
-        List.of("pension-enrolment-due"),
-        findings(
-            ACareWorker.onZeroHours()
-                .inNoPension()
-                .worked(CONTACT, 6_000)
-                .after("5000.00", "0.00")));
-    assertEquals(
-        List.of("pension-below-minimum"),
-        findings(
-            ACareWorker.onZeroHours()
-                .inThePension("0.04", "0.03")
-                .worked(CONTACT, 6_000)
-                .after("5000.00", "0.00")));
-  }
-
-  @Test
-  void aNationalInsuranceLetterThatDoesNotFitTheAgeIsFound() {
-    ACareWorker worker = ACareWorker.onZeroHours().worked(CONTACT, 600).after("5000.00", "0.00");
-
-    assertEquals(
-        "National Insurance letter M: it is for under 21, and the worker is 36",
-        message(worker.withLetter(NiCategory.M), "ni-category-does-not-fit"));
-    assertEquals(
-        "National Insurance letter A: State Pension age was reached on 2026-10-04, so the worker"
-            + " owes nothing (letter C, K or S)",
-        message(
-            worker.withLetter(NiCategory.A).born("1960-07-04").hired("2020-01-06"),
-            "ni-category-does-not-fit"));
-    assertEquals(
-        "National Insurance letter C: State Pension age is reached only on 2027-07-11",
-        message(worker.withLetter(NiCategory.C).born("1960-11-11"), "ni-category-does-not-fit"));
-    assertEquals(
-        "National Insurance letter A: the worker is 20, so letter M spares the employer's"
-            + " contribution",
-        message(worker.withLetter(NiCategory.A).born("2006-01-01"), "ni-category-does-not-fit"));
-  }
-
-  @Test
-  void workBeforeTheEmploymentBeginsBlocksThePayslip() {
-    assertTrue(
-        calculated(ACareWorker.onZeroHours().hired("2026-11-01").worked(CONTACT, 60)).isBlocked());
   }
 
   @Test
