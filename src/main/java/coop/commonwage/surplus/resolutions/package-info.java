@@ -4,7 +4,7 @@
  */
 @Room(
     name = "surplus.resolutions",
-    uses = {"rules"})
+    uses = {"money", "rules"})
 package coop.commonwage.surplus.resolutions;
 
 import coop.commonwage.Room;

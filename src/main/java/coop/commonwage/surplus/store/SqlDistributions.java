@@ -213,7 +213,8 @@ public class SqlDistributions implements Distributions {
   public List<DistributionView.HistoryEntry> history(UUID id) {
     return sql.list(
         "select state, actor, at, reason from surplus.distribution_event"
-            + " where distribution_id = ? order by at, id",
+            + " where distribution_id = ? order by"
+            + " array_position(array['draft', 'proposed', 'adopted', 'posted'], state)",
         row ->
             new DistributionView.HistoryEntry(
                 row.getString("state"),

@@ -1,7 +1,13 @@
 /** The year end on a schedule. Knows when, not what. */
 @Room(
     name = "yearend.jobs",
-    uses = {"yearend", "platform.clock", "platform.database", "platform.scheduling"})
+    uses = {
+      "surplus.application",
+      "yearend",
+      "platform.clock",
+      "platform.database",
+      "platform.scheduling"
+    })
 package coop.commonwage.yearend.jobs;
 
 import coop.commonwage.Room;
