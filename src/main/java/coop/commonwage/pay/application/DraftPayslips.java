@@ -5,6 +5,7 @@ import coop.commonwage.pay.application.PayslipDrafts.Draft;
 import coop.commonwage.pay.application.PayslipDrafts.Found;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.hours.VisitFinding;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.GrossToNet;
 import coop.commonwage.pay.payruns.PayslipFinding;
@@ -17,7 +18,6 @@ import coop.commonwage.rules.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,9 +26,8 @@ import java.util.UUID;
  */
 final class DraftPayslips {
 
-  /** Told visit by visit in a run, because somebody has to find them. */
-  private static final Set<String> COUNTED_BY_VISIT =
-      Set.of("incomplete-visits", "overlapping-visits");
+  /** Told visit by visit in a run, because somebody has to complete each. */
+  private static final String INCOMPLETE_VISITS = "incomplete-visits";
 
   private final PayPeriod period;
   private final GrossToNet grossToNet;
@@ -107,7 +106,9 @@ final class DraftPayslips {
                 counted.worked(),
                 material.oneOffs(),
                 material.before().orElse(YearToDate.NOTHING)));
-    counted.findings().forEach(f -> look(worker, f.kind().word(), f.words()));
+    counted.findings().stream()
+        .filter(visit -> visit.kind() == VisitFinding.Kind.INCOMPLETE)
+        .forEach(visit -> look(worker, visit.kind().word(), visit.words()));
     if (material.earlierVisits() > 0) {
       look(
           worker,
@@ -116,7 +117,7 @@ final class DraftPayslips {
               .formatted(material.earlierVisits(), period.days().firstDay()));
     }
     for (PayslipFinding finding : calculated.findings()) {
-      if (COUNTED_BY_VISIT.contains(finding.code())) {
+      if (finding.code().equals(INCOMPLETE_VISITS)) {
         continue;
       }
       if (finding.severity() == PayslipFinding.Severity.BLOCKS) {

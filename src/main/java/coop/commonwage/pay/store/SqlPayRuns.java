@@ -196,7 +196,7 @@ public class SqlPayRuns implements PayRuns {
         "select x.blocks, x.code, x.message, p.payroll_id, p.forename, p.surname"
             + " from pay.pay_run_exception x join pay.employment e on e.id = x.employment_id"
             + " join register.person p on p.id = e.person_id where x.pay_run_id = ?"
-            + " order by x.blocks desc, p.payroll_id, x.id",
+            + " order by x.blocks desc, p.payroll_id, x.code, x.message",
         row ->
             new PayRunNotice(
                 row.getBoolean("blocks"),

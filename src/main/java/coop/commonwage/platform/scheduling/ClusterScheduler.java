@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.impl.StdSchedulerFactory;
@@ -25,6 +26,7 @@ public class ClusterScheduler {
   private static final Logger LOG = Logger.getLogger(ClusterScheduler.class.getName());
   private static final long LONGEST_WAIT_MILLIS = 8_000;
   private static final long STEP_MILLIS = 100;
+  private static final int THREADS = 4;
 
   @Inject JobScheduler jobScheduler;
   @Inject BeanJobs beanJobs;
@@ -38,7 +40,11 @@ public class ClusterScheduler {
     try {
       scheduler = new StdSchedulerFactory(properties()).getScheduler();
       // Quartz has threads of its own; its jobs run with this application's names and classes
-      beanJobs.runWith(contexts.createContextualProxy((Executor) Runnable::run, Executor.class));
+      beanJobs.runWith(
+          IntStream.range(0, THREADS)
+              .mapToObj(
+                  n -> contexts.createContextualProxy((Executor) Runnable::run, Executor.class))
+              .toList());
       scheduler.setJobFactory(beanJobs);
       jobScheduler.use(scheduler);
       scheduler.start();
@@ -55,7 +61,7 @@ public class ClusterScheduler {
       {"org.quartz.scheduler.instanceId", "AUTO"},
       {"org.quartz.scheduler.skipUpdateCheck", "true"},
       {"org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool"},
-      {"org.quartz.threadPool.threadCount", "4"},
+      {"org.quartz.threadPool.threadCount", Integer.toString(THREADS)},
       {"org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX"},
       {
         "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"
