@@ -79,22 +79,9 @@ public final class Paper {
     return paragraph(text, 8.5f, 5);
   }
 
-  /** A heading of its own, with a paragraph under it. */
-  public Paper section(String heading, String text) {
-    PdfPTable table = setting.grid(1);
-    table.addCell(setting.section(heading, text));
-    table.setKeepTogether(true);
-    return add(table, 0, 8);
-  }
-
   /** For those who check: references, identifiers. */
   public Paper smallPrint(String text) {
     return paragraph(text, 6.5f, 3);
-  }
-
-  /** Lines to sign on, beside each other, kept together. */
-  public Paper signatures(String... labels) {
-    return add(setting.signatures(labels), 26, 0);
   }
 
   /** The finished document. */

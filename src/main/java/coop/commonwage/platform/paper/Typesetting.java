@@ -177,37 +177,10 @@ final class Typesetting {
     return cell;
   }
 
-  PdfPCell section(String heading, String text) {
-    PdfPCell cell = plain();
-    cell.addElement(paragraph(heading, type.strong(10f, Type.ACCENT), Element.ALIGN_LEFT));
-    cell.addElement(paragraph(text, type.plain(TEXT, Type.INK), Element.ALIGN_LEFT));
-    return cell;
-  }
-
   PdfPCell paragraph(String text, float size) {
     PdfPCell cell = plain();
     cell.addElement(paragraph(text, type.plain(size, Type.QUIET), Element.ALIGN_LEFT));
     return cell;
-  }
-
-  PdfPTable signatures(String... labels) {
-    PdfPTable table = new PdfPTable(labels.length);
-    table.setWidthPercentage(100);
-    for (String label : labels) {
-      PdfPCell cell = plain();
-      cell.setPaddingRight(GUTTER);
-      PdfPTable line = grid(1);
-      PdfPCell under = plain();
-      under.setBorder(Rectangle.TOP);
-      under.setBorderColor(Type.INK);
-      under.setBorderWidth(0.5f);
-      under.setPhrase(new Phrase(label, type.plain(NOTE + 0.5f, Type.QUIET)));
-      line.addCell(under);
-      cell.addElement(line);
-      table.addCell(cell);
-    }
-    table.setKeepTogether(true);
-    return table;
   }
 
   private static PdfPCell plain() {
