@@ -9,7 +9,8 @@
       "pay.payruns",
       "pay.pdf",
       "platform.security",
-      "platform.web"
+      "platform.web",
+      "pay.deductions"
     })
 package coop.commonwage.pay.rest;
 
