@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
       "Measure how fast something is.",
       "Prints lines for people and, last, one line of JSON."
     },
-    subcommands = BenchCalculateCommand.class)
+    subcommands = {BenchCalculateCommand.class, BenchDividendsCommand.class})
 final class BenchCommand implements Runnable {
 
   @Spec CommandSpec spec;

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       HoursCommand.class,
       CalculateCommand.class,
+      DistributeCommand.class,
       RulesCommand.class,
       BenchCommand.class
     },

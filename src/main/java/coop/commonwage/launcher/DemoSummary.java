@@ -93,14 +93,12 @@ final class DemoSummary {
                 Money.of(Demonstration.SURPLUS).inPounds(), distribution.getString("state")));
     for (JsonValue value : distribution.getJsonArray("waterfall")) {
       JsonObject step = value.asJsonObject();
-      if (step.getString("step").equals("fund")) {
-        figure(
-            "To the fund " + step.getString("name").replace('-', ' '),
-            Money.of(step.getString("amount")),
-            "  (%s%% of %s)"
-                .formatted(
-                    step.getString("percent"), Money.of(step.getString("baseAmount")).inPounds()));
-      }
+      out.accept(
+          "  %-34s %14s  (%s%%)"
+              .formatted(
+                  step.getString("step"),
+                  Money.of(step.getString("amount")).inPounds(),
+                  step.getString("percent", "")));
     }
     figure(
         "To " + distribution.getInt("members") + " worker members by hours",

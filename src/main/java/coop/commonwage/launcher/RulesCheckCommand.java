@@ -4,6 +4,7 @@ import coop.commonwage.pay.deductions.ExampleRun;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleFile;
 import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.rules.yaml.RuleExamples;
 import coop.commonwage.rules.yaml.RulesRefused;
 import java.io.PrintWriter;
@@ -35,15 +36,17 @@ final class RulesCheckCommand implements Callable<Integer> {
   public Integer call() {
     try {
       RuleSet read = rules.read();
+      LegalForms forms =
+          rules.directory == null ? LegalForms.bundled() : LegalForms.from(rules.directory);
       List<RuleExample> examples =
           rules.directory == null ? RuleExamples.bundled() : RuleExamples.from(rules.directory);
-      return report(read, examples);
+      return report(read, examples, forms);
     } catch (RulesRefused refused) {
       return complain(refused.problems());
     }
   }
 
-  private int report(RuleSet read, List<RuleExample> examples) {
+  private int report(RuleSet read, List<RuleExample> examples, LegalForms forms) {
     ExampleRun run = new ExampleRun(read);
     List<String> faults = examples.stream().map(run::fault).flatMap(Optional::stream).toList();
     if (!faults.isEmpty()) {
@@ -66,6 +69,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     out.printf(
         "%n%d rules in %d files are well-formed and cited; %d examples come out exactly.%n",
         read.rules().size(), read.files().size(), examples.size());
+    out.printf("%d legal forms are well-formed and cited.%n", forms.all().size());
     out.flush();
     return ALL_WELL;
   }

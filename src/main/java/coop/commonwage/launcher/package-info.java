@@ -15,6 +15,7 @@
       "pay.contracts",
       "pay.payruns",
       "pay.rosters",
+      "surplus.application",
       "surplus.distributions",
       "platform.audit",
       "platform.clock",

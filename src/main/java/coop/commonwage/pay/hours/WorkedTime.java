@@ -27,27 +27,18 @@ public record WorkedTime(
   }
 
   public int minutes(TimeKind kind) {
-    int sum = 0;
-    for (TimeWorked each : time) {
-      sum += each.kind() == kind ? each.minutes() : 0;
-    }
-    return sum;
+    return time.stream().filter(t -> t.kind() == kind).mapToInt(TimeWorked::minutes).sum();
   }
 
   public int minutes(TimeKind kind, DayKind day) {
-    int sum = 0;
-    for (TimeWorked each : time) {
-      sum += each.kind() == kind && each.day() == day ? each.minutes() : 0;
-    }
-    return sum;
+    return time.stream()
+        .filter(t -> t.kind() == kind && t.day() == day)
+        .mapToInt(TimeWorked::minutes)
+        .sum();
   }
 
   /** All paid minutes, which are also the minimum-wage minutes: every kind is working time. */
   public int minimumWageMinutes() {
-    int sum = 0;
-    for (TimeWorked each : time) {
-      sum += each.minutes();
-    }
-    return sum;
+    return time.stream().mapToInt(TimeWorked::minutes).sum();
   }
 }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Authentication implements HttpAuthenticationMechanism {
 
   static final String ACCOUNT = Account.class.getName();
-  private static final Set<String> PUBLIC_PAGES = Set.of("/login", "/favicon.ico", "/openapi");
+  private static final Set<String> PUBLIC_PAGES = Set.of("/login", "/favicon.ico");
 
   @Inject Accounts accounts;
   @Inject Sessions sessions;

@@ -57,7 +57,10 @@ final class Assembly {
     int place = pool.receivers()[receiver];
     Member member = input.members().get(place);
     Money allocation = pool.share(receiver);
-    Money cash = Fraction.of(pool.pool().cashPercent()).times(Fraction.of(allocation)).poundsDown();
+    Money cash =
+        pool.pool().cashPercent().equals(Pool.ALL)
+            ? allocation
+            : Fraction.of(pool.pool().cashPercent()).times(Fraction.of(allocation)).poundsDown();
     return new MemberShare(
         member.id(),
         member.memberClass(),

@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.money.Money;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -84,17 +83,14 @@ public record Distribution(
 
   private static Money total(
       Money losses, List<FundAmount> funds, List<MemberShare> members, Money undistributed) {
-    List<Money> lines = new ArrayList<>(funds.size() + members.size() * 2 + 2);
-    lines.add(losses);
-    lines.add(undistributed);
+    Money total = losses.plus(undistributed);
     for (FundAmount fund : funds) {
-      lines.add(fund.amount());
+      total = total.plus(fund.amount());
     }
     for (MemberShare member : members) {
-      lines.add(member.shareInterest());
-      lines.add(member.allocation());
+      total = total.plus(member.shareInterest()).plus(member.allocation());
     }
-    return sum(lines);
+    return total;
   }
 
   private static Money sum(List<Money> amounts) {

@@ -6,7 +6,9 @@ import coop.commonwage.money.Split;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One pool shared among the members of its class: a pot for each factor by largest remainder, the
@@ -73,19 +75,19 @@ final class PoolShares {
 
   private void fillPot(Pool.Factor factor, Money pot) {
     Fraction[] figures = new Fraction[receivers.length];
-    BigInteger common = BigInteger.ONE;
+    Map<BigInteger, BigInteger> multiplierOf = new HashMap<>();
     for (int i = 0; i < figures.length; i++) {
       Member member = members.get(receivers[i]);
       figures[i] = member.figure(factor.basis()).orElseThrow(() -> missing(member, factor));
-      common = leastCommonMultiple(common, figures[i].denominator());
+      multiplierOf.put(figures[i].denominator(), BigInteger.ONE);
     }
+    BigInteger common =
+        multiplierOf.keySet().stream().reduce(BigInteger.ONE, PoolShares::leastCommonMultiple);
+    multiplierOf.replaceAll((denominator, unknown) -> common.divide(denominator));
     BigInteger[] own = new BigInteger[figures.length];
     BigInteger all = BigInteger.ZERO;
     for (int i = 0; i < own.length; i++) {
-      own[i] =
-          common.equals(figures[i].denominator())
-              ? figures[i].numerator()
-              : figures[i].numerator().multiply(common.divide(figures[i].denominator()));
+      own[i] = figures[i].numerator().multiply(multiplierOf.get(figures[i].denominator()));
       all = all.add(own[i]);
     }
     if (all.signum() == 0 && pot.isPositive()) {

@@ -1,0 +1,134 @@
+package coop.commonwage.launcher;
+
+import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.rules.yaml.RulesRefused;
+import coop.commonwage.surplus.application.CaseJson;
+import coop.commonwage.surplus.application.OutcomeJson;
+import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.Outcome;
+import coop.commonwage.surplus.distributions.Refusal;
+import coop.commonwage.surplus.distributions.UnusableCase;
+import coop.commonwage.surplus.distributions.Violation;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shares a surplus as a case file says, without a database. */
+@Command(
+    name = "distribute",
+    description = {
+      "Share a surplus as a case file says, without a database.",
+      "Exit code 0 when it was worked out, 1 when the legal form refuses it (the result names each"
+          + " rule and article), 2 when the case cannot be used."
+    })
+final class DistributeCommand implements Callable<Integer> {
+
+  private static final int WORKED_OUT = 0;
+  private static final int REFUSED_BY_A_RULE = 1;
+  private static final int UNUSABLE = 2;
+
+  @Spec CommandSpec spec;
+
+  @Mixin RulesOption rules;
+
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "CASE.json",
+      description = "The case: form, surplus, funds, pools and members.")
+  Path in;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "RESULT.json",
+      description = "Where to write the result; a file that is there is replaced.")
+  Path out;
+
+  @Override
+  public Integer call() {
+    Outcome outcome;
+    try {
+      LegalForms forms =
+          rules.directory == null ? LegalForms.bundled() : LegalForms.from(rules.directory);
+      outcome = Distribution.of(CaseJson.read(read(), forms));
+    } catch (RulesRefused refused) {
+      refused.problems().forEach(this::complain);
+      return UNUSABLE;
+    } catch (UnusableCase unusable) {
+      complain(in + " cannot be used: " + unusable.getMessage() + ".");
+      return UNUSABLE;
+    }
+    write(OutcomeJson.write(outcome));
+    return tell(outcome);
+  }
+
+  private JsonObject read() {
+    try (Reader text = Files.newBufferedReader(in);
+        JsonReader reader = Json.createReader(text)) {
+      return reader.readObject();
+    } catch (IOException failure) {
+      throw new UnusableCase(Reason.of(failure));
+    } catch (JsonException notJson) {
+      throw new UnusableCase("it is not a JSON object: " + firstLine(notJson));
+    }
+  }
+
+  private static String firstLine(RuntimeException failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private void write(JsonObject result) {
+    try (Writer text = Files.newBufferedWriter(out);
+        JsonWriter writer =
+            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(text)) {
+      writer.writeObject(result);
+    } catch (IOException failure) {
+      throw new StartFailed(
+          "The result cannot be written to " + out + ": " + Reason.of(failure) + ".", failure);
+    }
+  }
+
+  private int tell(Outcome outcome) {
+    switch (outcome) {
+      case Distribution shared ->
+          spec.commandLine()
+              .getOut()
+              .printf(
+                  "%s shared to the penny: %d members get %s, %s is not distributed; see %s.%n",
+                  shared.declaredSurplus().inPounds(),
+                  shared.members().size(),
+                  shared.allocated().plus(shared.shareInterest()).inPounds(),
+                  shared.undistributed().inPounds(),
+                  out);
+      case Refusal refusal -> {
+        for (Violation violation : refusal.violations()) {
+          complain(violation.article() + ": " + violation.message() + ".");
+        }
+      }
+    }
+    spec.commandLine().getOut().flush();
+    return outcome instanceof Refusal ? REFUSED_BY_A_RULE : WORKED_OUT;
+  }
+
+  private void complain(String sentence) {
+    spec.commandLine().getErr().println(sentence);
+    spec.commandLine().getErr().flush();
+  }
+}
