@@ -32,8 +32,8 @@ final class StatementLedgers {
       boolean declared = step.step().equals("declared-surplus");
       ledger.line(
           Cell.of(name(step), note(step)),
-          Cell.of(step.amount().inPounds()),
-          Cell.of(declared ? step.amount().inPounds() : step.remaining().inPounds()));
+          Cell.of(declared ? "" : step.amount().inPounds()),
+          Cell.of(step.remaining().inPounds()));
     }
     return ledger;
   }
@@ -106,9 +106,9 @@ final class StatementLedgers {
         words.say("surplus.account.closing"), "", statement.account().closing().inPounds());
   }
 
-  /** The word for a name the rules use; a fund's own name is shown as the co-operative wrote it. */
+  /** The word for a name the rules use; any other name is read out as it stands there. */
   private String named(String prefix, String name) {
-    return words.find(prefix + name).orElse(name);
+    return words.find(prefix + name).orElseGet(() -> name.replace('-', ' ').replace('_', ' '));
   }
 
   private String say(String key, Object... arguments) {

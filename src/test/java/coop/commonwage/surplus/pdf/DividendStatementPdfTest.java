@@ -45,8 +45,8 @@ class DividendStatementPdfTest {
         Shared by hours worked £36,000.00 1,462 h 30 min 58,204 h 15 min £904.59
         Your share of the surplus £904.59
         How the surplus was divided Amount What is left
-        Declared surplus £60,000.00 £60,000.00
-        Fund: reserve £18,000.00 £42,000.00
+        Declared surplus £60,000.00
+        Fund: general reserve £18,000.00 £42,000.00
         30% of the declared surplus, £60,000.00 · Rule 14.2
         Fund: education £3,000.00 £39,000.00
         5% of the declared surplus, £60,000.00
@@ -87,8 +87,8 @@ class DividendStatementPdfTest {
         Rhannwyd yn ôl oriau a weithiwyd £36,000.00 1,462 h 30 min 58,204 h 15 min £904.59
         Eich cyfran o’r gwarged £904.59
         Sut y rhannwyd y gwarged Swm Yr hyn sydd ar ôl
-        Gwarged a ddatganwyd £60,000.00 £60,000.00
-        Cronfa: cronfa wrth gefn £18,000.00 £42,000.00
+        Gwarged a ddatganwyd £60,000.00
+        Cronfa: cronfa wrth gefn gyffredinol £18,000.00 £42,000.00
         30% (y gwarged a ddatganwyd, £60,000.00) · Rule 14.2
         Cronfa: addysg £3,000.00 £39,000.00
         5% (y gwarged a ddatganwyd, £60,000.00)
@@ -130,8 +130,8 @@ class DividendStatementPdfTest {
         LocalDate.of(2026, 9, 30),
         Money.ofPounds(60_000),
         List.of(
-            step("declared-surplus", "declared-surplus", "", "", "60000.00", "60000.00"),
-            step("fund", "reserve", "30", "declared-surplus", "18000.00", "42000.00"),
+            step("declared-surplus", "declared-surplus", "", "", "0.00", "60000.00"),
+            step("fund", "general-reserve", "30", "declared-surplus", "18000.00", "42000.00"),
             step("fund", "education", "5", "declared-surplus", "3000.00", "39000.00"),
             step("fund", "community", "5", "declared-surplus", "3000.00", "36000.00"),
             step("pool", "worker", "100", "remaining", "36000.00", "0.00")),
@@ -172,6 +172,6 @@ class DividendStatementPdfTest {
         base.equals("remaining") ? Money.ofPounds(36_000) : Money.ofPounds(60_000),
         Money.of(amount),
         Money.of(remaining),
-        name.equals("reserve") ? "Rule 14.2" : "");
+        name.equals("general-reserve") ? "Rule 14.2" : "");
   }
 }
