@@ -4,6 +4,14 @@ package coop.commonwage.money;
 record Decimal(long unscaled, int scale) {
 
   private static final int MOST_DIGITS = 18;
+  private static final long[] POWERS_OF_TEN = new long[MOST_DIGITS + 1];
+
+  static {
+    POWERS_OF_TEN[0] = 1;
+    for (int i = 1; i < POWERS_OF_TEN.length; i++) {
+      POWERS_OF_TEN[i] = POWERS_OF_TEN[i - 1] * 10;
+    }
+  }
 
   static Decimal parse(String text, int mostDecimals, String allowed) {
     if (text == null || text.isEmpty()) {
@@ -35,12 +43,14 @@ record Decimal(long unscaled, int scale) {
     return Math.multiplyExact(unscaled, powerOfTen(wantedScale - scale));
   }
 
+  /**
+   * @throws ArithmeticException when it does not fit, or the exponent is negative
+   */
   static long powerOfTen(int exponent) {
-    long power = 1;
-    for (int i = 0; i < exponent; i++) {
-      power = Math.multiplyExact(power, 10L);
+    if (exponent < 0 || exponent >= POWERS_OF_TEN.length) {
+      throw new ArithmeticException("ten to the power of " + exponent + " does not fit");
     }
-    return power;
+    return POWERS_OF_TEN[exponent];
   }
 
   static String plain(long unscaled, int scale) {

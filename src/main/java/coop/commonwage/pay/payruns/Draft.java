@@ -102,13 +102,13 @@ final class Draft {
 
   /** The sum of the lines with this code so far. */
   Money amount(String code) {
-    Money sum = Money.ZERO;
+    long pence = 0;
     for (PayslipLine line : lines) {
       if (line.code().equals(code)) {
-        sum = sum.plus(line.amount());
+        pence = Math.addExact(pence, line.amount().pence());
       }
     }
-    return sum;
+    return Money.ofPence(pence);
   }
 
   List<PayslipLine> lines() {

@@ -25,6 +25,7 @@ public final class GrossToNet {
 
   private final RuleSet rules;
   private final Map<PayPeriod, LawOfPayslip> laws = new ConcurrentHashMap<>();
+  private volatile LastLaw lastLaw;
 
   public GrossToNet(RuleSet rules) {
     this.rules = rules;
@@ -73,11 +74,17 @@ public final class GrossToNet {
   }
 
   private LawOfPayslip law(PayPeriod period) {
-    LawOfPayslip known = laws.get(period);
-    return known != null
-        ? known
-        : laws.computeIfAbsent(period, asked -> LawOfPayslip.of(rules, asked));
+    LastLaw last = lastLaw;
+    if (last != null && last.period() == period) {
+      return last.law();
+    }
+    LawOfPayslip law = laws.computeIfAbsent(period, asked -> LawOfPayslip.of(rules, asked));
+    lastLaw = new LastLaw(period, law);
+    return law;
   }
+
+  /** The law asked for last: the next payslip of a run asks for the same. */
+  private record LastLaw(PayPeriod period, LawOfPayslip law) {}
 
   private static YearToDate after(Draft draft) {
     YearToDate before = draft.inputs().before();

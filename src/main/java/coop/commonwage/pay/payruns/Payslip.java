@@ -58,22 +58,22 @@ public record Payslip(
 
   /** The sum of the lines with this code; zero when there is none. */
   public Money amount(String code) {
-    Money sum = Money.ZERO;
+    long pence = 0;
     for (PayslipLine line : lines) {
       if (line.code().equals(code)) {
-        sum = sum.plus(line.amount());
+        pence = Math.addExact(pence, line.amount().pence());
       }
     }
-    return sum;
+    return Money.ofPence(pence);
   }
 
   private static Money total(List<PayslipLine> lines, LineKind kind) {
-    Money sum = Money.ZERO;
+    long pence = 0;
     for (PayslipLine line : lines) {
       if (line.kind() == kind) {
-        sum = sum.plus(line.amount());
+        pence = Math.addExact(pence, line.amount().pence());
       }
     }
-    return sum;
+    return Money.ofPence(pence);
   }
 }
