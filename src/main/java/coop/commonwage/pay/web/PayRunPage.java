@@ -50,6 +50,14 @@ public class PayRunPage {
     return pages.show("pay", "pay/run.jte", Map.of("screen", screen(id, query, "", Map.of())));
   }
 
+  /** Everything that stands out in the run, person by person. */
+  @GET
+  @Path("exceptions")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  public Response exceptions(@PathParam("id") UUID id) {
+    return pages.show("pay", "pay/exceptions.jte", Map.of("screen", screen(id, "", "", Map.of())));
+  }
+
   /** Takes the next step, or says beside the button why it cannot be taken. */
   @POST
   @Path("state")

@@ -54,13 +54,21 @@ public record RunScreen(
     return run.notices().stream().filter(notice -> !notice.blocks()).toList();
   }
 
-  /** Notices of one severity by what they are, so that one cause is read once. */
-  public Map<String, List<PayRunNotice>> grouped(List<PayRunNotice> notices) {
-    Map<String, List<PayRunNotice>> groups = new LinkedHashMap<>();
-    for (PayRunNotice notice : notices) {
-      groups.computeIfAbsent(notice.code(), code -> new ArrayList<>()).add(notice);
+  /** What was found, by what it is, so that one cause is read once; blocking causes first. */
+  public List<NoticeGroup> groups() {
+    Map<String, List<PayRunNotice>> byCode = new LinkedHashMap<>();
+    for (PayRunNotice notice : run.notices()) {
+      byCode.computeIfAbsent(notice.code(), code -> new ArrayList<>()).add(notice);
     }
-    return groups;
+    return byCode.values().stream().map(NoticeGroup::new).toList();
+  }
+
+  /** The payslip a notice is about; null when there is none. */
+  public PayslipEntry payslipOf(PayRunNotice notice) {
+    return payslips.stream()
+        .filter(slip -> slip.payrollId().equals(notice.payrollId()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The payslips whose name or payroll number has what the reader looks for. */

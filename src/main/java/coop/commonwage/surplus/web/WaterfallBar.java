@@ -16,11 +16,13 @@ public record WaterfallBar(int from, int width) {
 
   /** The bar of a step; nothing at all where the step takes nothing. */
   public static WaterfallBar of(WaterfallStep step, Money declared) {
+    if (step.step().equals("declared-surplus") && declared.isPositive()) {
+      return new WaterfallBar(0, LENGTH);
+    }
     if (!declared.isPositive() || !step.amount().isPositive()) {
       return new WaterfallBar(0, 0);
     }
-    boolean whole = step.step().equals("declared-surplus");
-    Money after = whole ? Money.ZERO : step.remaining();
+    Money after = step.remaining();
     int from = at(after, declared);
     return new WaterfallBar(from, at(after.plus(step.amount()), declared) - from);
   }

@@ -93,7 +93,11 @@ class PayPagesTest {
     String html = run("run-blocked", screen);
     assertTrue(html.indexOf("1 thing blocks this run") < html.indexOf("49 things to look at"));
     assertTrue(html.contains("has no check-out"));
-    assertTrue(html.contains("48 people: No figures from earlier in this tax year are known"));
+    assertTrue(
+        html.contains(
+            "/exceptions#year-to-date-missing\">No figures from earlier in this tax year"));
+    String all = page("run-exceptions", "pay/exceptions.jte", Map.of("screen", screen));
+    assertTrue(all.indexOf("Sioned Hughes") < all.indexOf("Tendai Ahmed"));
     assertTrue(html.contains("10 of 48 payslips match “thomas 4”."));
   }
 

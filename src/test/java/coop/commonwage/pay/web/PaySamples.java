@@ -165,7 +165,7 @@ final class PaySamples {
                 i ->
                     new PayRunNotice(
                         false,
-                        "year-to-date-unknown",
+                        "year-to-date-missing",
                         "W%04d".formatted(i),
                         "Worker " + i,
                         "No figures from earlier in this tax year are known."))
@@ -183,7 +183,7 @@ final class PaySamples {
     all.add(
         new PayRunNotice(
             false,
-            "guaranteed-hours",
+            "guarantee-not-rostered",
             "W0003",
             "Tendai Ahmed",
             "12 h 15 min of guaranteed hours were not rostered and are paid."));

@@ -31,7 +31,7 @@ class SurplusPagesTest {
 
   private static final List<WaterfallStep> WATERFALL =
       List.of(
-          step("declared-surplus", "declared-surplus", "", "", "0", "60000", "60000", ""),
+          step("declared-surplus", "declared-surplus", "", "", "0", "0", "60000", ""),
           fund("reserve", "30", "18000.00", "42000.00"),
           fund("education", "5", "3000.00", "39000.00"),
           fund("community", "5", "3000.00", "36000.00"),

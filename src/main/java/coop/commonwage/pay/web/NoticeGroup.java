@@ -1,0 +1,30 @@
+package coop.commonwage.pay.web;
+
+import coop.commonwage.pay.application.PayRunNotice;
+import coop.commonwage.platform.language.Words;
+import java.util.List;
+
+/**
+ * Everything of one kind that was found in a pay run.
+ *
+ * @param notices at least one, all with the same code
+ */
+public record NoticeGroup(List<PayRunNotice> notices) {
+
+  public NoticeGroup {
+    notices = List.copyOf(notices);
+  }
+
+  public String code() {
+    return notices.getFirst().code();
+  }
+
+  public boolean blocks() {
+    return notices.stream().anyMatch(PayRunNotice::blocks);
+  }
+
+  /** What they have in common, in words. */
+  public String title(Words words) {
+    return words.find("pay.notice." + code()).orElse(notices.getFirst().message());
+  }
+}
