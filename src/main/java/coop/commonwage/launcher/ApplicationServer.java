@@ -6,9 +6,11 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ final class ApplicationServer implements AutoCloseable {
       micro.setNoHazelcast(true);
       micro.setPreBootHandler(commands -> configure(commands, address));
       PayaraMicroRuntime runtime = micro.bootStrap();
-      if (runtime.getDeployedApplicationNames().isEmpty()) {
+      if (runtime.getDeployedApplicationNames().isEmpty() || !answers(address, port)) {
         micro.shutdown();
         throw new StartFailed(
             "The application did not start; the reason stands in "
@@ -63,6 +65,19 @@ final class ApplicationServer implements AutoCloseable {
       return new ApplicationServer(runtime);
     } catch (BootstrapException | IOException e) {
       throw new StartFailed("The application server did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** A deployed application can still have failed to start: then its pages answer with an error. */
+  private static boolean answers(String address, int port) throws IOException {
+    String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
+    HttpURLConnection login =
+        (HttpURLConnection)
+            URI.create("http://" + host + ":" + port + "/login").toURL().openConnection();
+    try {
+      return login.getResponseCode() == 200;
+    } finally {
+      login.disconnect();
     }
   }
 
