@@ -29,6 +29,9 @@ public class Authentication implements HttpAuthenticationMechanism {
   static final String ACCOUNT = Account.class.getName();
   private static final Set<String> PUBLIC_PAGES = Set.of("/login", "/favicon.ico");
 
+  /** Assets, the language switch, and what a proxy asks to know whether this node is well. */
+  private static final Set<String> PUBLIC_TREES = Set.of("/assets", "/language", "/health");
+
   @Inject Accounts accounts;
   @Inject Sessions sessions;
 
@@ -40,16 +43,18 @@ public class Authentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    boolean api = path.equals("/api") || path.startsWith("/api/");
+    boolean metrics = isAt(path, "/metrics");
+    boolean api = metrics || isAt(path, "/api");
     Optional<Account> account = api ? ofHeader(request) : sessions.account(request);
+    if (metrics) {
+      account = account.filter(who -> who.roles().contains(Role.OPERATOR));
+    }
     if (account.isPresent()) {
       request.setAttribute(ACCOUNT, account.get());
       return context.notifyContainerAboutLogin(
           new CallerPrincipal(account.get().login()), account.get().roles());
     }
-    if (PUBLIC_PAGES.contains(path)
-        || path.startsWith("/assets/")
-        || path.startsWith("/language/")) {
+    if (isPublic(path)) {
       return context.doNothing();
     }
     try {
@@ -62,6 +67,14 @@ public class Authentication implements HttpAuthenticationMechanism {
       throw new UncheckedIOException(e);
     }
     return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static boolean isPublic(String path) {
+    return PUBLIC_PAGES.contains(path) || PUBLIC_TREES.stream().anyMatch(tree -> isAt(path, tree));
+  }
+
+  private static boolean isAt(String path, String tree) {
+    return path.equals(tree) || path.startsWith(tree + "/");
   }
 
   private Optional<Account> ofHeader(HttpServletRequest request) {
