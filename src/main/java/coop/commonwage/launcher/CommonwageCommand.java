@@ -1,11 +1,13 @@
 package coop.commonwage.launcher;
 
 import coop.commonwage.platform.database.DatabaseUnusable;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's root: {@code commonwage serve}, {@code demo}, {@code calculate}, …. */
 @Command(
@@ -36,6 +38,7 @@ public final class CommonwageCommand implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new CommonwageCommand())
+        .setParameterExceptionHandler(CommonwageCommand::sayUsage)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               if (failure instanceof StartFailed || failure instanceof DatabaseUnusable) {
@@ -46,6 +49,17 @@ public final class CommonwageCommand implements Runnable {
               command.getErr().flush();
               return 1;
             });
+  }
+
+  /** What was wrong, what may have been meant, and the whole usage. */
+  private static int sayUsage(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    command.usage(err);
+    err.flush();
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override

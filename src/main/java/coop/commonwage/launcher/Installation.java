@@ -1,10 +1,15 @@
 package coop.commonwage.launcher;
 
 import coop.commonwage.platform.database.Migrations;
+import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.rules.yaml.RuleSets;
+import coop.commonwage.rules.yaml.RulesRefused;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Database, schema and server of one installation, started together and stopped in turn. */
@@ -37,6 +42,9 @@ final class Installation implements AutoCloseable {
    * @param progress told each step in words
    */
   static Installation start(InstallationOptions options, Consumer<String> progress) {
+    if (options.rules != null) {
+      checkRules(options.rules);
+    }
     DataDirectory data = DataDirectory.open(options.data);
     Database database = null;
     try {
@@ -59,6 +67,21 @@ final class Installation implements AutoCloseable {
       }
       data.close();
       throw e;
+    }
+  }
+
+  private static void checkRules(Path directory) {
+    List<String> problems = new ArrayList<>();
+    for (Consumer<Path> reading : List.<Consumer<Path>>of(RuleSets::from, LegalForms::from)) {
+      try {
+        reading.accept(directory);
+      } catch (RulesRefused refused) {
+        problems.addAll(refused.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new StartFailed(
+          "The rules in %s cannot be used:\n%s".formatted(directory, String.join("\n", problems)));
     }
   }
 

@@ -54,8 +54,8 @@ class CommandLineIT {
       strings = {
         "serve --colour=red",
         "demo --colour=red",
-        "calculate --colour=red",
-        "distribute --colour=red",
+        "calculate --in=a --out=b --colour=red",
+        "distribute --in=a --out=b --colour=red",
         "rules check --colour=red",
         "verify --colour=red",
       })
@@ -254,7 +254,7 @@ class CommandLineIT {
     assertAll(
         () -> assertEquals(0, check.exit(), check.err()),
         () -> assertEquals("", check.err()),
-        () -> assertTrue(check.out().contains("income-tax.yaml"), check.out()),
+        () -> assertTrue(check.out().contains("uk/income-tax "), check.out()),
         () ->
             assertTrue(
                 check

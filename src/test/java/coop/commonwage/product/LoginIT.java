@@ -330,7 +330,7 @@ class LoginIT {
             .logIn("\"><script>alert(1)</script>", "wrong password!", "/\"><b>");
     assertFalse(answer.body().contains("<script>alert"), answer.body());
     assertFalse(answer.body().contains("\"><b>"), answer.body());
-    assertTrue(answer.body().contains("&lt;script&gt;"), answer.body());
+    assertTrue(answer.body().contains("&lt;script"), answer.body());
 
     HttpResponse<String> missing =
         HttpClient.newHttpClient()

@@ -42,6 +42,7 @@ public class Authentication implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    SecurityHeaders.set(request, response);
     String path = request.getRequestURI().substring(request.getContextPath().length());
     boolean metrics = isAt(path, "/metrics");
     boolean api = metrics || isAt(path, "/api");
@@ -124,7 +125,6 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static void sendToLogin(
       HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
     boolean comeBack = request.getMethod().equals("GET") && !path.equals("/");
-    response.setHeader("Cache-Control", "no-store");
     response.sendRedirect(
         request.getContextPath()
             + "/login"
