@@ -1,0 +1,51 @@
+package coop.commonwage.pay.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.contracts.ContractKind;
+import coop.commonwage.pay.contracts.ContractTerms;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ContractTextTest {
+
+  @Test
+  void theTextSaysEverythingThatWasAgreed() {
+    assertEquals(
+        """
+        Terms of work between Care Together and Ana O'Neill
+        These terms hold from 2026-12-01 until other terms are issued.
+        The work: senior care worker.
+        Hours: 37:30 hours a week are guaranteed, and are paid also when less work is given.
+        Pay: £15.10 an hour for visits, nights awake, training and office work.
+        Travel and waiting between visits: £12.71 an hour.
+        A sleep-in: £60.00 a night.
+        Own car between visits: £0.45 a mile.
+        At weekends the hourly pay is 10% higher.
+        On bank holidays the hourly pay is 50% higher, instead of the weekend rate.
+        """,
+        ContractText.text("Care Together", "Ana O'Neill", LocalDate.of(2026, 12, 1), guaranteed()));
+  }
+
+  @Test
+  void theHashIsThatOfTheText() {
+    assertEquals(
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        ContractText.sha256("abc"));
+  }
+
+  private static ContractTerms guaranteed() {
+    return new ContractTerms(
+        ContractKind.GUARANTEED_HOURS,
+        "senior care worker",
+        2250,
+        Rate.of("15.10"),
+        Rate.of("12.71"),
+        Money.of("60"),
+        Rate.of("0.45"),
+        Rate.ofPercent("10"),
+        Rate.ofPercent("50"));
+  }
+}

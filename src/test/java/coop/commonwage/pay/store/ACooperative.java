@@ -1,0 +1,346 @@
+package coop.commonwage.pay.store;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayFrequency;
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.application.ApprovePayRun;
+import coop.commonwage.pay.application.CalculatePayRun;
+import coop.commonwage.pay.application.CalculateSlices;
+import coop.commonwage.pay.application.FinalisePayRun;
+import coop.commonwage.pay.application.ImportedFiles;
+import coop.commonwage.pay.application.OneOffsForNextRun;
+import coop.commonwage.pay.application.OpenNextPayRuns;
+import coop.commonwage.pay.application.OpenPayRun;
+import coop.commonwage.pay.application.VerifyPayslips;
+import coop.commonwage.pay.application.Visits;
+import coop.commonwage.pay.contracts.Employment;
+import coop.commonwage.pay.contracts.PensionTerms;
+import coop.commonwage.pay.contracts.TaxDetails;
+import coop.commonwage.pay.deductions.NiCategory;
+import coop.commonwage.pay.deductions.TaxCode;
+import coop.commonwage.pay.hours.ServiceType;
+import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.hours.VisitStatus;
+import coop.commonwage.people.Address;
+import coop.commonwage.people.BankAccount;
+import coop.commonwage.people.Gender;
+import coop.commonwage.people.Membership;
+import coop.commonwage.people.NationalInsuranceNumber;
+import coop.commonwage.people.Person;
+import coop.commonwage.people.Postcode;
+import coop.commonwage.people.application.Persons;
+import coop.commonwage.people.store.SqlPersons;
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.AuditRows;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.HalfForTests;
+import coop.commonwage.platform.database.Sql;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Secrets;
+import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.yaml.RuleSets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A co-operative on a real database, with its use cases and somebody to call them. */
+final class ACooperative {
+
+  static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+  static final PayPeriod OCTOBER = month(10, LocalDate.of(2026, 11, 5));
+  static final PayPeriod NOVEMBER = month(11, LocalDate.of(2026, 12, 4));
+  static final RuleSet RULES = RuleSets.bundled();
+
+  private static final Clock CLOCK = () -> NOW;
+
+  final UUID employer = UUID.randomUUID();
+  final UUID preparer = UUID.randomUUID();
+  final UUID approver = UUID.randomUUID();
+  final EmployerTransactions transactions;
+  final SqlPayRuns runs;
+  final SqlCalculationJobs jobs;
+  final SqlPayslipDrafts drafts;
+  final SqlPayslips payslips;
+  final SqlVisits visits;
+  final SqlEmployments employments;
+  final Sql sql;
+
+  private final DataSource database;
+  private final SqlPersons persons;
+  private final AuditTrail audit;
+
+  private ACooperative(HalfForTests pay) {
+    this.database = pay.dataSource();
+    this.transactions = pay.transactions();
+    this.sql = new Sql(database);
+    this.runs = new SqlPayRuns(database);
+    this.jobs = new SqlCalculationJobs(database);
+    this.drafts = new SqlPayslipDrafts(database);
+    this.payslips = new SqlPayslips(database);
+    this.visits = new SqlVisits(database);
+    this.employments = new SqlEmployments(database);
+    this.persons = new SqlPersons(database, secrets());
+    this.audit = new AuditTrail(new AuditRows(database), CLOCK);
+  }
+
+  static ACooperative on(DatabaseForTests database) {
+    ACooperative cooperative = new ACooperative(database.half("pay"));
+    database.asOwner(
+        "insert into register.employer"
+            + " (id, name, address_lines, postcode, legal_form, nation, taken_in_at) values ('"
+            + cooperative.employer
+            + "', 'Care ' || gen_random_uuid(), 'Lane 1', 'LL1 1AA', 'uk-coop-society', 'wales',"
+            + " now())");
+    return cooperative;
+  }
+
+  private static PayPeriod month(int number, LocalDate payDate) {
+    return new PayPeriod(
+        PayFrequency.MONTHLY, DateSpan.monthOf(LocalDate.of(2026, number, 1)), payDate);
+  }
+
+  private static Secrets secrets() {
+    try {
+      AeadConfig.register();
+      Path file = Files.createTempFile("keyset", ".json");
+      Files.writeString(
+          file,
+          TinkJsonProtoKeysetFormat.serializeKeyset(
+              KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
+              InsecureSecretKeyAccess.get()));
+      file.toFile().deleteOnExit();
+      return new Secrets(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Somebody at £13.45 an hour on zero hours since 2020, code 1257L, in no pension. */
+  UUID employs(String payrollId) {
+    UUID employment = employsWithoutContract(payrollId);
+    transactions.run(
+        employer,
+        () ->
+            sql.run(
+                "insert into pay.contract (id, employment_id, version, from_date, kind, job_title,"
+                    + " guaranteed_minutes_weekly, hourly_rate, travel_rate, sleep_in_pence,"
+                    + " mileage_rate, weekend_enhancement, bank_holiday_enhancement, issued_text,"
+                    + " issued_sha256, issued_at, issued_by) values (?, ?, 1, '2020-01-06',"
+                    + " 'zero-hours', 'care worker', 0, 13.45, 13.45, 6000, 0.45, 0.10, 0.50,"
+                    + " 'terms', ?, ?, 'hal')",
+                UUID.randomUUID(),
+                employment,
+                "0".repeat(64),
+                NOW));
+    return employment;
+  }
+
+  UUID employsWithoutContract(String payrollId) {
+    UUID personId = UUID.randomUUID();
+    UUID employment = UUID.randomUUID();
+    transactions.run(
+        employer,
+        () -> {
+          persons.add(
+              List.of(new Persons.TakenOn(person(personId, payrollId), payrollId, Membership.NONE)),
+              NOW);
+          employments.add(
+              List.of(employment(employment, personId, payrollId)),
+              PayFrequency.MONTHLY,
+              NOW,
+              "hal");
+        });
+    return employment;
+  }
+
+  private static Person person(UUID id, String name) {
+    return new Person(
+        id,
+        name,
+        "Jones",
+        LocalDate.of(1990, 5, 4),
+        Gender.FEMALE,
+        Optional.of(NationalInsuranceNumber.of("AB123456C")),
+        new Address(List.of("1 Mill Lane"), Postcode.of("LL11 1AA")),
+        Optional.empty(),
+        Optional.of(BankAccount.of("08-90-00", "12345678")));
+  }
+
+  private static Employment employment(UUID id, UUID personId, String payrollId) {
+    return new Employment(
+        id,
+        personId,
+        payrollId,
+        LocalDate.of(2020, 1, 6),
+        Optional.empty(),
+        new TaxDetails(TaxCode.of("1257L"), NiCategory.A, Optional.empty(), false),
+        new PensionTerms(PensionTerms.Status.OPTED_OUT, Rate.of("0.05"), Rate.of("0.03")));
+  }
+
+  Optional<Person> personOf(UUID employment) {
+    return transactions.in(
+        employer,
+        () ->
+            persons.person(
+                sql.first(
+                        "select person_id from pay.employment where id = ?",
+                        row -> Sql.uuid(row, "person_id"),
+                        employment)
+                    .orElseThrow()));
+  }
+
+  /** Visits delivered as planned. */
+  void visited(UUID employment, String visitId, String from, String to) {
+    transactions.run(
+        employer,
+        () -> {
+          UUID file = UUID.randomUUID();
+          String hash = file.toString().replace("-", "").repeat(2);
+          new SqlImportedFiles(database).add(file, ImportedFiles.Kind.VISITS, hash, 1, NOW, "pam");
+          visits.add(file, List.of(new Visits.Row(employment, visit(visitId, from, to))), NOW);
+        });
+  }
+
+  private static Visit visit(String visitId, String from, String to) {
+    LocalDateTime start = LocalDateTime.parse(from);
+    LocalDateTime end = LocalDateTime.parse(to);
+    return new Visit(
+        visitId,
+        Optional.of("C1"),
+        "W1",
+        start,
+        end,
+        Optional.of(start),
+        Optional.of(end),
+        Optional.of("gps"),
+        Optional.of("gps"),
+        Optional.empty(),
+        VisitStatus.DELIVERED,
+        false,
+        ServiceType.PERSONAL_CARE,
+        0,
+        0,
+        Optional.empty());
+  }
+
+  UUID opens(PayPeriod period) {
+    return new OpenPayRun(transactions, runs, audit, CLOCK).open(employer, period, "pam");
+  }
+
+  OpenNextPayRuns schedule() {
+    return new OpenNextPayRuns(
+        transactions,
+        runs,
+        new SqlEmployerOnBooks(database),
+        new OpenPayRun(transactions, runs, audit, CLOCK),
+        RULES,
+        CLOCK);
+  }
+
+  /** Asks for a calculation that nobody begins to work on. */
+  UUID asksToCalculate(UUID run) {
+    return new CalculatePayRun(
+            transactions,
+            caller(preparer),
+            runs,
+            employments,
+            jobs,
+            drafts,
+            (employerId, jobId, howMany) -> {},
+            RULES,
+            audit,
+            CLOCK)
+        .calculate(run, "test");
+  }
+
+  CalculateSlices calculator() {
+    return new CalculateSlices(
+        transactions, runs, jobs, drafts, new SqlEmployerOnBooks(database), RULES, audit, CLOCK);
+  }
+
+  void calculates(UUID run) {
+    calculator().work(employer, asksToCalculate(run));
+  }
+
+  void approves(UUID run, UUID account) {
+    new ApprovePayRun(transactions, caller(account), runs, audit, CLOCK).approve(run, "test");
+  }
+
+  void finalises(UUID run) {
+    new FinalisePayRun(transactions, caller(preparer), runs, payslips, audit, CLOCK)
+        .finalise(run, "test");
+  }
+
+  void pays(UUID run) {
+    calculates(run);
+    approves(run, approver);
+    finalises(run);
+  }
+
+  OneOffsForNextRun oneOffs() {
+    return new OneOffsForNextRun(transactions, new SqlOneOffEarnings(database), CLOCK);
+  }
+
+  VerifyPayslips.Verdict verifies() {
+    return new VerifyPayslips(transactions, payslips).verify(employer);
+  }
+
+  private Caller caller(UUID account) {
+    return new Caller() {
+      @Override
+      public String login() {
+        return account.equals(preparer) ? "pam" : "ann";
+      }
+
+      @Override
+      public boolean isLoggedIn() {
+        return true;
+      }
+
+      @Override
+      public String displayName() {
+        return login();
+      }
+
+      @Override
+      public UUID accountId() {
+        return account;
+      }
+
+      @Override
+      public UUID employerId() {
+        return employer;
+      }
+
+      @Override
+      public Optional<UUID> personId() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Set<String> roles() {
+        return Set.of();
+      }
+    };
+  }
+}
