@@ -31,6 +31,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,7 +50,7 @@ public class EmployersResource {
   /** A co-operative to take in. */
   public record EmployerForm(
       @NotBlank @Size(max = 200) String name,
-      @NotEmpty @Size(max = 4) List<@NotBlank String> addressLines,
+      @NotEmpty @Size(max = 4) List<String> addressLines,
       @NotBlank String postcode,
       @NotNull @Pattern(regexp = "[a-z0-9-]{2,60}") String legalForm,
       String payeReference,
@@ -80,15 +81,20 @@ public class EmployersResource {
     return new Employer(
         UUID.randomUUID(),
         form.name().strip(),
-        new Address(
-            form.addressLines(),
-            field("postcode", form.postcode(), () -> new Postcode(form.postcode()))),
+        field(
+            "addressLines",
+            String.join(", ", form.addressLines()),
+            () -> new Address(form.addressLines(), postcode(form))),
         field("nation", form.nation(), () -> Nation.ofWord(form.nation())),
         Optional.ofNullable(form.payeReference())
             .map(text -> field("payeReference", text, () -> new PayeReference(text))));
   }
 
-  private static <T> T field(String name, String value, java.util.function.Supplier<T> reading) {
+  private static Postcode postcode(EmployerForm form) {
+    return field("postcode", form.postcode(), () -> new Postcode(form.postcode()));
+  }
+
+  private static <T> T field(String name, String value, Supplier<T> reading) {
     try {
       return reading.get();
     } catch (IllegalArgumentException e) {
