@@ -55,17 +55,6 @@ public final class Pension {
         qualifying, worker, relief, rounding.value().apply(qualifying.times(employerShare)));
   }
 
-  /** Contributions under a net pay arrangement: taken whole, before tax is worked out. */
-  public PensionContributions netPay(
-      PayFrequency frequency, Money gross, Rate workerShare, Rate employerShare) {
-    Money qualifying = qualifyingEarnings(frequency, gross);
-    return new PensionContributions(
-        qualifying,
-        rounding.value().apply(qualifying.times(workerShare)),
-        Money.ZERO,
-        rounding.value().apply(qualifying.times(employerShare)));
-  }
-
   private Money taken(Money worker) {
     return rounding.value().apply(worker.times(new Rate(1, 0).minus(reliefRate.value())));
   }

@@ -7,7 +7,7 @@ import coop.commonwage.money.Money;
  *
  * @param qualifyingEarnings the pay they are worked out on
  * @param worker the worker's whole contribution, tax relief included
- * @param taxRelief the part of it the scheme reclaims; zero under a net pay arrangement
+ * @param taxRelief the part of it the scheme reclaims from HMRC
  * @param employer the employer's contribution
  */
 public record PensionContributions(
