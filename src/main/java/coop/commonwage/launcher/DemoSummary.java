@@ -93,12 +93,14 @@ final class DemoSummary {
                 Money.of(Demonstration.SURPLUS).inPounds(), distribution.getString("state")));
     for (JsonValue value : distribution.getJsonArray("waterfall")) {
       JsonObject step = value.asJsonObject();
-      out.accept(
-          "  %-34s %14s  (%s%%)"
-              .formatted(
-                  step.getString("step"),
-                  Money.of(step.getString("amount")).inPounds(),
-                  step.getString("percent", "")));
+      if (step.getString("step").equals("fund")) {
+        figure(
+            "To the fund " + step.getString("name").replace('-', ' '),
+            Money.of(step.getString("amount")),
+            "  (%s%% of %s)"
+                .formatted(
+                    step.getString("percent"), Money.of(step.getString("baseAmount")).inPounds()));
+      }
     }
     figure(
         "To " + distribution.getInt("members") + " worker members by hours",

@@ -27,18 +27,27 @@ public record WorkedTime(
   }
 
   public int minutes(TimeKind kind) {
-    return time.stream().filter(t -> t.kind() == kind).mapToInt(TimeWorked::minutes).sum();
+    int sum = 0;
+    for (TimeWorked each : time) {
+      sum += each.kind() == kind ? each.minutes() : 0;
+    }
+    return sum;
   }
 
   public int minutes(TimeKind kind, DayKind day) {
-    return time.stream()
-        .filter(t -> t.kind() == kind && t.day() == day)
-        .mapToInt(TimeWorked::minutes)
-        .sum();
+    int sum = 0;
+    for (TimeWorked each : time) {
+      sum += each.kind() == kind && each.day() == day ? each.minutes() : 0;
+    }
+    return sum;
   }
 
   /** All paid minutes, which are also the minimum-wage minutes: every kind is working time. */
   public int minimumWageMinutes() {
-    return time.stream().mapToInt(TimeWorked::minutes).sum();
+    int sum = 0;
+    for (TimeWorked each : time) {
+      sum += each.minutes();
+    }
+    return sum;
   }
 }
