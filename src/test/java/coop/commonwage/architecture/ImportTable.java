@@ -42,6 +42,10 @@ final class ImportTable {
               List.of("org.quartz."),
               hasPart("jobs").or(is("platform.scheduling"))),
           new Entry(
+              "MicroProfile Health lives in platform.health",
+              List.of("org.eclipse.microprofile.health."),
+              is("platform.health")),
+          new Entry(
               "the YAML parser lives in rules.yaml", List.of("org.snakeyaml."), is("rules.yaml")),
           new Entry(
               "BigDecimal lives in money, ..store.. and rules.yaml",

@@ -81,6 +81,19 @@ public class ClusterScheduler {
     return properties;
   }
 
+  /** Whether jobs are being run. */
+  public boolean isRunning() {
+    try {
+      return scheduler != null
+          && scheduler.isStarted()
+          && !scheduler.isInStandbyMode()
+          && !scheduler.isShutdown();
+    } catch (SchedulerException e) {
+      LOG.log(Level.WARNING, "The job scheduler does not say whether it runs", e);
+      return false;
+    }
+  }
+
   /** Takes no new job, waits a while for those that run, and stops. */
   public void stop() {
     if (scheduler == null) {
