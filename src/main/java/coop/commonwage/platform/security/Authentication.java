@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Authentication implements HttpAuthenticationMechanism {
 
   static final String ACCOUNT = Account.class.getName();
-  private static final Set<String> PUBLIC_PAGES = Set.of("/login", "/favicon.ico");
+  private static final Set<String> PUBLIC_PAGES = Set.of("/login", "/favicon.ico", "/openapi");
 
   /** Assets, the language switch, and what a proxy asks to know whether this node is well. */
   private static final Set<String> PUBLIC_TREES = Set.of("/assets", "/language", "/health");
