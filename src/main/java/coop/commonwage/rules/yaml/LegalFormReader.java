@@ -48,6 +48,11 @@ final class LegalFormReader {
     this.root = YamlDocument.read("surplus/" + name + ".yaml", text);
   }
 
+  /** The rules a limit can be. */
+  static Set<String> rules() {
+    return RULES.keySet();
+  }
+
   static LegalForm read(String name, String text) {
     LegalFormReader reader = new LegalFormReader(name, text);
     LegalForm form = reader.form();

@@ -34,6 +34,20 @@ class LegalFormsTest {
   }
 
   @Test
+  void everyProfileNamesTheSchemaThatKnowsEveryRule() throws IOException {
+    String schema = Files.readString(Path.of("payroll-rules/schema/legal-form.schema.json"));
+    for (String rule : LegalFormReader.rules()) {
+      assertTrue(schema.contains("\"const\": \"" + rule + "\""), rule);
+    }
+    for (LegalForm form : LegalForms.bundled().all()) {
+      assertEquals(
+          "# yaml-language-server: $schema=../schema/legal-form.schema.json",
+          Files.readAllLines(Path.of("payroll-rules", "surplus", form.name() + ".yaml"))
+              .getFirst());
+    }
+  }
+
+  @Test
   void aBenefitSocietyHasNoMemberPoolAndSaysWhy() {
     LegalForm form = LegalForms.bundled().form("uk-community-benefit-society");
     assertTrue(form.receivers().isEmpty());
