@@ -1,0 +1,88 @@
+package coop.commonwage.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.yaml.RuleSets;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class RulesCheckCommandTest {
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int check(String... arguments) {
+    return new CommandLine(new RulesCheckCommand())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+
+  @Test
+  void whatIsCoveredAndWhenEachFileStopsIsPrinted() {
+    assertEquals(0, check());
+
+    RuleSet rules = RuleSets.bundled();
+    String told = out.toString();
+    assertTrue(told.contains(rules.hash()), told);
+    rules
+        .files()
+        .forEach(
+            file -> {
+              assertTrue(told.contains(file.name()), file.name());
+              assertTrue(told.contains("stops after " + file.verifiedUntil()), file.name());
+            });
+    assertTrue(told.contains("58 rules in 8 files are well-formed and cited"), told);
+  }
+
+  @Test
+  void aWrongFileIsNamedWithItsLine() throws IOException {
+    writeRules("uk/mileage", "picked-by: payment-date", "picked-by: full-moon");
+
+    assertEquals(2, check("--rules", folder.toString()));
+    assertEquals(
+        "uk/mileage.yaml:6: \"picked-by\": \"full-moon\" is not a clock: payment-date,"
+            + " period-first-day, day-worked or date-of-birth\n",
+        err.toString());
+  }
+
+  @Test
+  void anExampleThatNoLongerComesOutIsNamed() throws IOException {
+    writeRules("uk/mileage", "value: 0.55", "value: 0.56");
+    Files.copy(
+        Path.of("payroll-rules/uk/mileage.examples.yaml"),
+        folder.resolve("uk/mileage.examples.yaml"));
+
+    assertEquals(2, check("--rules", folder.toString()));
+    assertEquals(
+        "uk/mileage.examples.yaml:4: a-hundred-miles-in-2026-27 gives {approved=56.00}, not"
+            + " {approved=55.00}\n",
+        err.toString());
+  }
+
+  private void writeRules(String name, String old, String changed) throws IOException {
+    Files.createDirectory(folder.resolve("uk"));
+    Path forms = Files.createDirectory(folder.resolve("surplus"));
+    try (Stream<Path> files = Files.list(Path.of("payroll-rules/surplus"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, forms.resolve(file.getFileName()));
+      }
+    }
+    for (Map.Entry<String, String> text : RuleSets.bundled().texts().entrySet()) {
+      String written =
+          text.getKey().equals(name) ? text.getValue().replace(old, changed) : text.getValue();
+      Files.writeString(folder.resolve(text.getKey() + ".yaml"), written);
+    }
+  }
+}
