@@ -193,7 +193,7 @@ class ArchitectureCanSayNoTest {
         write("Longer.java", Stream.generate(() -> "// line").limit(351).toArray(String[]::new));
     assertEquals(
         List.of(longer + " has 351 lines; over 350 it is two rooms"),
-        new SourceFiles(folder).tooLong());
+        new SourceFiles(folder).longerThan(350));
   }
 
   @Test

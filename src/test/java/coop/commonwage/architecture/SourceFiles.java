@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  */
 final class SourceFiles {
 
-  private static final int MOST_LINES = 350;
   private static final Pattern EMPTY_NAME =
       Pattern.compile("(Manager|Helper|Utils?|Impl|Service|Processor|Base)\\.java$");
   private static final Pattern COMMENT_OR_TEXT =
@@ -41,13 +40,13 @@ final class SourceFiles {
   }
 
   /** Java files longer than a reader wants to hold in mind. */
-  List<String> tooLong() {
+  List<String> longerThan(int mostLines) {
     return files(named(".java"))
-        .filter(file -> lines(file).size() > MOST_LINES)
+        .filter(file -> lines(file).size() > mostLines)
         .map(
             file ->
                 "%s has %d lines; over %d it is two rooms"
-                    .formatted(shown(file), lines(file).size(), MOST_LINES))
+                    .formatted(shown(file), lines(file).size(), mostLines))
         .toList();
   }
 
