@@ -23,6 +23,10 @@ import java.util.logging.Logger;
 public class Problems implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+  /** What is said when an account lacks the role, and nothing more is known. */
+  public static final String NO_RIGHT = "This account may not do this.";
+
   private static final int LONGEST_VALUE = 80;
 
   @Inject HttpServletRequest request;
@@ -86,8 +90,7 @@ public class Problems implements ExceptionMapper<Throwable> {
               : unreadable(known.getCause());
       case 401 ->
           problem(401, "not-authenticated", "Not authenticated", "Log in first.", List.of());
-      case 403 ->
-          problem(403, "forbidden", "Not allowed", "This account may not do this.", List.of());
+      case 403 -> problem(403, "forbidden", "Not allowed", NO_RIGHT, List.of());
       case 404 ->
           problem(404, "not-found", "Not found", "There is nothing at this address.", List.of());
       case 405, 406, 415 ->

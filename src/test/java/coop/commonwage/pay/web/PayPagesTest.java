@@ -115,7 +115,7 @@ class PayPagesTest {
             "",
             Map.of());
     String html = run("run-calculating", screen);
-    assertTrue(html.contains("16 of 48 payslips are worked out."));
+    assertTrue(html.contains("16 of 48 parts of the calculation are done."));
     assertTrue(html.contains("<progress aria-label=\"Calculation\" max=\"48\" value=\"16\">"));
     assertFalse(html.contains("name=\"target\""));
   }

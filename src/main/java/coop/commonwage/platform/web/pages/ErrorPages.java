@@ -4,6 +4,7 @@ import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.web.ErrorPage;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Problem;
+import coop.commonwage.platform.web.Problems;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public class ErrorPages implements ErrorPage {
     boolean ours = SAID_BY_US.contains(problem.status());
     String key = "platform.error." + problem.status();
     List<String> more = new ArrayList<>();
-    if (problem.status() == 403 || problem.status() >= 500) {
+    boolean saysWhy = problem.status() == 403 && !problem.detail().equals(Problems.NO_RIGHT);
+    if (saysWhy || problem.status() >= 500) {
       more.add(problem.detail());
     }
     for (FieldError error : problem.errors()) {
