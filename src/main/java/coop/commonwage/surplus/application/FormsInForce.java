@@ -14,7 +14,7 @@ public class FormsInForce {
 
   @Inject
   @ConfigProperty(name = "commonwage.rules.dir")
-  Optional<String> directory;
+  Optional<String> directory = Optional.empty();
 
   private LegalForms forms;
 

@@ -1,0 +1,230 @@
+package coop.commonwage.yearend;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.AddOneOffEarnings;
+import coop.commonwage.pay.application.LabourTotal;
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.AuditRows;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.HalfForTests;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.surplus.application.AdoptDistribution;
+import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.DraftDistribution;
+import coop.commonwage.surplus.application.FormsInForce;
+import coop.commonwage.surplus.application.HandOverDividends;
+import coop.commonwage.surplus.application.ImportMembers;
+import coop.commonwage.surplus.application.KeepLabourYear;
+import coop.commonwage.surplus.application.LabourYears;
+import coop.commonwage.surplus.application.PostDistribution;
+import coop.commonwage.surplus.application.ProposeDistribution;
+import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.application.WorkOut;
+import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.resolutions.Resolution;
+import coop.commonwage.surplus.store.SqlDistributions;
+import coop.commonwage.surplus.store.SqlLabourYears;
+import coop.commonwage.surplus.store.SqlMemberships;
+import coop.commonwage.surplus.store.SqlStatements;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A co-operative with its surplus on a real database; its pay office is two lists. */
+final class ASharingCooperative {
+
+  private static final DateSpan YEAR =
+      DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+  private static final Clock CLOCK = () -> Instant.parse("2026-11-14T12:00:00Z");
+
+  private final UUID employer = UUID.randomUUID();
+  private final Caller treasurer = new Somebody("pat", UUID.randomUUID(), employer);
+  private final Caller board = new Somebody("bea", UUID.randomUUID(), employer);
+  private final DatabaseForTests database;
+  private final EmployerTransactions transactions;
+  private final AuditTrail audit;
+  private final SqlDistributions distributions;
+  private final SqlLabourYears years;
+  private final SqlMemberships memberships;
+  private final SqlStatements statements;
+  private final WorkOut workOut;
+  private final List<LabourTotal> labour = new ArrayList<>();
+  private final List<AddOneOffEarnings.OneOff> earnings = new ArrayList<>();
+
+  private ASharingCooperative(DatabaseForTests database) {
+    this.database = database;
+    HalfForTests surplus = database.half("surplus");
+    DataSource source = surplus.dataSource();
+    this.transactions = surplus.transactions();
+    this.audit = new AuditTrail(new AuditRows(source), CLOCK);
+    this.distributions = new SqlDistributions(source);
+    this.years = new SqlLabourYears(source);
+    this.memberships = new SqlMemberships(source);
+    this.statements = new SqlStatements(source);
+    this.workOut = new WorkOut(years, memberships, new FormsInForce(), CLOCK);
+  }
+
+  static ASharingCooperative on(DatabaseForTests database) {
+    ASharingCooperative coop = new ASharingCooperative(database);
+    database.asOwner(
+        ("insert into register.employer"
+                + " (id, name, address_lines, postcode, legal_form, nation, taken_in_at)"
+                + " values ('%1$s', 'Care Together %1$s', 'Lane 1', 'LL1 1AA', 'uk-coop-society',"
+                + " 'wales', now())")
+            .formatted(coop.employer));
+    return coop;
+  }
+
+  void works(String payrollId, long minutes) {
+    UUID person = UUID.randomUUID();
+    database.asOwner(
+        ("insert into register.person (id, employer_id, payroll_id, forename, surname,"
+                + " date_of_birth, gender, address, postcode, email, taken_on_at)"
+                + " values ('%s', '%s', '%s', 'Ana', 'Roberts', '1990-01-01', 'F', '{}', 'LL1 1AA',"
+                + " '', now())")
+            .formatted(person, employer, payrollId));
+    labour.add(
+        new LabourTotal(
+            person,
+            payrollId,
+            "Ana Roberts",
+            minutes,
+            Money.of("900"),
+            31,
+            LocalDate.of(2020, 1, 1)));
+  }
+
+  void importsMembers(String csv) {
+    new ImportMembers(transactions, treasurer, memberships, audit, CLOCK)
+        .from(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private CloseLabourYear close() {
+    return new CloseLabourYear((id, days) -> List.copyOf(labour), keep());
+  }
+
+  private KeepLabourYear keep() {
+    return new KeepLabourYear(transactions, years, audit, CLOCK);
+  }
+
+  LabourYears.LabourYear closesTheYear() {
+    return close().close(employer, "pat", YEAR);
+  }
+
+  Optional<DateSpan> closesWhatIsDueOn(LocalDate day) {
+    return new CloseDueLabourYear(keep(), close())
+        .close(employer, day)
+        .map(LabourYears.LabourYear::days);
+  }
+
+  UUID declares(String surplus) {
+    return new DraftDistribution(
+            transactions, treasurer, years, distributions, workOut, audit, CLOCK)
+        .draft(
+            new DraftDistribution.Declared(
+                closesTheYear().id(),
+                "uk-coop-society",
+                Money.of(surplus),
+                Money.ZERO,
+                Optional.empty(),
+                JsonValue.EMPTY_JSON_OBJECT));
+  }
+
+  DistributionView reads(UUID id) {
+    return new ReadDistributions(transactions, treasurer, distributions, years, workOut).one(id);
+  }
+
+  void proposes(UUID id, String seen) {
+    new ProposeDistribution(transactions, treasurer, distributions, workOut, audit, CLOCK)
+        .propose(id, Optional.of(seen), "for the meeting");
+  }
+
+  void adopts(UUID id, String hash) {
+    adopts(id, hash, "2026/7");
+  }
+
+  void adopts(UUID id, String hash, String number) {
+    adopt(board, id, hash, number);
+  }
+
+  void adoptsAsTheProposer(UUID id, String hash) {
+    adopt(treasurer, id, hash, "2026/7");
+  }
+
+  private void adopt(Caller by, UUID id, String hash, String number) {
+    new AdoptDistribution(transactions, by, distributions, workOut, audit, CLOCK)
+        .adopt(
+            id,
+            hash,
+            new Resolution(number, LocalDate.of(2026, 11, 14), 3, 3, 2, 1),
+            "minutes of the meeting");
+  }
+
+  void posts(UUID id) {
+    new PostDistribution(transactions, treasurer, distributions, audit, CLOCK).post(id, "adopted");
+  }
+
+  PayDividends.Handed paysDividends(UUID id) {
+    return new PayDividends(
+            new HandOverDividends(transactions, distributions, audit, CLOCK), this::takeEarnings)
+        .pay(employer, "pat", id);
+  }
+
+  private int takeEarnings(UUID employerId, List<AddOneOffEarnings.OneOff> these) {
+    List<AddOneOffEarnings.OneOff> fresh =
+        these.stream().filter(each -> !earnings.contains(each)).toList();
+    earnings.addAll(fresh);
+    return fresh.size();
+  }
+
+  List<AddOneOffEarnings.OneOff> handedToPay() {
+    return earnings;
+  }
+
+  List<StatementSummary> statements(UUID id) {
+    return readStatements().ofDistribution(id);
+  }
+
+  MemberStatement statement(UUID id) {
+    return readStatements().one(id);
+  }
+
+  private ReadStatements readStatements() {
+    return new ReadStatements(transactions, treasurer, distributions, statements);
+  }
+
+  private record Somebody(String login, UUID accountId, UUID employerId) implements Caller {
+
+    @Override
+    public boolean isLoggedIn() {
+      return true;
+    }
+
+    @Override
+    public String displayName() {
+      return login;
+    }
+
+    @Override
+    public Optional<UUID> personId() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<String> roles() {
+      return Set.of();
+    }
+  }
+}

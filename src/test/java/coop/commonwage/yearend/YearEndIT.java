@@ -1,0 +1,178 @@
+package coop.commonwage.yearend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.AddOneOffEarnings;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.LabourYears;
+import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.distributions.MemberStatement;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From finalised labour to dividends in the next pay run, on a real PostgreSQL. */
+class YearEndIT {
+
+  private static DatabaseForTests database;
+
+  private ASharingCooperative coop;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void aCooperativeWithTwoMembersAndOneWorkerWhoIsNone() {
+    coop = ASharingCooperative.on(database);
+    coop.works("A1", 4000);
+    coop.works("B2", 2020);
+    coop.works("C3", 9999);
+    coop.importsMembers(
+        "payroll_id,member_class,member_since\nA1,worker,2020-01-01\nB2,worker,2026-10-31\nC3,,\n");
+  }
+
+  @Test
+  void theYearIsClosedOnceHoweverOftenItIsAsked() {
+    LabourYears.LabourYear first = coop.closesTheYear();
+    coop.works("D4", 60);
+    LabourYears.LabourYear again = coop.closesTheYear();
+    assertEquals(first.id(), again.id());
+    assertEquals(3, again.people());
+    assertEquals(16_019, again.minutes());
+  }
+
+  @Test
+  void aSurplusGoesFromDeclarationToTheNextPayRunToThePenny() {
+    UUID id = coop.declares("60000.00");
+    DistributionView draft = coop.reads(id);
+    assertEquals("propose", draft.nextStep());
+    assertEquals(2, draft.receivers());
+    assertEquals(1, draft.notReceiving());
+    coop.proposes(id, draft.hash());
+    assertEquals(draft.hash(), coop.reads(id).hash());
+    coop.adopts(id, draft.hash());
+    coop.posts(id);
+    assertEquals(new PayDividends.Handed(2, 2), coop.paysDividends(id));
+    assertEquals(new PayDividends.Handed(2, 0), coop.paysDividends(id));
+    assertEquals(
+        List.of(Money.of("23920.27"), Money.of("12079.73")),
+        coop.handedToPay().stream().map(AddOneOffEarnings.OneOff::amount).toList());
+    DistributionView paid = coop.reads(id);
+    assertEquals("none", paid.nextStep());
+    assertEquals(Money.of("60000.00"), paid.total());
+  }
+
+  @Test
+  void aMembersStatementShowsHowTheShareCameAbout() {
+    UUID id = coop.declares("60000.00");
+    coop.proposes(id, coop.reads(id).hash());
+    coop.adopts(id, coop.reads(id).hash());
+    coop.posts(id);
+    StatementSummary first = coop.statements(id).getFirst();
+    MemberStatement statement = coop.statement(first.id());
+    assertEquals("A1", statement.payrollNumber());
+    assertEquals("66 h 40 min", statement.pots().getFirst().mine());
+    assertEquals("100 h 20 min", statement.pots().getFirst().all());
+    assertEquals(Money.of("36000.00"), statement.pots().getFirst().pot());
+    assertEquals(Money.of("23920.27"), statement.allocation());
+    assertEquals(2, statement.account().movements().size());
+    assertEquals(Money.ZERO, statement.account().closing());
+    assertEquals("2026/7", statement.resolution().orElseThrow().number());
+  }
+
+  @Test
+  void whoProposedCannotRecordTheResolution() {
+    UUID id = coop.declares("60000.00");
+    coop.proposes(id, coop.reads(id).hash());
+    Refused refused =
+        assertThrows(Refused.class, () -> coop.adoptsAsTheProposer(id, coop.reads(id).hash()));
+    assertEquals(403, refused.status());
+  }
+
+  @Test
+  void aTamperedShareStopsAdoptionAndPosting() {
+    UUID id = coop.declares("60000.00");
+    coop.proposes(id, coop.reads(id).hash());
+    String hash = coop.reads(id).hash();
+    tamper(id, 1);
+    assertEquals(
+        "urn:commonwage:tampered", assertThrows(Refused.class, () -> coop.adopts(id, hash)).type());
+    tamper(id, -1);
+    coop.adopts(id, hash);
+    tamper(id, 1);
+    assertEquals(
+        "urn:commonwage:tampered", assertThrows(Refused.class, () -> coop.posts(id)).type());
+  }
+
+  /** Moves a penny from one member to the other, past the program and its grants. */
+  private static void tamper(UUID id, int pennies) {
+    for (String[] each : new String[][] {{"A1", "+"}, {"B2", "-"}}) {
+      database.asOwner(
+          "update surplus.allocation set amount = amount %s (%d), cash = cash %s (%d)"
+                  .formatted(each[1], pennies, each[1], pennies)
+              + " where distribution_id = '%s' and payroll_id = '%s'".formatted(id, each[0]));
+    }
+  }
+
+  @Test
+  void nothingIsPostedBeforeTheMembersHaveDecided() {
+    UUID id = coop.declares("60000.00");
+    assertEquals(409, assertThrows(Refused.class, () -> coop.posts(id)).status());
+    coop.proposes(id, coop.reads(id).hash());
+    assertEquals(409, assertThrows(Refused.class, () -> coop.posts(id)).status());
+    assertEquals(409, assertThrows(Refused.class, () -> coop.paysDividends(id)).status());
+    assertTrue(coop.handedToPay().isEmpty());
+  }
+
+  @Test
+  void aYearIsSharedOnce() {
+    UUID first = coop.declares("60000.00");
+    UUID second = coop.declares("50000.00");
+    for (UUID id : List.of(first, second)) {
+      coop.proposes(id, coop.reads(id).hash());
+      coop.adopts(id, coop.reads(id).hash(), "2026/" + id);
+    }
+    coop.posts(first);
+    assertEquals(409, assertThrows(Refused.class, () -> coop.posts(second)).status());
+  }
+
+  @Test
+  void theSameMembersFileIsTakenInOnce() {
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                coop.importsMembers(
+                    "payroll_id,member_class,member_since\nA1,worker,2020-01-01\n"
+                        + "B2,worker,2026-10-31\nC3,,\n"));
+    assertEquals("urn:commonwage:file-known", refused.type());
+  }
+
+  @Test
+  void theYearAfterTheLastOneIsClosedWhenItIsDue() {
+    coop.closesTheYear();
+    assertEquals(Optional.empty(), coop.closesWhatIsDueOn(LocalDate.of(2027, 12, 29)));
+    assertEquals(
+        Optional.of(DateSpan.of(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 10, 31))),
+        coop.closesWhatIsDueOn(LocalDate.of(2027, 12, 30)));
+  }
+}
