@@ -174,6 +174,7 @@ create table pay.visit (
   foreign key (employer_id, payslip_id) references pay.payslip (employer_id, id)
 );
 create index visit_to_pay on pay.visit (employment_id, work_day);
+create index visit_of_run on pay.visit (pay_run_id);
 
 -- Something earned once, such as a share of the surplus; its reference makes it payable once.
 create table pay.one_off_earning (

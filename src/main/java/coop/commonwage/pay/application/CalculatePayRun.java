@@ -96,7 +96,7 @@ public class CalculatePayRun {
           "Nobody is employed with %s pay in %s: import workers first."
               .formatted(run.period().frequency().word(), run.period().days()));
     }
-    drafts.clear(payRunId);
+    drafts.clear(payRunId, toPay);
     drafts.keep(rules, now);
     UUID jobId = NewId.at(now);
     jobs.begin(

@@ -28,8 +28,11 @@ public interface PayslipDrafts {
   void replace(
       UUID payRunId, List<UUID> employments, List<Draft> drafts, List<Found> found, Instant at);
 
-  /** Takes all drafts and exceptions out of a run and lets go of what it had counted. */
-  void clear(UUID payRunId);
+  /**
+   * Takes all drafts and exceptions out of a run, and lets go of what it had counted for others
+   * than these employments.
+   */
+  void clear(UUID payRunId, List<UUID> employments);
 
   /** Keeps the text of the rules, so that every payslip can be worked out again for ever. */
   void keep(RuleSet rules, Instant at);

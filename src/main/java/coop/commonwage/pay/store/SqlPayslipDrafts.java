@@ -125,11 +125,18 @@ public class SqlPayslipDrafts implements PayslipDrafts {
   }
 
   @Override
-  public void clear(UUID payRunId) {
+  public void clear(UUID payRunId, List<UUID> employments) {
+    UUID[] staying = employments.toArray(UUID[]::new);
     sql.run("delete from pay.payslip_draft where pay_run_id = ?", payRunId);
     sql.run("delete from pay.pay_run_exception where pay_run_id = ?", payRunId);
-    sql.run("update pay.visit set pay_run_id = null where pay_run_id = ?", payRunId);
-    sql.run("update pay.one_off_earning set pay_run_id = null where pay_run_id = ?", payRunId);
+    for (String counted : List.of("pay.visit", "pay.one_off_earning")) {
+      sql.run(
+          "update "
+              + counted
+              + " set pay_run_id = null where pay_run_id = ? and employment_id <> all(?)",
+          payRunId,
+          staying);
+    }
   }
 
   @Override
