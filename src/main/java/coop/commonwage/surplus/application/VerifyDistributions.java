@@ -1,0 +1,84 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.surplus.distributions.Fingerprint;
+import coop.commonwage.surplus.resolutions.Proposal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads every frozen distribution back, which adds its lines up again, and compares the fingerprint
+ * of its figures with the one the members' resolution bound.
+ */
+@ApplicationScoped
+public class VerifyDistributions {
+
+  private final EmployerTransactions transactions;
+  private final Distributions distributions;
+
+  @Inject
+  public VerifyDistributions(
+      @Half("surplus") EmployerTransactions transactions, Distributions distributions) {
+    this.transactions = transactions;
+    this.distributions = distributions;
+  }
+
+  /**
+   * What checking found.
+   *
+   * @param distributions how many were checked; a draft has no frozen figures yet
+   * @param faults each one that differs, in words; empty when all agree
+   */
+  public record Verdict(int distributions, List<String> faults) {
+    public Verdict {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  public Verdict verify(UUID employerId) {
+    return transactions.in(
+        employerId,
+        () -> {
+          int checked = 0;
+          List<String> faults = new ArrayList<>();
+          for (StoredDistribution stored : distributions.list()) {
+            Optional<String> bound = bound(stored.proposal());
+            if (bound.isPresent()) {
+              checked++;
+              fault(stored, bound.get()).ifPresent(faults::add);
+            }
+          }
+          return new Verdict(checked, faults);
+        });
+  }
+
+  private Optional<String> fault(StoredDistribution stored, String bound) {
+    String name = "the distribution of the year to " + stored.year().lastDay();
+    try {
+      String found =
+          Fingerprint.of(
+              stored.form(),
+              stored.year().lastDay(),
+              distributions.frozen(stored.id()).distribution());
+      return found.equals(bound)
+          ? Optional.empty()
+          : Optional.of(name + " was changed: its figures have another fingerprint");
+    } catch (IllegalArgumentException doesNotAddUp) {
+      return Optional.of(name + " was changed: " + doesNotAddUp.getMessage());
+    }
+  }
+
+  private static Optional<String> bound(Proposal proposal) {
+    return switch (proposal) {
+      case Proposal.Proposed proposed -> Optional.of(proposed.hash());
+      case Proposal.Adopted adopted -> Optional.of(adopted.hash());
+      case Proposal.Posted posted -> Optional.of(posted.hash());
+      case Proposal.Draft draft -> Optional.empty();
+    };
+  }
+}
