@@ -86,12 +86,20 @@ public record RunScreen(
     return found.subList(0, Math.min(found.size(), MOST_SHOWN));
   }
 
-  /** The last time the run came into a state, when it did and has not left it since. */
+  /** The key of the sentence that says what happened; only the first opening opened the run. */
+  public String eventKey(PayRunEvent event) {
+    boolean again = event.state() == PayRun.State.OPEN && !event.equals(run.history().getFirst());
+    return again ? "pay.event.reopened" : "pay.event." + event.state().word();
+  }
+
+  /** When the run came into a state: for the first state its opening, else the last time. */
   public Optional<PayRunEvent> reached(PayRun.State state) {
     if (state.compareTo(run.state()) > 0) {
       return Optional.empty();
     }
-    return run.history().stream().filter(event -> event.state() == state).reduce((a, b) -> b);
+    return run.history().stream()
+        .filter(event -> event.state() == state)
+        .reduce((first, last) -> state == PayRun.State.OPEN ? first : last);
   }
 
   /** The states a run goes through, in order. */
