@@ -29,8 +29,9 @@ public class Authentication implements HttpAuthenticationMechanism {
   static final String ACCOUNT = Account.class.getName();
   private static final Set<String> PUBLIC_PAGES = Set.of("/login", "/favicon.ico", "/openapi");
 
-  /** Assets, the language switch, and what a proxy asks to know whether this node is well. */
-  private static final Set<String> PUBLIC_TREES = Set.of("/assets", "/language", "/health");
+  /** Assets, the language switch, the API document, and whether this node is well. */
+  private static final Set<String> PUBLIC_TREES =
+      Set.of("/assets", "/language", "/openapi", "/health");
 
   @Inject Accounts accounts;
   @Inject Sessions sessions;

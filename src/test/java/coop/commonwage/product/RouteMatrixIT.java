@@ -1,0 +1,395 @@
+package coop.commonwage.product;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every route of the running product, as its own OpenAPI document names them, asked by every role,
+ * by nobody, by the operator, and by somebody of another co-operative who has every role there.
+ * What is sent is never complete, so whoever may do it is told what is missing, and nothing is
+ * done.
+ */
+class RouteMatrixIT {
+
+  private static final Set<Integer> REDIRECTS = Set.of(302, 303);
+  private static final Set<Integer> ASKED_TO_MEND = Set.of(400, 409, 422);
+  private static final String EVERYONE = "everyone";
+
+  private static Product product;
+  private static Map<Route, Set<String>> table;
+  private static Set<Route> offered;
+  private static Map<String, String> ids;
+
+  @BeforeAll
+  static void readTheDocument() throws Exception {
+    product = Product.shared();
+    table = Route.table();
+    HttpResponse<String> document =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(product.baseUrl() + "/openapi"))
+                    .header("Accept", "application/json")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, document.statusCode(), "anyone may read the OpenAPI document");
+    offered = Route.ofOpenApi((JsonObject) Api.json(document));
+    ids = idsOfTheDemonstration();
+  }
+
+  /** What the names in braces stand for: things of the demonstration's co-operative. */
+  private static Map<String, String> idsOfTheDemonstration() {
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      String worker =
+          all.value("select person_id from register.account where login = 'worker@gofal.example'");
+      Map<String, String> known = new LinkedHashMap<>();
+      String employer =
+          all.value("select employer_id from register.person where id = ?::uuid", worker);
+      known.put("employer", employer);
+      String run =
+          all.value(
+              "select id from pay.pay_run where state = 'finalised' and employer_id = ?::uuid",
+              employer);
+      known.put("run", run);
+      known.put(
+          "job",
+          all.value(
+              "select id from pay.job where pay_run_id = ?::uuid order by created_at limit 1",
+              run));
+      known.put(
+          "payslip",
+          all.value(
+              "select id from pay.payslip where pay_run_id = ?::uuid and person_id <> ?::uuid"
+                  + " order by id limit 1",
+              run,
+              worker));
+      known.put(
+          "own payslip",
+          all.value(
+              "select id from pay.payslip where pay_run_id = ?::uuid and person_id = ?::uuid",
+              run,
+              worker));
+      known.put("person", worker);
+      known.put(
+          "contract",
+          all.value(
+              "select c.id from pay.contract c join pay.employment e on e.id = c.employment_id"
+                  + " where e.person_id = ?::uuid order by c.version limit 1",
+              worker));
+      known.put(
+          "distribution",
+          all.value(
+              "select id from surplus.distribution where state = 'posted' and employer_id ="
+                  + " ?::uuid",
+              employer));
+      known.put(
+          "statement",
+          all.value(
+              "select id from surplus.allocation where employer_id = ?::uuid"
+                  + " and person_id <> ?::uuid order by id limit 1",
+              employer,
+              worker));
+      known.put(
+          "own statement",
+          all.value(
+              "select id from surplus.allocation where employer_id = ?::uuid"
+                  + " and person_id = ?::uuid",
+              employer,
+              worker));
+      return known;
+    }
+  }
+
+  @Test
+  void theTableNamesExactlyTheRoutesOfTheOpenApiDocument() {
+    Set<Route> missing = new TreeSet<>(offered);
+    missing.removeAll(table.keySet());
+    Set<Route> gone = new TreeSet<>(table.keySet());
+    gone.removeAll(offered);
+    assertAll(
+        () -> assertEquals(Set.of(), missing, "routes nobody has said who may use"),
+        () -> assertEquals(Set.of(), gone, "routes that are no longer there"),
+        () -> assertTrue(offered.size() > 40, offered.size() + " routes"));
+  }
+
+  @Test
+  void everyRoleMayDoWhatTheTableSaysAndNothingElse() {
+    List<String> before = countsOfEverything();
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, String[]> account : product.logins().entrySet()) {
+      String role = account.getKey();
+      Visitor visitor = new Visitor(account.getValue()[0], account.getValue()[1]);
+      for (Route route : offered) {
+        HttpResponse<String> answer = visitor.ask(route);
+        boolean may = mayUse(route, role);
+        if (may ? !isLetIn(route, answer) : answer.statusCode() != 403) {
+          wrong.add(role + ", " + route + ": " + described(answer));
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertEquals(before, countsOfEverything(), "asking changed something");
+  }
+
+  private static boolean mayUse(Route route, String role) {
+    Set<String> who = table.getOrDefault(route, Set.of());
+    return who.contains(EVERYONE) || who.contains(role);
+  }
+
+  /** Let in: shown what was asked for, led on, or told what was missing. */
+  private static boolean isLetIn(Route route, HttpResponse<String> answer) {
+    int status = answer.statusCode();
+    if (REDIRECTS.contains(status)) {
+      return !route.isApi() && !isLogin(answer) || route.path().equals("/logout");
+    }
+    return status == 200 || (!route.method().equals("GET") && ASKED_TO_MEND.contains(status));
+  }
+
+  private static boolean isLogin(HttpResponse<String> answer) {
+    String location = answer.headers().firstValue("Location").orElse("");
+    return URI.create(location).getPath().equals("/login");
+  }
+
+  private static String described(HttpResponse<String> answer) {
+    return answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("");
+  }
+
+  @Test
+  void nobodyIsRefusedByTheApiAndSentToTheLoginByThePages() {
+    List<String> wrong = new ArrayList<>();
+    for (Route route : offered) {
+      HttpResponse<String> answer = new Visitor(product.api()).ask(route);
+      boolean right =
+          mayUse(route, EVERYONE)
+              ? isLetIn(route, answer)
+              : route.isApi()
+                  ? answer.statusCode() == 401
+                  : REDIRECTS.contains(answer.statusCode()) && isLogin(answer);
+      if (!right) {
+        wrong.add(route + ": " + described(answer));
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void theOperatorHasTheOperatorsRoutesAndNoPage() {
+    List<String> wrong = new ArrayList<>();
+    for (Route route : offered) {
+      HttpResponse<String> answer = new Visitor(product.operator()).ask(route);
+      boolean right =
+          mayUse(route, "operator")
+              ? isLetIn(route, answer)
+              : route.isApi()
+                  ? answer.statusCode() == 403
+                  : REDIRECTS.contains(answer.statusCode()) && isLogin(answer);
+      if (!right) {
+        wrong.add(route + ": " + described(answer));
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void somebodyOfAnotherCooperativeFindsNothingThatIsNotTheirs() {
+    Strangers strangers = Strangers.on(product);
+    Visitor stranger = new Visitor(strangers.login(), strangers.password());
+    List<String> wrong = new ArrayList<>();
+    for (Route route : offered) {
+      if (mayUse(route, EVERYONE) || mayUse(route, "operator")) {
+        continue;
+      }
+      HttpResponse<String> answer = stranger.ask(route);
+      boolean named = route.namesSomething() && answer.statusCode() == 200;
+      boolean shown =
+          ids.values().stream().anyMatch(answer.body()::contains) && answer.statusCode() == 200;
+      boolean found =
+          route.namesSomething() && route.method().equals("GET") && answer.statusCode() != 404;
+      if (named || shown || found || answer.statusCode() >= 500) {
+        wrong.add(route + ": " + described(answer));
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void somebodyOfAnotherCooperativeCannotMoveWhatIsNotTheirsEither() {
+    Strangers strangers = Strangers.on(product);
+    Api api = strangers.api();
+    List<String> before = countsOfEverything();
+    for (String target : List.of("calculated", "approved", "finalised")) {
+      assertEquals(
+          404,
+          api.post(
+                  "/api/pay/pay-runs/" + ids.get("run") + "/state",
+                  "{\"target\":\"%s\",\"reason\":\"mine\"}".formatted(target))
+              .statusCode(),
+          target);
+    }
+    assertEquals(
+        404,
+        api.post(
+                "/api/yearend/dividend-payments",
+                "{\"distributionId\":\"%s\"}".formatted(ids.get("distribution")))
+            .statusCode());
+    for (String target : List.of("proposed", "posted")) {
+      assertEquals(
+          404,
+          api.post(
+                  "/api/surplus/distributions/" + ids.get("distribution") + "/state",
+                  "{\"target\":\"%s\",\"hash\":\"%s\",\"reason\":\"mine\"}"
+                      .formatted(target, "0".repeat(64)))
+              .statusCode(),
+          target);
+    }
+    for (String half : List.of("pay", "surplus")) {
+      HttpResponse<String> verdict =
+          api.get("/api/" + half + "/verification?employer=" + ids.get("employer"));
+      assertTrue(
+          Set.of(403, 404).contains(verdict.statusCode())
+              || verdict.body().contains("\"payslips\":0")
+              || verdict.body().contains("\"distributions\":0"),
+          half + " verified for a stranger: " + verdict.body());
+    }
+    assertEquals(before, countsOfEverything(), "a stranger changed something");
+  }
+
+  @Test
+  void aWorkerSeesTheirOwnPapersAndNobodyElses() {
+    String[] login = product.logins().get("worker");
+    Api worker = product.api().as(login[0], login[1]);
+    PageReader reader = PageReader.loggedIn(product, login[0], login[1]);
+    List<String> wrong = new ArrayList<>();
+    for (Route route : offered) {
+      if (!route.isMine() || !route.namesSomething() || !route.method().equals("GET")) {
+        continue;
+      }
+      String what = route.path().contains("payslip") ? "payslip" : "statement";
+      String own = route.path().replaceFirst("\\{\\w+}", ids.get("own " + what));
+      String others = route.path().replaceFirst("\\{\\w+}", ids.get(what));
+      HttpResponse<String> ownAnswer = route.isApi() ? worker.get(own) : reader.get(own);
+      HttpResponse<String> othersAnswer = route.isApi() ? worker.get(others) : reader.get(others);
+      if (ownAnswer.statusCode() != 200 || othersAnswer.statusCode() != 404) {
+        wrong.add(route + ": " + ownAnswer.statusCode() + ", " + othersAnswer.statusCode());
+      }
+    }
+    assertEquals(List.of(), wrong);
+    HttpResponse<String> list = worker.get("/api/pay/me/payslips");
+    assertTrue(list.body().contains(ids.get("own payslip")), list.body());
+    assertFalse(list.body().contains(ids.get("payslip")), list.body());
+  }
+
+  private static List<String> countsOfEverything() {
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      List<String> counts = new ArrayList<>();
+      for (String table :
+          all.rows(
+              "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n"
+                  + " on n.oid = c.relnamespace where n.nspname in ('pay', 'surplus', 'register')"
+                  + " and c.relkind = 'r' and c.relname not in ('login_session', 'audit_entry',"
+                  + " 'audit_head') order by 1")) {
+        counts.add(table + " " + all.value("select count(*) from " + table));
+      }
+      counts.addAll(all.rows("select id, state from pay.pay_run order by id"));
+      counts.addAll(all.rows("select id, state from surplus.distribution order by id"));
+      return counts;
+    }
+  }
+
+  /** Somebody who asks for routes: the API with every request, the pages in a session. */
+  private static final class Visitor {
+
+    private final Api api;
+    private final String[] login;
+    private PageReader pages;
+
+    Visitor(String login, String password) {
+      this.api = product.api().as(login, password);
+      this.login = new String[] {login, password};
+    }
+
+    /** Somebody without an account: no session. */
+    Visitor(Api api) {
+      this.api = api;
+      this.login = new String[0];
+    }
+
+    HttpResponse<String> ask(Route route) {
+      String path = filled(route);
+      if (route.isApi()) {
+        return askApi(route, path);
+      }
+      if (login.length == 0) {
+        return route.method().equals("GET")
+            ? api.get(path)
+            : api.post(path, "application/x-www-form-urlencoded", "");
+      }
+      if (pages == null || route.path().equals("/logout")) {
+        pages = PageReader.loggedIn(product, login[0], login[1]);
+      }
+      HttpResponse<String> answer =
+          route.method().equals("GET") ? pages.get(path) : pages.postFromPage(path, Map.of());
+      if (route.path().equals("/logout")) {
+        pages = null;
+      }
+      return answer;
+    }
+
+    private HttpResponse<String> askApi(Route route, String path) {
+      return switch (route.method()) {
+        case "GET" -> api.get(path);
+        case "POST" ->
+            route.path().contains("/imports/")
+                ? api.post(path, "text/csv", "not a roster")
+                : api.post(path, "{}");
+        default -> api.method(route.method(), path, "{}");
+      };
+    }
+
+    private static String filled(Route route) {
+      String path = route.path();
+      String mine = route.isMine() ? "own " : "";
+      String filled =
+          path.replaceFirst("\\{payslip}", ids.get(mine + "payslip"))
+              .replaceFirst("\\{person}", ids.get("person"))
+              .replaceFirst("\\{name}", "commonwage.css")
+              .replaceFirst("\\{code}", "en");
+      String id =
+          path.contains("pay-runs/{id}") || path.contains("/runs/{id}")
+              ? "run"
+              : path.contains("jobs/{id}")
+                  ? "job"
+                  : path.contains("payslips/{id}")
+                      ? mine + "payslip"
+                      : path.contains("contracts/{id}")
+                          ? "contract"
+                          : path.contains("distributions/{id}")
+                              ? "distribution"
+                              : path.contains("people/{id}") || path.contains("persons/{id}")
+                                  ? "person"
+                                  : mine + "statement";
+      filled = filled.replaceFirst("\\{id}", ids.get(id));
+      if (path.equals("/api/pay/contracts")) {
+        return filled + "?person=" + ids.get("person");
+      }
+      return filled.endsWith("/verification")
+          ? filled + "?employer=" + ids.get("employer")
+          : filled;
+    }
+  }
+}
