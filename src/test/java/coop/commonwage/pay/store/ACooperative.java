@@ -13,6 +13,7 @@ import coop.commonwage.pay.application.ApprovePayRun;
 import coop.commonwage.pay.application.CalculatePayRun;
 import coop.commonwage.pay.application.CalculateSlices;
 import coop.commonwage.pay.application.FinalisePayRun;
+import coop.commonwage.pay.application.ImportVisits;
 import coop.commonwage.pay.application.ImportedFiles;
 import coop.commonwage.pay.application.OneOffsForNextRun;
 import coop.commonwage.pay.application.OpenNextPayRuns;
@@ -57,7 +58,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -297,6 +297,17 @@ final class ACooperative {
     finalises(run);
   }
 
+  ImportVisits importVisits() {
+    return new ImportVisits(
+        transactions,
+        caller(preparer),
+        new SqlImportedFiles(database),
+        employments,
+        visits,
+        audit,
+        CLOCK);
+  }
+
   OneOffsForNextRun oneOffs() {
     return new OneOffsForNextRun(transactions, new SqlOneOffEarnings(database), CLOCK);
   }
@@ -306,41 +317,6 @@ final class ACooperative {
   }
 
   private Caller caller(UUID account) {
-    return new Caller() {
-      @Override
-      public String login() {
-        return account.equals(preparer) ? "pam" : "ann";
-      }
-
-      @Override
-      public boolean isLoggedIn() {
-        return true;
-      }
-
-      @Override
-      public String displayName() {
-        return login();
-      }
-
-      @Override
-      public UUID accountId() {
-        return account;
-      }
-
-      @Override
-      public UUID employerId() {
-        return employer;
-      }
-
-      @Override
-      public Optional<UUID> personId() {
-        return Optional.empty();
-      }
-
-      @Override
-      public Set<String> roles() {
-        return Set.of();
-      }
-    };
+    return new CallerForTests(employer, account, account.equals(preparer) ? "pam" : "ann");
   }
 }
