@@ -4,7 +4,7 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.resolutions.Proposal;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * Reads every frozen distribution back, which adds its lines up again, and compares the fingerprint
  * of its figures with the one the members' resolution bound.
  */
-@ApplicationScoped
+@Dependent
 public class VerifyDistributions {
 
   private final EmployerTransactions transactions;
