@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the server itself refuses, before any page is asked, told like everything else. */
 @Path("/error")
@@ -23,6 +24,7 @@ public class ServerErrorPage {
   /** The server's refusal of a request to look at something. */
   @GET
   @PermitAll
+  @Operation(hidden = true)
   public Response ofLooking() {
     return tell();
   }
@@ -30,6 +32,7 @@ public class ServerErrorPage {
   /** The server's refusal of a form. */
   @POST
   @PermitAll
+  @Operation(hidden = true)
   public Response ofSending() {
     return tell();
   }
