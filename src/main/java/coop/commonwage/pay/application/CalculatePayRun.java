@@ -25,7 +25,13 @@ import java.util.UUID;
 @Dependent
 public class CalculatePayRun {
 
-  private static final int EMPLOYMENTS_IN_A_SLICE = 250;
+  /**
+   * Small enough that progress is seen and two nodes share the work, large enough to be set-wise.
+   */
+  private static final int SMALLEST_SLICE = 10;
+
+  private static final int LARGEST_SLICE = 250;
+  private static final int SLICES_AT_LEAST = 8;
   private static final int MOST_CALCULATORS = 4;
 
   private final EmployerTransactions transactions;
@@ -112,10 +118,10 @@ public class CalculatePayRun {
   }
 
   private static List<List<UUID>> slices(List<UUID> employments) {
+    int size = Math.clamp(employments.size() / SLICES_AT_LEAST, SMALLEST_SLICE, LARGEST_SLICE);
     List<List<UUID>> slices = new ArrayList<>();
-    for (int first = 0; first < employments.size(); first += EMPLOYMENTS_IN_A_SLICE) {
-      slices.add(
-          employments.subList(first, Math.min(first + EMPLOYMENTS_IN_A_SLICE, employments.size())));
+    for (int first = 0; first < employments.size(); first += size) {
+      slices.add(employments.subList(first, Math.min(first + size, employments.size())));
     }
     return slices;
   }

@@ -32,7 +32,7 @@ public class SqlCalculationJobs implements CalculationJobs {
             + " (?, register.current_employer(), ?, 'waiting', 0, ?, '', ?, ?, ?, ?, ?)",
         job.id(),
         job.payRunId(),
-        slices.size(),
+        slices.stream().mapToInt(List::size).sum(),
         job.accountId(),
         job.actor(),
         job.reason(),
@@ -107,11 +107,13 @@ public class SqlCalculationJobs implements CalculationJobs {
         slice.jobId(),
         slice.number());
     return sql.first(
-            "update pay.job set done = done + 1, touched_at = ?,"
-                + " state = case when done + 1 = total then 'done' else 'running' end"
+            "update pay.job set done = done + ?, touched_at = ?,"
+                + " state = case when done + ? = total then 'done' else 'running' end"
                 + " where id = ? returning state",
             row -> row.getString("state").equals("done"),
+            slice.employments().size(),
             at,
+            slice.employments().size(),
             slice.jobId())
         .orElseThrow();
   }

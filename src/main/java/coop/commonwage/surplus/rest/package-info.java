@@ -9,6 +9,7 @@
       "surplus.distributions",
       "surplus.resolutions",
       "surplus.pdf",
+      "platform.database",
       "platform.language",
       "platform.security",
       "platform.web"
