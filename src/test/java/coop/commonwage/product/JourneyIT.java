@@ -1,0 +1,184 @@
+package coop.commonwage.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import coop.commonwage.money.Money;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * People's ways through the running product, in a real browser: what they see, and that axe finds
+ * nothing.
+ */
+class JourneyIT {
+
+  private static final int PHONE = 390;
+  private static final int DESK = 1280;
+
+  private static Product product;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    product = Product.shared();
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
+
+  @Test
+  void aWorkerOnThePhoneReadsThePayslipDownToTheLawAndTakesThePaperHome() throws IOException {
+    JsonObject slip = product.as("worker").array("/api/pay/me/payslips").getJsonObject(0);
+    try (BrowserContext phone = at(PHONE)) {
+      Page page = logIn(phone, "worker");
+      check(page);
+      page.locator("main a[href^='/me/payslips/']").first().click();
+      check(page);
+      assertTrue(
+          page.locator("main").innerText().contains(pounds(slip.getString("payable"))),
+          "take-home pay");
+      page.locator("main details").first().locator("summary").click();
+      assertTrue(page.locator("main details[open]").first().innerText().contains("×"));
+      check(page);
+
+      Download paper =
+          page.waitForDownload(
+              () ->
+                  page.locator("main a[href$='/pdf']")
+                      .first()
+                      .evaluate(
+                          "link => { link.setAttribute('download', 'payslip.pdf'); link.click();"
+                              + " }"));
+      Path file = Path.of("target", "journey-payslip.pdf");
+      paper.saveAs(file);
+      try (var document = Loader.loadPDF(Files.readAllBytes(file))) {
+        String text = new PDFTextStripper().getText(document);
+        assertTrue(text.contains(pounds(slip.getString("gross"))), "gross on the paper");
+        assertTrue(text.contains(pounds(slip.getString("payable"))), "take-home on the paper");
+      }
+    }
+  }
+
+  @Test
+  void aWorkerReadsTheSameInWelsh() {
+    try (BrowserContext phone = at(PHONE)) {
+      Page page = logIn(phone, "worker");
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cymraeg")).click();
+      assertEquals("cy", page.locator("html").getAttribute("lang"));
+      page.locator("main a[href^='/me/payslips/']").first().click();
+      assertTrue(page.locator("main").innerText().contains("Yswiriant Gwladol"));
+      check(page);
+    }
+  }
+
+  @Test
+  void aWorkerSeesTheirShareOfTheSurplusAndHowItCame() {
+    try (BrowserContext phone = at(PHONE)) {
+      Page page = logIn(phone, "worker");
+      page.navigate(product.baseUrl() + "/me/dividends");
+      check(page);
+      String share =
+          product
+              .as("worker")
+              .array("/api/surplus/me/statements")
+              .getJsonObject(0)
+              .getString("allocation");
+      assertTrue(page.locator("main").innerText().contains(pounds(share)), share);
+    }
+  }
+
+  @Test
+  void thePayrollClerkFindsOnePersonAmongThePayslipsOfTheRun() {
+    try (BrowserContext desk = at(DESK)) {
+      Page page = logIn(desk, "payroll-administrator");
+      check(page);
+      page.locator("main a[href^='/pay/runs/']").first().click();
+      check(page);
+      page.locator("main input[type=search], main input[name=q]").first().fill("W0037");
+      page.keyboard().press("Enter");
+      page.waitForLoadState();
+      assertEquals(1, page.locator("main a[href*='/payslips/']:not([href$='.csv'])").count());
+      check(page);
+    }
+  }
+
+  @Test
+  void theTreasurerSeesTheWholeWaterfall() {
+    try (BrowserContext desk = at(DESK)) {
+      Page page = logIn(desk, "treasurer");
+      page.locator("main a[href^='/surplus/distributions/']").first().click();
+      String text = page.locator("main").innerText();
+      for (String amount : List.of("£60,000.00", "£18,000.00", "£3,000.00", "£36,000.00")) {
+        assertTrue(text.contains(amount), amount);
+      }
+      check(page);
+    }
+  }
+
+  @Test
+  void hrFindsAPersonAndTheirContract() {
+    try (BrowserContext desk = at(DESK)) {
+      Page page = logIn(desk, "hr");
+      check(page);
+      page.locator("main a[href^='/people/']").first().click();
+      assertTrue(page.locator("main").innerText().contains("an hour"));
+      check(page);
+    }
+  }
+
+  private static BrowserContext at(int width) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, 900).setAcceptDownloads(true));
+  }
+
+  private static Page logIn(BrowserContext context, String role) {
+    String[] login = product.logins().get(role);
+    Page page = context.newPage();
+    page.navigate(product.baseUrl() + "/login");
+    check(page);
+    page.getByLabel("Login").or(page.locator("#login")).first().fill(login[0]);
+    page.locator("#password").fill(login[1]);
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> !url.contains("/login"));
+    return page;
+  }
+
+  /** Nothing for axe to find, nothing wider than the screen. */
+  private static void check(Page page) {
+    List<String> faults = new ArrayList<>();
+    for (var rule : new AxeBuilder(page).analyze().getViolations()) {
+      faults.add(rule.getHelp() + ": " + rule.getNodes().getFirst().getHtml());
+    }
+    Object width = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    if (Boolean.TRUE.equals(width)) {
+      faults.add("wider than the screen");
+    }
+    assertEquals(List.of(), faults, page.url());
+  }
+
+  /** {@code 1986.11} as a page writes it: £1,986.11. */
+  private static String pounds(String amount) {
+    return Money.of(amount).inPounds();
+  }
+}
