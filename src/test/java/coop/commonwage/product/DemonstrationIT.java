@@ -1,0 +1,204 @@
+package coop.commonwage.product;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.money.Money;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demonstration's co-operative: what was paid, what was shared, and a second start. */
+class DemonstrationIT {
+
+  private static Product product;
+  private static Api payroll;
+  private static JsonObject run;
+  private static JsonArray payslips;
+
+  @BeforeAll
+  static void readTheRun() {
+    product = Product.shared();
+    payroll = product.as("payroll-administrator");
+    String id =
+        payroll.array("/api/pay/pay-runs").stream()
+            .map(JsonValue::asJsonObject)
+            .filter(each -> each.getString("firstDay").equals("2026-10-01"))
+            .findFirst()
+            .orElseThrow()
+            .getString("id");
+    run = payroll.object("/api/pay/pay-runs/" + id);
+    payslips = payroll.array("/api/pay/pay-runs/" + id + "/payslips");
+  }
+
+  @Test
+  void everybodyHasOnePayslipAndTheRunIsFinal() {
+    assertAll(
+        () -> assertEquals("finalised", run.getString("state")),
+        () -> assertEquals(48, run.getInt("headcount")),
+        () -> assertEquals(48, payslips.size()),
+        () -> assertEquals(48, new TreeSet<>(strings(payslips, "payrollId")).size()),
+        () ->
+            assertEquals(
+                List.of(),
+                run.getJsonArray("exceptions").stream()
+                    .map(JsonValue::asJsonObject)
+                    .filter(each -> each.getString("severity").equals("blocks"))
+                    .toList()));
+  }
+
+  @Test
+  void thePayslipsSumToTheTotalsOfTheRunToThePenny() {
+    for (String figure : List.of("gross", "tax", "employeeNic", "net", "payable")) {
+      assertEquals(Money.of(run.getString(figure)), sum(payslips, figure), figure);
+    }
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      Map<String, String> columns = new TreeMap<>();
+      columns.put("employer_nic", "employerNic");
+      columns.put("student_loan", "studentLoan");
+      columns.put("postgraduate_loan", "postgraduateLoan");
+      columns.put("employee_pension", "employeePension");
+      columns.put("employer_pension", "employerPension");
+      columns.put("reimbursements", "reimbursements");
+      columns.forEach(
+          (column, figure) ->
+              assertEquals(
+                  Money.of(run.getString(figure)),
+                  Money.ofPence(
+                      all.number(
+                          "select sum(" + column + ") from pay.payslip where pay_run_id = ?::uuid",
+                          run.getString("id"))),
+                  figure));
+    }
+  }
+
+  @Test
+  void theDeclaredSurplusIsSharedOutToThePenny() {
+    Api treasurer = product.as("treasurer");
+    JsonObject summary = treasurer.array("/api/surplus/distributions").getFirst().asJsonObject();
+    JsonObject distribution =
+        treasurer.object("/api/surplus/distributions/" + summary.getString("id"));
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      String id = distribution.getString("id");
+      List<String> steps =
+          all.rows(
+              "select amount from surplus.distribution_line where distribution_id = ?::uuid"
+                  + " and amount <> 0 order by position",
+              id);
+      Money shares =
+          Money.ofPence(
+              all.number(
+                  "select sum(amount) from surplus.allocation where distribution_id = ?::uuid",
+                  id));
+      long funds =
+          all.number(
+              "select sum(amount) from surplus.distribution_line where distribution_id = ?::uuid"
+                  + " and step <> 'pool'",
+              id);
+      assertAll(
+          () -> assertEquals("posted", distribution.getString("state")),
+          () -> assertEquals(List.of("1800000", "300000", "300000", "3600000"), steps),
+          () -> assertEquals(Money.of("36000.00"), shares),
+          () -> assertEquals(Money.of("60000.00"), shares.plus(Money.ofPence(funds))),
+          () -> assertEquals("36000.00", distribution.getString("pool")),
+          () -> assertEquals("60000.00", distribution.getString("total")),
+          () -> assertEquals(41, distribution.getInt("members")),
+          () ->
+              assertEquals(
+                  shares,
+                  Money.ofPence(
+                      all.number(
+                          "select sum(pence) from pay.one_off_earning where payslip_id is null"))));
+    }
+  }
+
+  @Test
+  void everyPayslipAndEveryStatementLiesThereAsAPdf() throws IOException {
+    assertPdfs("payslips", 48);
+    assertPdfs("dividends", 41);
+  }
+
+  private static void assertPdfs(String folder, int count) throws IOException {
+    List<Path> papers = files(product.data().resolve("demo/papers").resolve(folder));
+    assertEquals(count, papers.size(), folder);
+    for (Path paper : papers) {
+      byte[] content = Files.readAllBytes(paper);
+      String text = new String(content, StandardCharsets.ISO_8859_1);
+      assertTrue(text.startsWith("%PDF-1."), paper.toString());
+      assertTrue(text.stripTrailing().endsWith("%%EOF"), paper.toString());
+    }
+  }
+
+  private static List<Path> files(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void aSecondStartFindsItsDataAndPaysNobodyTwice() throws IOException {
+    List<String> before = everythingPaid();
+    Path data = Path.of("target", "second-start");
+    Product.deleteAll(data);
+    Files.createDirectories(data.resolve("demo"));
+    for (String name : List.of("logins.tsv", "logins-shown")) {
+      Files.copy(product.data().resolve("demo").resolve(name), data.resolve("demo").resolve(name));
+    }
+
+    CommandLine second =
+        CommandLine.run(
+            product.asEnvironmentOfAnotherNode(),
+            "demo",
+            "--exit",
+            "--data",
+            data.toString(),
+            "--port",
+            Integer.toString(Product.freePort()));
+
+    assertAll(
+        () -> assertEquals(0, second.exit(), second.err() + second.out()),
+        () -> assertEquals(before, everythingPaid()),
+        () -> assertTrue(second.out().contains("finalised, 48 payslips"), second.out()),
+        () -> assertFalse(second.out().contains("Working out October"), second.out()),
+        () -> assertFalse(second.out().contains("shown this once"), second.out()),
+        () -> assertEquals(48, files(data.resolve("demo/papers/payslips")).size()),
+        () -> assertEquals(41, files(data.resolve("demo/papers/dividends")).size()));
+  }
+
+  private static List<String> everythingPaid() {
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      List<String> paid = new ArrayList<>();
+      paid.addAll(all.rows("select id, state from pay.pay_run order by id"));
+      paid.addAll(all.rows("select id, payable from pay.payslip order by id"));
+      paid.addAll(all.rows("select id, pence from pay.one_off_earning order by id"));
+      paid.addAll(all.rows("select id, state, hash from surplus.distribution order by id"));
+      paid.addAll(all.rows("select id, amount from surplus.allocation order by id"));
+      paid.addAll(all.rows("select id, amount from surplus.capital_entry order by id"));
+      paid.addAll(all.rows("select count(*) from pay.visit"));
+      paid.addAll(all.rows("select count(*) from register.person"));
+      paid.addAll(all.rows("select login from register.account order by login"));
+      return paid;
+    }
+  }
+
+  private static List<String> strings(JsonArray array, String name) {
+    return array.stream().map(each -> each.asJsonObject().getString(name)).toList();
+  }
+
+  private static Money sum(JsonArray array, String name) {
+    return strings(array, name).stream().map(Money::of).reduce(Money.ZERO, Money::plus);
+  }
+}
