@@ -34,7 +34,7 @@ public interface Payslips {
   List<LabourTotal> labour(DateSpan days);
 
   /** Finalised payslips after this id, in the order of their ids, at most so many. */
-  List<Stored> after(Optional<UUID> id, int most);
+  List<Kept> after(Optional<UUID> id, int most);
 
   /** The texts of a kept rule set. */
   Map<String, String> ruleTexts(String ruleSetHash);
@@ -51,4 +51,12 @@ public interface Payslips {
       UUID personId,
       String payrollId,
       Payslip payslip) {}
+
+  /**
+   * A finalised payslip as it was found, which may be no payslip any more.
+   *
+   * @param readable empty when its figures do not add up
+   * @param damage why not, in words; empty when it is readable
+   */
+  record Kept(UUID id, String payrollId, Optional<Stored> readable, String damage) {}
 }

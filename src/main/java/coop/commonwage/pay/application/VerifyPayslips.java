@@ -52,16 +52,23 @@ public class VerifyPayslips {
     Optional<UUID> last = Optional.empty();
     while (true) {
       Optional<UUID> after = last;
-      List<Payslips.Stored> some =
+      List<Payslips.Kept> some =
           transactions.in(employerId, () -> payslips.after(after, PAYSLIPS_A_TIME));
       if (some.isEmpty()) {
         return new Verdict(checked, faults);
       }
-      for (Payslips.Stored stored : some) {
-        GrossToNet calculator =
-            calculators.computeIfAbsent(
-                stored.payslip().ruleSetHash(), hash -> calculator(employerId, hash));
-        check(stored, calculator, faults);
+      for (Payslips.Kept kept : some) {
+        if (kept.readable().isEmpty()) {
+          faults.add(
+              "payslip %s of %s was changed: %s"
+                  .formatted(kept.id(), kept.payrollId(), kept.damage()));
+        } else {
+          Payslips.Stored stored = kept.readable().get();
+          GrossToNet calculator =
+              calculators.computeIfAbsent(
+                  stored.payslip().ruleSetHash(), hash -> calculator(employerId, hash));
+          check(stored, calculator, faults);
+        }
       }
       checked += some.size();
       last = Optional.of(some.getLast().id());

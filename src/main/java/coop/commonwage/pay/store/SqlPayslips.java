@@ -97,12 +97,22 @@ public class SqlPayslips implements Payslips {
   }
 
   @Override
-  public List<Stored> after(Optional<UUID> id, int most) {
+  public List<Kept> after(Optional<UUID> id, int most) {
     return sql.list(
         STORED_PAYSLIP + " where s.id > ? order by s.id limit ?",
-        SqlPayslips::stored,
+        SqlPayslips::kept,
         id.orElse(new UUID(0, 0)),
         most);
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    UUID id = Sql.uuid(row, "id");
+    String payrollId = row.getString("payroll_id");
+    try {
+      return new Kept(id, payrollId, Optional.of(stored(row)), "");
+    } catch (IllegalArgumentException doesNotAddUp) {
+      return new Kept(id, payrollId, Optional.empty(), doesNotAddUp.getMessage());
+    }
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

@@ -165,6 +165,7 @@ class PayRunIT {
     cooperative.pays(november);
     Payslip slip =
         in(() -> cooperative.payslips.after(Optional.empty(), 10)).stream()
+            .map(kept -> kept.readable().orElseThrow())
             .filter(s -> s.payRunId().equals(november) && s.payrollId().equals("ana"))
             .findFirst()
             .orElseThrow()

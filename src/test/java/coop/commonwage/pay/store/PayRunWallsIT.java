@@ -149,7 +149,8 @@ class PayRunWallsIT {
   void aPayslipReadBackIsTheOneThatWasWorkedOut() {
     UUID october = cooperative.opens(ACooperative.OCTOBER);
     cooperative.pays(october);
-    for (Payslips.Stored stored : in(() -> cooperative.payslips.after(Optional.empty(), 10))) {
+    for (Payslips.Kept kept : in(() -> cooperative.payslips.after(Optional.empty(), 10))) {
+      Payslips.Stored stored = kept.readable().orElseThrow();
       Payslip again =
           new GrossToNet(ACooperative.RULES).calculate(stored.payslip().inputs()).payslip();
       assertEquals(again, stored.payslip());
