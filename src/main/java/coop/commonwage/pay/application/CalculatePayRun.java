@@ -84,6 +84,7 @@ public class CalculatePayRun {
     if (running.isPresent()) {
       return running.get();
     }
+    runs.outOfOrder(payRunId).ifPresent(other -> PayRunRefusals.refuseOutOfOrder(run, other));
     Instant now = clock.instant();
     PayRuns.Step step = new PayRuns.Step(now, caller.login(), reason);
     switch (run) {

@@ -23,6 +23,19 @@ final class PayRunRefusals {
     return refused(Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".");
   }
 
+  /** Visits and the year's totals go on from one run to the next, so none can be passed. */
+  static void refuseOutOfOrder(PayRun run, PayRun other) {
+    if (other instanceof PayRun.Finalised) {
+      throw refused(
+          ("The pay run for %s comes after %s and is finalised: what was not paid yet is paid in"
+                  + " the run after it.")
+              .formatted(other.period().days(), run.period().days()));
+    }
+    throw refused(
+        "The pay run for %s comes before %s and is %s: finalise it first."
+            .formatted(other.period().days(), run.period().days(), other.state().word()));
+  }
+
   static void refuseIfNewArrived(PayRun run, int arrived) {
     if (arrived > 0) {
       throw refused(

@@ -37,6 +37,12 @@ public interface PayRuns {
 
   int blocking(UUID id);
 
+  /**
+   * The run of the same frequency that must not be passed: one before this that still has something
+   * to pay, or one after this that is finalised.
+   */
+  Optional<PayRun> outOfOrder(UUID id);
+
   /** How many visits and one-off earnings the run should have counted and has not seen. */
   int arrivedSinceCalculation(UUID id);
 

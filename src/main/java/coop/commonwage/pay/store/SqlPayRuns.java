@@ -213,6 +213,23 @@ public class SqlPayRuns implements PayRuns {
   }
 
   @Override
+  public Optional<PayRun> outOfOrder(UUID id) {
+    return sql.first(
+        "select other.* from pay.pay_run r join pay.pay_run other"
+            + " on other.pay_frequency = r.pay_frequency where r.id = ?"
+            + " and (other.first_day > r.first_day and other.state = 'finalised'"
+            + " or other.first_day < r.first_day and (other.state in ('calculated', 'approved')"
+            + "  or other.state = 'open' and exists (select 1 from pay.visit v"
+            + "   join pay.employment e on e.id = v.employment_id"
+            + "   where e.pay_frequency = other.pay_frequency and v.payslip_id is null"
+            + "   and v.work_day <= other.last_day"
+            + "   and (v.pay_run_id is null or v.pay_run_id = other.id))))"
+            + " order by other.first_day limit 1",
+        SqlPayRuns::read,
+        id);
+  }
+
+  @Override
   public int arrivedSinceCalculation(UUID id) {
     return count(
         "select (select count(*) from pay.visit v join pay.employment e on e.id = v.employment_id"

@@ -175,14 +175,42 @@ class PayRunIT {
   }
 
   @Test
-  void aRunCalculatedBeforeAnotherWasFinalisedHasToBeCalculatedAgain() {
-    UUID october = cooperative.opens(ACooperative.OCTOBER);
+  void runsArePaidOneAfterTheOther() {
     UUID november = cooperative.opens(ACooperative.NOVEMBER);
-    for (UUID run : List.of(october, november)) {
-      cooperative.calculates(run);
-      cooperative.approves(run, cooperative.approver);
-    }
-    cooperative.finalises(october);
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    assertEquals(
+        "The pay run for 2026-10-01 to 2026-10-31 comes before 2026-11-01 to 2026-11-30 and is"
+            + " open: finalise it first.",
+        assertThrows(Refused.class, () -> cooperative.calculates(november)).detail());
+    cooperative.calculates(october);
+    assertThrows(Refused.class, () -> cooperative.calculates(november));
+    cooperative.pays(october);
+    cooperative.pays(november);
+    assertEquals(Money.of("26.90"), gross(october, "ana"));
+    assertEquals(Money.ZERO, gross(november, "ana"));
+  }
+
+  @Test
+  void aRunOpenedForDaysBeforeAFinalisedOneIsNotCalculated() {
+    cooperative.pays(cooperative.opens(ACooperative.NOVEMBER));
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    assertTrue(
+        assertThrows(Refused.class, () -> cooperative.calculates(october))
+            .detail()
+            .contains("comes after 2026-10-01 to 2026-10-31 and is finalised"));
+  }
+
+  @Test
+  void aRunWhoseYearToDateIsNoLongerRightHasToBeCalculatedAgain() {
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.calculates(november);
+    cooperative.approves(november, cooperative.approver);
+    database.asOwner(
+        "update pay.payslip set after = jsonb_set(after, '{tax}', '\"1.00\"')"
+            + " where employment_id = '"
+            + ana
+            + "'");
     assertTrue(
         assertThrows(Refused.class, () -> cooperative.finalises(november))
             .detail()
