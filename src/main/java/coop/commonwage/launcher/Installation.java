@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.LogManager;
 
 /** Database, schema and server of one installation, started together and stopped in turn. */
 final class Installation implements AutoCloseable {
@@ -132,6 +133,7 @@ final class Installation implements AutoCloseable {
     // what the server still prints while it stops is for its log, not for people
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     server.close();
+    LogManager.getLogManager().reset();
     database.close();
     data.close();
     System.setOut(terminal);

@@ -3,6 +3,7 @@ package coop.commonwage.launcher;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +15,11 @@ import picocli.CommandLine.Mixin;
         "Work out every finalised payslip, every posted distribution and the whole audit trail"
             + " again, and compare. Exit code 1 when anything differs.")
 final class VerifyCommand implements Callable<Integer> {
+
+  private static final Map<String, String> ONE =
+      Map.of("payslips", "payslip", "distributions", "distribution", "entries", "audit entry");
+  private static final Map<String, String> MANY =
+      Map.of("payslips", "payslips", "distributions", "distributions", "entries", "audit entries");
 
   @Mixin InstallationOptions options;
 
@@ -41,12 +47,12 @@ final class VerifyCommand implements Callable<Integer> {
   private static int tell(ApiClient operator, String path, String what) {
     JsonObject verdict = operator.get(path).object();
     var faults = verdict.getJsonArray("faults");
-    String name = what.equals("entries") ? "audit entries" : what;
+    long checked = verdict.getJsonNumber(what).longValueExact();
     ServeCommand.say(
         "  %d %s checked, %s"
             .formatted(
-                verdict.getJsonNumber(what).longValueExact(),
-                name,
+                checked,
+                checked == 1 ? ONE.get(what) : MANY.get(what),
                 faults.isEmpty() ? "all as they were made" : faults.size() + " faulty"));
     for (JsonString fault : faults.getValuesAs(JsonString.class)) {
       ServeCommand.say("    " + fault.getString());

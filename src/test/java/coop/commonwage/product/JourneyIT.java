@@ -115,7 +115,7 @@ class JourneyIT {
       check(page);
       page.locator("main input[type=search], main input[name=q]").first().fill("W0037");
       page.keyboard().press("Enter");
-      page.waitForLoadState();
+      page.waitForURL(url -> url.contains("W0037"));
       assertEquals(1, page.locator("main a[href*='/payslips/']:not([href$='.csv'])").count());
       check(page);
     }
