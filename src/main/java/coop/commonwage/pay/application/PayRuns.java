@@ -43,7 +43,7 @@ public interface PayRuns {
    */
   Optional<PayRun> outOfOrder(UUID id);
 
-  /** How many visits and one-off earnings the run should have counted and has not seen. */
+  /** How many visits, one-off earnings and contracts the run should have read and has not seen. */
   int arrivedSinceCalculation(UUID id);
 
   List<PayRunEvent> history(UUID id);

@@ -237,7 +237,12 @@ public class SqlPayRuns implements PayRuns {
             + "  and v.work_day <= r.last_day)"
             + " + (select count(*) from pay.one_off_earning o join pay.employment e"
             + "  on e.id = o.employment_id where e.pay_frequency = r.pay_frequency"
-            + "  and o.pay_run_id is null) from pay.pay_run r where r.id = ?",
+            + "  and o.pay_run_id is null)"
+            + " + (select count(*) from pay.contract c join pay.employment e"
+            + "  on e.id = c.employment_id where e.pay_frequency = r.pay_frequency"
+            + "  and c.from_date <= r.last_day and c.issued_at > (select max(j.created_at)"
+            + "   from pay.job j where j.pay_run_id = r.id and j.state = 'done'))"
+            + " from pay.pay_run r where r.id = ?",
         id);
   }
 

@@ -127,6 +127,26 @@ class PayRunWallsIT {
   }
 
   @Test
+  void aContractIssuedAfterTheCalculationStopsTheApproval() {
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.calculates(october);
+    in(
+        () ->
+            cooperative.sql.run(
+                "insert into pay.contract select gen_random_uuid(), employer_id, employment_id, 2,"
+                    + " '2026-10-01', kind, job_title, guaranteed_minutes_weekly, 14.00,"
+                    + " travel_rate, sleep_in_pence, mileage_rate, weekend_enhancement,"
+                    + " bank_holiday_enhancement, issued_text, issued_sha256,"
+                    + " issued_at + interval '1 hour', issued_by, null"
+                    + " from pay.contract where employment_id = ?",
+                ana));
+    assertTrue(
+        assertThrows(Refused.class, () -> cooperative.approves(october, cooperative.approver))
+            .detail()
+            .contains("1 visits, one-off earnings or contracts"));
+  }
+
+  @Test
   void aFinalisedPayslipCannotBeChangedOrRemoved() {
     UUID october = cooperative.opens(ACooperative.OCTOBER);
     cooperative.pays(october);
