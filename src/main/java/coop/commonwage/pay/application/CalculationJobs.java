@@ -22,6 +22,7 @@ public interface CalculationJobs {
 
   /**
    * @return true when it was the last one of its job
+   * @throws IllegalStateException when the job has failed meanwhile: its run is calculated anew
    */
   boolean finish(Slice slice, Instant at);
 

@@ -109,13 +109,14 @@ public class SqlCalculationJobs implements CalculationJobs {
     return sql.first(
             "update pay.job set done = done + ?, touched_at = ?,"
                 + " state = case when done + ? = total then 'done' else 'running' end"
-                + " where id = ? returning state",
+                + " where id = ? and state in ('waiting', 'running') returning state",
             row -> row.getString("state").equals("done"),
             slice.employments().size(),
             at,
             slice.employments().size(),
             slice.jobId())
-        .orElseThrow();
+        .orElseThrow(
+            () -> new IllegalStateException("the calculation " + slice.jobId() + " has failed"));
   }
 
   @Override

@@ -134,6 +134,27 @@ class PayRunIT {
   }
 
   @Test
+  void aSliceThatEndsAfterItsCalculationFailedCountsForNothing() {
+    UUID job = cooperative.asksToCalculate(cooperative.opens(ACooperative.OCTOBER));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            in(
+                () -> {
+                  CalculationJobs.Slice slice = cooperative.jobs.claim(job).orElseThrow();
+                  inAnotherThread(() -> in(() -> failed(job)));
+                  return cooperative.jobs.finish(slice, ACooperative.NOW);
+                }));
+    assertEquals(
+        Progress.State.FAILED, in(() -> cooperative.jobs.progress(job)).orElseThrow().state());
+  }
+
+  private UUID failed(UUID job) {
+    cooperative.jobs.fail(job, "The calculation stopped.", ACooperative.NOW);
+    return job;
+  }
+
+  @Test
   void aDividendHandedOverTwiceIsPaidOnceAndIsNoLabour() {
     UUID person = cooperative.personOf(bo).orElseThrow().id();
     List<OneOff> dividend =
