@@ -9,16 +9,31 @@ import jakarta.inject.Inject;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Every minute: goes on with calculations that nobody has touched for a while. */
+/**
+ * Every minute: goes on with calculations that nobody has touched for a while. One employer's
+ * trouble does not keep the others waiting.
+ */
 @Dependent
 public class ContinueCalculationsJob implements Job {
+
+  private static final System.Logger LOG =
+      System.getLogger(ContinueCalculationsJob.class.getName());
 
   @Inject EmployersOfInstallation employers;
   @Inject ContinueCalculations calculations;
 
   @Override
   public void execute(JobExecutionContext context) {
-    employers.all().forEach(employer -> calculations.goOn(employer.id()));
+    for (EmployersOfInstallation.Entry employer : employers.all()) {
+      try {
+        calculations.goOn(employer.id());
+      } catch (RuntimeException failed) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "The calculations of " + employer.name() + " could not go on",
+            failed);
+      }
+    }
   }
 
   @Produces
