@@ -262,7 +262,8 @@ class CommandLineIT {
                     .strip()
                     .matches(
                         "(?s).*\\d+ rules in \\d+ files are well-formed and cited; \\d+ examples"
-                            + " come out exactly\\."),
+                            + " come out exactly\\..*\\d+ legal forms are well-formed and"
+                            + " cited\\."),
                 check.out()));
   }
 

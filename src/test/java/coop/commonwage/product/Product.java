@@ -137,7 +137,12 @@ public final class Product implements AutoCloseable {
 
   /** The API, asked with the installation's own token. */
   public Api operator() {
-    return new Api(baseUrl(), "Bearer " + secret("operator-token"));
+    return new Api(baseUrl(), "Bearer " + operatorToken());
+  }
+
+  /** The installation's own token. */
+  public String operatorToken() {
+    return secret("operator-token");
   }
 
   /** The API, asked as the demonstration's account of a role. */

@@ -90,6 +90,9 @@ final class MembersFile {
         }
         readRow(row, cells);
       }
+      if (row == 1) {
+        errors.add(error(1, "", header, "there is no row below this one, which is the header"));
+      }
     } catch (CsvParseException broken) {
       errors.add(
           error(row + 1, "", "", "this row cannot be read: it is cut off or has other cells"));

@@ -63,6 +63,13 @@ class MembersFileTest {
     assertEquals("the file is empty", read("").errors().getFirst().message());
   }
 
+  @Test
+  void aFileThatIsNothingButItsFirstLineIsNotTakenForAListOfNobody() {
+    assertEquals(
+        "there is no row below this one, which is the header",
+        read("not a roster").errors().getFirst().message());
+  }
+
   private static MembersFile read(String text) {
     return MembersFile.read(text.getBytes(StandardCharsets.UTF_8));
   }
