@@ -25,6 +25,23 @@ final class ImportRefusals {
     }
   }
 
+  static void refuseOverlaps(List<Visits.Overlap> overlaps) {
+    if (!overlaps.isEmpty()) {
+      throw Refused.invalid(
+          "Nothing of this file was taken in: %d of its visits overlap visits that are paid already."
+              .formatted(overlaps.size()),
+          overlaps.stream()
+              .map(
+                  overlap ->
+                      FieldError.ofField(
+                          "actual_start",
+                          overlap.visitId(),
+                          "visit %s overlaps visit %s, which is paid: put its times right, or leave it out"
+                              .formatted(overlap.visitId(), overlap.paidVisitId())))
+              .toList());
+    }
+  }
+
   static void refuseSameFile(boolean isKnown) {
     if (isKnown) {
       throw Refused.conflict(

@@ -83,6 +83,7 @@ public class ImportVisits {
     if (!known.isEmpty()) {
       ImportRefusals.refuseErrors(read(file, days, known, visit -> {}));
     }
+    ImportRefusals.refuseOverlaps(visits.overPaidOnes(rows));
     keep(report, rows);
     return new ImportResult(rows.size(), ImportRefusals.fields(report.notes()));
   }

@@ -12,7 +12,16 @@ public interface Visits {
   /** Those of these visit numbers that were taken in already. */
   Set<String> known(List<String> visitIds);
 
+  /**
+   * Those that were going on while a visit of the same worker was, which is paid already: paying
+   * them too would pay the shared minutes twice.
+   */
+  List<Overlap> overPaidOnes(List<Row> rows);
+
   void add(UUID fileId, List<Row> rows, Instant at);
+
+  /** A visit to be added, and the paid one it overlaps. */
+  record Overlap(String visitId, String paidVisitId) {}
 
   /**
    * A visit and whose work it was.

@@ -46,6 +46,31 @@ public class SqlVisits implements Visits {
   }
 
   @Override
+  public List<Overlap> overPaidOnes(List<Row> rows) {
+    List<Row> timed = rows.stream().filter(row -> isTimed(row.visit())).toList();
+    return sql.list(
+        "select new.visit_ref, paid.visit_ref from unnest(?, ?, ?, ?)"
+            + " as new (visit_ref, employment_id, actual_start, actual_end)"
+            + " join pay.visit paid on paid.employment_id = new.employment_id"
+            + " and paid.payslip_id is not null and paid.service_type <> 'sleep-in'"
+            + " and paid.status in ('delivered', 'frustrated')"
+            + " and paid.actual_start < new.actual_end and new.actual_start < paid.actual_end"
+            + " order by new.visit_ref",
+        row -> new Overlap(row.getString(1), row.getString(2)),
+        column(timed, String[]::new, row -> row.visit().visitId()),
+        column(timed, UUID[]::new, Row::employmentId),
+        column(timed, LocalDateTime[]::new, row -> row.visit().actualStart().orElseThrow()),
+        column(timed, LocalDateTime[]::new, row -> row.visit().actualEnd().orElseThrow()));
+  }
+
+  private static boolean isTimed(Visit visit) {
+    return visit.actualStart().isPresent()
+        && visit.actualEnd().isPresent()
+        && visit.serviceType() != ServiceType.SLEEP_IN
+        && visit.status().isPaid();
+  }
+
+  @Override
   public void add(UUID fileId, List<Row> rows, Instant at) {
     for (int first = 0; first < rows.size(); first += ROWS_A_STATEMENT) {
       write(fileId, rows.subList(first, Math.min(first + ROWS_A_STATEMENT, rows.size())), at);

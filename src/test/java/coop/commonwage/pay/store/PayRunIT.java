@@ -17,6 +17,7 @@ import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,30 @@ class PayRunIT {
 
     assertEquals(Money.of("13.45"), in(() -> cooperative.runs.totals(november)).gross());
     assertTrue(codes(november).contains("late-visits"));
+  }
+
+  @Test
+  void aLateVisitThatOverlapsAPaidOneIsRefusedSoThatNoMinuteIsPaidTwice() {
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    String header =
+        "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
+            + "checkin_method,checkout_method,exception_code,status,second_carer,service_type,"
+            + "miles,travel_minutes,note\n";
+    String late =
+        "V2,C1,ana,2026-10-05T09:30,2026-10-05T10:30,2026-10-05T09:59,2026-10-05T10:30,gps,gps,,"
+            + "delivered,N,personal-care,0.0,0,\n";
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                cooperative.importVisits().take((header + late).getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        "visit V2 overlaps visit V1, which is paid: put its times right, or leave it out",
+        refused.errors().getFirst().message());
+    String after = late.replace("2026-10-05T09:59", "2026-10-05T10:00");
+    assertEquals(
+        1,
+        cooperative.importVisits().take((header + after).getBytes(StandardCharsets.UTF_8)).taken());
   }
 
   @Test
