@@ -207,7 +207,8 @@ public final class VisitsFile {
       boolean lacksStart = visit.actualStart().isEmpty();
       row.note(
           lacksStart ? "actual_start" : "actual_end",
-          "this visit was %s but has no check-%s: no minutes count until it is completed"
+          ("this visit was %s but has no check-%s: no minutes count; send it again, completed,"
+                  + " under an id of its own")
               .formatted(visit.status().word(), lacksStart ? "in" : "out"));
     }
     if (!visit.status().isPaid()
