@@ -56,13 +56,20 @@ public class DirectoryRows {
         utc(now.minus(MOST_IDLE)));
   }
 
+  /** Writes a new session and clears away the employer's ended ones. */
   public void openSession(String tokenHash, Entry whose, Instant now, Instant expires) {
     try (Connection connection = database.getConnection();
+        PreparedStatement clear =
+            connection.prepareStatement(
+                "delete from register.login_session where expires_at < ? or last_seen_at < ?");
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into register.login_session"
                     + " (token_hash, employer_id, account_id, last_seen_at, expires_at)"
                     + " values (?, ?, ?, ?, ?)")) {
+      clear.setObject(1, utc(now));
+      clear.setObject(2, utc(now.minus(MOST_IDLE)));
+      clear.executeUpdate();
       insert.setString(1, tokenHash);
       insert.setObject(2, whose.employerId());
       insert.setObject(3, whose.accountId());
