@@ -1,7 +1,9 @@
 package coop.commonwage.pay.rest;
 
+import coop.commonwage.pay.application.PayslipDetails;
 import coop.commonwage.pay.application.ReadPayslips;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,8 +38,14 @@ public class PayslipsResource {
   @Path("{id}/pdf")
   @Produces("application/pdf")
   @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
-  @Operation(summary = "One payslip as PDF")
+  @Operation(
+      summary = "One payslip as PDF",
+      description = "Of a finalised run only: a draft is nobody's paper.")
   public Response pdf(@PathParam("id") String id, @HeaderParam("Accept-Language") String language) {
-    return PayslipFiles.pdf(payslips.one(Typed.id("payslip", id)), language);
+    PayslipDetails details = payslips.one(Typed.id("payslip", id));
+    if (!details.finalised()) {
+      throw Refused.notFound("finalised payslip with this id");
+    }
+    return PayslipFiles.pdf(details, language);
   }
 }
