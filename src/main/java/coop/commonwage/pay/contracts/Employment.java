@@ -35,10 +35,6 @@ public record Employment(
     }
   }
 
-  public boolean lastsOn(LocalDate day) {
-    return !day.isBefore(startDate) && leaveDate.map(last -> !day.isAfter(last)).orElse(true);
-  }
-
   /** Everything that decides pay, under the terms of the contract that holds. */
   public WorkerTerms under(ContractTerms terms, LocalDate dateOfBirth) {
     return new WorkerTerms(

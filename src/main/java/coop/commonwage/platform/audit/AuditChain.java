@@ -20,11 +20,7 @@ public final class AuditChain {
    * @param entries how many entries were read
    * @param faults each broken place in words; empty when the chain is whole
    */
-  public record Verdict(long entries, List<String> faults) {
-    public boolean isWhole() {
-      return faults.isEmpty();
-    }
-  }
+  public record Verdict(long entries, List<String> faults) {}
 
   /** Must be called inside a transaction for the employer. */
   public static Verdict verify(AuditRows rows, UUID employerId) {

@@ -48,10 +48,6 @@ public class Refused extends RuntimeException {
     return new Refused(422, "invalid", "Some values cannot be used", detail, errors);
   }
 
-  public Refused withErrors(List<FieldError> these) {
-    return new Refused(status, type, title, getMessage(), these);
-  }
-
   public int status() {
     return status;
   }
