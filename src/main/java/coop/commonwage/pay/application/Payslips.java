@@ -55,7 +55,7 @@ public interface Payslips {
   /**
    * A finalised payslip as it was found, which may be no payslip any more.
    *
-   * @param readable empty when its figures do not add up
+   * @param readable empty when its figures do not agree with each other
    * @param damage why not, in words; empty when it is readable
    */
   record Kept(UUID id, String payrollId, Optional<Stored> readable, String damage) {}

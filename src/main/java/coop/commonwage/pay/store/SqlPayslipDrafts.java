@@ -4,7 +4,6 @@ import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.PayslipDrafts;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.Payslip;
-import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.rules.RuleSet;
@@ -84,15 +83,15 @@ public class SqlPayslipDrafts implements PayslipDrafts {
         text(drafts, PayslipJson::lines),
         text(drafts, PayslipJson::after),
         pence(drafts, Payslip::gross),
-        inThisRun(drafts, YearToDate::tax),
-        inThisRun(drafts, YearToDate::employeeNic),
-        inThisRun(drafts, YearToDate::employerNic),
-        inThisRun(drafts, YearToDate::studentLoan),
-        inThisRun(drafts, YearToDate::postgraduateLoan),
-        inThisRun(drafts, YearToDate::employeePension),
-        inThisRun(drafts, YearToDate::employerPension),
-        pence(drafts, slip -> slip.gross().minus(slip.net())),
-        pence(drafts, slip -> slip.payable().minus(slip.net())),
+        pence(drafts, PayslipColumns.figure("tax")),
+        pence(drafts, PayslipColumns.figure("employee_nic")),
+        pence(drafts, PayslipColumns.figure("employer_nic")),
+        pence(drafts, PayslipColumns.figure("student_loan")),
+        pence(drafts, PayslipColumns.figure("postgraduate_loan")),
+        pence(drafts, PayslipColumns.figure("employee_pension")),
+        pence(drafts, PayslipColumns.figure("employer_pension")),
+        pence(drafts, PayslipColumns.figure("deductions")),
+        pence(drafts, PayslipColumns.figure("reimbursements")),
         pence(drafts, Payslip::net),
         pence(drafts, Payslip::payable),
         column(
@@ -104,12 +103,6 @@ public class SqlPayslipDrafts implements PayslipDrafts {
 
   private static Money oneOffs(Payslip slip) {
     return Money.sum(slip.inputs().oneOffs().stream().map(earning -> earning.amount()).toList());
-  }
-
-  /** What a payslip adds to one of the year's totals. */
-  private static Long[] inThisRun(List<Draft> drafts, Function<YearToDate, Money> total) {
-    return pence(
-        drafts, slip -> total.apply(slip.after()).minus(total.apply(slip.inputs().before())));
   }
 
   private static Long[] pence(List<Draft> drafts, Function<Payslip, Money> amount) {

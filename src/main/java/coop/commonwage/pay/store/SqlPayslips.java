@@ -34,7 +34,9 @@ public class SqlPayslips implements Payslips {
 
   private static final String STORED =
       "select s.id, s.pay_run_id, s.inputs, s.rule_set_hash, s.lines, s.gross, s.net, s.payable,"
-          + " s.after, e.person_id, p.payroll_id, %s as finalised from %s s"
+          + " s.after, e.person_id, p.payroll_id, "
+          + PayslipColumns.selected()
+          + ", %s as finalised from %s s"
           + " join pay.employment e on e.id = s.employment_id"
           + " join register.person p on p.id = e.person_id";
 
@@ -109,7 +111,11 @@ public class SqlPayslips implements Payslips {
     UUID id = Sql.uuid(row, "id");
     String payrollId = row.getString("payroll_id");
     try {
-      return new Kept(id, payrollId, Optional.of(stored(row)), "");
+      Stored stored = stored(row);
+      Optional<String> fault = PayslipColumns.fault(row, stored.payslip());
+      return fault.isEmpty()
+          ? new Kept(id, payrollId, Optional.of(stored), "")
+          : new Kept(id, payrollId, Optional.empty(), fault.get());
     } catch (IllegalArgumentException doesNotAddUp) {
       return new Kept(id, payrollId, Optional.empty(), doesNotAddUp.getMessage());
     }

@@ -178,6 +178,45 @@ class PayRunWallsIT {
   }
 
   @Test
+  void verifyingFindsEveryFigureOfAPayslipThatSomebodyTamperedWith() {
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    for (String column :
+        List.of(
+            "tax",
+            "employee_nic",
+            "employer_nic",
+            "student_loan",
+            "postgraduate_loan",
+            "employee_pension",
+            "employer_pension")) {
+      String change = "update pay.payslip set %s = %s %s where employment_id = '" + ana + "'";
+      database.asOwner(change.formatted(column, column, "+ 1"));
+      List<String> faults = cooperative.verifies().faults();
+      assertEquals(1, faults.size(), column);
+      assertTrue(
+          faults.getFirst().contains("of ana was changed: " + column + " is kept as"),
+          faults.getFirst());
+      database.asOwner(change.formatted(column, column, "- 1"));
+    }
+    assertEquals(List.of(), cooperative.verifies().faults());
+  }
+
+  @Test
+  void verifyingFindsAPayslipThatDoesNotAddUpAnyMore() {
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    database.asOwner(
+        "update pay.payslip set gross = gross + 100, net = net + 100, payable = payable + 100"
+            + " where employment_id = '"
+            + ana
+            + "'");
+    List<String> faults = cooperative.verifies().faults();
+    assertEquals(1, faults.size());
+    assertTrue(
+        faults.getFirst().contains("of ana was changed: gross 27.90 is not"), faults.getFirst());
+    assertEquals(2, cooperative.verifies().payslips());
+  }
+
+  @Test
   void verifyingFindsAPayslipThatSomebodyTamperedWith() {
     UUID october = cooperative.opens(ACooperative.OCTOBER);
     cooperative.pays(october);
