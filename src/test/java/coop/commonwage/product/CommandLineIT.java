@@ -311,6 +311,31 @@ class CommandLineIT {
   }
 
   @Test
+  void distributeSharesASurplusAndSaysWhenItMayNot() throws IOException {
+    Path in = directory.resolve("case.json");
+    Path out = directory.resolve("result.json");
+    String members = "\"members\":[{\"id\":\"A\",\"class\":\"worker\",\"hours\":\"1820\"}]}";
+    Files.writeString(
+        in,
+        "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+            + "\"declared_surplus\":\"100.00\","
+            + members);
+    String[] command = {"distribute", "--in", in.toString(), "--out", out.toString()};
+    CommandLine done = CommandLine.run(command);
+    // 30 % reserve, 5 % education, 5 % community: 60.00 of 100.00 is left for the one member
+    assertAll(
+        () -> assertEquals(0, done.exit(), done.err()),
+        () -> assertTrue(Files.readString(out).contains("\"allocation\": \"60.00\"")));
+
+    Files.writeString(in, "{\"form\":\"no-such-form\"," + members);
+    CommandLine unusable = CommandLine.run(command);
+    assertAll(
+        () -> assertEquals(2, unusable.exit()),
+        () -> assertTrue(unusable.err().contains("no-such-form"), unusable.err()),
+        () -> assertFalse(unusable.err().contains("\tat "), unusable.err()));
+  }
+
+  @Test
   void hoursCountsTheDemonstrationsRosterAndRefusesAWrongOne() throws IOException {
     Path workers =
         Files.writeString(directory.resolve("workers.csv"), Strangers.resource("workers.csv"));

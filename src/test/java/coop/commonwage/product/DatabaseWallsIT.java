@@ -31,8 +31,8 @@ class DatabaseWallsIT {
     try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
       demo =
           all.value(
-              "select e.id from register.employer e where exists"
-                  + " (select 1 from pay.payslip p where p.employer_id = e.id)");
+              "select employer_id from register.login_directory"
+                  + " where login = 'worker@gofal.example'");
     }
   }
 
