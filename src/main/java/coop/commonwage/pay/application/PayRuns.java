@@ -43,6 +43,9 @@ public interface PayRuns {
    */
   Optional<PayRun> outOfOrder(UUID id);
 
+  /** A run for some of these days that is not finalised and has something to pay. */
+  Optional<PayRun> unfinished(DateSpan days);
+
   /** How many visits, one-off earnings and contracts the run should have read and has not seen. */
   int arrivedSinceCalculation(UUID id);
 

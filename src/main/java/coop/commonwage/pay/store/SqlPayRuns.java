@@ -230,6 +230,20 @@ public class SqlPayRuns implements PayRuns {
   }
 
   @Override
+  public Optional<PayRun> unfinished(DateSpan days) {
+    return sql.first(
+        "select r.* from pay.pay_run r where r.first_day <= ? and r.last_day >= ?"
+            + " and (r.state in ('calculated', 'approved') or r.state = 'open' and exists"
+            + "  (select 1 from pay.visit v join pay.employment e on e.id = v.employment_id"
+            + "   where e.pay_frequency = r.pay_frequency and v.payslip_id is null"
+            + "   and v.work_day between r.first_day and r.last_day))"
+            + " order by r.first_day limit 1",
+        SqlPayRuns::read,
+        days.lastDay(),
+        days.firstDay());
+  }
+
+  @Override
   public int arrivedSinceCalculation(UUID id) {
     return count(
         "select (select count(*) from pay.visit v join pay.employment e on e.id = v.employment_id"

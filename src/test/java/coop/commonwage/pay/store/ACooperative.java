@@ -13,6 +13,7 @@ import coop.commonwage.pay.application.ApprovePayRun;
 import coop.commonwage.pay.application.CalculatePayRun;
 import coop.commonwage.pay.application.CalculateSlices;
 import coop.commonwage.pay.application.FinalisePayRun;
+import coop.commonwage.pay.application.FinalisedLabour;
 import coop.commonwage.pay.application.ImportVisits;
 import coop.commonwage.pay.application.ImportedFiles;
 import coop.commonwage.pay.application.OneOffsForNextRun;
@@ -310,6 +311,10 @@ final class ACooperative {
 
   OneOffsForNextRun oneOffs() {
     return new OneOffsForNextRun(transactions, new SqlOneOffEarnings(database), CLOCK);
+  }
+
+  FinalisedLabour labour() {
+    return new FinalisedLabour(transactions, runs, payslips);
   }
 
   VerifyPayslips.Verdict verifies() {

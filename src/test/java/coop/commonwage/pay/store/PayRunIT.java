@@ -204,6 +204,20 @@ class PayRunIT {
   }
 
   @Test
+  void labourIsCountedOnlyWhenNobodysHoursAreStillOnTheirWay() {
+    DateSpan days = ACooperative.OCTOBER.days();
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    assertEquals(
+        "The pay run for 2026-10-01 to 2026-10-31 is open: finalise it before the work of"
+            + " 2026-10-01 to 2026-10-31 is counted.",
+        assertThrows(Refused.class, () -> cooperative.labour().between(cooperative.employer, days))
+            .detail());
+    cooperative.pays(october);
+    cooperative.opens(ACooperative.NOVEMBER);
+    assertEquals(2, cooperative.labour().between(cooperative.employer, days).size());
+  }
+
+  @Test
   void theYearGoesOnFromTheLastFinalisedPayslip() {
     cooperative.visited(ana, "V5", "2026-11-03T08:00", "2026-11-03T09:00");
     cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
