@@ -2,7 +2,9 @@ package coop.commonwage.pay.web;
 
 import coop.commonwage.pay.application.PayslipEntry;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Payslips as a table for a spreadsheet. */
@@ -16,18 +18,21 @@ final class PayslipTable {
   static String csv(List<PayslipEntry> payslips) {
     StringWriter text = new StringWriter();
     text.append(MARK);
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(
-        "payroll_id", "name", "gross", "tax", "employee_national_insurance", "net", "payable");
-    for (PayslipEntry slip : payslips) {
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(
-          harmless(slip.payrollId()),
-          harmless(slip.name()),
-          slip.gross().toString(),
-          slip.tax().toString(),
-          slip.employeeNic().toString(),
-          slip.net().toString(),
-          slip.payable().toString());
+          "payroll_id", "name", "gross", "tax", "employee_national_insurance", "net", "payable");
+      for (PayslipEntry slip : payslips) {
+        csv.writeRecord(
+            harmless(slip.payrollId()),
+            harmless(slip.name()),
+            slip.gross().toString(),
+            slip.tax().toString(),
+            slip.employeeNic().toString(),
+            slip.net().toString(),
+            slip.payable().toString());
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return text.toString();
   }
