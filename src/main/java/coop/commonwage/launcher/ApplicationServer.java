@@ -7,9 +7,6 @@ import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -33,10 +30,9 @@ final class ApplicationServer implements AutoCloseable {
   }
 
   /**
-   * @throws StartFailed when the port is taken or the application does not deploy
+   * @throws StartFailed when the application does not deploy
    */
   static ApplicationServer start(DataDirectory data, String address, int port) {
-    checkPort(address, port);
     try {
       Path home = data.subdirectory("server");
       // a kept root directory remembers the application and would deploy it a second time
@@ -78,18 +74,6 @@ final class ApplicationServer implements AutoCloseable {
       return login.getResponseCode() == 200;
     } finally {
       login.disconnect();
-    }
-  }
-
-  private static void checkPort(String address, int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
-    } catch (IOException e) {
-      throw new StartFailed(
-          "Port %d on %s is taken; stop what uses it, or name another with --port."
-              .formatted(port, address),
-          e);
     }
   }
 

@@ -1,7 +1,11 @@
 package coop.commonwage.launcher;
 
 import coop.commonwage.platform.database.DatabaseUnusable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +36,17 @@ public final class CommonwageCommand implements Runnable {
   @Spec CommandSpec spec;
 
   public static void main(String[] arguments) {
+    speakUtf8();
     int exit = commandLine().execute(arguments);
     System.exit(exit);
+  }
+
+  /** Pounds and Welsh letters also where the locale says nothing, as on a bare server. */
+  private static void speakUtf8() {
+    System.setOut(
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    System.setErr(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
   }
 
   static CommandLine commandLine() {

@@ -7,6 +7,7 @@ import coop.commonwage.rules.yaml.RulesRefused;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Installation implements AutoCloseable {
     if (options.rules != null) {
       checkRules(options.rules);
     }
+    Listening.check(options.address, options.port);
     DataDirectory data = DataDirectory.open(options.data);
     Database database = null;
     try {
@@ -72,6 +74,12 @@ final class Installation implements AutoCloseable {
   }
 
   private static void checkRules(Path directory) {
+    if (!Files.isDirectory(directory.resolve("uk"))) {
+      throw new StartFailed(
+          "The rules directory "
+              + directory
+              + " has no folder uk: name a directory laid out as payroll-rules is.");
+    }
     List<String> problems = new ArrayList<>();
     for (Consumer<Path> reading : List.<Consumer<Path>>of(RuleSets::from, LegalForms::from)) {
       try {

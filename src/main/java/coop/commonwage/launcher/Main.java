@@ -3,6 +3,7 @@ package coop.commonwage.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,14 @@ public final class Main {
   public static void main(String[] arguments) throws Exception {
     if (Runtime.version().feature() >= JDK_NEEDED) {
       endWithParent();
-      Class.forName("coop.commonwage.launcher.CommonwageCommand")
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) arguments);
+      try {
+        Class.forName("coop.commonwage.launcher.CommonwageCommand")
+            .getMethod("main", String[].class)
+            .invoke(null, (Object) arguments);
+      } catch (InvocationTargetException failed) {
+        failed.getCause().printStackTrace();
+        System.exit(1);
+      }
       return;
     }
     Path java = findJava();

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -47,6 +48,10 @@ public class Authentication implements HttpAuthenticationMechanism {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     boolean metrics = isAt(path, "/metrics");
     boolean api = metrics || isAt(path, "/api");
+    OptionalInt refusal = BodyLimit.refusal(request, api);
+    if (refusal.isPresent()) {
+      return refuse(response, refusal.getAsInt());
+    }
     Optional<Account> account = api ? ofHeader(request) : sessions.account(request);
     if (metrics) {
       account = account.filter(who -> who.roles().contains(Role.OPERATOR));
@@ -65,6 +70,19 @@ public class Authentication implements HttpAuthenticationMechanism {
       } else {
         sendToLogin(request, response, path);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
+    try {
+      response.sendError(
+          status,
+          status == 413
+              ? "This is more than one request may send."
+              : "Say how long the body is (Content-Length).");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

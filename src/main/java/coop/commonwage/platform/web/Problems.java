@@ -13,9 +13,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every failure as a problem document for programs, or a page for people. */
 @Provider
@@ -28,6 +31,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   public static final String NO_RIGHT = "This account may not do this.";
 
   private static final int LONGEST_VALUE = 80;
+  private static final Pattern PROPERTY = Pattern.compile("property '(\\w+)'");
 
   @Inject HttpServletRequest request;
   @Inject Instance<ErrorPage> page;
@@ -76,8 +80,18 @@ public class Problems implements ExceptionMapper<Throwable> {
         400,
         "unreadable",
         "The request cannot be read",
-        "The JSON sent does not fit: " + firstLine(cause),
-        List.of());
+        "The body must be the JSON this route takes; /openapi describes it.",
+        namedProperty(cause).stream()
+            .map(name -> FieldError.ofField(name, "", "this value does not fit"))
+            .toList());
+  }
+
+  /** The property a reader's message complains of, when it names one. */
+  private static Optional<String> namedProperty(Throwable cause) {
+    return Optional.ofNullable(cause.getMessage())
+        .map(PROPERTY::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   private static Problem ofStatus(WebApplicationException known) {
