@@ -42,7 +42,13 @@ class SurplusPagesTest {
     List<DistributionSummary> list =
         List.of(
             new DistributionSummary(
-                ID, YEAR, "uk-coop-society", "UK co-operative society", "proposed", SURPLUS, ID));
+                ID,
+                YEAR,
+                "uk-coop-society",
+                "Co-operative society (United Kingdom)",
+                "proposed",
+                SURPLUS,
+                ID));
     String html = page("distributions", "surplus/distributions.jte", Map.of("distributions", list));
     assertTrue(
         html.contains("the figures are frozen and wait for the members&#39; decision")
