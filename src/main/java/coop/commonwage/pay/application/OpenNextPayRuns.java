@@ -71,12 +71,16 @@ public class OpenNextPayRuns {
         });
   }
 
-  /** The period after the newest run, once it has begun. */
+  /**
+   * The period after the newest run, once it has begun. When its usual pay day is not after the
+   * newest run's, which somebody chose, the next pay day is theirs to choose too.
+   */
   private Optional<PayPeriod> next(PayFrequency frequency, BankHolidays holidays) {
     return runs.lastDayOpened(frequency)
         .map(last -> last.plusDays(1))
         .filter(first -> !first.isAfter(clock.today()))
-        .map(first -> periodFrom(first, frequency, holidays));
+        .map(first -> periodFrom(first, frequency, holidays))
+        .filter(period -> runs.paidOutOfOrder(period).isEmpty());
   }
 
   static PayPeriod periodFrom(LocalDate first, PayFrequency frequency, BankHolidays holidays) {

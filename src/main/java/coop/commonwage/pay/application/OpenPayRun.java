@@ -42,7 +42,7 @@ public class OpenPayRun {
   /**
    * @param actor a login, or {@code schedule}
    * @return the new run, or the one that is there for exactly this period
-   * @throws Refused when another run shares days with the period
+   * @throws Refused when another run shares days with the period, or is paid in another order
    */
   public UUID open(UUID employerId, PayPeriod period, String actor) {
     return transactions.in(
@@ -52,6 +52,7 @@ public class OpenPayRun {
           if (standing.isPresent()) {
             return sameOrRefused(standing.get(), period);
           }
+          runs.paidOutOfOrder(period).ifPresent(other -> refusePayDay(other, period));
           Instant now = clock.instant();
           PayRun.Open run = new PayRun.Open(NewId.at(now), period);
           runs.open(run, new PayRuns.Step(now, actor, ""));
@@ -79,5 +80,21 @@ public class OpenPayRun {
                 standing.period().days(),
                 standing.period().payDate(),
                 period.days()));
+  }
+
+  /** The year goes on from run to run, so pay days have to follow one another like the periods. */
+  private static void refusePayDay(PayRun other, PayPeriod period) {
+    boolean otherIsEarlier = other.period().days().firstDay().isBefore(period.days().firstDay());
+    throw Refused.conflict(
+        "pay-run-pay-date",
+        "The pay date is out of order",
+        "The %s pay run for %s is paid on %s: choose a pay date %s that day for %s, not %s."
+            .formatted(
+                period.frequency().word(),
+                other.period().days(),
+                other.period().payDate(),
+                otherIsEarlier ? "after" : "before",
+                period.days(),
+                period.payDate()));
   }
 }

@@ -2,6 +2,7 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
+import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.payruns.PayRun;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,12 @@ public interface PayRuns {
 
   /** A run of this frequency that shares a day with these. */
   Optional<PayRun> overlapping(PayFrequency frequency, DateSpan days);
+
+  /**
+   * A run of this frequency whose pay day does not go with this period's: for earlier days and not
+   * paid before it, or for later days and not paid after it.
+   */
+  Optional<PayRun> paidOutOfOrder(PayPeriod period);
 
   Optional<PayRun> find(UUID id);
 

@@ -38,7 +38,7 @@ final class Finalising {
         count(
             "select count(*) from pay.payslip_draft d left join lateral"
                 + " (select p.after from pay.payslip p where p.employment_id = d.employment_id"
-                + "  and p.tax_year = ? order by p.pay_date desc, p.id desc limit 1) p on true"
+                + "  and p.tax_year = ? order by p.last_day desc, p.id desc limit 1) p on true"
                 + " where d.pay_run_id = ?"
                 + " and d.inputs -> 'before' is distinct from coalesce(p.after, ?::jsonb)",
             run.period().taxYear().startYear(),

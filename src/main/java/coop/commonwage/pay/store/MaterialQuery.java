@@ -156,7 +156,7 @@ final class MaterialQuery {
     sql.list(
         "select distinct on (employment_id) employment_id, after from pay.payslip"
             + " where employment_id = any(?) and tax_year = ?"
-            + " order by employment_id, pay_date desc, id desc",
+            + " order by employment_id, last_day desc, id desc",
         row -> add(before, row, YearToDateJson.read(Json.object(row.getString("after")))),
         employments,
         period.taxYear().startYear());

@@ -70,6 +70,19 @@ public class SqlPayRuns implements PayRuns {
   }
 
   @Override
+  public Optional<PayRun> paidOutOfOrder(PayPeriod period) {
+    return sql.first(
+        "select * from pay.pay_run where pay_frequency = ? and (first_day < ? and pay_date >= ?"
+            + " or first_day > ? and pay_date <= ?) order by first_day desc limit 1",
+        SqlPayRuns::read,
+        period.frequency().word(),
+        period.days().firstDay(),
+        period.payDate(),
+        period.days().firstDay(),
+        period.payDate());
+  }
+
+  @Override
   public Optional<PayRun> find(UUID id) {
     return sql.first("select * from pay.pay_run where id = ?", SqlPayRuns::read, id);
   }

@@ -68,6 +68,7 @@ final class ACooperative {
   static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
   static final PayPeriod OCTOBER = month(10, LocalDate.of(2026, 11, 5));
   static final PayPeriod NOVEMBER = month(11, LocalDate.of(2026, 12, 4));
+  static final PayPeriod DECEMBER = month(12, LocalDate.of(2027, 1, 5));
   static final RuleSet RULES = RuleSets.bundled();
 
   private static final Clock CLOCK = () -> NOW;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings.OneOff;
 import coop.commonwage.pay.application.CalculationJobs;
@@ -223,15 +224,43 @@ class PayRunIT {
     cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
     UUID november = cooperative.opens(ACooperative.NOVEMBER);
     cooperative.pays(november);
-    Payslip slip =
-        in(() -> cooperative.payslips.after(Optional.empty(), 10)).stream()
-            .map(kept -> kept.readable().orElseThrow())
-            .filter(s -> s.payRunId().equals(november) && s.payrollId().equals("ana"))
-            .findFirst()
-            .orElseThrow()
-            .payslip();
+    Payslip slip = slip(november, "ana");
     assertEquals(Money.of("26.90"), slip.inputs().before().gross());
     assertEquals(Money.of("40.35"), slip.after().gross());
+  }
+
+  @Test
+  void aRunIsPaidAfterTheRunForTheDaysBeforeIt() {
+    cooperative.opens(ACooperative.OCTOBER);
+    PayPeriod november = ACooperative.NOVEMBER;
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                cooperative.opens(
+                    new PayPeriod(
+                        november.frequency(), november.days(), ACooperative.OCTOBER.payDate())));
+    assertEquals(409, refused.status());
+    assertEquals(
+        "The monthly pay run for 2026-10-01 to 2026-10-31 is paid on 2026-11-05: choose a pay date"
+            + " after that day for 2026-11-01 to 2026-11-30, not 2026-11-05.",
+        refused.detail());
+    cooperative.opens(november);
+  }
+
+  @Test
+  void theYearGoesOnFromTheLatestPeriodEvenWhenAnOlderOneWasPaidLater() {
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.pays(november);
+    database.asOwner(
+        "update pay.payslip set pay_date = '2026-12-05', after = jsonb_set(after, '{tax}',"
+            + " '\"1.00\"') where last_day = '2026-10-31' and employment_id = '"
+            + ana
+            + "'");
+    UUID december = cooperative.opens(ACooperative.DECEMBER);
+    cooperative.pays(december);
+    assertEquals(Money.ZERO, slip(december, "ana").inputs().before().tax());
   }
 
   @Test
@@ -284,6 +313,15 @@ class PayRunIT {
     assertEquals(1, opened.size());
     assertEquals(ACooperative.NOVEMBER, run(opened.getFirst()).period());
     assertEquals(List.of(), cooperative.schedule().open(cooperative.employer));
+  }
+
+  private Payslip slip(UUID run, String payrollId) {
+    return in(() -> cooperative.payslips.after(Optional.empty(), 10)).stream()
+        .flatMap(kept -> kept.readable().stream())
+        .filter(slip -> slip.payRunId().equals(run) && slip.payrollId().equals(payrollId))
+        .findFirst()
+        .orElseThrow()
+        .payslip();
   }
 
   private PayRun run(UUID id) {
