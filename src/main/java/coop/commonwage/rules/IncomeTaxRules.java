@@ -17,6 +17,8 @@ import java.util.Map;
  * @param allowanceUnit the yearly allowance one code number stands for inside a step
  * @param allowanceExtra added once to the allowance of a code, so that nobody loses by the tens
  * @param overridingLimit the largest share of a payment that may be taken as tax
+ * @param codeAfterLeaving the number of the code for pay after the employment has ended, each
+ *     period standing alone: 0, which is 0T
  * @param freePayRounding how a period's free pay is rounded
  * @param taxablePayRounding how taxable pay to date is rounded before tax is worked out
  * @param taxRounding how tax to date is rounded
@@ -30,6 +32,7 @@ public record IncomeTaxRules(
     Rule<Money> allowanceUnit,
     Rule<Money> allowanceExtra,
     Rule<Rate> overridingLimit,
+    Rule<Integer> codeAfterLeaving,
     Rule<RoundingRule> freePayRounding,
     Rule<RoundingRule> taxablePayRounding,
     Rule<RoundingRule> taxRounding) {

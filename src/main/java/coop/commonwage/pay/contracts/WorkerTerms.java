@@ -29,4 +29,24 @@ public record WorkerTerms(
     NiCategory niCategory,
     Optional<StudentLoanPlan> studentLoanPlan,
     boolean postgraduateLoan,
-    PensionTerms pension) {}
+    PensionTerms pension) {
+
+  /** The same terms with another code in use. */
+  public WorkerTerms onCode(TaxCode code) {
+    return new WorkerTerms(
+        dateOfBirth,
+        startDate,
+        leaveDate,
+        contract,
+        code,
+        niCategory,
+        studentLoanPlan,
+        postgraduateLoan,
+        pension);
+  }
+
+  /** Whether the employment ended before a day. */
+  public boolean leftBefore(LocalDate day) {
+    return leaveDate.isPresent() && leaveDate.get().isBefore(day);
+  }
+}

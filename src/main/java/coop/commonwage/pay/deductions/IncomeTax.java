@@ -31,6 +31,7 @@ public final class IncomeTax {
   private final Money codeUnit;
   private final Money codeExtra;
   private final RuleEntry<Rate> overridingLimit;
+  private final RuleEntry<Integer> codeAfterLeaving;
   private final RuleEntry<RoundingRule> freePayRounding;
   private final RuleEntry<RoundingRule> taxablePayRounding;
   private final RuleEntry<RoundingRule> taxRounding;
@@ -45,6 +46,7 @@ public final class IncomeTax {
     codeUnit = rules.allowanceUnit().on(payDate).value();
     codeExtra = rules.allowanceExtra().on(payDate).value();
     overridingLimit = rules.overridingLimit().on(payDate);
+    codeAfterLeaving = rules.codeAfterLeaving().on(payDate);
     freePayRounding = rules.freePayRounding().on(payDate);
     taxablePayRounding = rules.taxablePayRounding().on(payDate);
     taxRounding = rules.taxRounding().on(payDate);
@@ -181,6 +183,16 @@ public final class IncomeTax {
     working.step("tax-without-limit", tax);
     working.step("overriding-limit", most);
     return most;
+  }
+
+  /** The code for pay after the employment has ended, in the nation of the code until then. */
+  public TaxCode afterLeaving(TaxCode code) {
+    return TaxCode.of(code.region().prefix() + codeAfterLeaving.value() + "T", true);
+  }
+
+  /** Where the code for pay after leaving stands. */
+  public RuleEntry<Integer> sourceAfterLeaving() {
+    return codeAfterLeaving;
   }
 
   /** The bands a region's tax is worked out with, for the payslip line. */

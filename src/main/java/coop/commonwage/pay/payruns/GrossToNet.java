@@ -32,7 +32,8 @@ public final class GrossToNet {
   }
 
   /**
-   * Works out a payslip.
+   * Works out a payslip. Its inputs name the tax code that was operated: after the worker has left
+   * it is the one the law sets for that.
    *
    * @throws OutsideVerifiedSpan naming the rule file, when it has not been checked for the date
    */
@@ -55,8 +56,10 @@ public final class GrossToNet {
         : Optional.empty();
   }
 
-  private CalculatedPayslip calculate(PayslipInputs inputs, Function<String, Working> workings) {
-    Draft draft = new Draft(inputs, law(inputs.period()), workings);
+  private CalculatedPayslip calculate(PayslipInputs given, Function<String, Working> workings) {
+    LawOfPayslip law = law(given.period());
+    PayslipInputs inputs = onLawfulCode(given, law);
+    Draft draft = new Draft(inputs, law, workings);
     WorkedTimeLines.addTo(draft);
     GuaranteedHoursLine.addTo(draft);
     SleepInLine.addTo(draft);
@@ -71,6 +74,13 @@ public final class GrossToNet {
     Payslip payslip = Payslip.of(inputs, rules.hash(), draft.lines(), after(draft));
     RosterCheck.checkNet(draft, payslip.net());
     return new CalculatedPayslip(payslip, draft.findings());
+  }
+
+  /** Pay after leaving is not taxed on the code of the employment that ended. */
+  private static PayslipInputs onLawfulCode(PayslipInputs inputs, LawOfPayslip law) {
+    return inputs.afterLeaving()
+        ? inputs.onCode(law.incomeTax().afterLeaving(inputs.terms().taxCode()))
+        : inputs;
   }
 
   private LawOfPayslip law(PayPeriod period) {

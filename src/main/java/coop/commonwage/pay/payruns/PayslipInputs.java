@@ -2,6 +2,7 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.hours.WorkedTime;
 import java.util.List;
 
@@ -23,5 +24,15 @@ public record PayslipInputs(
 
   public PayslipInputs {
     oneOffs = List.copyOf(oneOffs);
+  }
+
+  /** The same with another tax code in use. */
+  PayslipInputs onCode(TaxCode code) {
+    return new PayslipInputs(terms.onCode(code), period, worked, oneOffs, before);
+  }
+
+  /** Whether all of the period lies after the worker left. */
+  boolean afterLeaving() {
+    return terms.leftBefore(period.days().firstDay());
   }
 }

@@ -6,6 +6,7 @@ import coop.commonwage.pay.deductions.IncomeTax;
 import coop.commonwage.pay.deductions.NationalInsurance;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
 import coop.commonwage.pay.deductions.StudentLoans;
+import coop.commonwage.pay.deductions.Working;
 import java.util.Optional;
 
 /** Income tax, National Insurance of both sides, and loans, on gross pay. */
@@ -29,6 +30,7 @@ final class TaxAndInsuranceLines {
     IncomeTax incomeTax = draft.law().incomeTax();
     WorkerTerms terms = draft.terms();
     YearToDate before = draft.inputs().before();
+    Working working = draft.working(TAX);
     Money tax =
         incomeTax.of(
             terms.taxCode(),
@@ -36,7 +38,10 @@ final class TaxAndInsuranceLines {
             draft.gross(),
             before.taxable(),
             before.tax(),
-            draft.working(TAX));
+            working);
+    if (draft.inputs().afterLeaving()) {
+      working.rule(incomeTax.sourceAfterLeaving());
+    }
     draft.add(
         LineKind.DEDUCTION, TAX, Optional.empty(), tax, incomeTax.source(terms.taxCode()).id());
   }

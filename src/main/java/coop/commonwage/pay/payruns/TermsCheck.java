@@ -32,13 +32,12 @@ final class TermsCheck {
               "not-yet-started",
               "employment starts on %s, after this pay period ends".formatted(terms.startDate())));
     }
-    if (terms.leaveDate().isPresent()
-        && terms.leaveDate().get().isBefore(period.days().firstDay())) {
+    if (draft.inputs().afterLeaving()) {
       draft.find(
           PayslipFinding.look(
               "paid-after-leaving",
-              "left on %s, before this pay period: pay after a P45 is taxed on code 0T on the month 1 or week 1 basis"
-                  .formatted(terms.leaveDate().get())));
+              "left on %s, before this pay period: pay after leaving is taxed on code %s, this period alone"
+                  .formatted(terms.leaveDate().orElseThrow(), terms.taxCode().text())));
     }
     if (draft.law().minimumWage().isOfCompulsorySchoolAge(terms.dateOfBirth(), terms.startDate())) {
       draft.find(

@@ -40,6 +40,7 @@ final class IncomeTaxFile {
         topic.rule("code-unit", "pounds a year", Shape.MONEY),
         topic.rule("code-extra", "pounds a year", Shape.MONEY),
         topic.rule("overriding-limit", "share of pay", Shape.PERCENT),
+        topic.rule("code-after-leaving", "code numbers", Shape.WHOLE_NUMBER),
         topic.rule("free-pay-rounding", "rounding", Shape.ROUNDING),
         topic.rule("taxable-pay-rounding", "rounding", Shape.ROUNDING),
         topic.rule("tax-rounding", "rounding", Shape.ROUNDING));

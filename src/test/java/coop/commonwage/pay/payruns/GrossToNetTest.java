@@ -225,6 +225,54 @@ class GrossToNetTest {
   }
 
   @Test
+  void payAfterLeavingIsTaxedWithoutAllowanceAndAlone() {
+    ACareWorker leaver =
+        ACareWorker.onZeroHours()
+            .left("2026-09-30")
+            .after("9000.00", "0.00")
+            .alsoEarned("surplus-share", "4000.00", "distribution-1");
+
+    // code 0T month 1: 37,700 / 12 = 3,141.6666, and its tax 7,540 / 12 = 628.3333;
+    // (4,000 − 3,141.6666) × 40 % = 343.3333; 628.3333 + 343.3333 = 971.66
+    assertEquals(Money.of("971.66"), amount(leaver, "income-tax"));
+    assertEquals("0T X", calculated(leaver).payslip().inputs().terms().taxCode().toString());
+    assertEquals(
+        "left on 2026-09-30, before this pay period: pay after leaving is taxed on code 0T, this"
+            + " period alone",
+        message(leaver, "paid-after-leaving"));
+    // who left within the period keeps the code: 13,000 − 7 × 1,048.26 = 5,662.18, at 20 %
+    assertEquals(Money.of("1132.40"), amount(leaver.left("2026-10-01"), "income-tax"));
+  }
+
+  @Test
+  void payAfterLeavingKeepsTheNationOfTheCode() {
+    ACareWorker leaver =
+        ACareWorker.onZeroHours()
+            .left("2026-09-30")
+            .onCode("S1257L")
+            .alsoEarned("surplus-share", "1000.00", "distribution-1");
+
+    // 3,967 / 12 = 330.5833, tax 753.73 / 12 = 62.8108;
+    // (1,000 − 330.5833) × 20 % = 133.8833; 62.8108 + 133.8833 = 196.6941
+    assertEquals(Money.of("196.69"), amount(leaver, "income-tax"));
+    PayslipInputs operated = calculated(leaver).payslip().inputs();
+    assertEquals("S0T X", operated.terms().taxCode().toString());
+    Derivation derivation = GROSS_TO_NET.explain(operated, "income-tax").orElseThrow();
+    assertTrue(
+        derivation.notes().stream()
+            .anyMatch(
+                note ->
+                    note instanceof Derivation.Source source
+                        && source
+                            .entry()
+                            .id()
+                            .equals("uk/income-tax/code-after-leaving@2024-04-06")),
+        derivation.notes().toString());
+    assertEquals(
+        "C0T X", calculated(leaver.onCode("CBR")).payslip().inputs().terms().taxCode().toString());
+  }
+
+  @Test
   void everyLineUnfoldsIntoADerivationThatEqualsIt() {
     PayslipInputs inputs =
         ACareWorker.onGuaranteedHours(40)
