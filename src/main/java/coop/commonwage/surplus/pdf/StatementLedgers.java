@@ -90,20 +90,22 @@ final class StatementLedgers {
   /** The capital account before, what moved, and after. */
   Ledger account() {
     Ledger ledger =
-        new Ledger(
-            say("account"),
-            Column.words("", 66),
-            Column.figures("", 20),
-            Column.figures(say("amount"), 20));
-    ledger.line(words.say("surplus.account.opening"), "", statement.account().opening().inPounds());
+        new Ledger(say("account"), Column.words("", 86), Column.figures(say("amount"), 20));
+    ledger.line(words.say("surplus.account.opening"), statement.account().opening().inPounds());
     for (Movement movement : statement.account().movements()) {
-      ledger.line(
-          named("surplus.movement.", movement.kind()),
-          words.date(movement.date()),
-          movement.amount().inPounds());
+      ledger.line(movement(movement), movement.amount().inPounds());
     }
     return ledger.total(
-        words.say("surplus.account.closing"), "", statement.account().closing().inPounds());
+        words.say("surplus.account.closing"), statement.account().closing().inPounds());
+  }
+
+  /** Why the account moved, and on which day; a worker's cash comes with the wages. */
+  private String movement(Movement movement) {
+    String key = "surplus.movement." + movement.kind();
+    String day = words.date(movement.date());
+    return words
+        .find(key + "." + statement.memberClass(), day)
+        .orElseGet(() -> words.say(key, day));
   }
 
   /** The word for a name the rules use; any other name is read out as it stands there. */

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.web;
 
 import coop.commonwage.platform.language.Words;
+import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 
 /** Says a step of the waterfall in words a person reads. */
@@ -27,6 +28,14 @@ public final class StepWords {
         step.percent(),
         words.find("surplus.base." + step.base()).orElse(step.base()),
         step.baseAmount().inPounds());
+  }
+
+  /** Why a member's account moved, and on which day; a worker's cash comes with the wages. */
+  public static String movement(
+      Words words, String memberClass, MemberStatement.Movement movement) {
+    String key = "surplus.movement." + movement.kind();
+    String day = words.date(movement.date());
+    return words.find(key + "." + memberClass, day).orElseGet(() -> words.say(key, day));
   }
 
   /** The name of a fund or a class, in the reader's language where we know it. */

@@ -39,7 +39,7 @@ class DividendStatementPdfTest {
         Gwenllïan Ŵyn-Rhŷs W017 workers
         Membership on Members’ resolution
         30 September 2026 2026/4 of 20 November 2026
-        Declared surplus Paid to you in cash Kept in your account Your share of the surplus
+        Declared surplus To be paid in cash Kept in your account Your share of the surplus
         £60,000.00 £452.30 £452.29 £904.59
         How your share was worked out To share × You ÷ All members = Your share
         Shared by hours worked £36,000.00 1,462 h 30 min 58,204 h 15 min £904.59
@@ -56,8 +56,8 @@ class DividendStatementPdfTest {
         100% of what is left, £36,000.00
         Your capital account Amount
         Before £1,210.00
-        Share of the surplus 20 November 2026 £904.59
-        Paid in cash 20 November 2026 −£452.30
+        Share of the surplus, decided on 20 November 2026 £904.59
+        To be paid with your wages, decided on 20 November 2026 −£452.30
         Now £1,662.29
         A limit of the rules (a cap or a floor) changed your share after this sum.
         The cash comes with your wages and is taxed like pay; that payslip shows what was taken off.
@@ -81,7 +81,7 @@ class DividendStatementPdfTest {
         Gwenllïan Ŵyn-Rhŷs W017 gweithwyr
         Aelodaeth ar Penderfyniad yr aelodau
         30 Medi 2026 2026/4, 20 Tachwedd 2026
-        Gwarged a ddatganwyd Telir i chi mewn arian parod Cedwir yn eich cyfrif Eich cyfran o’r gwarged
+        Gwarged a ddatganwyd I’w dalu mewn arian parod Cedwir yn eich cyfrif Eich cyfran o’r gwarged
         £60,000.00 £452.30 £452.29 £904.59
         Sut y cyfrifwyd eich cyfran I’w rannu × Chi ÷ Pob aelod = Eich cyfran
         Rhannwyd yn ôl oriau a weithiwyd £36,000.00 1,462 h 30 min 58,204 h 15 min £904.59
@@ -98,8 +98,8 @@ class DividendStatementPdfTest {
         100% (yr hyn sydd ar ôl, £36,000.00)
         Eich cyfrif cyfalaf Swm
         Cynt £1,210.00
-        Cyfran o'r gwarged 20 Tachwedd 2026 £904.59
-        Wedi'i dalu mewn arian parod 20 Tachwedd 2026 −£452.30
+        Cyfran o'r gwarged, penderfynwyd ar 20 Tachwedd 2026 £904.59
+        I'w dalu gyda'ch cyflog, penderfynwyd ar 20 Tachwedd 2026 −£452.30
         Nawr £1,662.29
         Newidiodd terfyn yn y rheolau (uchafswm neu isafswm) eich cyfran ar ôl y swm hwn.
         Daw’r arian parod gyda’ch cyflog ac fe’i trethir fel cyflog; mae’r slip cyflog hwnnw’n dangos yr hyn a dynnwyd.

@@ -126,7 +126,7 @@ class SurplusPagesTest {
             "surplus/statement.jte",
             Map.of("statement", statement, "pdf", "/me/dividends/1/pdf"));
     assertTrue(html.contains("£36,000.00 × 142 h 46 min ÷ 5,310 h 20 min = £967.84"));
-    assertTrue(html.contains("Paid in cash, 21 November 2026"));
+    assertTrue(html.contains("To be paid with your wages, decided on 21 November 2026"));
     assertTrue(html.contains("−£677.49"));
     page("my-dividends", "surplus/mine.jte", Map.of("statements", statements().subList(0, 1)));
     page("my-dividends-none", "surplus/mine.jte", Map.of("statements", List.of()));
