@@ -23,6 +23,15 @@ public record NoticeGroup(List<PayRunNotice> notices) {
     return notices.stream().anyMatch(PayRunNotice::blocks);
   }
 
+  /** How many people they are about; several may be about one. */
+  public long people() {
+    return notices.stream()
+        .map(PayRunNotice::payrollId)
+        .filter(id -> !id.isBlank())
+        .distinct()
+        .count();
+  }
+
   /** What they have in common, in words. */
   public String title(Words words) {
     return words.find("pay.notice." + code()).orElse(notices.getFirst().message());
