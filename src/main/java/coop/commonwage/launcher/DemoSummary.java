@@ -5,8 +5,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Prints what the demonstration did, for a person at a terminal. */
 final class DemoSummary {
@@ -48,7 +51,7 @@ final class DemoSummary {
     figure("Pension, workers", run, "employeePension", "");
     figure("Net pay", run, "net", "");
     figure("Mileage and other money back", run, "reimbursements", "");
-    figure("Sent to bank accounts", run, "payable", "");
+    figure("To be paid to bank accounts", run, "payable", "");
     figure("National Insurance, employer", run, "employerNic", " on top");
     figure("Pension, employer", run, "employerPension", " on top");
   }
@@ -62,27 +65,33 @@ final class DemoSummary {
   }
 
   private void printExceptions(JsonArray exceptions) {
-    Map<String, StringBuilder> names = new LinkedHashMap<>();
+    Map<String, Set<String>> workers = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, String> examples = new LinkedHashMap<>();
     for (JsonValue value : exceptions) {
       JsonObject exception = value.asJsonObject();
       String key = exception.getString("severity") + ": " + exception.getString("code");
-      int count = counts.merge(key, 1, Integer::sum);
+      counts.merge(key, 1, Integer::sum);
       examples.putIfAbsent(key, exception.getString("message"));
-      StringBuilder list = names.computeIfAbsent(key, k -> new StringBuilder());
-      if (count <= MOST_NAMES) {
-        list.append(list.isEmpty() ? "" : ", ").append(exception.getString("payrollId", ""));
-      }
+      workers
+          .computeIfAbsent(key, k -> new LinkedHashSet<>())
+          .add(exception.getString("payrollId", ""));
     }
     out.accept("");
     out.accept("Exceptions to look at: " + exceptions.size());
     counts.forEach(
         (key, count) -> {
-          String more = count > MOST_NAMES ? " and " + (count - MOST_NAMES) + " more" : "";
-          out.accept("  %4d  %s (%s%s)".formatted(count, key, names.get(key), more));
+          out.accept("  %4d  %s (%s)".formatted(count, key, named(workers.get(key))));
           out.accept("        e.g. " + examples.get(key));
         });
+  }
+
+  /** The first few workers, each once, and how many more there are. */
+  private static String named(Set<String> workers) {
+    String first = workers.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    return workers.size() > MOST_NAMES
+        ? first + " and " + (workers.size() - MOST_NAMES) + " more"
+        : first;
   }
 
   private void printDistribution(JsonObject distribution) {
