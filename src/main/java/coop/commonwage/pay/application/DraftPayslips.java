@@ -8,6 +8,7 @@ import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.hours.VisitFinding;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.GrossToNet;
+import coop.commonwage.pay.payruns.MissingYear;
 import coop.commonwage.pay.payruns.PayslipFinding;
 import coop.commonwage.pay.payruns.PayslipInputs;
 import coop.commonwage.pay.payruns.YearToDate;
@@ -116,6 +117,7 @@ final class DraftPayslips {
           "%d visits before %s were added late and are paid in this run"
               .formatted(material.earlierVisits(), period.days().firstDay()));
     }
+    findMissingYear(material, calculated);
     for (PayslipFinding finding : calculated.findings()) {
       if (finding.code().equals(INCOMPLETE_VISITS)) {
         continue;
@@ -127,6 +129,18 @@ final class DraftPayslips {
       }
     }
     drafts.add(new Draft(NewId.at(at), worker, calculated.payslip()));
+  }
+
+  /** What was missing before the year's first payslip is missing on every later one. */
+  private void findMissingYear(Material material, CalculatedPayslip calculated) {
+    if (calculated.findings().stream().anyMatch(f -> f.code().equals(MissingYear.CODE))) {
+      return;
+    }
+    material
+        .yearBegan()
+        .flatMap(first -> MissingYear.of(material.startDate(), first))
+        .map(missing -> missing.onPayslip(calculated.payslip().inputs().terms().taxCode(), period))
+        .ifPresent(finding -> look(material.employmentId(), finding.code(), finding.message()));
   }
 
   private static WorkerTerms terms(Material material) {

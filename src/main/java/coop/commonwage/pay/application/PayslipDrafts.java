@@ -1,5 +1,6 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.contracts.PensionTerms;
 import coop.commonwage.pay.contracts.TaxDetails;
@@ -48,6 +49,8 @@ public interface PayslipDrafts {
    * @param earlierVisits how many of them were before the period
    * @param overFirstMidnight visits of an earlier run that lasted into the period
    * @param before the totals of the tax year; empty when no payslip of it is known
+   * @param yearBegan the period of the first payslip of the tax year, when nothing was known before
+   *     it; empty when there is no payslip, or the totals before the first are known
    */
   record Material(
       UUID employmentId,
@@ -61,7 +64,8 @@ public interface PayslipDrafts {
       int earlierVisits,
       List<Visit> overFirstMidnight,
       List<OneOffEarning> oneOffs,
-      Optional<YearToDate> before) {}
+      Optional<YearToDate> before,
+      Optional<PayPeriod> yearBegan) {}
 
   /** A payslip that was worked out. */
   record Draft(UUID id, UUID employmentId, Payslip payslip) {}

@@ -6,7 +6,6 @@ import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.deductions.NationalInsurance;
 import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.deductions.Pension;
-import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.rules.NationalInsuranceRules.NiLetter;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -49,19 +48,10 @@ final class TermsCheck {
   }
 
   private static void checkYearToDate(Draft draft) {
-    WorkerTerms terms = draft.terms();
     PayPeriod period = draft.inputs().period();
-    if (draft.inputs().before().equals(YearToDate.NOTHING)
-        && period.taxPeriod().number() > 1
-        && terms.startDate().isBefore(period.days().firstDay())) {
-      draft.find(
-          PayslipFinding.look(
-              "year-to-date-missing",
-              terms.taxCode().nonCumulative() || terms.taxCode().form() == TaxCode.Form.FLAT
-                  ? "earlier pay and tax of this tax year are not recorded: the totals for the year"
-                      + " are too low"
-                  : "earlier pay and tax of this tax year are not recorded: code %s gives the allowance of all %d periods to this one payment"
-                      .formatted(terms.taxCode().text(), period.taxPeriod().number())));
+    if (draft.inputs().before().equals(YearToDate.NOTHING)) {
+      MissingYear.of(draft.terms().startDate(), period)
+          .ifPresent(missing -> draft.find(missing.onPayslip(draft.terms().taxCode(), period)));
     }
   }
 

@@ -47,6 +47,7 @@ final class MaterialQuery {
     Map<UUID, List<OneOffEarning>> oneOffs = oneOffs();
     Map<UUID, List<ContractTerms>> contracts = contracts();
     Map<UUID, List<YearToDate>> before = before();
+    Map<UUID, List<PayPeriod>> yearBegan = yearBegan();
     return sql.list(
         "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.* from pay.employment e"
             + " join register.person p on p.id = e.person_id left join lateral"
@@ -70,7 +71,8 @@ final class MaterialQuery {
               earlier(ofThis),
               overFirstMidnight.getOrDefault(id, List.of()),
               oneOffs.getOrDefault(id, List.of()),
-              before.getOrDefault(id, List.of()).stream().findFirst());
+              before.getOrDefault(id, List.of()).stream().findFirst(),
+              yearBegan.getOrDefault(id, List.of()).stream().findFirst());
         },
         period.payDate(),
         employments);
@@ -161,6 +163,22 @@ final class MaterialQuery {
         employments,
         period.taxYear().startYear());
     return before;
+  }
+
+  /** The first payslips of the tax year that have nothing before them. */
+  private Map<UUID, List<PayPeriod>> yearBegan() {
+    Map<UUID, List<PayPeriod>> began = new HashMap<>();
+    sql.list(
+        "select * from (select distinct on (s.employment_id) s.employment_id, s.first_day,"
+            + " s.last_day, s.pay_date, r.pay_frequency, s.inputs -> 'before' as known"
+            + " from pay.payslip s join pay.pay_run r on r.id = s.pay_run_id"
+            + " where s.employment_id = any(?) and s.tax_year = ?"
+            + " order by s.employment_id, s.last_day, s.id) first where known = ?::jsonb",
+        row -> add(began, row, SqlPayRuns.period(row)),
+        employments,
+        period.taxYear().startYear(),
+        YearToDateJson.write(YearToDate.NOTHING).build().toString());
+    return began;
   }
 
   private static <T> boolean add(Map<UUID, List<T>> byEmployment, ResultSet row, T value)

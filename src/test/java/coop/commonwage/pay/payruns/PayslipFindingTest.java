@@ -38,8 +38,8 @@ class PayslipFindingTest {
         List.of(),
         findings(ACareWorker.onZeroHours().worked(CONTACT, 600).after("5000.00", "0.00")));
     assertEquals(
-        "earlier pay and tax of this tax year are not recorded: code 1257L gives the allowance of"
-            + " all 7 periods to this one payment",
+        "pay and tax of this tax year before 2026-10-01 are not recorded: code 1257L gives the"
+            + " allowance of all 7 periods to the pay since then",
         message(ACareWorker.onZeroHours().worked(CONTACT, 600), "year-to-date-missing"));
     assertEquals(
         List.of("under-school-leaving-age"),

@@ -249,6 +249,38 @@ class PayRunIT {
   }
 
   @Test
+  void aYearWithoutItsBeginningIsSaidInEveryRunOfIt() {
+    cooperative.visited(ana, "V6", "2026-11-03T08:00", "2026-11-03T09:00");
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.pays(october);
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.calculates(november);
+
+    // employed since 2020, and nothing is recorded before the run for October
+    assertEquals(
+        List.of(
+            "pay and tax of this tax year before 2026-10-01 are not recorded: code 1257L gives the"
+                + " allowance of all 8 periods to the pay since then"),
+        in(() -> cooperative.runs.notices(november)).stream()
+            .filter(notice -> notice.payrollId().equals("ana"))
+            .filter(notice -> notice.code().equals("year-to-date-missing"))
+            .map(PayRunNotice::message)
+            .toList());
+    database.asOwner(
+        "update pay.payslip set inputs = jsonb_set(inputs, '{before,taxable}', '\"9000.00\"')"
+            + " where employment_id = '"
+            + ana
+            + "'");
+    cooperative.calculates(november);
+    assertTrue(
+        in(() -> cooperative.runs.notices(november)).stream()
+            .noneMatch(
+                notice ->
+                    notice.payrollId().equals("ana")
+                        && notice.code().equals("year-to-date-missing")));
+  }
+
+  @Test
   void theYearGoesOnFromTheLatestPeriodEvenWhenAnOlderOneWasPaidLater() {
     cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
     UUID november = cooperative.opens(ACooperative.NOVEMBER);
