@@ -6,9 +6,11 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,10 +39,15 @@ public class ApprovePayRun {
   }
 
   /**
-   * @throws Refused when the run is not calculated, the caller prepared it, something blocks it, or
-   *     something to pay has arrived since
+   * @throws Refused when no reason is given, the run is not calculated, its period is not over, the
+   *     caller prepared it, something blocks it, or something to pay has arrived since
    */
   public void approve(UUID payRunId, String reason) {
+    if (reason.isBlank()) {
+      throw Refused.invalid(
+          "The pay run was not approved.",
+          List.of(FieldError.ofField("reason", "", "say what you checked before you approved")));
+    }
     transactions.run(caller.employerId(), () -> approveHeld(payRunId, reason));
   }
 
@@ -49,6 +56,7 @@ public class ApprovePayRun {
     if (!(run instanceof PayRun.Calculated calculated)) {
       throw PayRunRefusals.wrongState(run, "approved: only a calculated run can");
     }
+    PayRunRefusals.refuseTooEarly(run, clock.today());
     PayRunRefusals.refuseIfNewArrived(run, runs.arrivedSinceCalculation(payRunId));
     try {
       runs.move(

@@ -41,7 +41,8 @@ public class FinalisePayRun {
   }
 
   /**
-   * @throws Refused when the run is not approved, or no longer agrees with what is known
+   * @throws Refused when the run is not approved, its period is not over, or it no longer agrees
+   *     with what is known
    */
   public void finalise(UUID payRunId, String reason) {
     transactions.run(caller.employerId(), () -> finaliseHeld(payRunId, reason));
@@ -52,6 +53,7 @@ public class FinalisePayRun {
     if (!(run instanceof PayRun.Approved approved)) {
       throw PayRunRefusals.wrongState(run, "finalised: only an approved run can");
     }
+    PayRunRefusals.refuseTooEarly(run, clock.today());
     PayRunRefusals.refuseIfNewArrived(run, runs.arrivedSinceCalculation(payRunId));
     Instant now = clock.instant();
     PayRun.Finalised finalised = approved.finalised();

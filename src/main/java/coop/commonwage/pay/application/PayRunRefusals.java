@@ -2,6 +2,7 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.platform.web.Refused;
+import java.time.LocalDate;
 
 /** How a step that a run does not have is refused. */
 final class PayRunRefusals {
@@ -42,6 +43,17 @@ final class PayRunRefusals {
           ("%d visits, one-off earnings or contracts for %s or before were added after the"
                   + " calculation: calculate again, so that they are paid.")
               .formatted(arrived, run.period().days()));
+    }
+  }
+
+  /** Work may still be done in these days, and it would not be paid. */
+  static void refuseTooEarly(PayRun run, LocalDate today) {
+    if (run.period().days().lastDay().isAfter(today)) {
+      throw Refused.conflict(
+          PayRunNotice.TOO_EARLY,
+          "The pay period is not over",
+          "The pay run for %s can be approved and finalised from %s on; today is %s."
+              .formatted(run.period().days(), run.period().days().lastDay(), today));
     }
   }
 }

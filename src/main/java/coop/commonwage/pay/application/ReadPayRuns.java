@@ -1,12 +1,14 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,7 @@ public class ReadPayRuns {
   private final PayRuns runs;
   private final CalculationJobs jobs;
   private final Payslips payslips;
+  private final Clock clock;
 
   @Inject
   public ReadPayRuns(
@@ -27,12 +30,14 @@ public class ReadPayRuns {
       Caller caller,
       PayRuns runs,
       CalculationJobs jobs,
-      Payslips payslips) {
+      Payslips payslips,
+      Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.runs = runs;
     this.jobs = jobs;
     this.payslips = payslips;
+    this.clock = clock;
   }
 
   /** Newest first. */
@@ -45,7 +50,8 @@ public class ReadPayRuns {
         caller.employerId(),
         () -> {
           PayRun run = find(id);
-          List<PayRunNotice> notices = runs.notices(id);
+          List<PayRunNotice> notices = new ArrayList<>(runs.notices(id));
+          PayRunNotice.tooEarly(run, clock.today()).ifPresent(notices::add);
           Optional<UUID> calculation = jobs.running(id);
           return new PayRunDetails(
               id,

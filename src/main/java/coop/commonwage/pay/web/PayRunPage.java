@@ -67,7 +67,7 @@ public class PayRunPage {
       @PathParam("id") UUID id,
       @FormParam("target") @DefaultValue("") String target,
       @FormParam("reason") @DefaultValue("") String reason) {
-    if (target.equals("open") && reason.isBlank()) {
+    if ((target.equals("open") || target.equals("approved")) && reason.isBlank()) {
       String missing = pages.frame("pay").say("pay.run.reason.missing");
       return askAgain(id, reason, Map.of("reason", missing));
     }

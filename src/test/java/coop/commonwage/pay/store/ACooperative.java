@@ -19,6 +19,7 @@ import coop.commonwage.pay.application.ImportedFiles;
 import coop.commonwage.pay.application.OneOffsForNextRun;
 import coop.commonwage.pay.application.OpenNextPayRuns;
 import coop.commonwage.pay.application.OpenPayRun;
+import coop.commonwage.pay.application.ReadPayRuns;
 import coop.commonwage.pay.application.VerifyPayslips;
 import coop.commonwage.pay.application.Visits;
 import coop.commonwage.pay.contracts.Employment;
@@ -71,8 +72,6 @@ final class ACooperative {
   static final PayPeriod DECEMBER = month(12, LocalDate.of(2027, 1, 5));
   static final RuleSet RULES = RuleSets.bundled();
 
-  private static final Clock CLOCK = () -> NOW;
-
   final UUID employer = UUID.randomUUID();
   final UUID preparer = UUID.randomUUID();
   final UUID approver = UUID.randomUUID();
@@ -85,6 +84,8 @@ final class ACooperative {
   final SqlEmployments employments;
   final Sql sql;
 
+  private Instant now = NOW;
+  private final Clock clock = () -> now;
   private final DataSource database;
   private final SqlPersons persons;
   private final AuditTrail audit;
@@ -100,7 +101,7 @@ final class ACooperative {
     this.visits = new SqlVisits(database);
     this.employments = new SqlEmployments(database);
     this.persons = new SqlPersons(database, secrets());
-    this.audit = new AuditTrail(new AuditRows(database), CLOCK);
+    this.audit = new AuditTrail(new AuditRows(database), clock);
   }
 
   static ACooperative on(DatabaseForTests database) {
@@ -246,7 +247,7 @@ final class ACooperative {
   }
 
   UUID opens(PayPeriod period) {
-    return new OpenPayRun(transactions, runs, audit, CLOCK).open(employer, period, "pam");
+    return new OpenPayRun(transactions, runs, audit, clock).open(employer, period, "pam");
   }
 
   OpenNextPayRuns schedule() {
@@ -254,9 +255,9 @@ final class ACooperative {
         transactions,
         runs,
         new SqlEmployerOnBooks(database),
-        new OpenPayRun(transactions, runs, audit, CLOCK),
+        new OpenPayRun(transactions, runs, audit, clock),
         RULES,
-        CLOCK);
+        clock);
   }
 
   /** Asks for a calculation that nobody begins to work on. */
@@ -271,13 +272,13 @@ final class ACooperative {
             (employerId, jobId, howMany) -> {},
             RULES,
             audit,
-            CLOCK)
+            clock)
         .calculate(run, "test");
   }
 
   CalculateSlices calculator() {
     return new CalculateSlices(
-        transactions, runs, jobs, drafts, new SqlEmployerOnBooks(database), RULES, audit, CLOCK);
+        transactions, runs, jobs, drafts, new SqlEmployerOnBooks(database), RULES, audit, clock);
   }
 
   void calculates(UUID run) {
@@ -285,15 +286,33 @@ final class ACooperative {
   }
 
   void approves(UUID run, UUID account) {
-    new ApprovePayRun(transactions, caller(account), runs, audit, CLOCK).approve(run, "test");
+    approves(run, account, "test");
+  }
+
+  void approves(UUID run, UUID account, String reason) {
+    new ApprovePayRun(transactions, caller(account), runs, audit, clock).approve(run, reason);
   }
 
   void finalises(UUID run) {
-    new FinalisePayRun(transactions, caller(preparer), runs, payslips, audit, CLOCK)
+    new FinalisePayRun(transactions, caller(preparer), runs, payslips, audit, clock)
         .finalise(run, "test");
   }
 
+  ReadPayRuns readsRuns() {
+    return new ReadPayRuns(transactions, caller(preparer), runs, jobs, payslips, clock);
+  }
+
+  /** The day comes on which a run's period ends, if it is not past. */
+  void waitsForTheEndOf(UUID run) {
+    LocalDate last =
+        transactions.in(employer, () -> runs.find(run)).orElseThrow().period().days().lastDay();
+    if (last.isAfter(clock.today())) {
+      now = last.atTime(18, 0).atZone(Clock.ZONE).toInstant();
+    }
+  }
+
   void pays(UUID run) {
+    waitsForTheEndOf(run);
     calculates(run);
     approves(run, approver);
     finalises(run);
@@ -307,11 +326,11 @@ final class ACooperative {
         employments,
         visits,
         audit,
-        CLOCK);
+        clock);
   }
 
   OneOffsForNextRun oneOffs() {
-    return new OneOffsForNextRun(transactions, new SqlOneOffEarnings(database), CLOCK);
+    return new OneOffsForNextRun(transactions, new SqlOneOffEarnings(database), clock);
   }
 
   FinalisedLabour labour() {

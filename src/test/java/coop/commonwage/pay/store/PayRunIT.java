@@ -249,6 +249,47 @@ class PayRunIT {
   }
 
   @Test
+  void aRunIsApprovedAndFinalisedOnlyWhenItsPeriodIsOver() {
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.calculates(november);
+
+    PayRunNotice notice =
+        cooperative.readsRuns().one(november).notices().stream()
+            .filter(n -> n.code().equals("pay-run-too-early"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("look", notice.severity());
+    assertEquals(
+        "the pay period ends on 2026-11-30 and today is 2026-11-02: work until then is not in this"
+            + " calculation, and the run can be approved only from that day on",
+        notice.message());
+    Refused early =
+        assertThrows(Refused.class, () -> cooperative.approves(november, cooperative.approver));
+    assertEquals(
+        "409 The pay run for 2026-11-01 to 2026-11-30 can be approved and finalised from 2026-11-30"
+            + " on; today is 2026-11-02.",
+        early.status() + " " + early.detail());
+
+    cooperative.waitsForTheEndOf(november);
+    cooperative.approves(november, cooperative.approver);
+    assertEquals(PayRun.State.APPROVED, run(november).state());
+    assertTrue(
+        cooperative.readsRuns().one(november).notices().stream()
+            .noneMatch(n -> n.code().equals("pay-run-too-early")));
+  }
+
+  @Test
+  void anApproverSaysWhatWasChecked() {
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.calculates(october);
+    Refused silent =
+        assertThrows(Refused.class, () -> cooperative.approves(october, cooperative.approver, " "));
+    assertEquals("say what you checked before you approved", silent.errors().getFirst().message());
+    assertEquals(PayRun.State.CALCULATED, run(october).state());
+  }
+
+  @Test
   void aYearWithoutItsBeginningIsSaidInEveryRunOfIt() {
     cooperative.visited(ana, "V6", "2026-11-03T08:00", "2026-11-03T09:00");
     UUID october = cooperative.opens(ACooperative.OCTOBER);
@@ -326,6 +367,7 @@ class PayRunIT {
     cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
     UUID november = cooperative.opens(ACooperative.NOVEMBER);
     cooperative.calculates(november);
+    cooperative.waitsForTheEndOf(november);
     cooperative.approves(november, cooperative.approver);
     database.asOwner(
         "update pay.payslip set after = jsonb_set(after, '{tax}', '\"1.00\"')"

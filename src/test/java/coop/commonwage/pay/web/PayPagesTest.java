@@ -132,9 +132,10 @@ class PayPagesTest {
             "nia",
             "",
             "",
-            Map.of("reason", "Say why you send it back"));
+            Map.of("reason", "Say what you checked, or why you send it back"));
     String html = run("run-no-reason", screen);
-    assertTrue(html.contains("<a href=\"#reason\">Say why you send it back</a>"));
+    assertTrue(
+        html.contains("<a href=\"#reason\">Say what you checked, or why you send it back</a>"));
     assertTrue(html.contains("aria-describedby=\"reason-hint reason-error\""));
   }
 
