@@ -3,6 +3,7 @@ package coop.commonwage.pay.application;
 import coop.commonwage.pay.contracts.Contract;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
+import coop.commonwage.people.application.Persons;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -10,6 +11,7 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,11 +24,15 @@ import java.util.UUID;
 @Dependent
 public class IssueContract {
 
+  private static final String NOT_ISSUED = "The contract was not issued.";
+
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final Employments employments;
   private final Contracts contracts;
   private final PayRuns runs;
+  private final Persons persons;
+  private final LawfulRates lawfulRates;
   private final ContractText text;
   private final AuditTrail audit;
   private final Clock clock;
@@ -38,6 +44,8 @@ public class IssueContract {
       Employments employments,
       Contracts contracts,
       PayRuns runs,
+      @Half("pay") Persons persons,
+      RuleSet rules,
       ContractText text,
       @Half("pay") AuditTrail audit,
       Clock clock) {
@@ -46,6 +54,8 @@ public class IssueContract {
     this.employments = employments;
     this.contracts = contracts;
     this.runs = runs;
+    this.persons = persons;
+    this.lawfulRates = new LawfulRates(rules);
     this.text = text;
     this.audit = audit;
     this.clock = clock;
@@ -54,7 +64,7 @@ public class IssueContract {
   /**
    * @return the new version's id
    * @throws Refused when the day is inside a pay period, already paid for, or not after the terms
-   *     that hold now began
+   *     that hold now began, or when an hourly rate is below the minimum wage
    */
   public UUID issue(UUID personId, LocalDate from, ContractTerms terms) {
     return transactions.in(caller.employerId(), () -> issueNext(personId, from, terms));
@@ -67,6 +77,7 @@ public class IssueContract {
             .orElseThrow(() -> Refused.notFound("employment of this person"));
     refuseDifferentPromise(terms);
     refuseInsidePeriod(employment, from);
+    refuseBelowMinimumWage(personId, from, terms);
     List<Contracts.Issued> versions = contracts.of(employment.id());
     refuseBeforeLast(employment.id(), versions, from);
     Instant now = clock.instant();
@@ -121,6 +132,18 @@ public class IssueContract {
             });
   }
 
+  private void refuseBelowMinimumWage(UUID personId, LocalDate from, ContractTerms terms) {
+    LocalDate dateOfBirth =
+        persons
+            .details(personId)
+            .orElseThrow(() -> Refused.notFound("person with this id"))
+            .dateOfBirth();
+    List<FieldError> errors = lawfulRates.against(terms, dateOfBirth, from);
+    if (!errors.isEmpty()) {
+      throw Refused.invalid(NOT_ISSUED, errors);
+    }
+  }
+
   private static void refuseBeforeLast(
       UUID employmentId, List<Contracts.Issued> versions, LocalDate from) {
     if (versions.isEmpty()) {
@@ -138,7 +161,6 @@ public class IssueContract {
   }
 
   private static Refused invalid(String field, String value, String message) {
-    return Refused.invalid(
-        "The contract was not issued.", List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(NOT_ISSUED, List.of(FieldError.ofField(field, value, message)));
   }
 }
