@@ -5,6 +5,7 @@ import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.hours.WorkedTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a payslip is worked out from, kept with it so that it can be worked out again.
@@ -34,5 +35,12 @@ public record PayslipInputs(
   /** Whether all of the period lies after the worker left. */
   boolean afterLeaving() {
     return terms.leftBefore(period.days().firstDay());
+  }
+
+  /** What of the tax year is not known before this payslip; empty when nothing is missing. */
+  public Optional<MissingYear> missingYear() {
+    return before.equals(YearToDate.NOTHING)
+        ? MissingYear.of(terms.startDate(), period)
+        : Optional.empty();
   }
 }

@@ -49,10 +49,10 @@ final class TermsCheck {
 
   private static void checkYearToDate(Draft draft) {
     PayPeriod period = draft.inputs().period();
-    if (draft.inputs().before().equals(YearToDate.NOTHING)) {
-      MissingYear.of(draft.terms().startDate(), period)
-          .ifPresent(missing -> draft.find(missing.onPayslip(draft.terms().taxCode(), period)));
-    }
+    draft
+        .inputs()
+        .missingYear()
+        .ifPresent(missing -> draft.find(missing.onPayslip(draft.terms().taxCode(), period)));
   }
 
   private static void checkNiCategory(Draft draft) {

@@ -26,23 +26,26 @@ public final class PayslipPdf {
     PayPeriod period = payslip.inputs().period();
     PayslipWords words = new PayslipWords(paper.locale());
     PayslipLedgers ledgers = new PayslipLedgers(payslip, words);
-    return new Paper(imprint(paper, words))
-        .head(
-            paper.employerName(),
-            words.say("paye-reference", paper.payeReference()),
-            words.say("title"),
-            words.say(
-                "period",
-                words.words().date(period.days().firstDay()),
-                words.words().date(period.days().lastDay())))
-        .address(paper.workerName(), paper.address(), facts(paper, words))
-        .figures(figures(payslip, words))
-        .ledger(ledgers.earnings())
-        .ledger(ledgers.deductions())
-        .ledger(ledgers.reimbursements())
-        .beside(ledgers.year(), List.of(ledgers.employerCosts(), ledgers.information()))
-        .smallPrint(ledgers.rules())
-        .finish();
+    Paper sheet =
+        new Paper(imprint(paper, words))
+            .head(
+                paper.employerName(),
+                words.say("paye-reference", paper.payeReference()),
+                words.say("title"),
+                words.say(
+                    "period",
+                    words.words().date(period.days().firstDay()),
+                    words.words().date(period.days().lastDay())))
+            .address(paper.workerName(), paper.address(), facts(paper, words))
+            .figures(figures(payslip, words))
+            .ledger(ledgers.earnings())
+            .ledger(ledgers.deductions())
+            .ledger(ledgers.reimbursements())
+            .beside(ledgers.year(), List.of(ledgers.employerCosts(), ledgers.information()));
+    if (payslip.inputs().missingYear().isPresent()) {
+      sheet.words(words.say("year.earlier-unknown"));
+    }
+    return sheet.smallPrint(ledgers.rules()).finish();
   }
 
   private static Imprint imprint(PayslipPaper paper, PayslipWords words) {

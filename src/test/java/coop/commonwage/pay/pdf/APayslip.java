@@ -55,7 +55,11 @@ final class APayslip {
   }
 
   static Payslip of(List<PayslipLine> lines) {
-    return Payslip.of(inputs(), "7be1c4a09d3f5e2188c0", lines, after());
+    return of(before(), lines);
+  }
+
+  static Payslip of(YearToDate before, List<PayslipLine> lines) {
+    return Payslip.of(inputs(before), "7be1c4a09d3f5e2188c0", lines, after());
   }
 
   static List<PayslipLine> lines() {
@@ -101,7 +105,7 @@ final class APayslip {
     return line(LineKind.EARNING, code, minutes, Unit.MINUTES, rate, amount, "contract");
   }
 
-  private static PayslipInputs inputs() {
+  private static PayslipInputs inputs(YearToDate before) {
     ContractTerms contract =
         new ContractTerms(
             ContractKind.GUARANTEED_HOURS,
@@ -129,7 +133,7 @@ final class APayslip {
             PayFrequency.MONTHLY,
             DateSpan.monthOf(LocalDate.of(2026, 10, 1)),
             LocalDate.of(2026, 11, 5));
-    return new PayslipInputs(terms, october, WorkedTime.NONE, List.of(), before());
+    return new PayslipInputs(terms, october, WorkedTime.NONE, List.of(), before);
   }
 
   private static YearToDate before() {

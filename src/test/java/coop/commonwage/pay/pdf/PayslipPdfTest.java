@@ -1,12 +1,14 @@
 package coop.commonwage.pay.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.payruns.LineKind;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.pay.payruns.PayslipLine;
+import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.platform.paper.PdfText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -184,6 +186,20 @@ class PayslipPdfTest {
     String foot = "Gofal Dyffryn Cyf · payslip for Gwenllïan Ŵyn-Rhŷs, 5 November 2026 ";
     assertTrue(text.contains(foot + "Page 1 of 2"));
     assertTrue(text.contains(foot + "Page 2 of 2"));
+  }
+
+  @Test
+  void aYearThatIsNotKnownFromItsBeginningSaysSo() throws IOException {
+    String sentence =
+        "Pay and tax from earlier in this tax year are not known here: “since 6 April”"
+            + " counts only pay through Commonwage.";
+    Payslip first = APayslip.of(YearToDate.NOTHING, APayslip.lines());
+    String text = PdfText.of(pdf.write(APayslip.onPaper(ENGLISH, first)));
+    assertTrue(text.replace('\n', ' ').contains(sentence), text);
+    assertTrue(text.contains("Page 1 of 1"), text);
+    assertFalse(
+        PdfText.of(pdf.write(APayslip.onPaper(ENGLISH)))
+            .contains("Pay and tax from earlier in this tax year"));
   }
 
   @Test

@@ -158,6 +158,7 @@ class PayPagesTest {
     assertTrue(html.contains("184.6 miles × £0.45 a mile"));
     assertTrue(html.contains("QQ 12 34 56 C"));
     assertTrue(html.contains("142 h 46 min"));
+    assertTrue(html.contains("Pay and tax from earlier in this tax year are not known here"));
   }
 
   @Test
