@@ -168,6 +168,10 @@ class PayPagesTest {
             PaySamples.payslip(false), Map.of(), false, "/pay/runs/" + PaySamples.RUN, null);
     String html = page("office-payslip", "pay/slip.jte", Map.of("screen", screen));
     assertFalse(html.contains("QQ"));
+    assertFalse(html.contains("My pension contributions"));
+    assertTrue(
+        html.contains("Worker&#39;s pension contributions")
+            || html.contains("Worker's pension contributions"));
     assertTrue(html.contains("A draft: the run is not final yet"));
   }
 
