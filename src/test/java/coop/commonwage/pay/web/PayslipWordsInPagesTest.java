@@ -3,6 +3,7 @@ package coop.commonwage.pay.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.pay.payruns.MissingYear;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;
 import java.io.IOException;
@@ -75,6 +76,7 @@ class PayslipWordsInPagesTest {
       }
     }
     unnamed.remove("contract");
+    unnamed.remove(MissingYear.CODE);
     assertTrue(found > 10, "only " + found + " codes were found");
     assertEquals(Set.of(), unnamed);
   }
