@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,8 @@ import java.util.UUID;
 public class ContractText {
 
   private static final String BUNDLE = "coop.commonwage.messages.pay";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final EmployerOnBooks employer;
 
@@ -66,30 +70,31 @@ public class ContractText {
         terms.kind() == ContractKind.GUARANTEED_HOURS
             ? say(words, "hours.guaranteed", hours(terms.guaranteedMinutesWeekly()))
             : say(words, "hours.zero");
-    return String.join(
-            "\n",
-            List.of(
-                say(words, "title", employerName, worker),
-                say(words, "from", from.toString()),
-                say(words, "job", terms.jobTitle()),
-                hours,
-                say(words, "pay.hourly", terms.hourlyRate().inPounds()),
-                say(words, "pay.travel", terms.travelRate().inPounds()),
-                say(words, "pay.sleep-in", terms.sleepInRate().inPounds()),
-                say(words, "pay.mileage", terms.mileageRate().inPounds()),
-                say(words, "pay.weekend", percent(terms.weekendEnhancement())),
-                say(words, "pay.bank-holiday", percent(terms.bankHolidayEnhancement()))))
-        + "\n";
+    List<String> lines = new ArrayList<>();
+    lines.add(say(words, "title", employerName, worker));
+    lines.add(say(words, "from", DAY.format(from)));
+    lines.add(say(words, "job", terms.jobTitle()));
+    lines.add(hours);
+    lines.add(say(words, "pay.hourly", terms.hourlyRate().inPounds()));
+    lines.add(say(words, "pay.travel", terms.travelRate().inPounds()));
+    lines.add(say(words, "pay.sleep-in", terms.sleepInRate().inPounds()));
+    lines.add(say(words, "pay.mileage", terms.mileageRate().inPounds()));
+    Rate weekend = terms.weekendEnhancement();
+    Rate bankHoliday = terms.bankHolidayEnhancement();
+    if (!weekend.isZero()) {
+      lines.add(say(words, "pay.weekend", weekend.inPercent()));
+    }
+    if (!bankHoliday.isZero()) {
+      String key = weekend.isZero() ? "pay.bank-holiday.only" : "pay.bank-holiday";
+      lines.add(say(words, key, bankHoliday.inPercent()));
+    }
+    return String.join("\n", lines) + "\n";
   }
 
   private static String hours(int minutes) {
     return minutes % 60 == 0
         ? Integer.toString(minutes / 60)
         : "%d:%02d".formatted(minutes / 60, minutes % 60);
-  }
-
-  private static String percent(Rate share) {
-    return share.inPercent();
   }
 
   private static String say(ResourceBundle words, String key, Object... values) {
