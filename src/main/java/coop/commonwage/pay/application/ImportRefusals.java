@@ -14,15 +14,31 @@ final class ImportRefusals {
   static void refuseErrors(RosterReport report) {
     if (report.hasErrors()) {
       throw Refused.invalid(
-          "Nothing of this file was taken in: %d of its %d rows have to be put right%s."
-              .formatted(
-                  report.errorCount(),
-                  report.rows(),
-                  report.errorCount() > report.errors().size()
-                      ? " (the first " + report.errors().size() + " are listed)"
-                      : ""),
-          fields(report.errors()));
+          "Nothing of this file was taken in: " + reason(report), fields(report.errors()));
     }
+    if (report.rows() == 0) {
+      throw Refused.invalid(
+          "Nothing of this file was taken in: it has a header and no rows.",
+          List.of(
+              new FieldError(1, "", "", "there is no row below this one, which is the header")));
+    }
+  }
+
+  static String reason(RosterReport report) {
+    if (report.rows() == 0) {
+      return "no row of it could be read.";
+    }
+    String listed =
+        report.errorCount() > report.errors().size()
+            ? " (the first " + report.errors().size() + " are listed)"
+            : "";
+    return "it has %s, and %s%s."
+        .formatted(
+            report.rows() == 1 ? "1 row" : report.rows() + " rows",
+            report.errorCount() == 1
+                ? "1 thing has to be put right"
+                : report.errorCount() + " things have to be put right",
+            listed);
   }
 
   static void refuseOverlaps(List<Visits.Overlap> overlaps) {
@@ -51,9 +67,10 @@ final class ImportRefusals {
     }
   }
 
+  /** What is wrong with the whole file is told of its first row. */
   static List<FieldError> fields(List<RosterProblem> problems) {
     return problems.stream()
-        .map(p -> new FieldError(p.row(), p.column(), p.value(), p.message()))
+        .map(p -> new FieldError(Math.max(1, p.row()), p.column(), p.value(), p.message()))
         .toList();
   }
 }
