@@ -101,6 +101,7 @@ public class ReadStatements {
     return new MemberStatement(
         id,
         cooperative,
+        stored.form(),
         stored.formTitle(),
         stored.formConfidence(),
         stored.year(),

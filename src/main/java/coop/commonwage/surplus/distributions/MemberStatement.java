@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param id the statement's own id (that of the allocation)
  * @param cooperative the co-operative's name
+ * @param form the legal form, by the name of its rules
  * @param formTitle the legal form, in words
  * @param formConfidence {@code high}, {@code medium} or {@code low}: how sure the facts behind the
  *     profile are; low must be said on the paper
@@ -38,6 +39,7 @@ import java.util.UUID;
 public record MemberStatement(
     UUID id,
     String cooperative,
+    String form,
     String formTitle,
     String formConfidence,
     DateSpan year,

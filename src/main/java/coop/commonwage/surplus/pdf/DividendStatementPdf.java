@@ -25,7 +25,7 @@ public final class DividendStatementPdf {
         new Paper(imprint(statement, words))
             .head(
                 statement.cooperative(),
-                statement.formTitle(),
+                words.find("surplus.form." + statement.form()).orElse(statement.formTitle()),
                 say(words, "name"),
                 say(
                     words,

@@ -33,7 +33,7 @@ class DividendStatementPdfTest {
     assertEquals(
         """
         Gofal Dyffryn Cyf
-        Co-operative society (worker members) Dividend statement
+        Co-operative society (United Kingdom) Dividend statement
         For the year from 1 October 2025 to 30 September 2026
         Payroll number Member as
         Gwenllïan Ŵyn-Rhŷs W017 workers
@@ -75,7 +75,7 @@ class DividendStatementPdfTest {
     assertEquals(
         """
         Gofal Dyffryn Cyf
-        Co-operative society (worker members) Datganiad difidend
+        Cymdeithas gydweithredol (y Deyrnas Unedig) Datganiad difidend
         Am y flwyddyn o 1 Hydref 2025 hyd at 30 Medi 2026
         Rhif cyflogres Aelod fel
         Gwenllïan Ŵyn-Rhŷs W017 gweithwyr
@@ -124,7 +124,8 @@ class DividendStatementPdfTest {
     return new MemberStatement(
         UUID.fromString("0192c1de-5b3e-7a31-9f7a-6a2a3fd0c001"),
         "Gofal Dyffryn Cyf",
-        "Co-operative society (worker members)",
+        "uk-coop-society",
+        "Co-operative society (United Kingdom)",
         "low",
         DateSpan.of(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30)),
         LocalDate.of(2026, 9, 30),

@@ -87,6 +87,7 @@ class SurplusPagesTest {
         new MemberStatement(
             ID,
             "Gofal Gyda'n Gilydd Cyf",
+            "uk-coop-society",
             "UK co-operative society",
             "medium",
             YEAR,
