@@ -6,6 +6,7 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Accounts;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.LoginTaken;
+import coop.commonwage.platform.security.PersonHasAccount;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
@@ -95,6 +96,9 @@ public class AccountsResource {
           .build();
     } catch (LoginTaken taken) {
       throw Refused.conflict("login-taken", "Login taken", taken.getMessage() + "; choose another");
+    } catch (PersonHasAccount standing) {
+      throw Refused.conflict(
+          "person-has-account", "One account for a person", standing.getMessage());
     } catch (IllegalArgumentException e) {
       throw Refused.invalid(e.getMessage(), List.of());
     }

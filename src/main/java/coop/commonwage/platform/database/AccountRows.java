@@ -37,23 +37,23 @@ public class AccountRows {
   DataSource database;
 
   /**
-   * @return false when the login is taken, by whichever employer
+   * @return false when the login is taken, by whichever employer, or the person has an account; the
+   *     transaction must not go on then
    */
   public boolean insert(Row account) {
     try (Connection connection = database.getConnection()) {
-      insertAccount(connection, account);
-      return insertIntoDirectory(connection, account);
+      return insertAccount(connection, account) && insertIntoDirectory(connection, account);
     } catch (SQLException e) {
       throw new IllegalStateException("The account could not be written", e);
     }
   }
 
-  private static void insertAccount(Connection connection, Row account) throws SQLException {
+  private static boolean insertAccount(Connection connection, Row account) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into register.account"
                 + " (id, employer_id, login, display_name, password_hash, person_id, roles)"
-                + " values (?, ?, ?, ?, ?, ?, ?) on conflict (employer_id, login) do nothing")) {
+                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
       Array roles = connection.createArrayOf("text", account.roles().toArray());
       insert.setObject(1, account.id());
       insert.setObject(2, account.employerId());
@@ -62,7 +62,23 @@ public class AccountRows {
       insert.setString(5, account.passwordHash());
       insert.setObject(6, account.personId());
       insert.setArray(7, roles);
-      insert.executeUpdate();
+      return insert.executeUpdate() == 1;
+    }
+  }
+
+  /** The login of the account a person has, if it is another than this. */
+  public Optional<String> otherLoginOf(UUID personId, UUID accountId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select login from register.account where person_id = ? and id <> ?")) {
+      select.setObject(1, personId);
+      select.setObject(2, accountId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The accounts of a person could not be read", e);
     }
   }
 

@@ -50,6 +50,7 @@ public class Accounts {
   /**
    * @throws IllegalArgumentException naming what is not allowed
    * @throws LoginTaken when the login exists
+   * @throws PersonHasAccount when the person has one
    */
   public UUID open(UUID employerId, NewAccount wanted, String actor) {
     check(wanted);
@@ -72,7 +73,7 @@ public class Accounts {
                       0,
                       null));
           if (!inserted) {
-            throw new LoginTaken(login);
+            throw refused(login, id, wanted.personId());
           }
           audit.record(
               employerId,
@@ -82,6 +83,13 @@ public class Accounts {
               Map.of("login", login, "roles", String.join(" ", wanted.roles())));
         });
     return id;
+  }
+
+  private RuntimeException refused(String login, UUID id, UUID personId) {
+    return Optional.ofNullable(personId)
+        .flatMap(person -> rows.otherLoginOf(person, id))
+        .<RuntimeException>map(PersonHasAccount::new)
+        .orElseGet(() -> new LoginTaken(login));
   }
 
   private static void check(NewAccount wanted) {
