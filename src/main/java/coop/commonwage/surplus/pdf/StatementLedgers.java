@@ -72,8 +72,8 @@ final class StatementLedgers {
       ledger.line(
           Cell.of(say("basis", named("surplus.basis.", pot.basis()))),
           Cell.of(pot.pot().inPounds()),
-          Cell.of(pot.mine()),
-          Cell.of(pot.all()),
+          Cell.of(figure(pot.mine())),
+          Cell.of(figure(pot.all())),
           Cell.of(pot.share().inPounds()));
     }
     if (!statement.shareInterest().isZero()) {
@@ -106,6 +106,13 @@ final class StatementLedgers {
     return words
         .find(key + "." + statement.memberClass(), day)
         .orElseGet(() -> words.say(key, day));
+  }
+
+  /** A figure of a member or of all, its hours and minutes in the reader's language. */
+  private String figure(String figure) {
+    return figure
+        .replace(" h", " " + words.say("surplus.sign.hours"))
+        .replace(" min", " " + words.say("surplus.sign.minutes"));
   }
 
   /** The word for a name the rules use; any other name is read out as it stands there. */

@@ -38,6 +38,13 @@ public final class StepWords {
     return words.find(key + "." + memberClass, day).orElseGet(() -> words.say(key, day));
   }
 
+  /** A figure of a member or of all, its hours and minutes in the reader's language. */
+  public static String figure(Words words, String figure) {
+    return figure
+        .replace(" h", " " + words.say("surplus.sign.hours"))
+        .replace(" min", " " + words.say("surplus.sign.minutes"));
+  }
+
   /** The name of a fund or a class, in the reader's language where we know it. */
   public static String name(Words words, String name) {
     return words

@@ -84,7 +84,7 @@ class DividendStatementPdfTest {
         Gwarged a ddatganwyd I’w dalu mewn arian parod Cedwir yn eich cyfrif Eich cyfran o’r gwarged
         £60,000.00 £452.30 £452.29 £904.59
         Sut y cyfrifwyd eich cyfran I’w rannu × Chi ÷ Pob aelod = Eich cyfran
-        Rhannwyd yn ôl oriau a weithiwyd £36,000.00 1,462 h 30 min 58,204 h 15 min £904.59
+        Rhannwyd yn ôl oriau a weithiwyd £36,000.00 1,462 awr 30 mun 58,204 awr 15 mun £904.59
         Eich cyfran o’r gwarged £904.59
         Sut y rhannwyd y gwarged Swm Yr hyn sydd ar ôl
         Gwarged a ddatganwyd £60,000.00
