@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,7 +24,8 @@ import javax.crypto.spec.SecretKeySpec;
  * The keys of an installation, in files outside the database: the key that seals personal numbers,
  * the operator's token, and the secret the passwords of the database roles are derived from. Each
  * is made at the first start, or taken from the file an environment variable names, so that all
- * nodes of a cluster share them.
+ * nodes of a cluster share them. A named file is never made: a node that made its own would share
+ * nothing.
  */
 final class InstallationSecrets {
 
@@ -34,36 +40,65 @@ final class InstallationSecrets {
   }
 
   static InstallationSecrets of(DataDirectory data) {
+    return of(data, System.getenv());
+  }
+
+  static InstallationSecrets of(DataDirectory data, Map<String, String> environment) {
     try {
       Path directory = data.subdirectory("secrets");
       DataDirectory.restrict(directory, "rwx------");
-      Path keyset = file("COMMONWAGE_KEYSET_FILE", directory.resolve("keyset.json"));
-      if (Files.notExists(keyset)) {
-        write(keyset, newKeyset());
-      }
+      Path keyset =
+          file(
+              environment,
+              "COMMONWAGE_KEYSET_FILE",
+              directory.resolve("keyset.json"),
+              InstallationSecrets::newKeyset);
+      Path token =
+          file(
+              environment,
+              "COMMONWAGE_OPERATOR_TOKEN_FILE",
+              directory.resolve("operator-token"),
+              InstallationSecrets::random);
+      Path database =
+          file(
+              environment,
+              "COMMONWAGE_SECRET_FILE",
+              directory.resolve("database-secret"),
+              InstallationSecrets::random);
       return new InstallationSecrets(
-          keyset,
-          secret("COMMONWAGE_OPERATOR_TOKEN_FILE", directory.resolve("operator-token")),
-          secret("COMMONWAGE_SECRET_FILE", directory.resolve("database-secret"))
-              .getBytes(StandardCharsets.UTF_8));
+          keyset, secret(token), secret(database).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new StartFailed(
           "The secrets of this installation cannot be read or made: " + e.getMessage() + ".", e);
     }
   }
 
-  private static Path file(String variable, Path otherwise) {
-    String named = System.getenv(variable);
-    return named == null || named.isBlank() ? otherwise : Path.of(named);
+  /** The file a variable names, which has to be there; or our own, made when it is missing. */
+  private static Path file(
+      Map<String, String> environment, String variable, Path own, Supplier<String> content)
+      throws IOException {
+    String named = environment.getOrDefault(variable, "");
+    if (!named.isBlank()) {
+      if (Files.notExists(Path.of(named))) {
+        throw new StartFailed(
+            "The file %s, which %s names, does not exist: put the secret there, or leave the variable out."
+                .formatted(named, variable));
+      }
+      return Path.of(named);
+    }
+    if (Files.notExists(own)) {
+      write(own, content.get());
+    }
+    return own;
   }
 
-  private static String secret(String variable, Path otherwise) throws IOException {
-    Path file = file(variable, otherwise);
-    if (Files.notExists(file)) {
-      byte[] random = new byte[32];
-      new SecureRandom().nextBytes(random);
-      write(file, HexFormat.of().formatHex(random));
-    }
+  private static String random() {
+    byte[] random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  private static String secret(Path file) throws IOException {
     String secret = Files.readString(file).strip();
     if (secret.length() < 32) {
       throw new StartFailed(
@@ -72,9 +107,18 @@ final class InstallationSecrets {
     return secret;
   }
 
+  /** Nobody else can read the file at any moment: it is made with the owner's permissions only. */
   private static void write(Path file, String content) throws IOException {
-    Files.writeString(file, content);
-    DataDirectory.restrict(file, "rw-------");
+    boolean posix =
+        Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
+    FileAttribute<?>[] permissions =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    Files.createFile(file, permissions);
+    Files.writeString(file, content, StandardOpenOption.WRITE);
   }
 
   private static String newKeyset() {
