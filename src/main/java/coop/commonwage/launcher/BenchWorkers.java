@@ -156,6 +156,7 @@ final class BenchWorkers {
         Money.ZERO,
         Money.ZERO,
         Money.ZERO,
-        Money.ZERO);
+        Money.ZERO,
+        0);
   }
 }

@@ -24,6 +24,8 @@ final class Draft {
   private final List<PayslipLine> lines = new ArrayList<>(USUAL_LINES);
   private final List<PayslipFinding> findings = new ArrayList<>(0);
   private Money gross = Money.ZERO;
+  private Money taxable = Money.ZERO;
+  private Money nicable = Money.ZERO;
   private Money minimumWagePay = Money.ZERO;
 
   /**
@@ -60,6 +62,26 @@ final class Draft {
     return gross;
   }
 
+  /** Pay so far that income tax is due on. */
+  Money taxable() {
+    return taxable;
+  }
+
+  /** Pay so far that National Insurance is due on. */
+  Money nicable() {
+    return nicable;
+  }
+
+  /** Says how much of the pay so far no income tax is due on. */
+  void freeOfTax(Money amount) {
+    taxable = taxable.minus(amount);
+  }
+
+  /** Says how much of the pay so far no National Insurance is due on. */
+  void freeOfNationalInsurance(Money amount) {
+    nicable = nicable.minus(amount);
+  }
+
   /** Pay so far that counts towards the minimum wage. */
   Money minimumWagePay() {
     return minimumWagePay;
@@ -73,6 +95,8 @@ final class Draft {
       Money amount,
       String rule) {
     gross = gross.plus(amount);
+    taxable = taxable.plus(amount);
+    nicable = nicable.plus(amount);
     add(LineKind.EARNING, code, quantity, rate, amount, rule);
   }
 

@@ -101,14 +101,15 @@ public final class GrossToNet {
     Money gross = draft.gross();
     return new YearToDate(
         before.gross().plus(gross),
-        before.taxable().plus(gross),
+        before.taxable().plus(draft.taxable()),
         before.tax().plus(draft.amount(TaxAndInsuranceLines.TAX)),
-        before.nicable().plus(gross),
+        before.nicable().plus(draft.nicable()),
         before.employeeNic().plus(draft.amount(TaxAndInsuranceLines.WORKER_NIC)),
         before.employerNic().plus(draft.amount(TaxAndInsuranceLines.EMPLOYER_NIC)),
         before.studentLoan().plus(draft.amount(TaxAndInsuranceLines.STUDENT_LOAN)),
         before.postgraduateLoan().plus(draft.amount(TaxAndInsuranceLines.POSTGRADUATE_LOAN)),
         before.employeePension().plus(draft.amount(PensionLines.WORKER)),
-        before.employerPension().plus(draft.amount(PensionLines.EMPLOYER)));
+        before.employerPension().plus(draft.amount(PensionLines.EMPLOYER)),
+        Math.addExact(before.milesTenths(), draft.inputs().worked().milesTenths()));
   }
 }

@@ -15,21 +15,33 @@ import java.util.Optional;
  * @param worked what the worker did in those days
  * @param oneOffs what is paid once, in this run
  * @param before the worker's totals of the tax year before this payslip
+ * @param circumstances what is out of the ordinary; {@link Circumstances#NONE} for most
  */
 public record PayslipInputs(
     WorkerTerms terms,
     PayPeriod period,
     WorkedTime worked,
     List<OneOffEarning> oneOffs,
-    YearToDate before) {
+    YearToDate before,
+    Circumstances circumstances) {
 
   public PayslipInputs {
     oneOffs = List.copyOf(oneOffs);
   }
 
+  /** With nothing out of the ordinary. */
+  public PayslipInputs(
+      WorkerTerms terms,
+      PayPeriod period,
+      WorkedTime worked,
+      List<OneOffEarning> oneOffs,
+      YearToDate before) {
+    this(terms, period, worked, oneOffs, before, Circumstances.NONE);
+  }
+
   /** The same with another tax code in use. */
   PayslipInputs onCode(TaxCode code) {
-    return new PayslipInputs(terms.onCode(code), period, worked, oneOffs, before);
+    return new PayslipInputs(terms.onCode(code), period, worked, oneOffs, before, circumstances);
   }
 
   /** Whether all of the period lies after the worker left. */

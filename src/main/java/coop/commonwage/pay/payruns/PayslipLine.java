@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param amount whole pence; a deduction is positive when it takes money
  * @param rule the rule entry it comes from, as {@code uk/income-tax@2026-04-06}, or {@code
  *     contract} for what was agreed
+ * @param reference the instruction to payroll the line belongs to, such as an order of a court, so
+ *     that what was paid on it can be added up; empty for most lines
  */
 public record PayslipLine(
     LineKind kind,
@@ -25,7 +27,19 @@ public record PayslipLine(
     Optional<Quantity> quantity,
     Optional<Rate> rate,
     Money amount,
-    String rule) {
+    String rule,
+    Optional<String> reference) {
+
+  /** A line that belongs to no instruction. */
+  public PayslipLine(
+      LineKind kind,
+      String code,
+      Optional<Quantity> quantity,
+      Optional<Rate> rate,
+      Money amount,
+      String rule) {
+    this(kind, code, quantity, rate, amount, rule, Optional.empty());
+  }
 
   /**
    * How much of something a line pays for.

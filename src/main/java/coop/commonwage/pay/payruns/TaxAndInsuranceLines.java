@@ -35,7 +35,7 @@ final class TaxAndInsuranceLines {
         incomeTax.of(
             terms.taxCode(),
             draft.inputs().period().taxPeriod(),
-            draft.gross(),
+            draft.taxable(),
             before.taxable(),
             before.tax(),
             working);
@@ -49,7 +49,7 @@ final class TaxAndInsuranceLines {
   private static void addNationalInsurance(Draft draft) {
     NationalInsurance insurance = draft.law().nationalInsurance();
     WorkerTerms terms = draft.terms();
-    Money pay = draft.gross();
+    Money pay = draft.nicable();
     draft.add(
         LineKind.DEDUCTION,
         WORKER_NIC,
@@ -68,7 +68,7 @@ final class TaxAndInsuranceLines {
 
   private static void addLoans(Draft draft) {
     StudentLoans loans = draft.law().studentLoans();
-    Money pay = draft.gross();
+    Money pay = draft.nicable();
     if (draft.terms().studentLoanPlan().isPresent()) {
       StudentLoanPlan plan = draft.terms().studentLoanPlan().get();
       draft.add(

@@ -15,6 +15,7 @@ import coop.commonwage.money.Money;
  * @param postgraduateLoan postgraduate loan repaid
  * @param employeePension the worker's pension contributions, as taken from pay
  * @param employerPension the employer's pension contributions
+ * @param milesTenths business miles in the worker's own car, in tenths
  */
 public record YearToDate(
     Money gross,
@@ -26,7 +27,8 @@ public record YearToDate(
     Money studentLoan,
     Money postgraduateLoan,
     Money employeePension,
-    Money employerPension) {
+    Money employerPension,
+    int milesTenths) {
 
   public static final YearToDate NOTHING =
       new YearToDate(
@@ -39,5 +41,6 @@ public record YearToDate(
           Money.ZERO,
           Money.ZERO,
           Money.ZERO,
-          Money.ZERO);
+          Money.ZERO,
+          0);
 }

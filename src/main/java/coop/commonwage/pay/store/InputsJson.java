@@ -16,6 +16,7 @@ import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.hours.TimeWorked;
 import coop.commonwage.pay.hours.WorkedTime;
+import coop.commonwage.pay.payruns.Circumstances;
 import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayslipInputs;
 import jakarta.json.JsonArrayBuilder;
@@ -41,13 +42,17 @@ final class InputsJson {
               .add("amount", earning.amount().toString())
               .add("reference", earning.reference()));
     }
-    return Json.object()
-        .add("terms", terms(inputs.terms()))
-        .add("period", period(inputs.period()))
-        .add("worked", worked(inputs.worked()))
-        .add("oneOffs", oneOffs)
-        .add("before", YearToDateJson.write(inputs.before()))
-        .build();
+    JsonObjectBuilder json =
+        Json.object()
+            .add("terms", terms(inputs.terms()))
+            .add("period", period(inputs.period()))
+            .add("worked", worked(inputs.worked()))
+            .add("oneOffs", oneOffs)
+            .add("before", YearToDateJson.write(inputs.before()));
+    if (!inputs.circumstances().equals(Circumstances.NONE)) {
+      json.add("circumstances", CircumstancesJson.write(inputs.circumstances()));
+    }
+    return json.build();
   }
 
   static PayslipInputs read(JsonObject json) {
@@ -63,7 +68,10 @@ final class InputsJson {
                         Money.of(earning.getString("amount")),
                         earning.getString("reference")))
             .toList(),
-        YearToDateJson.read(json.getJsonObject("before")));
+        YearToDateJson.read(json.getJsonObject("before")),
+        Optional.ofNullable(json.getJsonObject("circumstances"))
+            .map(CircumstancesJson::read)
+            .orElse(Circumstances.NONE));
   }
 
   private static JsonObjectBuilder terms(WorkerTerms terms) {

@@ -42,6 +42,7 @@ final class PayslipJson {
                           .add("amount", quantity.amount())
                           .add("unit", quantity.unit().name())));
       line.rate().ifPresent(rate -> json.add("rate", rate.toString()));
+      line.reference().ifPresent(reference -> json.add("reference", reference));
       lines.add(json.add("amount", line.amount().toString()).add("rule", line.rule()));
     }
     return lines.build().toString();
@@ -83,7 +84,8 @@ final class PayslipJson {
                                     PayslipLine.Unit.valueOf(quantity.getString("unit")))),
                     Optional.ofNullable(line.getString("rate", null)).map(Rate::of),
                     Money.of(line.getString("amount")),
-                    line.getString("rule")))
+                    line.getString("rule"),
+                    Optional.ofNullable(line.getString("reference", null))))
         .toList();
   }
 }

@@ -21,7 +21,8 @@ final class YearToDateJson {
         .add("studentLoan", totals.studentLoan().toString())
         .add("postgraduateLoan", totals.postgraduateLoan().toString())
         .add("employeePension", totals.employeePension().toString())
-        .add("employerPension", totals.employerPension().toString());
+        .add("employerPension", totals.employerPension().toString())
+        .add("milesTenths", totals.milesTenths());
   }
 
   static YearToDate read(JsonObject json) {
@@ -35,7 +36,8 @@ final class YearToDateJson {
         money(json, "studentLoan"),
         money(json, "postgraduateLoan"),
         money(json, "employeePension"),
-        money(json, "employerPension"));
+        money(json, "employerPension"),
+        json.getInt("milesTenths", 0));
   }
 
   private static Money money(JsonObject json, String name) {

@@ -183,7 +183,8 @@ final class ACareWorker {
             Money.ZERO,
             Money.ZERO,
             Money.ZERO,
-            Money.ZERO);
+            Money.ZERO,
+            0);
     return this;
   }
 

@@ -167,7 +167,8 @@ class OctoberPayScenarioTest {
                 Money.ZERO,
                 Money.ZERO,
                 Money.ZERO,
-                Money.ZERO));
+                Money.ZERO,
+                0));
 
     assertPaid(
         broughtForward,

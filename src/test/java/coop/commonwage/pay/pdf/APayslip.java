@@ -151,7 +151,8 @@ final class APayslip {
         Money.of("37.00"),
         Money.ZERO,
         Money.of("387.31"),
-        Money.of("290.50"));
+        Money.of("290.50"),
+        0);
   }
 
   private static YearToDate year(
@@ -172,7 +173,8 @@ final class APayslip {
         Money.of(loan),
         Money.ZERO,
         Money.of("331.98"),
-        Money.of("249.00"));
+        Money.of("249.00"),
+        0);
   }
 
   private static PayslipLine line(

@@ -109,6 +109,7 @@ class PayslipJsonTest {
             Money.of("10.00"),
             Money.of("5.00"),
             Money.of("100.07"),
-            Money.of("60.08")));
+            Money.of("60.08"),
+            4321));
   }
 }
