@@ -9,6 +9,7 @@ import coop.commonwage.rules.RuleEntry;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The minimum wage over one pay reference period: pay that counts against rate times working time,
@@ -72,6 +73,21 @@ public final class MinimumWage {
     working.step("minimum-wage-rate", new Working.Price(rateFor(dateOfBirth)));
     working.step("minimum-wage-required", required);
     return required.minus(payThatCounts).orZeroIfNegative();
+  }
+
+  /**
+   * How much may still be taken from pay before it falls below the minimum wage. Deductions for the
+   * employer's own use, costs of the work that the worker bears, salary given up and what is taken
+   * back all draw on this one room.
+   *
+   * @param payThatCounts with any top-up, less what has been taken before
+   * @return zero when nothing may be taken; empty when no time was worked, because then the minimum
+   *     wage sets no floor
+   */
+  public Optional<Money> headroom(LocalDate dateOfBirth, int minutes, Money payThatCounts) {
+    return minutes == 0
+        ? Optional.empty()
+        : Optional.of(payThatCounts.minus(required(dateOfBirth, minutes)).orZeroIfNegative());
   }
 
   /** True when a child of this birth date was surely of compulsory school age on a day. */

@@ -105,6 +105,22 @@ final class Draft {
     minimumWagePay = minimumWagePay.plus(amount);
   }
 
+  /** Says how much less of the pay so far counts: given up, or taken for the employer's own use. */
+  void lowerMinimumWagePay(Money amount) {
+    minimumWagePay = minimumWagePay.minus(amount);
+  }
+
+  /**
+   * How much may still be taken before pay falls below the minimum wage. Whoever takes something
+   * says so with {@link #lowerMinimumWagePay}.
+   *
+   * @return empty when no time was worked, because then the minimum wage sets no floor
+   */
+  Optional<Money> minimumWageHeadroom() {
+    return law.minimumWage()
+        .headroom(terms().dateOfBirth(), inputs.worked().minimumWageMinutes(), minimumWagePay);
+  }
+
   /** Adds a deduction, an employer's cost or an information without quantity. */
   void add(LineKind kind, String code, Optional<Rate> rate, Money amount, String rule) {
     add(kind, code, Optional.empty(), rate, amount, rule);

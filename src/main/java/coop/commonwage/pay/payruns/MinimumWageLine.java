@@ -26,6 +26,7 @@ final class MinimumWageLine {
     Money topUp = minimumWage.topUp(dateOfBirth, minutes, counted, draft.working(CODE));
     if (topUp.isPositive()) {
       draft.earn(CODE, Optional.empty(), Optional.empty(), topUp, minimumWage.source().id());
+      draft.countTowardsMinimumWage(topUp);
       draft.find(
           PayslipFinding.look(
               "minimum-wage-topped-up",

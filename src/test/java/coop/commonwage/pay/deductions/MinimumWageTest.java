@@ -8,6 +8,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MinimumWageTest {
@@ -54,6 +55,23 @@ class MinimumWageTest {
         Money.of("17.04"), from("2026-10-01").topUp(ADULT, 510, Money.of("91.00"), Working.SILENT));
     assertEquals(
         Money.of("0.01"), from("2026-10-01").topUp(ADULT, 510, Money.of("108.03"), Working.SILENT));
+  }
+
+  @Test
+  void whatMayStillBeTakenIsWhatLiesAboveTheMinimum() {
+    // 10 h × 12.71
+    MinimumWage wage = from("2026-10-01");
+
+    assertEquals(Optional.of(Money.of("2.90")), wage.headroom(ADULT, 600, Money.of("130.00")));
+    assertEquals(Optional.of(Money.of("0.01")), wage.headroom(ADULT, 600, Money.of("127.11")));
+    assertEquals(Optional.of(Money.ZERO), wage.headroom(ADULT, 600, Money.of("127.10")));
+    assertEquals(Optional.of(Money.ZERO), wage.headroom(ADULT, 600, Money.of("100.00")));
+  }
+
+  @Test
+  void withoutAnyWorkThereIsNoFloor() {
+    assertEquals(Optional.empty(), from("2026-10-01").headroom(ADULT, 0, Money.of("130.00")));
+    assertEquals(Optional.of(Money.ZERO), from("2026-10-01").headroom(ADULT, 1, Money.ZERO));
   }
 
   @Test
