@@ -56,6 +56,6 @@ public class ExplainPayslip {
     String hash = payslip.ruleSetHash();
     return rules.hash().equals(hash)
         ? rules
-        : RuleSets.fromTexts(transactions.in(caller.employerId(), () -> payslips.ruleTexts(hash)));
+        : RuleSets.kept(transactions.in(caller.employerId(), () -> payslips.ruleTexts(hash)));
   }
 }

@@ -76,7 +76,7 @@ public class VerifyPayslips {
   }
 
   private GrossToNet calculator(UUID employerId, String hash) {
-    RuleSet rules = RuleSets.fromTexts(transactions.in(employerId, () -> payslips.ruleTexts(hash)));
+    RuleSet rules = RuleSets.kept(transactions.in(employerId, () -> payslips.ruleTexts(hash)));
     if (!rules.hash().equals(hash)) {
       throw new IllegalStateException(
           "the rules kept as " + hash + " were changed: their hash is " + rules.hash());

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -50,6 +51,10 @@ public final class RuleSets {
 
   /** The rules shipped with the program. */
   public static RuleSet bundled() {
+    return fromTexts(bundledTexts());
+  }
+
+  private static Map<String, String> bundledTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name : FILES.keySet()) {
       String resource = "/payroll-rules/" + name + ENDING;
@@ -62,7 +67,7 @@ public final class RuleSets {
         throw new UncheckedIOException(unreadable);
       }
     }
-    return fromTexts(texts);
+    return texts;
   }
 
   /**
@@ -106,23 +111,48 @@ public final class RuleSets {
   }
 
   /**
-   * A rule set kept with a payslip, from the texts {@link RuleSet#texts()} gave.
+   * A rule set kept with a payslip, from the texts {@link RuleSet#texts()} gave, however long ago.
+   * Files and rules the program has learned to read since then are taken from the bundled rules: no
+   * payslip of that time was worked out with them. Its hash is that of the texts given.
+   *
+   * @throws RulesRefused with the first problem of each file
+   */
+  public static RuleSet kept(Map<String, String> given) {
+    return read(given, Optional.of(bundledTexts()));
+  }
+
+  /**
+   * The rules in texts by file name, {@code uk/income-tax} and its neighbours.
    *
    * @throws RulesRefused with the first problem of each file
    */
   public static RuleSet fromTexts(Map<String, String> given) {
+    return read(given, Optional.empty());
+  }
+
+  /**
+   * @param newer where a file or rule that is not in the texts is looked for
+   */
+  private static RuleSet read(Map<String, String> given, Optional<Map<String, String>> newer) {
     Map<String, String> texts = new TreeMap<>();
     given.forEach((name, text) -> texts.put(name, canonical(text)));
     List<String> problems = new ArrayList<>();
     Map<String, TopicReader> topics = new LinkedHashMap<>();
     FILES.forEach(
         (name, pickedBy) -> {
-          if (!texts.containsKey(name)) {
+          Optional<String> learned = newer.map(bundled -> bundled.get(name));
+          if (!texts.containsKey(name) && learned.isEmpty()) {
             problems.add(name + ENDING + ":1: the file is missing");
             return;
           }
           try {
-            topics.put(name, new TopicReader(name, texts.get(name), pickedBy));
+            Optional<TopicReader> completion =
+                learned.map(text -> new TopicReader(name, text, pickedBy, Optional.empty()));
+            topics.put(
+                name,
+                texts.containsKey(name)
+                    ? new TopicReader(name, texts.get(name), pickedBy, completion)
+                    : completion.orElseThrow());
           } catch (RulesRefused refused) {
             problems.addAll(refused.problems());
           }

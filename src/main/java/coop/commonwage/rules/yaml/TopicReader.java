@@ -9,6 +9,7 @@ import coop.commonwage.rules.RuleFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one file of rules: its head, then each rule the program knows, then nothing else. */
 final class TopicReader {
@@ -17,8 +18,14 @@ final class TopicReader {
   private final YamlMap root;
   private final YamlMap rules;
   private final List<Rule<?>> read = new ArrayList<>();
+  private final Optional<TopicReader> completion;
 
-  TopicReader(String name, String text, PickedBy pickedBy) {
+  /**
+   * @param completion where a rule is read that this text does not hold yet; with it, rules that
+   *     are no longer read are let be
+   */
+  TopicReader(String name, String text, PickedBy pickedBy, Optional<TopicReader> completion) {
+    this.completion = completion;
     root = YamlDocument.read(name + ".yaml", text);
     String title = root.required("title").text();
     YamlValue clock = root.required("picked-by");
@@ -42,6 +49,11 @@ final class TopicReader {
 
   /** Reads a rule that must be there. */
   <T> Rule<T> rule(String name, String unit, Shape<T> shape) {
+    if (completion.isPresent() && !rules.keys().contains(name)) {
+      Rule<T> learned = completion.get().rule(name, unit, shape);
+      read.add(learned);
+      return learned;
+    }
     YamlMap rule = rules.required(name).map();
     YamlValue writtenUnit = rule.required("unit");
     if (!writtenUnit.text().equals(unit)) {
@@ -111,6 +123,9 @@ final class TopicReader {
 
   /** Refuses what no part of the program reads. */
   void finish() {
+    if (completion.isPresent()) {
+      return;
+    }
     root.optional("about").ifPresent(YamlValue::text);
     rules.refuseOtherKeys();
     root.refuseOtherKeys();
