@@ -1,6 +1,6 @@
 package coop.commonwage.launcher;
 
-import coop.commonwage.pay.deductions.ExampleRun;
+import coop.commonwage.pay.examples.ExampleRun;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleFile;
 import coop.commonwage.rules.RuleSet;

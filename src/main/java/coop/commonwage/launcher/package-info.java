@@ -11,6 +11,7 @@
       "rules.yaml",
       "people",
       "pay.deductions",
+      "pay.examples",
       "pay.hours",
       "pay.contracts",
       "pay.payruns",

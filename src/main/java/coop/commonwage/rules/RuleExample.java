@@ -1,5 +1,7 @@
 package coop.commonwage.rules;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /**
@@ -28,5 +30,17 @@ public record RuleExample(
       throw new IllegalArgumentException("\"" + name + "\" is not given");
     }
     return value;
+  }
+
+  /**
+   * @throws IllegalArgumentException when the example does not say it, or it is no date
+   */
+  public LocalDate day(String name) {
+    try {
+      return LocalDate.parse(given(name));
+    } catch (DateTimeParseException notADate) {
+      throw new IllegalArgumentException(
+          "%s: \"%s\" is not a date".formatted(name, given(name)), notADate);
+    }
   }
 }

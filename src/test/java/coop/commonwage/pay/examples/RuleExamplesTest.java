@@ -1,4 +1,4 @@
-package coop.commonwage.pay.deductions;
+package coop.commonwage.pay.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

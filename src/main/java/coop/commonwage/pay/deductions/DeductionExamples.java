@@ -9,52 +9,34 @@ import coop.commonwage.rules.BankHolidayDivision;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleSet;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Works out the examples that stand beside the rules, and compares to the letter. */
-public final class ExampleRun {
+/** Works out the examples that stand beside the rules of this room. */
+public final class DeductionExamples {
 
   private final RuleSet rules;
 
-  public ExampleRun(RuleSet rules) {
+  public DeductionExamples(RuleSet rules) {
     this.rules = rules;
   }
 
-  /** What is wrong with an example, with its file and line; empty when it comes out exactly. */
-  public Optional<String> fault(RuleExample example) {
-    try {
-      Map<String, String> given = new TreeMap<>(worked(example));
-      Map<String, String> expected = new TreeMap<>(example.expect());
-      return given.equals(expected)
-          ? Optional.empty()
-          : Optional.of(
-              "%s: %s gives %s, not %s".formatted(example.where(), example.id(), given, expected));
-    } catch (IllegalArgumentException unusable) {
-      return Optional.of(
-          "%s: %s: %s".formatted(example.where(), example.id(), unusable.getMessage()));
-    }
-  }
-
-  private Map<String, String> worked(RuleExample example) {
-    return switch (example.file()) {
-      case "uk/income-tax" -> incomeTax(example);
-      case "uk/national-insurance" -> nationalInsurance(example);
-      case "uk/student-loans" -> studentLoan(example);
-      case "uk/pensions" -> pension(example);
-      case "uk/minimum-wage" -> minimumWage(example);
-      case "uk/mileage" -> mileage(example);
-      case "uk/bank-holidays" -> bankHoliday(example);
-      case "uk/state-pension-age" -> statePensionAge(example);
-      default -> throw new IllegalArgumentException("no examples are known for " + example.file());
-    };
+  /** What works out each file's examples: results by name. */
+  public Map<String, Function<RuleExample, Map<String, String>>> byFile() {
+    return Map.of(
+        "uk/income-tax", this::incomeTax,
+        "uk/national-insurance", this::nationalInsurance,
+        "uk/student-loans", this::studentLoan,
+        "uk/pensions", this::pension,
+        "uk/minimum-wage", this::minimumWage,
+        "uk/mileage", this::mileage,
+        "uk/bank-holidays", this::bankHoliday,
+        "uk/state-pension-age", this::statePensionAge);
   }
 
   private Map<String, String> incomeTax(RuleExample example) {
-    LocalDate payDate = day(example, "pay-date");
+    LocalDate payDate = example.day("pay-date");
     Money tax =
         new IncomeTax(rules.incomeTax(), payDate)
             .of(
@@ -69,7 +51,7 @@ public final class ExampleRun {
 
   private Map<String, String> nationalInsurance(RuleExample example) {
     NiContributions paid =
-        new NationalInsurance(rules.nationalInsurance(), day(example, "pay-date"))
+        new NationalInsurance(rules.nationalInsurance(), example.day("pay-date"))
             .on(
                 NiCategory.ofLetter(example.given("letter")),
                 frequency(example),
@@ -78,7 +60,7 @@ public final class ExampleRun {
   }
 
   private Map<String, String> studentLoan(RuleExample example) {
-    StudentLoans loans = new StudentLoans(rules.studentLoans(), day(example, "pay-date"));
+    StudentLoans loans = new StudentLoans(rules.studentLoans(), example.day("pay-date"));
     Money pay = Money.of(example.given("pay"));
     String plan = example.given("plan");
     Money repaid =
@@ -90,7 +72,7 @@ public final class ExampleRun {
 
   private Map<String, String> pension(RuleExample example) {
     PensionContributions paid =
-        new Pension(rules.pensions(), day(example, "pay-date"))
+        new Pension(rules.pensions(), example.day("pay-date"))
             .reliefAtSource(
                 frequency(example),
                 Money.of(example.given("pay")),
@@ -107,9 +89,9 @@ public final class ExampleRun {
 
   private Map<String, String> minimumWage(RuleExample example) {
     Money topUp =
-        new MinimumWage(rules.minimumWage(), day(example, "period-first-day"))
+        new MinimumWage(rules.minimumWage(), example.day("period-first-day"))
             .topUp(
-                day(example, "date-of-birth"),
+                example.day("date-of-birth"),
                 Integer.parseInt(example.given("minutes")),
                 Money.of(example.given("pay-that-counts")),
                 Working.SILENT);
@@ -118,7 +100,7 @@ public final class ExampleRun {
 
   private Map<String, String> mileage(RuleExample example) {
     Money approved =
-        new Mileage(rules.mileage(), day(example, "pay-date"))
+        new Mileage(rules.mileage(), example.day("pay-date"))
             .approved(Integer.parseInt(example.given("miles-tenths")));
     return Map.of("approved", approved.toString());
   }
@@ -134,25 +116,16 @@ public final class ExampleRun {
                         "\"" + example.given("division") + "\" is not a division"));
     return Map.of(
         "bank-holiday",
-        rules.bankHolidays(division).on(day(example, "day")).map(BankHoliday::name).orElse("none"));
+        rules.bankHolidays(division).on(example.day("day")).map(BankHoliday::name).orElse("none"));
   }
 
   private Map<String, String> statePensionAge(RuleExample example) {
-    LocalDate born = day(example, "date-of-birth");
+    LocalDate born = example.day("date-of-birth");
     return Map.of(
         "reached-on", born.plusMonths(rules.statePensionAgeMonths().on(born).value()).toString());
   }
 
   private static PayFrequency frequency(RuleExample example) {
     return PayFrequency.ofWord(example.given("frequency"));
-  }
-
-  private static LocalDate day(RuleExample example, String name) {
-    try {
-      return LocalDate.parse(example.given(name));
-    } catch (DateTimeParseException notADate) {
-      throw new IllegalArgumentException(
-          "%s: \"%s\" is not a date".formatted(name, example.given(name)), notADate);
-    }
   }
 }

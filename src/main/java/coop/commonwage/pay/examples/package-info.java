@@ -1,0 +1,10 @@
+/**
+ * Runs the examples that stand beside the rules, and compares to the letter. Knows which room works
+ * out which file, nothing else.
+ */
+@Room(
+    name = "pay.examples",
+    uses = {"rules", "pay.deductions"})
+package coop.commonwage.pay.examples;
+
+import coop.commonwage.Room;
