@@ -13,6 +13,7 @@
       "people.application",
       "pay.deductions",
       "pay.hours",
+      "pay.choices",
       "pay.contracts",
       "pay.rosters",
       "pay.payruns",

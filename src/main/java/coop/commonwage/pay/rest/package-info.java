@@ -5,6 +5,7 @@
       "money",
       "calendar",
       "pay.application",
+      "pay.choices",
       "pay.contracts",
       "pay.payruns",
       "pay.pdf",

@@ -9,6 +9,7 @@
       "pay.application",
       "pay.deductions",
       "pay.hours",
+      "pay.choices",
       "pay.contracts",
       "pay.payruns",
       "platform.database",

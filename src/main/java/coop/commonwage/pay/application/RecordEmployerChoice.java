@@ -1,0 +1,55 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.pay.choices.EmployerChoice;
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+
+/** Records what an employer settled; payslips already made stay as they are. */
+@Dependent
+public class RecordEmployerChoice {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final RecordedChoices choices;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  public RecordEmployerChoice(
+      @Half("pay") EmployerTransactions transactions,
+      Caller caller,
+      RecordedChoices choices,
+      @Half("pay") AuditTrail audit,
+      Clock clock) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.choices = choices;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public void record(EmployerChoice answer) {
+    UUID employer = caller.employerId();
+    transactions.run(
+        employer,
+        () -> {
+          UUID id = choices.add(answer, clock.instant(), caller.login());
+          audit.record(
+              employer,
+              caller.login(),
+              "employer-choice.recorded",
+              "employer-choice/" + id,
+              Map.of(
+                  "choice", answer.choice().code(),
+                  "value", answer.value(),
+                  "from", answer.from().toString()));
+        });
+  }
+}

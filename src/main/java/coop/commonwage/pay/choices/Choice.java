@@ -1,0 +1,125 @@
+package coop.commonwage.pay.choices;
+
+import static coop.commonwage.pay.choices.Holds.FOR_TAX_YEARS;
+import static coop.commonwage.pay.choices.Holds.FROM_ANY_DAY;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * A question every employer answers, also by saying nothing: then the usual answer holds. A new
+ * question is one more constant here; nothing else has to change for it to be asked, kept and read.
+ *
+ * <p>An answer is read for a day with {@link EmployerChoices#on}. What a payslip was worked out
+ * with goes into its inputs, so that a later answer changes no payslip that was made.
+ */
+public enum Choice {
+  /** Whether the employer claims the Employment Allowance. */
+  EMPLOYMENT_ALLOWANCE("employment-allowance", FOR_TAX_YEARS, Allowed.words("no", "yes")),
+
+  /** What keeps the employer from the Employment Allowance, whatever it claims. */
+  EMPLOYMENT_ALLOWANCE_BAR(
+      "employment-allowance-bar",
+      FOR_TAX_YEARS,
+      Allowed.words(
+          "none",
+          "connected-employer-claims",
+          "sole-director-company",
+          "public-body",
+          "personal-household")),
+
+  /**
+   * Class 1 National Insurance, workers' and employer's together, of the whole tax year before;
+   * declared where it was not paid through this installation.
+   */
+  CLASS_1_OF_YEAR_BEFORE("class-1-of-year-before", FOR_TAX_YEARS, Allowed.moneyOrUnknown()),
+
+  /** The same, the employer's part alone. */
+  SECONDARY_CLASS_1_OF_YEAR_BEFORE(
+      "secondary-class-1-of-year-before", FOR_TAX_YEARS, Allowed.moneyOrUnknown()),
+
+  /**
+   * How much of the yearly Apprenticeship Levy allowance this employer has of a connected group.
+   */
+  APPRENTICESHIP_LEVY_ALLOWANCE(
+      "apprenticeship-levy-allowance", FOR_TAX_YEARS, Allowed.moneyOr("whole")),
+
+  /**
+   * Whether irregular hours earn holiday in whole hours each pay period, as the statute rounds, or
+   * to the last part of an hour; then the balance is never below what the statute's rounding gives.
+   */
+  HOLIDAY_ACCRUAL("holiday-accrual", FROM_ANY_DAY, Allowed.words("statutory", "unrounded")),
+
+  /** Whether holiday pay of irregular and part-year workers is paid with every wage. */
+  ROLLED_UP_HOLIDAY("rolled-up-holiday", FROM_ANY_DAY, Allowed.words("no", "yes")),
+
+  /** The day a leave year begins; else each worker's own, from the day they started. */
+  LEAVE_YEAR_START("leave-year-start", FROM_ANY_DAY, Allowed.dayOfYearOr("start-of-employment"));
+
+  private final String code;
+  private final Holds holds;
+  private final Allowed allowed;
+
+  Choice(String code, Holds holds, Allowed allowed) {
+    this.code = code;
+    this.holds = holds;
+    this.allowed = allowed;
+  }
+
+  /** The name in the API and the database. */
+  public String code() {
+    return code;
+  }
+
+  /** From which days an answer may hold. */
+  public Holds holds() {
+    return holds;
+  }
+
+  /** What may be answered, in words. */
+  public String allowed() {
+    return allowed.inWords();
+  }
+
+  /** The answer of an employer who said nothing. */
+  public String usual() {
+    return allowed.usual();
+  }
+
+  /**
+   * @throws IllegalArgumentException saying what is allowed
+   */
+  public void check(String value) {
+    if (!allowed.accepts(value)) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no answer to %s: %s".formatted(value, code, allowed()));
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException saying which days are allowed
+   */
+  public void checkFrom(LocalDate from) {
+    if (!holds.accepts(from)) {
+      throw new IllegalArgumentException(
+          "%s is settled for whole tax years: it holds from a 6 April, not from %s"
+              .formatted(code, from));
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the choices there are
+   */
+  public static Choice ofCode(String code) {
+    for (Choice choice : values()) {
+      if (choice.code.equals(code)) {
+        return choice;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"%s\" is not a choice: %s"
+            .formatted(
+                code, Arrays.stream(values()).map(Choice::code).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,25 @@
+package coop.commonwage.pay.choices;
+
+import coop.commonwage.calendar.TaxYear;
+import java.time.LocalDate;
+
+/** From which days the answer to a choice may hold. */
+public enum Holds {
+  FROM_ANY_DAY("any day"),
+  FOR_TAX_YEARS("the first day of a tax year");
+
+  private final String words;
+
+  Holds(String words) {
+    this.words = words;
+  }
+
+  /** {@code any day}, {@code the first day of a tax year}. */
+  public String inWords() {
+    return words;
+  }
+
+  boolean accepts(LocalDate from) {
+    return this == FROM_ANY_DAY || TaxYear.of(from).firstDay().equals(from);
+  }
+}
