@@ -11,7 +11,7 @@ import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.yaml.RuleSets;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -38,18 +38,19 @@ public class ExplainPayslip {
   }
 
   /**
-   * By line code; a line whose sum today is not what was paid is left out, never explained away.
+   * By {@link PayslipLine#key()}, in the order of the lines; a line whose sum today is not what was
+   * paid is left out, never explained away.
    */
   public Map<String, Derivation> explain(Payslip payslip) {
     GrossToNet grossToNet = new GrossToNet(rulesOf(payslip));
-    Map<String, Derivation> byCode = new HashMap<>();
+    Map<String, Derivation> byKey = new LinkedHashMap<>();
     for (PayslipLine line : payslip.lines()) {
       grossToNet
-          .explain(payslip.inputs(), line.code())
-          .filter(derivation -> derivation.result().equals(payslip.amount(line.code())))
-          .ifPresent(derivation -> byCode.put(line.code(), derivation));
+          .explain(payslip.inputs(), line.key())
+          .filter(derivation -> derivation.result().equals(payslip.amountOf(line.key())))
+          .ifPresent(derivation -> byKey.put(line.key(), derivation));
     }
-    return byCode;
+    return byKey;
   }
 
   private RuleSet rulesOf(Payslip payslip) {

@@ -20,6 +20,7 @@
       "platform.audit",
       "platform.clock",
       "platform.database",
+      "platform.language",
       "platform.scheduling",
       "platform.security",
       "platform.web"

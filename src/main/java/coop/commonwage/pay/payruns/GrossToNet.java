@@ -45,15 +45,17 @@ public final class GrossToNet {
    * Unfolds one line of a payslip: inputs, formula, rule entries, figures on the way. It is worked
    * out again from the inputs, by the same code that made the line.
    *
-   * @return empty when the payslip has no line with this code
+   * @param key the line's {@link PayslipLine#key()}
+   * @return empty when the payslip has no such line
    */
-  public Optional<Derivation> explain(PayslipInputs inputs, String code) {
+  public Optional<Derivation> explain(PayslipInputs inputs, String key) {
     WorkingNotes notes = new WorkingNotes();
     Payslip payslip =
-        calculate(inputs, asked -> asked.equals(code) ? notes : Working.SILENT).payslip();
-    return payslip.lines().stream().anyMatch(line -> line.code().equals(code))
-        ? Optional.of(notes.derivation(code, payslip.amount(code)))
-        : Optional.empty();
+        calculate(inputs, asked -> asked.equals(key) ? notes : Working.SILENT).payslip();
+    return payslip.lines().stream()
+        .filter(line -> line.key().equals(key))
+        .findFirst()
+        .map(line -> notes.derivation(line.code(), payslip.amountOf(key)));
   }
 
   private CalculatedPayslip calculate(PayslipInputs given, Function<String, Working> workings) {

@@ -67,6 +67,14 @@ public record Payslip(
     return Money.ofPence(pence);
   }
 
+  /** The sum of the lines with this {@link PayslipLine#key()}; zero when there is none. */
+  public Money amountOf(String key) {
+    return lines.stream()
+        .filter(line -> line.key().equals(key))
+        .map(PayslipLine::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
   private static Money total(List<PayslipLine> lines, LineKind kind) {
     long pence = 0;
     for (PayslipLine line : lines) {

@@ -42,6 +42,18 @@ public record PayslipLine(
   }
 
   /**
+   * What tells it from the other lines of its payslip: its code, and its reference if it has one.
+   */
+  public String key() {
+    return reference.isEmpty() ? code : key(code, reference.get());
+  }
+
+  /** The key of a line with a reference. */
+  static String key(String code, String reference) {
+    return code + "/" + reference;
+  }
+
+  /**
    * How much of something a line pays for.
    *
    * @param amount minutes, tenths of a mile, or a count

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.pdf;
 
+import coop.commonwage.pay.application.PayslipDetails;
 import coop.commonwage.pay.payruns.Payslip;
 import java.util.List;
 import java.util.Locale;
@@ -29,5 +30,25 @@ public record PayslipPaper(
 
   public PayslipPaper {
     address = List.copyOf(address);
+  }
+
+  /** What is printed of a payslip and whose it is. */
+  public static PayslipPaper of(PayslipDetails details, Locale locale) {
+    return new PayslipPaper(
+        details.employerName(),
+        details.payeReference(),
+        details.name(),
+        details.payrollId(),
+        details.nationalInsuranceNumber(),
+        details.address(),
+        details.payslip(),
+        locale);
+  }
+
+  /** What the file is called: {@code payslip-W0013-2026-11-05.pdf}. */
+  public String fileName() {
+    return "payslip-%s-%s.pdf"
+        .formatted(
+            payrollNumber.replaceAll("[^A-Za-z0-9_-]", "-"), payslip.inputs().period().payDate());
   }
 }

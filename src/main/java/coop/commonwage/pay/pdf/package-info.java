@@ -4,6 +4,7 @@
     uses = {
       "money",
       "calendar",
+      "pay.application",
       "pay.contracts",
       "pay.deductions",
       "pay.hours",

@@ -1,15 +1,18 @@
 package coop.commonwage.pay.rest;
 
+import coop.commonwage.pay.application.ExplainPayslip;
 import coop.commonwage.pay.application.MyPayslips;
+import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MyPayslipsResource {
 
   @Inject MyPayslips payslips;
+  @Inject ExplainPayslip explain;
 
   @GET
   @RolesAllowed(Role.WORKER)
@@ -41,11 +45,30 @@ public class MyPayslipsResource {
   }
 
   @GET
+  @Path("{id}/explanation")
+  @RolesAllowed(Role.WORKER)
+  @Operation(
+      summary = "How every line of one of my payslips came about, down to the law",
+      description =
+          "Worked out again from the stored inputs and rules; a line that no longer gives what was"
+              + " paid is left out. In Welsh when Accept-Language asks for it first.")
+  public List<ExplanationView> explanation(
+      @PathParam("id") String id, @Context HttpHeaders headers) {
+    Language language = Language.firstOf(headers.getAcceptableLanguages());
+    return explain
+        .explain(payslips.one(Typed.id("payslip of yours", id)).payslip())
+        .values()
+        .stream()
+        .map(derivation -> ExplanationView.of(derivation, language))
+        .toList();
+  }
+
+  @GET
   @Path("{id}/pdf")
   @Produces("application/pdf")
   @RolesAllowed(Role.WORKER)
   @Operation(summary = "One of my payslips as PDF")
-  public Response pdf(@PathParam("id") String id, @HeaderParam("Accept-Language") String language) {
-    return PayslipFiles.pdf(payslips.one(Typed.id("payslip of yours", id)), language);
+  public Response pdf(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return PayslipFiles.pdf(payslips.one(Typed.id("payslip of yours", id)), headers);
   }
 }

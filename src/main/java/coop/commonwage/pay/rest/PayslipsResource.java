@@ -1,19 +1,23 @@
 package coop.commonwage.pay.rest;
 
+import coop.commonwage.pay.application.ExplainPayslip;
 import coop.commonwage.pay.application.PayslipDetails;
 import coop.commonwage.pay.application.ReadPayslips;
+import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PayslipsResource {
 
   @Inject ReadPayslips payslips;
+  @Inject ExplainPayslip explain;
 
   @GET
   @Path("{id}")
@@ -35,17 +40,33 @@ public class PayslipsResource {
   }
 
   @GET
+  @Path("{id}/explanation")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Operation(
+      summary = "How every line of a payslip came about, down to the law",
+      description =
+          "Worked out again from the stored inputs and rules; a line that no longer gives what was"
+              + " paid is left out. In Welsh when Accept-Language asks for it first.")
+  public List<ExplanationView> explanation(
+      @PathParam("id") String id, @Context HttpHeaders headers) {
+    Language language = Language.firstOf(headers.getAcceptableLanguages());
+    return explain.explain(payslips.one(Typed.id("payslip", id)).payslip()).values().stream()
+        .map(derivation -> ExplanationView.of(derivation, language))
+        .toList();
+  }
+
+  @GET
   @Path("{id}/pdf")
   @Produces("application/pdf")
   @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
   @Operation(
       summary = "One payslip as PDF",
       description = "Of a finalised run only: a draft is nobody's paper.")
-  public Response pdf(@PathParam("id") String id, @HeaderParam("Accept-Language") String language) {
+  public Response pdf(@PathParam("id") String id, @Context HttpHeaders headers) {
     PayslipDetails details = payslips.one(Typed.id("payslip", id));
     if (!details.finalised()) {
       throw Refused.notFound("finalised payslip with this id");
     }
-    return PayslipFiles.pdf(details, language);
+    return PayslipFiles.pdf(details, headers);
   }
 }

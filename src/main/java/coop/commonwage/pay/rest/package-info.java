@@ -9,7 +9,9 @@
       "pay.contracts",
       "pay.payruns",
       "pay.pdf",
+      "platform.language",
       "platform.security",
+      "rules",
       "platform.web",
       "pay.deductions"
     })

@@ -12,25 +12,9 @@ final class PayslipFile {
   private PayslipFile() {}
 
   static Response of(PayslipDetails details, Language language) {
-    byte[] pdf =
-        new PayslipPdf()
-            .write(
-                new PayslipPaper(
-                    details.employerName(),
-                    details.payeReference(),
-                    details.name(),
-                    details.payrollId(),
-                    details.nationalInsuranceNumber(),
-                    details.address(),
-                    details.payslip(),
-                    language.locale()));
-    String name =
-        "payslip-%s-%s.pdf"
-            .formatted(
-                details.payrollId().replaceAll("[^A-Za-z0-9_-]", "-"),
-                details.payslip().inputs().period().payDate());
-    return Response.ok(pdf, "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+    PayslipPaper paper = PayslipPaper.of(details, language.locale());
+    return Response.ok(new PayslipPdf().write(paper), "application/pdf")
+        .header("Content-Disposition", "inline; filename=\"" + paper.fileName() + "\"")
         .build();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * A payslip as one reader sees it.
  *
  * @param details the payslip
- * @param derivations how each line came about, by its code
+ * @param derivations how each line came about, by its key
  * @param own whether the reader is the one who is paid
  * @param back where the reader came from
  * @param pdf where the paper is; null while there is none
@@ -26,7 +26,7 @@ public record SlipScreen(
 
   /** How a line came about; null when that cannot be worked out again. */
   public Derivation derivation(PayslipLine line) {
-    return derivations.get(line.code());
+    return derivations.get(line.key());
   }
 
   public List<PayslipLine> lines(LineKind kind) {

@@ -1,5 +1,6 @@
 package coop.commonwage.platform.language;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A language the product speaks in full. */
@@ -31,6 +32,18 @@ public enum Language {
 
   public Locale locale() {
     return Locale.of(code, "GB");
+  }
+
+  /** The first of these we speak, or English when there is none. */
+  public static Language firstOf(List<Locale> wanted) {
+    for (Locale locale : wanted) {
+      for (Language language : values()) {
+        if (language.code.equals(locale.getLanguage())) {
+          return language;
+        }
+      }
+    }
+    return ENGLISH;
   }
 
   /** The language with this code, or English when there is none. */

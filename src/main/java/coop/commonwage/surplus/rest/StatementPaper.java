@@ -12,7 +12,7 @@ final class StatementPaper {
   private StatementPaper() {}
 
   static Response of(MemberStatement statement, HttpHeaders headers) {
-    Language language = Language.ofCode(headers.getAcceptableLanguages().getFirst().getLanguage());
+    Language language = Language.firstOf(headers.getAcceptableLanguages());
     byte[] pdf = new DividendStatementPdf().write(statement, language.locale());
     String file =
         "dividend-%d-%s.pdf"

@@ -23,7 +23,7 @@ class PayslipsResourceTest {
           }
         };
     String id = UUID.randomUUID().toString();
-    assertEquals(404, assertThrows(Refused.class, () -> resource.pdf(id, "en")).status());
+    assertEquals(404, assertThrows(Refused.class, () -> resource.pdf(id, null)).status());
   }
 
   private static PayslipDetails draft(UUID id) {

@@ -48,9 +48,9 @@ class PayslipReplayTest {
   void everyLineOfAStoredPayslipUnfoldsToWhatWasPaid() {
     for (Payslip payslip : stored()) {
       for (PayslipLine line : payslip.lines()) {
-        Derivation derivation = GROSS_TO_NET.explain(payslip.inputs(), line.code()).orElseThrow();
-        assertEquals(payslip.amount(line.code()), derivation.result(), line.code());
-        assertTrue(!derivation.notes().isEmpty(), line.code());
+        Derivation derivation = GROSS_TO_NET.explain(payslip.inputs(), line.key()).orElseThrow();
+        assertEquals(payslip.amountOf(line.key()), derivation.result(), line.key());
+        assertTrue(!derivation.notes().isEmpty(), line.key());
       }
     }
   }

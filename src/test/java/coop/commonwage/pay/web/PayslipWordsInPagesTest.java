@@ -3,6 +3,7 @@ package coop.commonwage.pay.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.pay.application.DerivationWords;
 import coop.commonwage.pay.payruns.MissingYear;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;

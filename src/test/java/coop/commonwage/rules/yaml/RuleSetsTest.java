@@ -73,6 +73,6 @@ class RuleSetsTest {
 
   private static String cite() {
     return "{law: an Act, article: one, url: 'https://example.org', read-on: 2026-11-21,"
-               + " confidence: known}";
+        + " confidence: known}";
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
-import java.util.Locale;
 
 /** Which language a reader wants: what they chose last, else what their browser asks for. */
 final class LanguageChoice {
@@ -23,14 +22,7 @@ final class LanguageChoice {
         }
       }
     }
-    for (Locale locale : Collections.list(request.getLocales())) {
-      for (Language language : Language.values()) {
-        if (language.code().equals(locale.getLanguage())) {
-          return language;
-        }
-      }
-    }
-    return Language.ENGLISH;
+    return Language.firstOf(Collections.list(request.getLocales()));
   }
 
   static void keep(Language language, HttpServletResponse response) {

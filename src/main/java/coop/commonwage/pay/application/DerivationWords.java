@@ -1,4 +1,4 @@
-package coop.commonwage.pay.web;
+package coop.commonwage.pay.application;
 
 import coop.commonwage.pay.payruns.Derivation;
 import coop.commonwage.platform.language.Language;
@@ -57,7 +57,8 @@ public final class DerivationWords {
         .toList();
   }
 
-  private static Figure figure(Words words, String name, String value) {
+  /** One figure with its name, both ready to be read. */
+  public static Figure figure(Words words, String name, String value) {
     return new Figure(words.say("explain." + name), readable(words, name, value));
   }
 
