@@ -29,7 +29,7 @@ public record PayslipView(
     YearView yearToDate,
     String ruleSetHash) {
 
-  /** One line; quantity, unit and rate are empty where there is none. */
+  /** One line; quantity, unit, rate and reference are empty where there is none. */
   public record LineView(
       String kind,
       String code,
@@ -37,7 +37,8 @@ public record PayslipView(
       String unit,
       String rate,
       String amount,
-      String rule) {
+      String rule,
+      String reference) {
 
     static LineView of(PayslipLine line) {
       return new LineView(
@@ -49,7 +50,8 @@ public record PayslipView(
               .orElse(""),
           line.rate().map(Object::toString).orElse(""),
           line.amount().toString(),
-          line.rule());
+          line.rule(),
+          line.reference().orElse(""));
     }
   }
 
@@ -64,7 +66,8 @@ public record PayslipView(
       String studentLoan,
       String postgraduateLoan,
       String employeePension,
-      String employerPension) {
+      String employerPension,
+      String miles) {
 
     static YearView of(YearToDate year) {
       return new YearView(
@@ -77,7 +80,8 @@ public record PayslipView(
           year.studentLoan().toString(),
           year.postgraduateLoan().toString(),
           year.employeePension().toString(),
-          year.employerPension().toString());
+          year.employerPension().toString(),
+          "%d.%d".formatted(year.milesTenths() / 10, year.milesTenths() % 10));
     }
   }
 
