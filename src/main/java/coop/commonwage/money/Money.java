@@ -14,7 +14,7 @@ public record Money(long pence) implements Comparable<Money> {
   public static final Money ZERO = new Money(0);
 
   public static Money ofPence(long pence) {
-    return new Money(pence);
+    return pence == 0 ? ZERO : new Money(pence);
   }
 
   public static Money ofPounds(long pounds) {
@@ -82,16 +82,16 @@ public record Money(long pence) implements Comparable<Money> {
   }
 
   public Money min(Money other) {
-    return ofPence(Math.min(pence, other.pence));
+    return pence <= other.pence ? this : other;
   }
 
   public Money max(Money other) {
-    return ofPence(Math.max(pence, other.pence));
+    return pence >= other.pence ? this : other;
   }
 
   /** This amount, or zero when it is negative. */
   public Money orZeroIfNegative() {
-    return ofPence(Math.max(pence, 0));
+    return pence < 0 ? ZERO : this;
   }
 
   /** Pounds with the pence dropped (towards zero). */

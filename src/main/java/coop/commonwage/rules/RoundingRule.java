@@ -14,17 +14,11 @@ public record RoundingRule(Rounding direction, Step step) {
 
   /** What is rounded to. */
   public enum Step {
-    PENNY(1),
-    POUND(100);
-
-    private final int pence;
-
-    Step(int pence) {
-      this.pence = pence;
-    }
+    PENNY,
+    POUND
   }
 
   public Money apply(Unrounded exact) {
-    return exact.rounded(direction, step.pence);
+    return step == Step.PENNY ? exact.rounded(direction) : exact.roundedToPounds(direction);
   }
 }

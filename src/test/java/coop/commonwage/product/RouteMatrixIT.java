@@ -35,6 +35,7 @@ class RouteMatrixIT {
   private static Map<Route, Set<String>> table;
   private static Set<Route> offered;
   private static Map<String, String> ids;
+  private static String payrollId;
 
   @BeforeAll
   static void readTheDocument() throws Exception {
@@ -85,6 +86,7 @@ class RouteMatrixIT {
               run,
               worker));
       known.put("person", worker);
+      payrollId = all.value("select payroll_id from register.person where id = ?::uuid", worker);
       known.put(
           "contract",
           all.value(
@@ -369,6 +371,7 @@ class RouteMatrixIT {
       String mine = route.isMine() ? "own " : "";
       String filled =
           path.replaceFirst("\\{payslip}", ids.get(mine + "payslip"))
+              .replaceFirst("\\{payrollId}", payrollId)
               .replaceFirst("\\{person}", ids.get("person"))
               .replaceFirst("\\{name}", "commonwage.css")
               .replaceFirst("\\{code}", "en");
@@ -389,6 +392,9 @@ class RouteMatrixIT {
       filled = filled.replaceFirst("\\{id}", ids.get(id));
       if (path.equals("/api/pay/contracts")) {
         return filled + "?person=" + ids.get("person");
+      }
+      if (path.equals("/api/pay/instructions") && route.method().equals("GET")) {
+        return filled + "?payrollId=" + payrollId;
       }
       return filled.endsWith("/verification")
           ? filled + "?employer=" + ids.get("employer")

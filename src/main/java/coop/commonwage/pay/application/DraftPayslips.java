@@ -7,6 +7,7 @@ import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.hours.VisitFinding;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
+import coop.commonwage.pay.payruns.Circumstances;
 import coop.commonwage.pay.payruns.GrossToNet;
 import coop.commonwage.pay.payruns.MissingYear;
 import coop.commonwage.pay.payruns.PayslipFinding;
@@ -99,6 +100,7 @@ final class DraftPayslips {
   private void draft(Material material) {
     UUID worker = material.employmentId();
     TimeOfRun.Counted counted = time.count(material);
+    Circumstances circumstances = Circumstances.NONE.withInstructions(material.instructions());
     CalculatedPayslip calculated =
         grossToNet.calculate(
             new PayslipInputs(
@@ -106,7 +108,8 @@ final class DraftPayslips {
                 period,
                 counted.worked(),
                 material.oneOffs(),
-                material.before().orElse(YearToDate.NOTHING)));
+                material.before().orElseGet(() -> beginningOf(circumstances)),
+                circumstances));
     counted.findings().stream()
         .filter(visit -> visit.kind() == VisitFinding.Kind.INCOMPLETE)
         .forEach(visit -> look(worker, visit.kind().word(), visit.words()));
@@ -129,6 +132,14 @@ final class DraftPayslips {
       }
     }
     drafts.add(new Draft(NewId.at(at), worker, calculated.payslip()));
+  }
+
+  /** The year's totals before its first payslip. */
+  private YearToDate beginningOf(Circumstances circumstances) {
+    return circumstances
+        .broughtForward(period.taxYear())
+        .map(YearToDate::of)
+        .orElse(YearToDate.NOTHING);
   }
 
   /** What was missing before the year's first payslip is missing on every later one. */

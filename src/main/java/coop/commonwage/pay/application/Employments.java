@@ -19,6 +19,11 @@ public interface Employments {
 
   Optional<Entry> ofPerson(UUID personId);
 
+  Optional<Entry> ofPayrollId(String payrollId);
+
+  /** An employment that is known to be there. */
+  Entry of(UUID employmentId);
+
   /** Those a run has to pay: employed in its days, or owed for something from before. */
   List<UUID> toPay(PayFrequency frequency, DateSpan days);
 

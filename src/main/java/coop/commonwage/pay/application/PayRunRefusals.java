@@ -40,8 +40,8 @@ final class PayRunRefusals {
   static void refuseIfNewArrived(PayRun run, int arrived) {
     if (arrived > 0) {
       throw refused(
-          ("%d visits, one-off earnings or contracts for %s or before were added after the"
-                  + " calculation: calculate again, so that they are paid.")
+          ("%d visits, one-off earnings, contracts or changes to the payroll record for %s or"
+               + " before were added after the calculation: calculate again, so that they count.")
               .formatted(arrived, run.period().days()));
     }
   }

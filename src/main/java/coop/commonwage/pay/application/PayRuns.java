@@ -31,6 +31,12 @@ public interface PayRuns {
   /** The run, held against every other change until the transaction ends. */
   Optional<PayRun> hold(UUID id);
 
+  /**
+   * Holds the runs of a frequency that are not finalised, so that what is recorded now is either
+   * read by their calculation or known to have come after it.
+   */
+  void holdUnfinished(PayFrequency frequency);
+
   /** Brings a held run into its new state. */
   void move(PayRun to, Step step);
 
@@ -53,7 +59,10 @@ public interface PayRuns {
   /** A run for some of these days that is not finalised and has something to pay. */
   Optional<PayRun> unfinished(DateSpan days);
 
-  /** How many visits, one-off earnings and contracts the run should have read and has not seen. */
+  /**
+   * How many visits, one-off earnings, contracts and changes to the payroll record the run should
+   * have read and has not seen.
+   */
   int arrivedSinceCalculation(UUID id);
 
   List<PayRunEvent> history(UUID id);

@@ -5,6 +5,7 @@ import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.contracts.PensionTerms;
 import coop.commonwage.pay.contracts.TaxDetails;
 import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.Payslip;
@@ -51,6 +52,7 @@ public interface PayslipDrafts {
    * @param before the totals of the tax year; empty when no payslip of it is known
    * @param yearBegan the period of the first payslip of the tax year, when nothing was known before
    *     it; empty when there is no payslip, or the totals before the first are known
+   * @param instructions what payroll was told to do for the worker, oldest first
    */
   record Material(
       UUID employmentId,
@@ -65,7 +67,8 @@ public interface PayslipDrafts {
       List<Visit> overFirstMidnight,
       List<OneOffEarning> oneOffs,
       Optional<YearToDate> before,
-      Optional<PayPeriod> yearBegan) {}
+      Optional<PayPeriod> yearBegan,
+      List<Given<?>> instructions) {}
 
   /** A payslip that was worked out. */
   record Draft(UUID id, UUID employmentId, Payslip payslip) {}

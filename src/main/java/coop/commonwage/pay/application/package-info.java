@@ -15,6 +15,7 @@
       "pay.hours",
       "pay.choices",
       "pay.contracts",
+      "pay.instructions",
       "pay.rosters",
       "pay.payruns",
       "platform.audit",

@@ -1,12 +1,13 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.instructions.BroughtForward;
 
 /**
  * One worker's totals in this employment since 6 April, after the last finalised payslip.
  *
  * @param gross gross pay
- * @param taxable taxable pay, with pay from an earlier job of the year where a P45 says so
+ * @param taxable taxable pay; pay of an earlier job of the year is not part of it
  * @param tax income tax deducted, net of refunds
  * @param nicable pay on which National Insurance was worked out
  * @param employeeNic the worker's National Insurance
@@ -43,4 +44,20 @@ public record YearToDate(
           Money.ZERO,
           Money.ZERO,
           0);
+
+  /** The totals a year begins with when its first payslips were made elsewhere. */
+  public static YearToDate of(BroughtForward figures) {
+    return new YearToDate(
+        figures.gross(),
+        figures.taxable(),
+        figures.tax(),
+        figures.nicable(),
+        figures.employeeNic(),
+        figures.employerNic(),
+        figures.studentLoan(),
+        figures.postgraduateLoan(),
+        figures.employeePension(),
+        figures.employerPension(),
+        figures.milesTenths());
+  }
 }

@@ -4,7 +4,16 @@
  */
 @Room(
     name = "pay.payruns",
-    uses = {"money", "calendar", "rules", "people", "pay.deductions", "pay.hours", "pay.contracts"})
+    uses = {
+      "money",
+      "calendar",
+      "rules",
+      "people",
+      "pay.deductions",
+      "pay.hours",
+      "pay.contracts",
+      "pay.instructions"
+    })
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.Room;

@@ -7,6 +7,7 @@
       "pay.application",
       "pay.choices",
       "pay.contracts",
+      "pay.instructions",
       "pay.payruns",
       "pay.pdf",
       "platform.language",

@@ -1,7 +1,23 @@
 package coop.commonwage.pay.store;
 
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.instructions.Instruction;
+import coop.commonwage.pay.instructions.InstructionKind;
+import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.instructions.Paid;
 import coop.commonwage.pay.payruns.Circumstances;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What was out of the ordinary for a payslip, as JSON for ever: names here are never changed, only
@@ -12,10 +28,72 @@ final class CircumstancesJson {
   private CircumstancesJson() {}
 
   static JsonObject write(Circumstances circumstances) {
-    return Json.object().build();
+    JsonObjectBuilder json = Json.object();
+    if (!circumstances.instructions().isEmpty()) {
+      JsonArrayBuilder instructions = Json.array();
+      circumstances.instructions().forEach(given -> instructions.add(write(given)));
+      json.add("instructions", instructions);
+    }
+    return json.build();
   }
 
   static Circumstances read(JsonObject json) {
-    return Circumstances.NONE;
+    List<Given<?>> instructions = new ArrayList<>();
+    JsonArray written = json.getJsonArray("instructions");
+    if (written != null) {
+      written.getValuesAs(JsonObject.class).forEach(one -> instructions.add(given(one)));
+    }
+    return new Circumstances(instructions);
+  }
+
+  /** What inputs contain that were given an instruction of this kind. */
+  static JsonObject ofKind(InstructionKind<?> kind) {
+    return Json.object()
+        .add(
+            "circumstances",
+            Json.object()
+                .add("instructions", Json.array().add(Json.object().add("kind", kind.word()))))
+        .build();
+  }
+
+  private static JsonObjectBuilder write(Given<?> given) {
+    Instruction<?> instruction = given.instruction();
+    JsonObjectBuilder json =
+        Json.object()
+            .add("id", instruction.id().toString())
+            .add("kind", instruction.kind().word())
+            .add("from", instruction.from().toString());
+    instruction.until().ifPresent(day -> json.add("until", day.toString()));
+    JsonObjectBuilder paid = Json.object();
+    given
+        .paid()
+        .forEach(
+            (code, sum) ->
+                paid.add(
+                    code,
+                    Json.object()
+                        .add("amount", sum.amount().toString())
+                        .add("quantity", sum.quantity())));
+    return json.add("entries", EntriesJson.write(instruction.entries())).add("paid", paid);
+  }
+
+  private static Given<?> given(JsonObject json) {
+    Map<String, Paid> paid = new TreeMap<>();
+    JsonObject sums = json.getJsonObject("paid");
+    for (String code : sums.keySet()) {
+      JsonObject sum = sums.getJsonObject(code);
+      paid.put(
+          code,
+          new Paid(
+              Money.of(sum.getString("amount")), sum.getJsonNumber("quantity").longValueExact()));
+    }
+    return new Given<>(
+        Instruction.of(
+            UUID.fromString(json.getString("id")),
+            InstructionKinds.ofWord(json.getString("kind")),
+            LocalDate.parse(json.getString("from")),
+            Optional.ofNullable(json.getString("until", null)).map(LocalDate::parse),
+            EntriesJson.read(json.getJsonObject("entries"))),
+        paid);
   }
 }

@@ -1,7 +1,6 @@
 package coop.commonwage.pay.store;
 
 import coop.commonwage.pay.payruns.PayRun;
-import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.platform.database.Sql;
 import java.time.Instant;
 
@@ -27,23 +26,25 @@ final class Finalising {
     refuseDisagreeingSums();
     tie("pay.visit");
     tie("pay.one_off_earning");
+    tieToInstructions();
     refuseLooseEnds();
     sql.run("delete from pay.payslip_draft where pay_run_id = ?", run.id());
     return issued;
   }
 
-  /** Another run may have been finalised since: then this year's totals are different ones. */
+  /**
+   * Another run may have been finalised since: then this year's totals are different ones. Where
+   * none is, the year begins with what was brought forward, which cannot change unseen.
+   */
   private void refuseOutdatedYears() {
     int outdated =
         count(
             "select count(*) from pay.payslip_draft d left join lateral"
                 + " (select p.after from pay.payslip p where p.employment_id = d.employment_id"
                 + "  and p.tax_year = ? order by p.last_day desc, p.id desc limit 1) p on true"
-                + " where d.pay_run_id = ?"
-                + " and d.inputs -> 'before' is distinct from coalesce(p.after, ?::jsonb)",
+                + " where d.pay_run_id = ? and d.inputs -> 'before' <> p.after",
             run.period().taxYear().startYear(),
-            run.id(),
-            YearToDateJson.write(YearToDate.NOTHING).build().toString());
+            run.id());
     if (outdated > 0) {
       throw new PayRun.NotAllowed(
           "another pay run was finalised since this one was calculated, and the year to date of "
@@ -110,6 +111,19 @@ final class Finalising {
             + " paid set payslip_id = p.id from pay.payslip p where paid.pay_run_id = ?"
             + " and p.pay_run_id = paid.pay_run_id and p.employment_id = paid.employment_id"
             + " and paid.payslip_id is null",
+        run.id());
+  }
+
+  /** What the lines made under an instruction paid, so that balances are sums of it. */
+  private void tieToInstructions() {
+    sql.run(
+        "insert into pay.instruction_payment (employer_id, payslip_id, instruction_id, code, pence,"
+            + " quantity) select s.employer_id, s.id, (l ->> 'reference')::uuid, l ->> 'code',"
+            + " sum((l ->> 'amount')::numeric * 100)::bigint,"
+            + " sum(coalesce((l -> 'quantity' ->> 'amount')::bigint, 0))"
+            + " from pay.payslip s, jsonb_array_elements(s.lines) l"
+            + " where s.pay_run_id = ? and l ->> 'reference' is not null"
+            + " group by s.employer_id, s.id, l ->> 'reference', l ->> 'code'",
         run.id());
   }
 

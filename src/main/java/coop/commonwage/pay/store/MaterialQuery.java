@@ -12,6 +12,8 @@ import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
 import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.YearToDate;
@@ -48,6 +50,7 @@ final class MaterialQuery {
     Map<UUID, List<ContractTerms>> contracts = contracts();
     Map<UUID, List<YearToDate>> before = before();
     Map<UUID, List<PayPeriod>> yearBegan = yearBegan();
+    Map<UUID, List<Given<?>>> instructions = new InstructionQuery(sql).given(employments, period);
     return sql.list(
         "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.* from pay.employment e"
             + " join register.person p on p.id = e.person_id left join lateral"
@@ -72,7 +75,8 @@ final class MaterialQuery {
               overFirstMidnight.getOrDefault(id, List.of()),
               oneOffs.getOrDefault(id, List.of()),
               before.getOrDefault(id, List.of()).stream().findFirst(),
-              yearBegan.getOrDefault(id, List.of()).stream().findFirst());
+              yearBegan.getOrDefault(id, List.of()).stream().findFirst(),
+              instructions.getOrDefault(id, List.of()));
         },
         period.payDate(),
         employments);
@@ -170,11 +174,14 @@ final class MaterialQuery {
     Map<UUID, List<PayPeriod>> began = new HashMap<>();
     sql.list(
         "select * from (select distinct on (s.employment_id) s.employment_id, s.first_day,"
-            + " s.last_day, s.pay_date, r.pay_frequency, s.inputs -> 'before' as known"
+            + " s.last_day, s.pay_date, r.pay_frequency, s.inputs -> 'before' as known,"
+            + " s.inputs @> ?::jsonb as brought_forward"
             + " from pay.payslip s join pay.pay_run r on r.id = s.pay_run_id"
             + " where s.employment_id = any(?) and s.tax_year = ?"
-            + " order by s.employment_id, s.last_day, s.id) first where known = ?::jsonb",
+            + " order by s.employment_id, s.last_day, s.id) first where known = ?::jsonb"
+            + " and not brought_forward",
         row -> add(began, row, SqlPayRuns.period(row)),
+        CircumstancesJson.ofKind(InstructionKinds.BROUGHT_FORWARD).toString(),
         employments,
         period.taxYear().startYear(),
         YearToDateJson.write(YearToDate.NOTHING).build().toString());

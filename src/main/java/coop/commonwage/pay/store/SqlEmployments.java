@@ -4,6 +4,8 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.pay.application.Employments;
 import coop.commonwage.pay.contracts.Employment;
+import coop.commonwage.pay.instructions.InstructionKind;
+import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
@@ -80,6 +82,16 @@ public class SqlEmployments implements Employments {
     return sql.first(SELECT + " where e.person_id = ?", SqlEmployments::read, personId);
   }
 
+  @Override
+  public Optional<Entry> ofPayrollId(String payrollId) {
+    return sql.first(SELECT + " where p.payroll_id = ?", SqlEmployments::read, payrollId);
+  }
+
+  @Override
+  public Entry of(UUID employmentId) {
+    return sql.first(SELECT + " where e.id = ?", SqlEmployments::read, employmentId).orElseThrow();
+  }
+
   private static Entry read(ResultSet row) throws SQLException {
     return new Entry(
         Sql.uuid(row, "id"),
@@ -94,19 +106,27 @@ public class SqlEmployments implements Employments {
   @Override
   public List<UUID> toPay(PayFrequency frequency, DateSpan days) {
     return sql.list(
-        "select e.id from pay.employment e where e.pay_frequency = ? and ("
-            + " (e.start_date <= ? and (e.leave_date is null or e.leave_date >= ?))"
-            + " or exists (select 1 from pay.visit v where v.employment_id = e.id"
-            + "   and v.work_day <= ? and (v.payslip_id is null"
-            + "     or (v.work_day < ? and v.actual_end > ?)))"
-            + " or exists (select 1 from pay.one_off_earning o where o.employment_id = e.id"
-            + "   and o.payslip_id is null)) order by e.id",
+        "select e.id from pay.employment e where e.pay_frequency = ? and ( (e.start_date <= ? and"
+            + " (e.leave_date is null or e.leave_date >= ?)) or exists (select 1 from pay.visit v"
+            + " where v.employment_id = e.id   and v.work_day <= ? and (v.payslip_id is null     or"
+            + " (v.work_day < ? and v.actual_end > ?))) or exists (select 1 from"
+            + " pay.one_off_earning o where o.employment_id = e.id   and o.payslip_id is null) or"
+            + " exists (select 1 from pay.pay_instruction i where i.employment_id = e.id   and"
+            + " i.kind = any(?) and i.from_date <= ? and coalesce((select x.last_day    from"
+            + " pay.pay_instruction_end x where x.instruction_id = i.id    order by x.recorded_at"
+            + " desc, x.id desc limit 1), i.until_date, 'infinity') >= ?)) order by e.id",
         row -> Sql.uuid(row, "id"),
         frequency.word(),
         days.lastDay(),
         days.firstDay(),
         days.lastDay(),
         days.firstDay(),
-        days.firstDay().atStartOfDay());
+        days.firstDay().atStartOfDay(),
+        InstructionKinds.all().stream()
+            .filter(InstructionKind::isPaidAfterLeaving)
+            .map(InstructionKind::word)
+            .toArray(String[]::new),
+        days.lastDay(),
+        days.firstDay());
   }
 }

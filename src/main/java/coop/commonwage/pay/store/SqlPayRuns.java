@@ -93,6 +93,15 @@ public class SqlPayRuns implements PayRuns {
   }
 
   @Override
+  public void holdUnfinished(PayFrequency frequency) {
+    sql.list(
+        "select id from pay.pay_run where pay_frequency = ? and state <> 'finalised'"
+            + " order by first_day for update",
+        row -> Sql.uuid(row, "id"),
+        frequency.word());
+  }
+
+  @Override
   public void move(PayRun to, Step step) {
     UUID preparer = null;
     UUID approver = null;
@@ -258,19 +267,7 @@ public class SqlPayRuns implements PayRuns {
 
   @Override
   public int arrivedSinceCalculation(UUID id) {
-    return count(
-        "select (select count(*) from pay.visit v join pay.employment e on e.id = v.employment_id"
-            + "  where e.pay_frequency = r.pay_frequency and v.pay_run_id is null"
-            + "  and v.work_day <= r.last_day)"
-            + " + (select count(*) from pay.one_off_earning o join pay.employment e"
-            + "  on e.id = o.employment_id where e.pay_frequency = r.pay_frequency"
-            + "  and o.pay_run_id is null)"
-            + " + (select count(*) from pay.contract c join pay.employment e"
-            + "  on e.id = c.employment_id where e.pay_frequency = r.pay_frequency"
-            + "  and c.from_date <= r.last_day and c.issued_at > (select max(j.created_at)"
-            + "   from pay.job j where j.pay_run_id = r.id and j.state = 'done'))"
-            + " from pay.pay_run r where r.id = ?",
-        id);
+    return count(Arrived.COUNTED, id);
   }
 
   private int count(String statement, UUID id) {

@@ -11,6 +11,7 @@
       "pay.hours",
       "pay.choices",
       "pay.contracts",
+      "pay.instructions",
       "pay.payruns",
       "platform.database",
       "platform.security",

@@ -11,6 +11,7 @@
       "people.web",
       "pay.application",
       "pay.contracts",
+      "pay.instructions",
       "pay.deductions",
       "pay.hours",
       "pay.payruns",

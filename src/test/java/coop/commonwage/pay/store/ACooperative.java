@@ -12,6 +12,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.pay.application.ApprovePayRun;
 import coop.commonwage.pay.application.CalculatePayRun;
 import coop.commonwage.pay.application.CalculateSlices;
+import coop.commonwage.pay.application.EndInstruction;
 import coop.commonwage.pay.application.FinalisePayRun;
 import coop.commonwage.pay.application.FinalisedLabour;
 import coop.commonwage.pay.application.ImportVisits;
@@ -19,7 +20,9 @@ import coop.commonwage.pay.application.ImportedFiles;
 import coop.commonwage.pay.application.OneOffsForNextRun;
 import coop.commonwage.pay.application.OpenNextPayRuns;
 import coop.commonwage.pay.application.OpenPayRun;
+import coop.commonwage.pay.application.ReadInstructions;
 import coop.commonwage.pay.application.ReadPayRuns;
+import coop.commonwage.pay.application.RecordInstruction;
 import coop.commonwage.pay.application.VerifyPayslips;
 import coop.commonwage.pay.application.Visits;
 import coop.commonwage.pay.contracts.Employment;
@@ -30,6 +33,7 @@ import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.hours.ServiceType;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.hours.VisitStatus;
+import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.people.Address;
 import coop.commonwage.people.BankAccount;
 import coop.commonwage.people.Gender;
@@ -59,6 +63,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -82,6 +87,7 @@ final class ACooperative {
   final SqlPayslips payslips;
   final SqlVisits visits;
   final SqlEmployments employments;
+  final SqlInstructions instructions;
   final Sql sql;
 
   private Instant now = NOW;
@@ -100,6 +106,7 @@ final class ACooperative {
     this.payslips = new SqlPayslips(database);
     this.visits = new SqlVisits(database);
     this.employments = new SqlEmployments(database);
+    this.instructions = new SqlInstructions(database);
     this.persons = new SqlPersons(database, secrets());
     this.audit = new AuditTrail(new AuditRows(database), clock);
   }
@@ -327,6 +334,40 @@ final class ACooperative {
         visits,
         audit,
         clock);
+  }
+
+  RecordInstruction records() {
+    return new RecordInstruction(
+        transactions, caller(preparer), employments, instructions, runs, audit, clock);
+  }
+
+  /** Tells payroll something about a worker that holds from a day on. */
+  UUID records(
+      String payrollId, InstructionKind<?> kind, String from, Map<String, String> entries) {
+    return records()
+        .record(
+            new RecordInstruction.Told(
+                payrollId,
+                kind,
+                LocalDate.parse(from),
+                Optional.empty(),
+                entries,
+                "letter of the day",
+                ""));
+  }
+
+  EndInstruction ends() {
+    return new EndInstruction(
+        transactions, caller(preparer), employments, instructions, runs, audit, clock);
+  }
+
+  ReadInstructions readsInstructions() {
+    return new ReadInstructions(transactions, caller(preparer), employments, instructions);
+  }
+
+  /** An hour passes. */
+  void waitsAnHour() {
+    now = now.plusSeconds(3600);
   }
 
   OneOffsForNextRun oneOffs() {

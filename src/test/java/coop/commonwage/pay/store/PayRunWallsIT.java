@@ -143,7 +143,7 @@ class PayRunWallsIT {
     assertTrue(
         assertThrows(Refused.class, () -> cooperative.approves(october, cooperative.approver))
             .detail()
-            .contains("1 visits, one-off earnings or contracts"));
+            .contains("1 visits, one-off earnings, contracts or changes to the payroll record"));
   }
 
   @Test

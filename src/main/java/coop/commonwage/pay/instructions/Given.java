@@ -1,0 +1,40 @@
+package coop.commonwage.pay.instructions;
+
+import coop.commonwage.money.Money;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An instruction as a payslip is given it: with what earlier payslips have paid under it.
+ *
+ * @param <B> what it says
+ * @param instruction the instruction
+ * @param paid by code of the payslip line; codes without lines are not there
+ */
+public record Given<B>(Instruction<B> instruction, Map<String, Paid> paid) {
+
+  public Given {
+    paid = Collections.unmodifiableMap(new TreeMap<>(paid));
+  }
+
+  public B body() {
+    return instruction.body();
+  }
+
+  /** What the reference of a payslip line made under it is. */
+  public String reference() {
+    return instruction.id().toString();
+  }
+
+  /** What lines of this code have paid so far. */
+  public Paid paid(String code) {
+    return paid.getOrDefault(code, Paid.NOTHING);
+  }
+
+  /** What is still to be paid under it, when it ends by being paid. */
+  public Optional<Money> stillOwed() {
+    return instruction.kind().stillOwed(this);
+  }
+}

@@ -1,0 +1,39 @@
+package coop.commonwage.pay.instructions;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All kinds there are. */
+public final class InstructionKinds {
+
+  public static final InstructionKind<BroughtForward> BROUGHT_FORWARD = new BroughtForwardKind();
+  public static final InstructionKind<PreviousEmployment> PREVIOUS_EMPLOYMENT =
+      new PreviousEmploymentKind();
+
+  private static final List<InstructionKind<?>> ALL = List.of(BROUGHT_FORWARD, PREVIOUS_EMPLOYMENT);
+
+  private InstructionKinds() {}
+
+  /** In the order they are offered. */
+  public static List<InstructionKind<?>> all() {
+    return ALL;
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the kinds there are
+   */
+  public static InstructionKind<?> ofWord(String word) {
+    return ALL.stream()
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" is not a kind of instruction: %s"
+                        .formatted(
+                            word,
+                            ALL.stream()
+                                .map(InstructionKind::word)
+                                .collect(Collectors.joining(", ")))));
+  }
+}

@@ -1,0 +1,39 @@
+package coop.commonwage.pay.store;
+
+/** Counts what a run should have read and, because it came later, has not. */
+final class Arrived {
+
+  /** The one parameter is the run. */
+  static final String COUNTED =
+      "select "
+          + ofEmployments("pay.visit t", "t.pay_run_id is null and t.work_day <= r.last_day")
+          + " + "
+          + ofEmployments("pay.one_off_earning t", "t.pay_run_id is null")
+          + " + "
+          + ofEmployments(
+              "pay.contract t", "t.from_date <= r.last_day and t.issued_at > r.calculated_at")
+          + " + "
+          + ofEmployments(
+              "pay.pay_instruction t",
+              "t.from_date <= greatest(r.last_day, r.pay_date)"
+                  + " and t.recorded_at > r.calculated_at")
+          + " + "
+          + ofEmployments(
+              "pay.pay_instruction_end x join pay.pay_instruction t on t.id = x.instruction_id",
+              "t.from_date <= greatest(r.last_day, r.pay_date)"
+                  + " and x.recorded_at > r.calculated_at")
+          + " from (select r.*, (select max(j.created_at) from pay.job j"
+          + "  where j.pay_run_id = r.id and j.state = 'done') as calculated_at"
+          + "  from pay.pay_run r where r.id = ?) r";
+
+  private Arrived() {}
+
+  private static String ofEmployments(String table, String condition) {
+    return "(select count(*) from "
+        + table
+        + " join pay.employment e on e.id = t.employment_id"
+        + " where e.pay_frequency = r.pay_frequency and "
+        + condition
+        + ")";
+  }
+}
