@@ -11,6 +11,8 @@ import java.util.Map;
  *     postgraduate}
  * @param planRate the share of pay above the threshold repaid on any plan
  * @param postgraduateRate the share repaid on a postgraduate loan
+ * @param planUntilTold the plan of a borrower who does not know which, until HMRC says
+ * @param collected by plan, whether employers take it from pay yet
  * @param thresholdRounding how a pay period's part of the threshold is rounded
  * @param repaymentRounding how a repayment is rounded
  */
@@ -19,6 +21,8 @@ public record StudentLoanRules(
     Map<String, Rule<Money>> thresholds,
     Rule<Rate> planRate,
     Rule<Rate> postgraduateRate,
+    Rule<String> planUntilTold,
+    Rule<Map<String, Boolean>> collected,
     Rule<RoundingRule> thresholdRounding,
     Rule<RoundingRule> repaymentRounding) {
 

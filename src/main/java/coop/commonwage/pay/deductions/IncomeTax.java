@@ -67,28 +67,44 @@ public final class IncomeTax {
       Money payBefore,
       Money taxBefore,
       Working working) {
-    boolean alone = code.nonCumulative() || period.isExtraWeek();
-    int periods = alone ? Math.max(1, period.frequency().weeks()) : period.number();
+    boolean alone = standsAlone(code, period);
     Money payToDate = alone ? pay : payBefore.plus(pay);
     working.formula("income-tax");
     working.input("tax-code", code);
     working.input(period.frequency().isMonthly() ? "tax-month" : "tax-week", period.number());
     working.input("taxable-pay", pay);
     if (alone) {
-      working.step("period-stands-alone", periods);
+      working.step("period-stands-alone", periods(code, period));
     } else {
       working.input("taxable-pay-before", payBefore);
       working.input("tax-before", taxBefore);
       working.step("taxable-pay-to-date", payToDate);
     }
-    Money due =
-        switch (code.form()) {
-          case NT -> Money.ZERO;
-          case FLAT -> flatTax(code, payToDate, working);
-          case SUFFIX, K -> bandedTax(code, period.frequency(), periods, payToDate, working);
-        };
+    Money due = due(code, period, payToDate, working);
     working.step(alone ? "tax-of-period" : "tax-to-date", due);
     return limited(alone ? due : due.minus(taxBefore), pay, working);
+  }
+
+  /**
+   * The tax of the year so far that a code gives, or of the period alone; never negative.
+   *
+   * @param payToDate taxable pay of the year up to and with the period, or of the period alone
+   */
+  public Money due(TaxCode code, TaxPeriod period, Money payToDate, Working working) {
+    return switch (code.form()) {
+      case NT -> Money.ZERO;
+      case FLAT -> flatTax(code, payToDate, working);
+      case SUFFIX, K ->
+          bandedTax(code, period.frequency(), periods(code, period), payToDate, working);
+    };
+  }
+
+  private static boolean standsAlone(TaxCode code, TaxPeriod period) {
+    return code.nonCumulative() || period.isExtraWeek();
+  }
+
+  private static int periods(TaxCode code, TaxPeriod period) {
+    return standsAlone(code, period) ? Math.max(1, period.frequency().weeks()) : period.number();
   }
 
   /** Codes without an allowance: one rate on the whole pounds of pay. */
@@ -101,7 +117,7 @@ public final class IncomeTax {
     }
     working.rule(entry);
     working.step("flat-rate", rate);
-    Money whole = taxablePayRounding.value().apply(payToDate.unrounded());
+    Money whole = taxablePayRounding.value().apply(payToDate.orZeroIfNegative().unrounded());
     working.rule(taxablePayRounding);
     working.step("pay-in-whole-pounds", whole);
     working.rule(taxRounding);
@@ -149,8 +165,12 @@ public final class IncomeTax {
       if (!band.isLast()) {
         Unrounded bandEnd = toDate(band.upTo(), periods, base);
         if (taxable.isMoreThan(bandEnd.roundedToPounds(Rounding.UP))) {
+          Unrounded taxAtEnd = toDate(band.taxAtLimit(), periods, base);
+          if (working != Working.SILENT) {
+            tellFilled(band, bandStart, bandEnd, taxAtEnd.minus(taxAtStart), working);
+          }
           bandStart = bandEnd;
-          taxAtStart = toDate(band.taxAtLimit(), periods, base);
+          taxAtStart = taxAtEnd;
           continue;
         }
       }
@@ -162,11 +182,22 @@ public final class IncomeTax {
       working.step("band-begins-at", bandStart);
       working.step("tax-up-to-band", taxAtStart);
       working.step("band-rate", band.rate());
-      working.rule(taxRounding);
       Unrounded inBand = whole.unrounded().minus(bandStart).times(band.rate());
+      working.step("tax-in-band", inBand);
+      working.rule(taxRounding);
       return taxRounding.value().apply(taxAtStart.plus(inBand).toFourDecimals(Rounding.DOWN));
     }
     throw new IllegalStateException(entry.id() + " has no last band");
+  }
+
+  /** A band that taxable pay has gone beyond. */
+  private static void tellFilled(
+      TaxBand band, Unrounded start, Unrounded end, Unrounded tax, Working working) {
+    working.step("band-filled", band.name());
+    working.step("band-begins-at", start);
+    working.step("band-ends-at", end);
+    working.step("band-rate", band.rate());
+    working.step("tax-in-band", tax);
   }
 
   private static Unrounded toDate(Money yearly, int periods, int base) {

@@ -152,6 +152,11 @@ public final class NationalInsurance {
     return pay.min(upTo).minus(from).orZeroIfNegative();
   }
 
+  /** Where the letters stand. */
+  public RuleEntry<?> lettersSource() {
+    return letters;
+  }
+
   /** The entry the worker's line comes from. */
   public RuleEntry<?> workerSource() {
     return workerRates;

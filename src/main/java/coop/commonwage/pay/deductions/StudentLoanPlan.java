@@ -23,6 +23,10 @@ public enum StudentLoanPlan {
     return "plan-" + number;
   }
 
+  static StudentLoanPlan ofRuleName(String name) {
+    return ofNumber(name.substring("plan-".length()));
+  }
+
   /**
    * @throws IllegalArgumentException naming the plans there are
    */

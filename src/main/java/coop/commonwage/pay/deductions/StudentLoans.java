@@ -21,6 +21,8 @@ public final class StudentLoans {
   private final Map<String, RuleEntry<Money>> thresholds = new HashMap<>();
   private final RuleEntry<Rate> planRate;
   private final RuleEntry<Rate> postgraduateRate;
+  private final RuleEntry<String> planUntilTold;
+  private final RuleEntry<Map<String, Boolean>> collected;
   private final RuleEntry<RoundingRule> thresholdRounding;
   private final RuleEntry<RoundingRule> repaymentRounding;
 
@@ -28,6 +30,8 @@ public final class StudentLoans {
     rules.thresholds().forEach((loan, rule) -> thresholds.put(loan, rule.on(payDate)));
     planRate = rules.planRate().on(payDate);
     postgraduateRate = rules.postgraduateRate().on(payDate);
+    planUntilTold = rules.planUntilTold().on(payDate);
+    collected = rules.collected().on(payDate);
     thresholdRounding = rules.thresholdRounding().on(payDate);
     repaymentRounding = rules.repaymentRounding().on(payDate);
   }
@@ -69,6 +73,21 @@ public final class StudentLoans {
     return frequency.isMonthly()
         ? yearly.dividedBy(frequency.taxBase())
         : yearly.times(frequency.weeks()).dividedBy(frequency.taxBase());
+  }
+
+  /** The plan of a borrower who does not know which, until HMRC says. */
+  public StudentLoanPlan planUntilTold() {
+    return StudentLoanPlan.ofRuleName(planUntilTold.value());
+  }
+
+  /** Where {@link #planUntilTold} stands. */
+  public RuleEntry<?> sourceUntilTold() {
+    return planUntilTold;
+  }
+
+  /** Whether employers take repayments on a plan from pay yet. */
+  public boolean isCollected(StudentLoanPlan plan) {
+    return collected.value().get(plan.ruleName());
   }
 
   /** The entry a plan's line comes from. */

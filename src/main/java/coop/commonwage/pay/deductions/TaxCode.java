@@ -2,6 +2,7 @@ package coop.commonwage.pay.deductions;
 
 import coop.commonwage.rules.TaxRegion;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -81,6 +82,16 @@ public final class TaxCode {
     return new TaxCode(text, nonCumulativeBasis, region, form, flatLetters, number);
   }
 
+  /**
+   * The same code with something added to its number, where its last letter is named; other codes
+   * stay as they are.
+   */
+  TaxCode uplifted(Map<String, Integer> byLetter) {
+    String letter = text.substring(text.length() - 1);
+    int added = form == Form.SUFFIX ? byLetter.getOrDefault(letter, 0) : 0;
+    return added == 0 ? this : of(region.prefix() + (number + added) + letter, nonCumulative);
+  }
+
   private static TaxCode parse(String given, String code, boolean nonCumulative) {
     TaxRegion region = regionOf(code);
     String rest = code.substring(region.prefix().length());
@@ -134,16 +145,25 @@ public final class TaxCode {
 
   private static TaxCode suffixCode(
       String given, String code, String rest, boolean nonCumulative, TaxRegion region) {
+    if (isNumber(rest, rest.length())) {
+      throw refused(given, "the letter behind the number is missing: L, M, N or T");
+    }
     int last = rest.length() - 1;
-    if (last < 1
-        || "LMNT".indexOf(rest.charAt(last)) < 0
-        || !isNumber(rest.substring(0, last), MOST_SUFFIX_DIGITS)) {
+    String digits = rest.substring(0, Math.max(0, last));
+    if (!isNumber(digits, digits.length())) {
       throw refused(
           given,
           "codes look like 1257L, S1257L, C1131N, K475, 0T, BR, D0 or NT, with W1, M1 or X behind"
               + " when each period stands alone");
     }
-    int number = Integer.parseInt(rest.substring(0, last));
+    if ("LMNT".indexOf(rest.charAt(last)) < 0) {
+      throw refused(
+          given, "the letter behind the number is L, M, N or T, not " + rest.charAt(last));
+    }
+    if (digits.length() > MOST_SUFFIX_DIGITS) {
+      throw refused(given, "the number has at most " + MOST_SUFFIX_DIGITS + " digits");
+    }
+    int number = Integer.parseInt(digits);
     if (number == 0 && rest.charAt(last) != 'T') {
       throw refused(given, "a code without any allowance is written 0T");
     }

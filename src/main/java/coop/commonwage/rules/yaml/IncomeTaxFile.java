@@ -4,6 +4,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.money.Rounding;
 import coop.commonwage.rules.IncomeTaxRules;
+import coop.commonwage.rules.IncomeTaxRules.StarterCode;
 import coop.commonwage.rules.Rule;
 import coop.commonwage.rules.TaxBand;
 import coop.commonwage.rules.TaxRegion;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads {@code uk/income-tax.yaml}. */
 final class IncomeTaxFile {
@@ -20,6 +22,12 @@ final class IncomeTaxFile {
 
   private static final List<String> FLAT_CODES = List.of("BR", "D0", "D1");
   private static final List<String> SCOTTISH_FLAT_CODES = List.of("BR", "D0", "D1", "D2", "D3");
+
+  private static final List<String> STATEMENTS =
+      List.of("A", "B", "C", IncomeTaxRules.NO_STATEMENT);
+  private static final List<String> STARTER_CODES = List.of(IncomeTaxRules.EMERGENCY, "BR", "0T");
+  private static final List<String> UPLIFTED = List.of("L", "M", "N");
+  private static final Pattern SUFFIX_CODE = Pattern.compile("[1-9][0-9]{0,5}L");
 
   private IncomeTaxFile() {}
 
@@ -41,9 +49,32 @@ final class IncomeTaxFile {
         topic.rule("code-extra", "pounds a year", Shape.MONEY),
         topic.rule("overriding-limit", "share of pay", Shape.PERCENT),
         topic.rule("code-after-leaving", "code numbers", Shape.WHOLE_NUMBER),
+        topic.rule("emergency-code", "tax code", new Shape<>("value", IncomeTaxFile::suffixCode)),
+        topic.rule("starter-codes", "tax code", Shape.table(STATEMENTS, IncomeTaxFile::starter)),
+        topic.rule("p45-of-last-year-until", "month and day", Shape.MONTH_DAY),
+        topic.rule(
+            "new-year-uplift", "code numbers", Shape.table(UPLIFTED, YamlValue::wholeNumber)),
         topic.rule("free-pay-rounding", "rounding", Shape.ROUNDING),
         topic.rule("taxable-pay-rounding", "rounding", Shape.ROUNDING),
         topic.rule("tax-rounding", "rounding", Shape.ROUNDING));
+  }
+
+  private static String suffixCode(YamlValue value) {
+    if (!SUFFIX_CODE.matcher(value.text()).matches()) {
+      throw value.refused(
+          "%s must be a code such as 1257L, was \"%s\"".formatted(value.what(), value.text()));
+    }
+    return value.text();
+  }
+
+  private static StarterCode starter(YamlValue value) {
+    YamlMap starter = value.map();
+    StarterCode read =
+        new StarterCode(
+            starter.required("code").oneOf(STARTER_CODES),
+            starter.required("stands-alone").yesOrNo());
+    starter.refuseOtherKeys();
+    return read;
   }
 
   private static Shape<Map<String, Rate>> flatRates(TaxRegion region) {

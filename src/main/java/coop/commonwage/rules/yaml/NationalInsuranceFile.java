@@ -23,6 +23,9 @@ final class NationalInsuranceFile {
       List.of("standard", "reduced", "deferment", NationalInsuranceRules.NO_RATE);
   private static final String PERIODS = "pounds a pay period";
 
+  private static final Shape<Map<String, NiLetter>> LETTERS =
+      new Shape<>("table", NationalInsuranceFile::letters);
+
   private NationalInsuranceFile() {}
 
   static NationalInsuranceRules read(TopicReader topic) {
@@ -36,41 +39,53 @@ final class NationalInsuranceFile {
         topic.rule("primary-threshold", PERIODS, Shape.PERIOD_AMOUNTS),
         topic.rule("upper-earnings-limit", PERIODS, Shape.PERIOD_AMOUNTS),
         employerThresholds,
-        topic.rule("letters", "category letter", Shape.table(NationalInsuranceFile::letter)),
+        topic.rule("letters", "category letter", LETTERS),
         topic.rule("worker-rates", "share of pay", Shape.table(WORKER_RATES, YamlValue::percent)),
         topic.rule("worker-rate-above", "share of pay", Shape.PERCENT),
         topic.rule("employer-rate", "share of pay", Shape.PERCENT),
-        topic.rule("rounding", "rounding", Shape.ROUNDING));
+        topic.rule("rounding", "rounding", Shape.ROUNDING),
+        topic.rule("director-year-weeks", "weeks", Shape.WHOLE_NUMBER),
+        topic.rule("director-threshold-rounding", "rounding", Shape.ROUNDING));
   }
 
-  private static NiLetter letter(YamlValue value) {
+  private static Map<String, NiLetter> letters(YamlValue value) {
+    YamlMap table = value.map();
+    List<String> names = List.copyOf(table.keys());
+    Map<String, NiLetter> letters = new LinkedHashMap<>();
+    names.forEach(name -> letters.put(name, letter(table.required(name), names)));
+    return letters;
+  }
+
+  private static NiLetter letter(YamlValue value, List<String> names) {
     YamlMap letter = value.map();
     NiLetter read =
         new NiLetter(
             letter.required("who").text(),
-            oneOf(letter.required("worker-rate"), WORKER_RATES),
-            oneOf(letter.required("employer-from"), employerThresholdsOrNone()),
-            letter
-                .optional("under-age")
-                .map(age -> OptionalInt.of(age.wholeNumber()))
-                .orElse(OptionalInt.empty()),
-            letter.optional("pension-age").map(YamlValue::yesOrNo).orElse(false));
+            letter.required("worker-rate").oneOf(WORKER_RATES),
+            letter.required("employer-from").oneOf(employerThresholdsOrNone()),
+            number(letter, "under-age"),
+            letter.optional("pension-age").map(YamlValue::yesOrNo).orElse(false),
+            new NiLetter.Changes(
+                letter.optional("at-pension-age").map(other -> other.oneOf(names)),
+                letter.optional("young").map(other -> other.oneOf(names)),
+                letter.optional("otherwise").map(other -> other.oneOf(names)),
+                number(letter, "months"),
+                number(letter, "everybody-below"),
+                letter.optional("born-until").map(YamlValue::date)));
     letter.refuseOtherKeys();
     return read;
+  }
+
+  private static OptionalInt number(YamlMap letter, String key) {
+    return letter
+        .optional(key)
+        .map(number -> OptionalInt.of(number.wholeNumber()))
+        .orElse(OptionalInt.empty());
   }
 
   private static List<String> employerThresholdsOrNone() {
     return Stream.concat(
             EMPLOYER_THRESHOLDS.stream(), Stream.of(NationalInsuranceRules.NO_THRESHOLD))
         .toList();
-  }
-
-  private static String oneOf(YamlValue value, List<String> allowed) {
-    if (!allowed.contains(value.text())) {
-      throw value.refused(
-          "%s must be one of %s, was \"%s\""
-              .formatted(value.what(), String.join(", ", allowed), value.text()));
-    }
-    return value.text();
   }
 }

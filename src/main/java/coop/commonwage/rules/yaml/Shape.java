@@ -6,6 +6,7 @@ import coop.commonwage.money.Rounding;
 import coop.commonwage.rules.PeriodAmounts;
 import coop.commonwage.rules.RoundingRule;
 import coop.commonwage.rules.RoundingRule.Step;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ record Shape<T>(String key, Function<YamlValue, T> reader) {
   static final Shape<Rate> RATE = new Shape<>("value", YamlValue::rate);
   static final Shape<Rate> PERCENT = new Shape<>("value", YamlValue::percent);
   static final Shape<Integer> WHOLE_NUMBER = new Shape<>("value", YamlValue::wholeNumber);
+  static final Shape<MonthDay> MONTH_DAY = new Shape<>("value", YamlValue::monthDay);
   static final Shape<RoundingRule> ROUNDING = new Shape<>("value", Shape::rounding);
   static final Shape<PeriodAmounts> PERIOD_AMOUNTS = new Shape<>("table", Shape::periodAmounts);
 

@@ -3,6 +3,7 @@ package coop.commonwage.rules.yaml;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,6 +132,25 @@ public final class YamlValue {
       return LocalDate.parse(text);
     } catch (DateTimeParseException notADate) {
       throw refused("%s must be a date such as 2026-04-06, was \"%s\"".formatted(what, text));
+    }
+  }
+
+  /** One of the words that are allowed here. */
+  String oneOf(List<String> allowed) {
+    if (!allowed.contains(text())) {
+      throw refused(
+          "%s must be one of %s, was \"%s\"".formatted(what, String.join(", ", allowed), text()));
+    }
+    return text();
+  }
+
+  /** A day of every year: {@code 05-24} is 24 May. */
+  MonthDay monthDay() {
+    String text = text();
+    try {
+      return MonthDay.parse("--" + text);
+    } catch (DateTimeParseException notADay) {
+      throw refused("%s must be a month and a day such as 05-24, was \"%s\"".formatted(what, text));
     }
   }
 
