@@ -14,7 +14,7 @@ public record Money(long pence) implements Comparable<Money> {
   public static final Money ZERO = new Money(0);
 
   public static Money ofPence(long pence) {
-    return pence == 0 ? ZERO : new Money(pence);
+    return new Money(pence);
   }
 
   public static Money ofPounds(long pounds) {
@@ -82,16 +82,16 @@ public record Money(long pence) implements Comparable<Money> {
   }
 
   public Money min(Money other) {
-    return pence <= other.pence ? this : other;
+    return ofPence(Math.min(pence, other.pence));
   }
 
   public Money max(Money other) {
-    return pence >= other.pence ? this : other;
+    return ofPence(Math.max(pence, other.pence));
   }
 
   /** This amount, or zero when it is negative. */
   public Money orZeroIfNegative() {
-    return pence < 0 ? ZERO : this;
+    return ofPence(Math.max(pence, 0));
   }
 
   /** Pounds with the pence dropped (towards zero). */

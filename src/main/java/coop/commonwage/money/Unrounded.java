@@ -59,7 +59,17 @@ public record Unrounded(long numerator, long denominator) implements Comparable<
 
   /** To whole pounds. */
   public Money roundedToPounds(Rounding rounding) {
-    return Money.ofPounds(rounding.divide(numerator, Math.multiplyExact(denominator, 100L)));
+    return rounded(rounding, 100);
+  }
+
+  /**
+   * To whole steps.
+   *
+   * @param stepPence the step: 1 for pence, 100 for pounds
+   */
+  public Money rounded(Rounding rounding, int stepPence) {
+    long steps = rounding.divide(numerator, Math.multiplyExact(denominator, stepPence));
+    return Money.ofPence(Math.multiplyExact(steps, stepPence));
   }
 
   /** To a hundredth of a penny (four decimals of a pound), the step of HMRC's tax routine. */

@@ -14,11 +14,17 @@ public record RoundingRule(Rounding direction, Step step) {
 
   /** What is rounded to. */
   public enum Step {
-    PENNY,
-    POUND
+    PENNY(1),
+    POUND(100);
+
+    private final int pence;
+
+    Step(int pence) {
+      this.pence = pence;
+    }
   }
 
   public Money apply(Unrounded exact) {
-    return step == Step.PENNY ? exact.rounded(direction) : exact.roundedToPounds(direction);
+    return exact.rounded(direction, step.pence);
   }
 }

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.deductions;
 
+import coop.commonwage.calendar.Age;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.rules.MinimumWageRules;
@@ -7,7 +8,6 @@ import coop.commonwage.rules.MinimumWageRules.AgeRate;
 import coop.commonwage.rules.RoundingRule;
 import coop.commonwage.rules.RuleEntry;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public final class MinimumWage {
 
   /** Pounds an hour for a worker, by the age on the period's first day. */
   public Rate rateFor(LocalDate dateOfBirth) {
-    long age = ChronoUnit.YEARS.between(dateOfBirth, firstDay);
+    int age = Age.on(firstDay, dateOfBirth);
     Rate rate = rates.value().getFirst().rate();
     for (AgeRate fromAge : rates.value()) {
       if (age >= fromAge.fromAge()) {
@@ -92,7 +92,7 @@ public final class MinimumWage {
 
   /** True when a child of this birth date was surely of compulsory school age on a day. */
   public boolean isOfCompulsorySchoolAge(LocalDate dateOfBirth, LocalDate day) {
-    return ChronoUnit.YEARS.between(dateOfBirth, day) < compulsorySchoolAge;
+    return Age.on(day, dateOfBirth) < compulsorySchoolAge;
   }
 
   /** The entry a top-up comes from. */

@@ -6,6 +6,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.deductions.Working;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,12 +22,16 @@ final class Draft {
   private final PayslipInputs inputs;
   private final LawOfPayslip law;
   private final Function<String, Working> workings;
-  private final List<PayslipLine> lines = new ArrayList<>(USUAL_LINES);
-  private final List<PayslipFinding> findings = new ArrayList<>(0);
-  private Money gross = Money.ZERO;
-  private Money taxable = Money.ZERO;
-  private Money nicable = Money.ZERO;
-  private Money minimumWagePay = Money.ZERO;
+  private final long[] toYear = new long[YearFigure.COUNT];
+  private PayslipLine[] lines = new PayslipLine[USUAL_LINES];
+  private int lineCount;
+  private List<PayslipFinding> findings = List.of();
+  private long gross;
+  private long taxable;
+  private long nicable;
+  private long deducted;
+  private long reimbursed;
+  private long minimumWagePay;
 
   /**
    * @param workings who listens while the line of a code is worked out
@@ -59,55 +64,52 @@ final class Draft {
 
   /** Pay so far: the sum of the earnings. */
   Money gross() {
-    return gross;
+    return Money.ofPence(gross);
+  }
+
+  /** Pay so far less the deductions so far. */
+  Money net() {
+    return Money.ofPence(Math.subtractExact(gross, deducted));
+  }
+
+  /** Net pay so far and the reimbursements so far. */
+  Money payable() {
+    return Money.ofPence(Math.addExact(Math.subtractExact(gross, deducted), reimbursed));
   }
 
   /** Pay so far that income tax is due on. */
   Money taxable() {
-    return taxable;
+    return Money.ofPence(taxable);
   }
 
   /** Pay so far that National Insurance is due on. */
   Money nicable() {
-    return nicable;
+    return Money.ofPence(nicable);
   }
 
   /** Says how much of the pay so far no income tax is due on. */
   void freeOfTax(Money amount) {
-    taxable = taxable.minus(amount);
+    taxable = Math.subtractExact(taxable, amount.pence());
   }
 
   /** Says how much of the pay so far no National Insurance is due on. */
   void freeOfNationalInsurance(Money amount) {
-    nicable = nicable.minus(amount);
+    nicable = Math.subtractExact(nicable, amount.pence());
   }
 
   /** Pay so far that counts towards the minimum wage. */
   Money minimumWagePay() {
-    return minimumWagePay;
-  }
-
-  /** Adds an earning. */
-  void earn(
-      String code,
-      Optional<PayslipLine.Quantity> quantity,
-      Optional<Rate> rate,
-      Money amount,
-      String rule) {
-    gross = gross.plus(amount);
-    taxable = taxable.plus(amount);
-    nicable = nicable.plus(amount);
-    add(LineKind.EARNING, code, quantity, rate, amount, rule);
+    return Money.ofPence(minimumWagePay);
   }
 
   /** Says how much of the pay so far counts towards the minimum wage. */
   void countTowardsMinimumWage(Money amount) {
-    minimumWagePay = minimumWagePay.plus(amount);
+    minimumWagePay = Math.addExact(minimumWagePay, amount.pence());
   }
 
   /** Says how much less of the pay so far counts: given up, or taken for the employer's own use. */
   void lowerMinimumWagePay(Money amount) {
-    minimumWagePay = minimumWagePay.minus(amount);
+    minimumWagePay = Math.subtractExact(minimumWagePay, amount.pence());
   }
 
   /**
@@ -118,12 +120,50 @@ final class Draft {
    */
   Optional<Money> minimumWageHeadroom() {
     return law.minimumWage()
-        .headroom(terms().dateOfBirth(), inputs.worked().minimumWageMinutes(), minimumWagePay);
+        .headroom(terms().dateOfBirth(), inputs.worked().minimumWageMinutes(), minimumWagePay());
+  }
+
+  /** Adds an earning. */
+  void earn(String code, Money amount, String rule) {
+    earn(code, 0, null, null, amount, rule);
+  }
+
+  /** Adds an earning. */
+  void earn(
+      String code,
+      Optional<PayslipLine.Quantity> quantity,
+      Optional<Rate> rate,
+      Money amount,
+      String rule) {
+    countEarning(amount);
+    add(LineKind.EARNING, code, quantity, rate, amount, rule);
+  }
+
+  /**
+   * Adds an earning.
+   *
+   * @param unit what the quantity counts; null when there is none
+   * @param rate pounds for one whole unit; null when there is none
+   */
+  void earn(
+      String code, int quantity, PayslipLine.Unit unit, Rate rate, Money amount, String rule) {
+    countEarning(amount);
+    add(LineKind.EARNING, code, quantity, unit, rate, amount, rule);
+  }
+
+  private void countEarning(Money amount) {
+    taxable = Math.addExact(taxable, amount.pence());
+    nicable = Math.addExact(nicable, amount.pence());
+  }
+
+  /** Adds a deduction, an employer's cost or an information: an amount and nothing else. */
+  void add(LineKind kind, String code, Money amount, String rule) {
+    add(kind, code, 0, null, null, amount, rule);
   }
 
   /** Adds a deduction, an employer's cost or an information without quantity. */
   void add(LineKind kind, String code, Optional<Rate> rate, Money amount, String rule) {
-    add(kind, code, Optional.empty(), rate, amount, rule);
+    add(kind, code, 0, null, rate.orElse(null), amount, rule);
   }
 
   void add(
@@ -133,26 +173,56 @@ final class Draft {
       Optional<Rate> rate,
       Money amount,
       String rule) {
-    lines.add(new PayslipLine(kind, code, quantity, rate, amount, rule));
+    add(new PayslipLine(kind, code, quantity, rate, amount, rule));
+  }
+
+  private void add(
+      LineKind kind,
+      String code,
+      int quantity,
+      PayslipLine.Unit unit,
+      Rate rate,
+      Money amount,
+      String rule) {
+    add(new PayslipLine(kind, code, quantity, unit, rate, amount, rule, null));
+  }
+
+  private void add(PayslipLine line) {
+    switch (line.kind()) {
+      case EARNING -> gross = Math.addExact(gross, line.pence());
+      case DEDUCTION -> deducted = Math.addExact(deducted, line.pence());
+      case REIMBURSEMENT -> reimbursed = Math.addExact(reimbursed, line.pence());
+      case EMPLOYER_COST, INFORMATION -> {}
+    }
+    if (lineCount == lines.length) {
+      lines = Arrays.copyOf(lines, 2 * lineCount);
+    }
+    lines[lineCount++] = line;
+  }
+
+  /** Says what a line adds to the worker's totals of the tax year. */
+  void countToYear(YearFigure figure, Money amount) {
+    int at = figure.ordinal();
+    toYear[at] = Math.addExact(toYear[at], amount.pence());
+  }
+
+  /** What this payslip adds so far to a figure of the tax year. */
+  Money toYear(YearFigure figure) {
+    return Money.ofPence(toYear[figure.ordinal()]);
   }
 
   void find(PayslipFinding finding) {
+    if (findings.isEmpty()) {
+      findings = new ArrayList<>();
+    }
     findings.add(finding);
   }
 
-  /** The sum of the lines with this code so far. */
-  Money amount(String code) {
-    long pence = 0;
-    for (PayslipLine line : lines) {
-      if (line.code().equals(code)) {
-        pence = Math.addExact(pence, line.amount().pence());
-      }
-    }
-    return Money.ofPence(pence);
-  }
-
-  List<PayslipLine> lines() {
-    return lines;
+  /** The lines, handed over: nothing can be added any more. */
+  PayslipLines finishedLines() {
+    PayslipLine[] finished = lines;
+    lines = null;
+    return PayslipLines.handedOver(finished, lineCount);
   }
 
   List<PayslipFinding> findings() {

@@ -1,7 +1,6 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.PayPeriod;
-import coop.commonwage.money.Money;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
@@ -73,8 +72,16 @@ public final class GrossToNet {
     UnpaidGapsLine.addTo(draft);
     TermsCheck.addTo(draft);
     RosterCheck.addTo(draft);
-    Payslip payslip = Payslip.of(inputs, rules.hash(), draft.lines(), after(draft));
-    RosterCheck.checkNet(draft, payslip.net());
+    RosterCheck.checkNet(draft);
+    Payslip payslip =
+        new Payslip(
+            inputs,
+            rules.hash(),
+            draft.finishedLines(),
+            draft.gross(),
+            draft.net(),
+            draft.payable(),
+            after(draft));
     return new CalculatedPayslip(payslip, draft.findings());
   }
 
@@ -100,18 +107,17 @@ public final class GrossToNet {
 
   private static YearToDate after(Draft draft) {
     YearToDate before = draft.inputs().before();
-    Money gross = draft.gross();
     return new YearToDate(
-        before.gross().plus(gross),
+        before.gross().plus(draft.gross()),
         before.taxable().plus(draft.taxable()),
-        before.tax().plus(draft.amount(TaxAndInsuranceLines.TAX)),
+        before.tax().plus(draft.toYear(YearFigure.TAX)),
         before.nicable().plus(draft.nicable()),
-        before.employeeNic().plus(draft.amount(TaxAndInsuranceLines.WORKER_NIC)),
-        before.employerNic().plus(draft.amount(TaxAndInsuranceLines.EMPLOYER_NIC)),
-        before.studentLoan().plus(draft.amount(TaxAndInsuranceLines.STUDENT_LOAN)),
-        before.postgraduateLoan().plus(draft.amount(TaxAndInsuranceLines.POSTGRADUATE_LOAN)),
-        before.employeePension().plus(draft.amount(PensionLines.WORKER)),
-        before.employerPension().plus(draft.amount(PensionLines.EMPLOYER)),
+        before.employeeNic().plus(draft.toYear(YearFigure.EMPLOYEE_NIC)),
+        before.employerNic().plus(draft.toYear(YearFigure.EMPLOYER_NIC)),
+        before.studentLoan().plus(draft.toYear(YearFigure.STUDENT_LOAN)),
+        before.postgraduateLoan().plus(draft.toYear(YearFigure.POSTGRADUATE_LOAN)),
+        before.employeePension().plus(draft.toYear(YearFigure.EMPLOYEE_PENSION)),
+        before.employerPension().plus(draft.toYear(YearFigure.EMPLOYER_PENSION)),
         Math.addExact(before.milesTenths(), draft.inputs().worked().milesTenths()));
   }
 }

@@ -25,10 +25,11 @@ public record Payslip(
     YearToDate after) {
 
   public Payslip {
-    lines = List.copyOf(lines);
-    Money earned = total(lines, LineKind.EARNING);
-    Money deducted = total(lines, LineKind.DEDUCTION);
-    Money reimbursed = total(lines, LineKind.REIMBURSEMENT);
+    PayslipLines all = PayslipLines.copyOf(lines);
+    lines = all;
+    Money earned = Money.ofPence(all.pence(LineKind.EARNING));
+    Money deducted = Money.ofPence(all.pence(LineKind.DEDUCTION));
+    Money reimbursed = Money.ofPence(all.pence(LineKind.REIMBURSEMENT));
     if (!gross.equals(earned)) {
       throw new IllegalArgumentException("gross " + gross + " is not the earnings, " + earned);
     }
@@ -42,29 +43,14 @@ public record Payslip(
     }
   }
 
-  /** Adds up the lines and checks nothing else: the one way to make a new payslip. */
-  public static Payslip of(
-      PayslipInputs inputs, String ruleSetHash, List<PayslipLine> lines, YearToDate after) {
-    Money gross = total(lines, LineKind.EARNING);
-    Money net = gross.minus(total(lines, LineKind.DEDUCTION));
-    Money payable = net.plus(total(lines, LineKind.REIMBURSEMENT));
-    return new Payslip(inputs, ruleSetHash, lines, gross, net, payable, after);
-  }
-
   /** The sum of the lines of one kind. */
   public Money total(LineKind kind) {
-    return total(lines, kind);
+    return Money.ofPence(PayslipLines.copyOf(lines).pence(kind));
   }
 
   /** The sum of the lines with this code; zero when there is none. */
   public Money amount(String code) {
-    long pence = 0;
-    for (PayslipLine line : lines) {
-      if (line.code().equals(code)) {
-        pence = Math.addExact(pence, line.amount().pence());
-      }
-    }
-    return Money.ofPence(pence);
+    return Money.ofPence(PayslipLines.copyOf(lines).pence(code));
   }
 
   /** The sum of the lines with this {@link PayslipLine#key()}; zero when there is none. */
@@ -73,15 +59,5 @@ public record Payslip(
         .filter(line -> line.key().equals(key))
         .map(PayslipLine::amount)
         .reduce(Money.ZERO, Money::plus);
-  }
-
-  private static Money total(List<PayslipLine> lines, LineKind kind) {
-    long pence = 0;
-    for (PayslipLine line : lines) {
-      if (line.kind() == kind) {
-        pence = Math.addExact(pence, line.amount().pence());
-      }
-    }
-    return Money.ofPence(pence);
   }
 }

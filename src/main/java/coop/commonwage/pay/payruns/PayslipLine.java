@@ -2,33 +2,60 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One line of a payslip.
+ * One line of a payslip. Cannot be changed.
  *
- * @param kind what it does to the money
- * @param code what it is, in words that never change: {@code contact}, {@code contact-weekend},
- *     {@code travel}, {@code waiting}, {@code sleep-in}, {@code guaranteed-hours}, {@code
- *     minimum-wage-top-up}, {@code income-tax}, {@code national-insurance}, {@code student-loan},
- *     {@code postgraduate-loan}, {@code pension}, {@code mileage}, …; also the key of its label in
- *     the message bundles, {@code payslip.line.<code>}
- * @param quantity how much of it, with its unit, where there is a quantity
- * @param rate pounds for one whole unit (an hour, a mile, a night), or a share, where there is one
- * @param amount whole pence; a deduction is positive when it takes money
- * @param rule the rule entry it comes from, as {@code uk/income-tax@2026-04-06}, or {@code
- *     contract} for what was agreed
- * @param reference the instruction to payroll the line belongs to, such as an order of a court, so
- *     that what was paid on it can be added up; empty for most lines
+ * <p>A plain class and not a record: a run makes a dozen for every worker, so what is often not
+ * there (quantity, rate, reference) is kept without a wrapper, and the amount as pence.
  */
-public record PayslipLine(
-    LineKind kind,
-    String code,
-    Optional<Quantity> quantity,
-    Optional<Rate> rate,
-    Money amount,
-    String rule,
-    Optional<String> reference) {
+public final class PayslipLine {
+
+  private final LineKind kind;
+  private final String code;
+  private final Unit unit;
+  private final int quantity;
+  private final Rate rate;
+  private final long pence;
+  private final String rule;
+  private final String reference;
+
+  /**
+   * @param kind what it does to the money
+   * @param code what it is, in words that never change: {@code contact}, {@code contact-weekend},
+   *     {@code travel}, {@code waiting}, {@code sleep-in}, {@code guaranteed-hours}, {@code
+   *     minimum-wage-top-up}, {@code income-tax}, {@code national-insurance}, {@code student-loan},
+   *     {@code postgraduate-loan}, {@code pension}, {@code mileage}, …; also the key of its label
+   *     in the message bundles, {@code payslip.line.<code>}
+   * @param quantity how much of it, with its unit, where there is a quantity
+   * @param rate pounds for one whole unit (an hour, a mile, a night), or a share, where there is
+   *     one
+   * @param amount whole pence; a deduction is positive when it takes money
+   * @param rule the rule entry it comes from, as {@code uk/income-tax@2026-04-06}, or {@code
+   *     contract} for what was agreed
+   * @param reference the instruction to payroll the line belongs to, such as an order of a court,
+   *     so that what was paid on it can be added up; empty for most lines
+   */
+  public PayslipLine(
+      LineKind kind,
+      String code,
+      Optional<Quantity> quantity,
+      Optional<Rate> rate,
+      Money amount,
+      String rule,
+      Optional<String> reference) {
+    this(
+        kind,
+        code,
+        quantity.isPresent() ? quantity.get().amount() : 0,
+        quantity.isPresent() ? quantity.get().unit() : null,
+        rate.orElse(null),
+        amount,
+        rule,
+        reference.orElse(null));
+  }
 
   /** A line that belongs to no instruction. */
   public PayslipLine(
@@ -42,15 +69,112 @@ public record PayslipLine(
   }
 
   /**
+   * @param unit null when there is no quantity
+   * @param rate null when there is none
+   * @param reference null when there is none
+   */
+  PayslipLine(
+      LineKind kind,
+      String code,
+      int quantity,
+      Unit unit,
+      Rate rate,
+      Money amount,
+      String rule,
+      String reference) {
+    this.kind = Objects.requireNonNull(kind);
+    this.code = Objects.requireNonNull(code);
+    this.quantity = quantity;
+    this.unit = unit;
+    this.rate = rate;
+    this.pence = amount.pence();
+    this.rule = Objects.requireNonNull(rule);
+    this.reference = reference;
+  }
+
+  /** What it does to the money. */
+  public LineKind kind() {
+    return kind;
+  }
+
+  /** What it is, in words that never change, and the key of its label. */
+  public String code() {
+    return code;
+  }
+
+  /**
    * What tells it from the other lines of its payslip: its code, and its reference if it has one.
    */
   public String key() {
-    return reference.isEmpty() ? code : key(code, reference.get());
+    return reference == null ? code : key(code, reference);
   }
 
   /** The key of a line with a reference. */
   static String key(String code, String reference) {
     return code + "/" + reference;
+  }
+
+  /** How much of it, with its unit. */
+  public Optional<Quantity> quantity() {
+    return unit == null ? Optional.empty() : Optional.of(new Quantity(quantity, unit));
+  }
+
+  /** Pounds for one whole unit, or a share. */
+  public Optional<Rate> rate() {
+    return Optional.ofNullable(rate);
+  }
+
+  /** Whole pence; a deduction is positive when it takes money. */
+  public Money amount() {
+    return Money.ofPence(pence);
+  }
+
+  long pence() {
+    return pence;
+  }
+
+  /** The rule entry it comes from, or {@code contract}. */
+  public String rule() {
+    return rule;
+  }
+
+  /** The instruction to payroll it belongs to. */
+  public Optional<String> reference() {
+    return Optional.ofNullable(reference);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PayslipLine line
+        && kind == line.kind
+        && code.equals(line.code)
+        && quantity == line.quantity
+        && unit == line.unit
+        && Objects.equals(rate, line.rate)
+        && pence == line.pence
+        && rule.equals(line.rule)
+        && Objects.equals(reference, line.reference);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, code, quantity, unit, rate, pence, rule, reference);
+  }
+
+  /** {@code EARNING contact 150 MINUTES at 13.45 = 33.63 (contract)}, for tests and logs. */
+  @Override
+  public String toString() {
+    return kind
+        + " "
+        + code
+        + (unit == null ? "" : " " + quantity + " " + unit)
+        + (rate == null ? "" : " at " + rate)
+        + " = "
+        + amount()
+        + " ("
+        + rule
+        + (reference == null ? "" : ", " + reference)
+        + ")";
   }
 
   /**

@@ -36,6 +36,7 @@ final class PensionLines {
         Optional.of(terms.employeeShare()),
         paid.fromPay(),
         pension.source().id());
+    draft.countToYear(YearFigure.EMPLOYEE_PENSION, paid.fromPay());
     explain(draft, "employer-pension", EMPLOYER, paid);
     draft.add(
         LineKind.EMPLOYER_COST,
@@ -43,13 +44,9 @@ final class PensionLines {
         Optional.of(terms.employerShare()),
         paid.employer(),
         pension.source().id());
+    draft.countToYear(YearFigure.EMPLOYER_PENSION, paid.employer());
     explain(draft, "pension-tax-relief", RELIEF, paid);
-    draft.add(
-        LineKind.INFORMATION,
-        RELIEF,
-        Optional.empty(),
-        paid.taxRelief(),
-        pension.reliefSource().id());
+    draft.add(LineKind.INFORMATION, RELIEF, paid.taxRelief(), pension.reliefSource().id());
   }
 
   private static void explain(Draft draft, String formula, String code, PensionContributions paid) {

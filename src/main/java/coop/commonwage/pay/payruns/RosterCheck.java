@@ -27,7 +27,7 @@ final class RosterCheck {
     if (draft.gross().isZero()) {
       draft.find(PayslipFinding.look("no-pay", "nothing was earned in this pay period"));
     }
-    Money tax = draft.amount(TaxAndInsuranceLines.TAX);
+    Money tax = draft.toYear(YearFigure.TAX);
     if (tax.isNegative()) {
       draft.find(
           PayslipFinding.look(
@@ -36,7 +36,8 @@ final class RosterCheck {
   }
 
   /** A payslip that takes more than it gives cannot be paid. */
-  static void checkNet(Draft draft, Money net) {
+  static void checkNet(Draft draft) {
+    Money net = draft.net();
     if (net.isNegative()) {
       draft.find(
           PayslipFinding.blocks(

@@ -45,28 +45,24 @@ final class TaxAndInsuranceLines {
     if (draft.inputs().afterLeaving()) {
       working.rule(incomeTax.sourceAfterLeaving());
     }
-    draft.add(
-        LineKind.DEDUCTION, TAX, Optional.empty(), tax, incomeTax.source(terms.taxCode()).id());
+    draft.add(LineKind.DEDUCTION, TAX, tax, incomeTax.source(terms.taxCode()).id());
+    draft.countToYear(YearFigure.TAX, tax);
   }
 
   private static void addNationalInsurance(Draft draft) {
     NationalInsurance insurance = draft.law().nationalInsurance();
     WorkerTerms terms = draft.terms();
     Money pay = draft.nicable();
-    draft.add(
-        LineKind.DEDUCTION,
-        WORKER_NIC,
-        Optional.empty(),
+    Money workers =
         insurance.workerContribution(
-            terms.niCategory(), draft.frequency(), pay, draft.working(WORKER_NIC)),
-        insurance.workerSource().id());
-    draft.add(
-        LineKind.EMPLOYER_COST,
-        EMPLOYER_NIC,
-        Optional.empty(),
+            terms.niCategory(), draft.frequency(), pay, draft.working(WORKER_NIC));
+    draft.add(LineKind.DEDUCTION, WORKER_NIC, workers, insurance.workerSource().id());
+    draft.countToYear(YearFigure.EMPLOYEE_NIC, workers);
+    Money employers =
         insurance.employerContribution(
-            terms.niCategory(), draft.frequency(), pay, draft.working(EMPLOYER_NIC)),
-        insurance.employerSource().id());
+            terms.niCategory(), draft.frequency(), pay, draft.working(EMPLOYER_NIC));
+    draft.add(LineKind.EMPLOYER_COST, EMPLOYER_NIC, employers, insurance.employerSource().id());
+    draft.countToYear(YearFigure.EMPLOYER_NIC, employers);
   }
 
   private static void addLoans(Draft draft) {
@@ -74,20 +70,14 @@ final class TaxAndInsuranceLines {
     Money pay = draft.nicable();
     if (draft.terms().studentLoanPlan().isPresent()) {
       StudentLoanPlan plan = draft.terms().studentLoanPlan().get();
-      draft.add(
-          LineKind.DEDUCTION,
-          STUDENT_LOAN,
-          Optional.empty(),
-          loans.plan(plan, draft.frequency(), pay, draft.working(STUDENT_LOAN)),
-          loans.source(plan).id());
+      Money repaid = loans.plan(plan, draft.frequency(), pay, draft.working(STUDENT_LOAN));
+      draft.add(LineKind.DEDUCTION, STUDENT_LOAN, repaid, loans.source(plan).id());
+      draft.countToYear(YearFigure.STUDENT_LOAN, repaid);
     }
     if (draft.terms().postgraduateLoan()) {
-      draft.add(
-          LineKind.DEDUCTION,
-          POSTGRADUATE_LOAN,
-          Optional.empty(),
-          loans.postgraduate(draft.frequency(), pay, draft.working(POSTGRADUATE_LOAN)),
-          loans.postgraduateSource().id());
+      Money repaid = loans.postgraduate(draft.frequency(), pay, draft.working(POSTGRADUATE_LOAN));
+      draft.add(LineKind.DEDUCTION, POSTGRADUATE_LOAN, repaid, loans.postgraduateSource().id());
+      draft.countToYear(YearFigure.POSTGRADUATE_LOAN, repaid);
     }
   }
 }

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.payruns;
 
+import coop.commonwage.calendar.Age;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.PensionTerms;
 import coop.commonwage.pay.contracts.WorkerTerms;
@@ -8,7 +9,6 @@ import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.deductions.Pension;
 import coop.commonwage.rules.NationalInsuranceRules.NiLetter;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /** Compares what is agreed and recorded about a worker with age, dates and law. */
 final class TermsCheck {
@@ -132,6 +132,6 @@ final class TermsCheck {
   }
 
   private static int ageOn(LocalDate day, WorkerTerms terms) {
-    return Math.toIntExact(ChronoUnit.YEARS.between(terms.dateOfBirth(), day));
+    return Age.on(day, terms.dateOfBirth());
   }
 }

@@ -22,6 +22,9 @@ final class TimePay {
 
   /** {@code 7 h 05 min}, for findings. */
   static String inHours(int minutes) {
-    return "%d h %02d min".formatted(minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR);
+    return minutes / MINUTES_AN_HOUR
+        + (minutes % MINUTES_AN_HOUR < 10 ? " h 0" : " h ")
+        + minutes % MINUTES_AN_HOUR
+        + " min";
   }
 }

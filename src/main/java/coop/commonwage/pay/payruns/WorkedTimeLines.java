@@ -6,12 +6,11 @@ import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.pay.hours.TimeKind;
-import coop.commonwage.pay.hours.WorkedTime;
-import coop.commonwage.pay.payruns.PayslipLine.Quantity;
+import coop.commonwage.pay.hours.TimeWorked;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One line for each kind of time and kind of day. Travel and waiting are paid at their own rate
@@ -40,14 +39,14 @@ final class WorkedTimeLines {
   private WorkedTimeLines() {}
 
   static void addTo(Draft draft) {
-    WorkedTime worked = draft.inputs().worked();
-    for (TimeKind kind : KINDS) {
-      if (isTravelRate(kind)) {
-        addLine(draft, kind, DayKind.ORDINARY, worked.minutes(kind));
-        continue;
-      }
-      for (DayKind day : DAYS) {
-        addLine(draft, kind, day, worked.minutes(kind, day));
+    List<TimeWorked> time = draft.inputs().worked().time();
+    for (int i = 0; i < time.size(); i++) {
+      TimeWorked each = time.get(i);
+      TimeKind kind = each.kind();
+      if (!isTravelRate(kind)) {
+        addLine(draft, kind, each.day(), each.minutes());
+      } else if (i == 0 || time.get(i - 1).kind() != kind) {
+        addLine(draft, kind, DayKind.ORDINARY, draft.inputs().worked().minutes(kind));
       }
     }
   }
@@ -70,12 +69,7 @@ final class WorkedTimeLines {
       working.input("enhancement", share);
       working.step("enhanced-rate", new Working.Price(paid));
     }
-    draft.earn(
-        code,
-        Optional.of(new Quantity(minutes, Unit.MINUTES)),
-        Optional.of(paid),
-        amount,
-        Draft.CONTRACT);
+    draft.earn(code, minutes, Unit.MINUTES, paid, amount, Draft.CONTRACT);
     draft.countTowardsMinimumWage(
         share.isZero() || share.isNegative() ? amount : TimePay.of(minutes, plain));
   }

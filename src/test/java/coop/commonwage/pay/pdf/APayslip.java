@@ -59,7 +59,10 @@ final class APayslip {
   }
 
   static Payslip of(YearToDate before, List<PayslipLine> lines) {
-    return Payslip.of(inputs(before), "7be1c4a09d3f5e2188c0", lines, after());
+    Money gross = total(lines, LineKind.EARNING);
+    Money net = gross.minus(total(lines, LineKind.DEDUCTION));
+    Money payable = net.plus(total(lines, LineKind.REIMBURSEMENT));
+    return new Payslip(inputs(before), "7be1c4a09d3f5e2188c0", lines, gross, net, payable, after());
   }
 
   static List<PayslipLine> lines() {
@@ -99,6 +102,11 @@ final class APayslip {
             Optional.empty(),
             Money.ZERO,
             rule("minimum-wage")));
+  }
+
+  private static Money total(List<PayslipLine> lines, LineKind kind) {
+    return Money.sum(
+        lines.stream().filter(line -> line.kind() == kind).map(PayslipLine::amount).toList());
   }
 
   static PayslipLine hours(String code, int minutes, String rate, String amount) {
