@@ -1,7 +1,9 @@
 package coop.commonwage.launcher;
 
-import coop.commonwage.launcher.CalculationColumn.UnusableFile;
 import coop.commonwage.pay.deductions.DeductionRequest;
+import coop.commonwage.pay.deductions.FieldProblem;
+import coop.commonwage.pay.deductions.PaymentField;
+import coop.commonwage.pay.deductions.PaymentReader;
 import coop.commonwage.pay.deductions.StatutoryDeductions;
 import coop.commonwage.rules.yaml.RulesRefused;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -13,9 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,28 +73,14 @@ final class CalculateCommand implements Callable<Integer> {
     StatutoryDeductions deductions;
     try {
       deductions = new StatutoryDeductions(rules.read());
+      checkFiles();
+      calculate(deductions);
     } catch (RulesRefused refused) {
       refused.problems().forEach(this::complain);
       return UNUSABLE;
-    }
-    if (!Files.isReadable(in)) {
-      complain(in + " cannot be read: there is no such file, or you may not open it.");
+    } catch (UnusableFile unusable) {
+      complain(unusable.getMessage() + ".");
       return UNUSABLE;
-    }
-    try (CsvReader<CsvRecord> csv =
-            CsvReader.builder()
-                .detectBomHeader(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(in);
-        DeductionSheet sheet = DeductionSheet.replacing(out)) {
-      calculate(csv.iterator(), sheet, deductions);
-      sheet.finish();
-    } catch (UnusableFile | CsvParseException unusable) {
-      complain(in + " cannot be used: " + reason(unusable) + ".");
-      return UNUSABLE;
-    } catch (IOException | UncheckedIOException failure) {
-      throw new StartFailed("The results cannot be written to " + out + ": " + reason(failure));
     }
     spec.commandLine()
         .getOut()
@@ -100,38 +88,83 @@ final class CalculateCommand implements Callable<Integer> {
     return explained(deductions) && failed == 0 ? ALL_DONE : SOME_FAILED;
   }
 
-  private void calculate(
-      Iterator<CsvRecord> csv, DeductionSheet sheet, StatutoryDeductions deductions) {
-    if (!csv.hasNext()) {
-      throw new UnusableFile("it is empty, without even a header");
+  private void checkFiles() {
+    if (Files.isDirectory(in)) {
+      throw new UnusableFile(in + " cannot be read: it is a folder");
     }
-    Map<CalculationColumn, Integer> places = CalculationColumn.places(csv.next().getFields());
-    while (csv.hasNext()) {
-      CalculationRow row = new CalculationRow(places, csv.next().getFields());
-      rows++;
-      List<String> problems = calculate(row, sheet, deductions);
-      if (!problems.isEmpty()) {
-        failed++;
-        sheet.writeFailed(row.id(), String.join("; ", problems));
+    if (!Files.isReadable(in)) {
+      throw new UnusableFile(in + " cannot be read: there is no such file, or you may not open it");
+    }
+    try {
+      if (Files.exists(out) && Files.isSameFile(in, out)) {
+        throw new UnusableFile(out + " cannot be written: it is the file of the payments");
       }
+    } catch (IOException failure) {
+      throw new UnusableFile(out + " cannot be written: " + Reason.of(failure));
     }
   }
 
-  private List<String> calculate(
-      CalculationRow row, DeductionSheet sheet, StatutoryDeductions deductions) {
-    Optional<DeductionRequest> request = row.request();
-    if (request.isEmpty()) {
-      return row.problems();
+  private void calculate(StatutoryDeductions deductions) {
+    try (CsvReader<CsvRecord> csv =
+            CsvReader.builder()
+                .detectBomHeader(true)
+                .allowUnclosedQuote(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(in);
+        DeductionSheet sheet = DeductionSheet.replacing(out)) {
+      Iterator<CsvRecord> records = csv.iterator();
+      if (!records.hasNext()) {
+        throw new UnusableFile(in + " cannot be used: it is empty, without even a header");
+      }
+      PaymentColumns columns = columns(records.next().getFields());
+      while (records.hasNext()) {
+        calculate(records.next().getFields(), columns, sheet, deductions);
+      }
+      sheet.finish();
+    } catch (CsvParseException notCsv) {
+      throw new UnusableFile(in + " cannot be used: " + notCsv.getMessage());
+    } catch (IOException failure) {
+      throw new UnusableFile(in + " cannot be read: " + Reason.of(failure));
+    } catch (UncheckedIOException failure) {
+      throw new UnusableFile(in + " cannot be read: " + Reason.of(failure.getCause()));
     }
+  }
+
+  private PaymentColumns columns(List<String> header) {
     try {
-      sheet.write(row.id(), deductions.of(request.get()));
-    } catch (IllegalArgumentException | ArithmeticException cannot) {
-      return List.of(cannot.getMessage());
+      return new PaymentColumns(header);
+    } catch (UnusableFile unusable) {
+      throw new UnusableFile(in + " cannot be used: " + unusable.getMessage());
     }
-    if (row.id().equals(explained)) {
+  }
+
+  private void calculate(
+      List<String> row,
+      PaymentColumns columns,
+      DeductionSheet sheet,
+      StatutoryDeductions deductions) {
+    rows++;
+    String id = columns.text(row, PaymentField.ID);
+    if (row.size() != columns.count()) {
+      failed++;
+      sheet.writeFailed(
+          id, "the row has %d fields, the header %d".formatted(row.size(), columns.count()));
+      return;
+    }
+    PaymentReader reader = new PaymentReader(deductions, field -> columns.text(row, field));
+    Optional<DeductionRequest> request = reader.read();
+    if (request.isEmpty()) {
+      failed++;
+      sheet.writeFailed(
+          id,
+          reader.problems().stream().map(FieldProblem::toString).collect(Collectors.joining("; ")));
+      return;
+    }
+    sheet.write(id, deductions.of(request.get()));
+    if (toExplain.isEmpty() && id.equals(explained)) {
       toExplain = request;
     }
-    return List.of();
   }
 
   private boolean explained(StatutoryDeductions deductions) {
@@ -149,13 +182,5 @@ final class CalculateCommand implements Callable<Integer> {
   private void complain(String sentence) {
     spec.commandLine().getErr().println(sentence);
     spec.commandLine().getErr().flush();
-  }
-
-  private static String reason(Exception failure) {
-    return switch (failure) {
-      case IOException io -> Reason.of(io);
-      case UncheckedIOException io -> Reason.of(io.getCause());
-      default -> failure.getMessage();
-    };
   }
 }

@@ -5,11 +5,16 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Results as CSV, one row a payment; the file appears whole when it is finished, or not at all. */
+/**
+ * Results as CSV, one row a payment; the file appears whole when it is finished, or not at all.
+ * Only what is no file, such as a pipe or {@code /dev/null}, is written to as the rows come.
+ * Whatever keeps it from being written is an {@link UnusableFile}.
+ */
 final class DeductionSheet implements Closeable {
 
   private final Path target;
@@ -23,24 +28,35 @@ final class DeductionSheet implements Closeable {
     this.csv = csv;
   }
 
-  static DeductionSheet replacing(Path target) throws IOException {
-    Path name = target.toAbsolutePath();
-    Path unfinished = name.resolveSibling(name.getFileName() + ".unfinished");
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(unfinished);
-    csv.writeRecord(
-        "id",
-        "tax",
-        "employee_nic",
-        "employer_nic",
-        "student_loan",
-        "postgraduate_loan",
-        "net",
-        "error");
-    return new DeductionSheet(name, unfinished, csv);
+  static DeductionSheet replacing(Path out) {
+    if (Files.isDirectory(out)) {
+      throw new UnusableFile(out + " cannot be written: it is a folder");
+    }
+    try {
+      Path target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
+      Path unfinished =
+          Files.exists(target) && !Files.isRegularFile(target)
+              ? target
+              : target.resolveSibling(target.getFileName() + ".unfinished");
+      CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(unfinished);
+      DeductionSheet sheet = new DeductionSheet(target, unfinished, csv);
+      sheet.row(
+          "id",
+          "tax",
+          "employee_nic",
+          "employer_nic",
+          "student_loan",
+          "postgraduate_loan",
+          "net",
+          "error");
+      return sheet;
+    } catch (IOException failure) {
+      throw unwritable(out, failure);
+    }
   }
 
   void write(String id, DeductionResult result) {
-    csv.writeRecord(
+    row(
         id,
         result.tax().toString(),
         result.workerNic().toString(),
@@ -52,21 +68,46 @@ final class DeductionSheet implements Closeable {
   }
 
   void writeFailed(String id, String error) {
-    csv.writeRecord(id, "", "", "", "", "", "", error);
+    row(id, "", "", "", "", "", "", error);
+  }
+
+  private void row(String... fields) {
+    try {
+      csv.writeRecord(fields);
+    } catch (UncheckedIOException failure) {
+      throw unwritable(target, failure.getCause());
+    }
   }
 
   /** Puts the file in its place. */
-  void finish() throws IOException {
-    csv.close();
-    Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    isFinished = true;
+  void finish() {
+    try {
+      csv.close();
+      if (!unfinished.equals(target)) {
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+      isFinished = true;
+    } catch (IOException failure) {
+      throw unwritable(target, failure);
+    }
   }
 
+  private static UnusableFile unwritable(Path target, IOException failure) {
+    return new UnusableFile(target + " cannot be written: " + Reason.of(failure));
+  }
+
+  /** Leaves nothing behind that was not finished. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (!isFinished) {
-      csv.close();
-      Files.deleteIfExists(unfinished);
+      try {
+        csv.close();
+      } catch (IOException alreadyFailed) {
+        // what matters was said when writing failed; the rest of the buffer is not wanted
+      }
+      if (!unfinished.equals(target)) {
+        unfinished.toFile().delete();
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,17 +26,20 @@ class CalculateCommandTest {
 
   private int calculate(String csv, String... more) throws IOException {
     Files.writeString(folder.resolve("in.csv"), csv);
+    List<Object> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--in", folder.resolve("in.csv")));
+    arguments.addAll(List.of("--out", folder.resolve("out.csv")));
+    arguments.addAll(List.of(more));
+    return execute(arguments.toArray());
+  }
+
+  private int execute(Object... arguments) {
     CommandLine command =
         new CommandLine(new CalculateCommand())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err));
-    String[] arguments = new String[4 + more.length];
-    arguments[0] = "--in";
-    arguments[1] = folder.resolve("in.csv").toString();
-    arguments[2] = "--out";
-    arguments[3] = folder.resolve("out.csv").toString();
-    System.arraycopy(more, 0, arguments, 4, more.length);
-    return command.execute(arguments);
+    return command.execute(
+        List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
   }
 
   private List<String> results() throws IOException {
@@ -75,10 +79,10 @@ class CalculateCommandTest {
     int exit =
         calculate(
             HEADER
-                + "\nbad,2026-02-30,daily,,K0,sometimes,AA,-1,1.234,100000000,3,yes"
+                + "\nbad,2026-02-30,daily,,1257L,,A,-1,,,,"
                 + "\nshort,2026-11-05"
+                + "\nlong,2026-11-05,monthly,,1257L,,A,100,,,,,"
                 + "\nlate,2027-04-06,monthly,,1257L,,A,100,,,,"
-                + "\nodd,2026-11-05,monthly,8,1257L X,cumulative,A,,,,,"
                 + "\n,2026-11-05,monthly,7,1257L,,A,100,,,,"
                 + "\ngood,2026-11-05,weekly,31,BR,,A,100,,,,\n");
 
@@ -87,24 +91,38 @@ class CalculateCommandTest {
         List.of(
             "bad,,,,,,,\"pay_date: \"\"2026-02-30\"\" is not a date such as 2026-11-05; frequency:"
                 + " \"\"daily\"\" is not a pay frequency: weekly, fortnightly, four-weekly or"
-                + " monthly; tax_code: \"\"K0\"\" is not a tax code: a K code is K and a number"
-                + " from 1 to 9999, such as K475; tax_basis: \"\"sometimes\"\" is not a basis:"
-                + " cumulative, week1month1 or empty; ni_category: \"\"AA\"\" is not a National"
-                + " Insurance category: A B C D E F H I J K L M N S V X or Z; gross: \"\"-1\"\""
-                + " must not be negative; taxable_before: \"\"1.234\"\" is not an amount in pounds"
-                + " with at most two decimals; tax_before: \"\"100000000\"\" is more than"
-                + " 99999999.00; student_loan_plan: \"\"3\"\" is not a student loan plan: 1, 2, 4"
-                + " or 5; postgraduate_loan: \"\"yes\"\" must be Y or N\"",
+                + " monthly; gross: \"\"-1\"\" is not an amount in pounds from 0.00 to 99999999.99"
+                + " with at most two decimals\"",
             "short,,,,,,,\"the row has 2 fields, the header 12\"",
-            "late,,,,,,,\"payroll-rules/uk/income-tax.yaml is verified from 2024-04-06 to"
-                + " 2027-04-05, and 2027-04-06 is outside: nothing is worked out until the file has"
-                + " been checked for that day\"",
-            "odd,,,,,,,\"period: \"\"8\"\" does not fit pay_date 2026-11-05, which is in tax month"
-                + " 7; tax_basis: \"\"cumulative\"\" contradicts tax_code \"\"1257L X\"\", which"
-                + " ends in W1, M1 or X; gross: is empty\"",
-            ",,,,,,,id: is empty",
+            "long,,,,,,,\"the row has 13 fields, the header 12\"",
+            "late,,,,,,,\"pay_date: 2027-04-06 must be from 2024-04-06 to 2027-04-05, the days"
+                + " payroll-rules/uk/income-tax.yaml is verified for\"",
+            ",,,,,,,\"id: is empty, and must be a name or number of your own\"",
             "good,20.00,0.00,0.60,0.00,0.00,80.00,"),
         results().subList(1, 7));
+  }
+
+  @Test
+  void anIdGoesThroughAsItCame() throws IOException {
+    int exit =
+        calculate(
+            "\"id\",pay_date,frequency,tax_code,ni_category,gross\r\n"
+                + "\"Müller, \"\"Jo\"\"\n2\",2026-11-05,weekly,BR,A,100\r\n"
+                + "\r\n"
+                + " 007 ,2026-11-05,weekly,BR,A,100");
+
+    assertEquals(0, exit);
+    assertEquals(
+        "id,tax,employee_nic,employer_nic,student_loan,postgraduate_loan,net,error\n"
+            + "\"Müller, \"\"Jo\"\"\n2\",20.00,0.00,0.60,0.00,0.00,80.00,\n"
+            + " 007 ,20.00,0.00,0.60,0.00,0.00,80.00,\n",
+        Files.readString(folder.resolve("out.csv")));
+  }
+
+  @Test
+  void aFileWithAHeaderAndNoRowsGivesOne() throws IOException {
+    assertEquals(0, calculate(HEADER + "\n"));
+    assertEquals(1, results().size());
   }
 
   @Test
@@ -114,6 +132,8 @@ class CalculateCommandTest {
     assertEquals(2, calculate(HEADER + ",bonus\n"));
     assertEquals(2, calculate("id,pay_date,id\n"));
     assertEquals(2, calculate("id,pay_date,frequency\n"));
+    assertEquals(2, calculate(HEADER + "\na,2026-11-05,\"monthly,,1257L,,A,1,,,,\n"));
+    assertEquals(2, calculate(HEADER + "\na,\"2026\"-11-05,monthly,,1257L,,A,1,,,,\n"));
     assertFalse(Files.exists(folder.resolve("out.csv")));
     assertFalse(Files.exists(folder.resolve("out.csv.unfinished")));
     assertEquals(
@@ -124,8 +144,50 @@ class CalculateCommandTest {
                 + " period, tax_code, tax_basis, ni_category, gross, taxable_before, tax_before,"
                 + " student_loan_plan, postgraduate_loan.",
             "cannot be used: column \"id\" stands twice in the header.",
-            "cannot be used: the header lacks tax_code, ni_category, gross."),
+            "cannot be used: the header lacks tax_code, ni_category, gross.",
+            "cannot be used: Unclosed quoted field at end of input (record starting at line 2).",
+            "cannot be used: Unexpected character after closing quote: '-' (0x2d) (record starting"
+                + " at line 2)."),
         err.toString().lines().map(line -> line.substring(line.indexOf("cannot"))).toList());
+  }
+
+  @Test
+  void aFileThatCannotBeOpenedIsRefused() throws IOException {
+    Files.writeString(folder.resolve("in.csv"), HEADER + "\n");
+    Path in = folder.resolve("in.csv");
+    Path missing = folder.resolve("missing.csv");
+    Path nowhere = folder.resolve("nowhere/out.csv");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), in);
+
+    assertEquals(2, execute("--in", missing, "--out", folder.resolve("out.csv")));
+    assertEquals(2, execute("--in", folder, "--out", folder.resolve("out.csv")));
+    assertEquals(2, execute("--in", in, "--out", folder));
+    assertEquals(2, execute("--in", in, "--out", nowhere));
+    assertEquals(2, execute("--in", in, "--out", in));
+    assertEquals(2, execute("--in", in, "--out", link));
+    assertEquals(
+        List.of(
+            missing + " cannot be read: there is no such file, or you may not open it.",
+            folder + " cannot be read: it is a folder.",
+            folder + " cannot be written: it is a folder.",
+            nowhere + " cannot be written: there is no such file or folder.",
+            in + " cannot be written: it is the file of the payments.",
+            link + " cannot be written: it is the file of the payments."),
+        err.toString().lines().toList());
+    assertEquals(HEADER + "\n", Files.readString(in));
+    assertEquals(2, execute("--in", in));
+    assertEquals(2, execute("--out", in));
+  }
+
+  @Test
+  void aFileThatIsThereIsReplacedOnlyWhenAllIsWorkedOut() throws IOException {
+    Path out = folder.resolve("out.csv");
+    Files.writeString(out, "yesterday's");
+
+    assertEquals(2, calculate(HEADER + "\na,2026-11-05,\"monthly\n"));
+    assertEquals("yesterday's", Files.readString(out));
+    assertEquals(0, calculate(HEADER + "\na,2026-11-05,weekly,,BR,,A,100,,,,\n"));
+    assertEquals("a,20.00,0.00,0.60,0.00,0.00,80.00,", results().get(1));
   }
 
   @Test

@@ -29,6 +29,14 @@ public final class StatutoryDeductions {
     this.rules = rules;
   }
 
+  /**
+   * @throws coop.commonwage.rules.OutsideVerifiedSpan when the rules are not verified for payments
+   *     on this day
+   */
+  public void checkDate(LocalDate payDate) {
+    law(payDate);
+  }
+
   public DeductionResult of(DeductionRequest asked) {
     return of(asked, code -> Working.SILENT);
   }
@@ -37,7 +45,7 @@ public final class StatutoryDeductions {
    * @param workings who listens while the figure of a code is worked out
    */
   public DeductionResult of(DeductionRequest asked, Function<String, Working> workings) {
-    Law law = laws.computeIfAbsent(asked.payDate(), this::law);
+    Law law = law(asked.payDate());
     PayFrequency frequency = asked.period().frequency();
     Money gross = asked.gross();
     Money tax =
@@ -70,9 +78,12 @@ public final class StatutoryDeductions {
   }
 
   private Law law(LocalDate payDate) {
-    return new Law(
-        new IncomeTax(rules.incomeTax(), payDate),
-        new NationalInsurance(rules.nationalInsurance(), payDate),
-        new StudentLoans(rules.studentLoans(), payDate));
+    return laws.computeIfAbsent(
+        payDate,
+        day ->
+            new Law(
+                new IncomeTax(rules.incomeTax(), day),
+                new NationalInsurance(rules.nationalInsurance(), day),
+                new StudentLoans(rules.studentLoans(), day)));
   }
 }
