@@ -5,6 +5,7 @@ public enum PickedBy {
   PAYMENT_DATE("payment-date"),
   PERIOD_FIRST_DAY("period-first-day"),
   DAY_WORKED("day-worked"),
+  DAY_ORDER_MADE("day-order-made"),
   DATE_OF_BIRTH("date-of-birth");
 
   private final String word;
@@ -26,6 +27,7 @@ public enum PickedBy {
     throw new IllegalArgumentException(
         "\""
             + word
-            + "\" is not a clock: payment-date, period-first-day, day-worked or date-of-birth");
+            + "\" is not a clock: payment-date, period-first-day, day-worked, day-order-made or"
+            + " date-of-birth");
   }
 }

@@ -18,6 +18,8 @@ public final class RuleSet {
   private final PensionRules pensions;
   private final MinimumWageRules minimumWage;
   private final MileageRules mileage;
+  private final AttachmentOrderRules attachmentOrders;
+  private final CouncilTaxOrderRules councilTaxOrders;
   private final Rule<Integer> statePensionAgeMonths;
   private final Map<BankHolidayDivision, BankHolidays> bankHolidays;
   private final List<Rule<?>> rules;
@@ -35,6 +37,8 @@ public final class RuleSet {
       PensionRules pensions,
       MinimumWageRules minimumWage,
       MileageRules mileage,
+      AttachmentOrderRules attachmentOrders,
+      CouncilTaxOrderRules councilTaxOrders,
       Rule<Integer> statePensionAgeMonths,
       Map<BankHolidayDivision, BankHolidays> bankHolidays,
       List<Rule<?>> rules) {
@@ -46,6 +50,8 @@ public final class RuleSet {
     this.pensions = pensions;
     this.minimumWage = minimumWage;
     this.mileage = mileage;
+    this.attachmentOrders = attachmentOrders;
+    this.councilTaxOrders = councilTaxOrders;
     this.statePensionAgeMonths = statePensionAgeMonths;
     this.bankHolidays = Map.copyOf(bankHolidays);
     this.rules = List.copyOf(rules);
@@ -83,6 +89,14 @@ public final class RuleSet {
 
   public MileageRules mileage() {
     return mileage;
+  }
+
+  public AttachmentOrderRules attachmentOrders() {
+    return attachmentOrders;
+  }
+
+  public CouncilTaxOrderRules councilTaxOrders() {
+    return councilTaxOrders;
   }
 
   /** State Pension age in whole months, by date of birth. */

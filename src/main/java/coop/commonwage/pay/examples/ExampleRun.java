@@ -1,6 +1,7 @@
 package coop.commonwage.pay.examples;
 
 import coop.commonwage.pay.deductions.DeductionExamples;
+import coop.commonwage.pay.deductions.attachments.AttachmentExamples;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class ExampleRun {
 
   public ExampleRun(RuleSet rules) {
     files.putAll(new DeductionExamples(rules).byFile());
+    files.putAll(new AttachmentExamples(rules).byFile());
   }
 
   /** What is wrong with an example, with its file and line; empty when it comes out exactly. */

@@ -4,7 +4,7 @@
  */
 @Room(
     name = "pay.examples",
-    uses = {"rules", "pay.deductions"})
+    uses = {"rules", "pay.deductions", "pay.deductions.attachments"})
 package coop.commonwage.pay.examples;
 
 import coop.commonwage.Room;

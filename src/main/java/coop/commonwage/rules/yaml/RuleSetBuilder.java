@@ -1,7 +1,9 @@
 package coop.commonwage.rules.yaml;
 
+import coop.commonwage.rules.AttachmentOrderRules;
 import coop.commonwage.rules.BankHolidayDivision;
 import coop.commonwage.rules.BankHolidays;
+import coop.commonwage.rules.CouncilTaxOrderRules;
 import coop.commonwage.rules.IncomeTaxRules;
 import coop.commonwage.rules.MileageRules;
 import coop.commonwage.rules.MinimumWageRules;
@@ -41,6 +43,10 @@ final class RuleSetBuilder {
     PensionRules pensions = read("uk/pensions", PensionsFile::read);
     MinimumWageRules minimumWage = read("uk/minimum-wage", MinimumWageFile::read);
     MileageRules mileage = read("uk/mileage", MileageFile::read);
+    AttachmentOrderRules attachmentOrders =
+        read("uk/attachment-orders", AttachmentOrdersFile::read);
+    CouncilTaxOrderRules councilTaxOrders =
+        read("uk/council-tax-orders", CouncilTaxOrdersFile::read);
     Rule<Integer> statePensionAge =
         read(
             "uk/state-pension-age",
@@ -61,6 +67,8 @@ final class RuleSetBuilder {
         pensions,
         minimumWage,
         mileage,
+        attachmentOrders,
+        councilTaxOrders,
         statePensionAge,
         bankHolidays,
         rules);
