@@ -23,9 +23,13 @@ import java.util.Map;
  */
 public final class IncomeTax {
 
+  private static final int MONTHS = PayFrequency.MONTHLY.taxBase();
+  private static final int MOST_PERIODS = 52;
+
   private final Map<TaxRegion, RuleEntry<List<TaxBand>>> bands = new EnumMap<>(TaxRegion.class);
   private final Map<TaxRegion, RuleEntry<Map<String, Rate>>> flatRates =
       new EnumMap<>(TaxRegion.class);
+  private final Map<TaxRegion, BandsToDate[][]> bandsToDate = new EnumMap<>(TaxRegion.class);
   private final int codeStep;
   private final RuleEntry<Money> codeStepAmount;
   private final Money codeUnit;
@@ -40,6 +44,7 @@ public final class IncomeTax {
     for (TaxRegion region : TaxRegion.values()) {
       bands.put(region, rules.bands().get(region).on(payDate));
       flatRates.put(region, rules.flatRates().get(region).on(payDate));
+      bandsToDate.put(region, new BandsToDate[2][MOST_PERIODS + 1]);
     }
     codeStep = rules.allowanceStep().on(payDate).value();
     codeStepAmount = rules.allowanceStepAmount().on(payDate);
@@ -69,16 +74,18 @@ public final class IncomeTax {
       Working working) {
     boolean alone = standsAlone(code, period);
     Money payToDate = alone ? pay : payBefore.plus(pay);
-    working.formula("income-tax");
-    working.input("tax-code", code);
-    working.input(period.frequency().isMonthly() ? "tax-month" : "tax-week", period.number());
-    working.input("taxable-pay", pay);
-    if (alone) {
-      working.step("period-stands-alone", periods(code, period));
-    } else {
-      working.input("taxable-pay-before", payBefore);
-      working.input("tax-before", taxBefore);
-      working.step("taxable-pay-to-date", payToDate);
+    if (working != Working.SILENT) {
+      working.formula("income-tax");
+      working.input("tax-code", code);
+      working.input(period.frequency().isMonthly() ? "tax-month" : "tax-week", period.number());
+      working.input("taxable-pay", pay);
+      if (alone) {
+        working.step("period-stands-alone", periods(code, period));
+      } else {
+        working.input("taxable-pay-before", payBefore);
+        working.input("tax-before", taxBefore);
+        working.step("taxable-pay-to-date", payToDate);
+      }
     }
     Money due = due(code, period, payToDate, working);
     working.step(alone ? "tax-of-period" : "tax-to-date", due);
@@ -136,7 +143,7 @@ public final class IncomeTax {
     working.step(adds ? "additional-pay-to-date" : "free-pay-to-date", adjustment);
     working.step("taxable-to-date", taxable);
     return taxable.isPositive()
-        ? taxOn(taxable, bands.get(code.region()), periods, frequency.taxBase(), working)
+        ? taxOn(taxable, bandsToDate(code.region(), periods, frequency.taxBase()), working)
         : Money.ZERO;
   }
 
@@ -157,51 +164,37 @@ public final class IncomeTax {
     return freePayRounding.value().apply(yearly.dividedBy(base).toFourDecimals(Rounding.DOWN));
   }
 
-  private Money taxOn(
-      Money taxable, RuleEntry<List<TaxBand>> entry, int periods, int base, Working working) {
-    Unrounded bandStart = Unrounded.ofPence(0);
-    Unrounded taxAtStart = Unrounded.ofPence(0);
-    for (TaxBand band : entry.value()) {
-      if (!band.isLast()) {
-        Unrounded bandEnd = toDate(band.upTo(), periods, base);
-        if (taxable.isMoreThan(bandEnd.roundedToPounds(Rounding.UP))) {
-          Unrounded taxAtEnd = toDate(band.taxAtLimit(), periods, base);
-          if (working != Working.SILENT) {
-            tellFilled(band, bandStart, bandEnd, taxAtEnd.minus(taxAtStart), working);
-          }
-          bandStart = bandEnd;
-          taxAtStart = taxAtEnd;
-          continue;
-        }
-      }
-      Money whole = taxablePayRounding.value().apply(taxable.unrounded());
+  private Money taxOn(Money taxable, BandsToDate bands, Working working) {
+    Money whole = taxablePayRounding.value().apply(taxable.unrounded());
+    BandsToDate.Band band = bands.reachedBy(taxable);
+    Unrounded inBand = whole.unrounded().minus(band.start()).times(band.rule().rate());
+    if (working != Working.SILENT) {
+      bands.tellFilled(band, working);
       working.rule(taxablePayRounding);
       working.step("taxable-in-whole-pounds", whole);
-      working.rule(entry);
-      working.step("band", band.name());
-      working.step("band-begins-at", bandStart);
-      working.step("tax-up-to-band", taxAtStart);
-      working.step("band-rate", band.rate());
-      Unrounded inBand = whole.unrounded().minus(bandStart).times(band.rate());
+      working.rule(bands.source());
+      working.step("band", band.rule().name());
+      working.step("band-begins-at", band.start());
+      working.step("tax-up-to-band", band.taxAtStart());
+      working.step("band-rate", band.rule().rate());
       working.step("tax-in-band", inBand);
       working.rule(taxRounding);
-      return taxRounding.value().apply(taxAtStart.plus(inBand).toFourDecimals(Rounding.DOWN));
     }
-    throw new IllegalStateException(entry.id() + " has no last band");
+    return taxRounding.value().apply(band.taxAtStart().plus(inBand).toFourDecimals(Rounding.DOWN));
   }
 
-  /** A band that taxable pay has gone beyond. */
-  private static void tellFilled(
-      TaxBand band, Unrounded start, Unrounded end, Unrounded tax, Working working) {
-    working.step("band-filled", band.name());
-    working.step("band-begins-at", start);
-    working.step("band-ends-at", end);
-    working.step("band-rate", band.rate());
-    working.step("tax-in-band", tax);
-  }
-
-  private static Unrounded toDate(Money yearly, int periods, int base) {
-    return yearly.unrounded().times(periods).dividedBy(base).toFourDecimals(Rounding.DOWN);
+  /**
+   * Worked out when it is first asked for. Two threads may both do so: what they put there is the
+   * same, and cannot be changed.
+   */
+  private BandsToDate bandsToDate(TaxRegion region, int periods, int base) {
+    BandsToDate[] known = bandsToDate.get(region)[base == MONTHS ? 0 : 1];
+    BandsToDate found = known[periods];
+    if (found == null) {
+      found = new BandsToDate(bands.get(region), periods, base);
+      known[periods] = found;
+    }
+    return found;
   }
 
   /** No payment loses more than its share to tax; the rest is taken from later ones. */

@@ -9,7 +9,7 @@ import coop.commonwage.rules.PeriodAmounts;
 import coop.commonwage.rules.RoundingRule;
 import coop.commonwage.rules.RuleEntry;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -22,8 +22,8 @@ public final class NationalInsurance {
   private final RuleEntry<PeriodAmounts> lowerLimit;
   private final RuleEntry<PeriodAmounts> primaryThreshold;
   private final RuleEntry<PeriodAmounts> upperLimit;
-  private final Map<String, RuleEntry<PeriodAmounts>> employerThresholds = new HashMap<>();
   private final RuleEntry<Map<String, NiLetter>> letters;
+  private final Map<NiCategory, Category> categories = new EnumMap<>(NiCategory.class);
   private final RuleEntry<Map<String, Rate>> workerRates;
   private final RuleEntry<Rate> workerRateAbove;
   private final RuleEntry<Rate> employerRate;
@@ -33,15 +33,31 @@ public final class NationalInsurance {
     lowerLimit = rules.lowerEarningsLimit().on(payDate);
     primaryThreshold = rules.primaryThreshold().on(payDate);
     upperLimit = rules.upperEarningsLimit().on(payDate);
-    rules
-        .employerThresholds()
-        .forEach((name, rule) -> employerThresholds.put(name, rule.on(payDate)));
     letters = rules.letters().on(payDate);
     workerRates = rules.workerRates().on(payDate);
     workerRateAbove = rules.workerRateAbove().on(payDate);
     employerRate = rules.employerRate().on(payDate);
     rounding = rules.rounding().on(payDate);
+    for (Map.Entry<String, NiLetter> entry : letters.value().entrySet()) {
+      NiLetter letter = entry.getValue();
+      categories.put(
+          NiCategory.ofLetter(entry.getKey()),
+          new Category(
+              letter,
+              workerRates.value().get(letter.workerRate()),
+              letter.employerFrom().equals(NationalInsuranceRules.NO_THRESHOLD)
+                  ? null
+                  : rules.employerThresholds().get(letter.employerFrom()).on(payDate)));
+    }
   }
+
+  /**
+   * What a letter comes to on this date.
+   *
+   * @param mainRate the worker's, between the thresholds; null when the worker owes nothing
+   * @param employerFrom where the employer starts to pay; null when nothing is due at all
+   */
+  private record Category(NiLetter letter, Rate mainRate, RuleEntry<PeriodAmounts> employerFrom) {}
 
   /** Contributions on pay of one period. */
   public NiContributions on(NiCategory category, PayFrequency frequency, Money pay) {
@@ -58,34 +74,34 @@ public final class NationalInsurance {
   }
 
   private boolean isFree(NiCategory category) {
-    NiLetter letter = letter(category);
-    return letter.employerFrom().equals(NationalInsuranceRules.NO_THRESHOLD);
+    return of(category).employerFrom() == null;
   }
 
   /** What the worker pays. */
   public Money workerContribution(
       NiCategory category, PayFrequency frequency, Money pay, Working working) {
-    String kind = letter(category).workerRate();
+    Rate mainRate = of(category).mainRate();
     working.formula("national-insurance");
     begin(category, pay, working);
-    if (kind.equals(NationalInsuranceRules.NO_RATE)) {
+    if (mainRate == null) {
       working.step("nothing-due-for-letter", category.name());
       return Money.ZERO;
     }
     Money primary = primaryThreshold.value().of(frequency);
     Money upper = upperLimit.value().of(frequency);
-    Rate mainRate = workerRates.value().get(kind);
     Money inMainBand = between(pay, primary, upper);
     Money mainPart = rounding.value().apply(inMainBand.times(mainRate));
-    working.rule(primaryThreshold);
-    working.rule(upperLimit);
-    working.rule(workerRates);
-    working.step("primary-threshold", primary);
-    working.step("upper-earnings-limit", upper);
-    working.step("pay-in-main-band", inMainBand);
-    working.step("main-rate", mainRate);
-    working.rule(rounding);
-    working.step("contribution-in-main-band", mainPart);
+    if (working != Working.SILENT) {
+      working.rule(primaryThreshold);
+      working.rule(upperLimit);
+      working.rule(workerRates);
+      working.step("primary-threshold", primary);
+      working.step("upper-earnings-limit", upper);
+      working.step("pay-in-main-band", inMainBand);
+      working.step("main-rate", mainRate);
+      working.rule(rounding);
+      working.step("contribution-in-main-band", mainPart);
+    }
     if (!pay.isMoreThan(upper)) {
       return mainPart;
     }
@@ -101,25 +117,26 @@ public final class NationalInsurance {
   /** What the employer pays on top. */
   public Money employerContribution(
       NiCategory category, PayFrequency frequency, Money pay, Working working) {
-    String from = letter(category).employerFrom();
+    RuleEntry<PeriodAmounts> threshold = of(category).employerFrom();
     working.formula("employer-national-insurance");
     begin(category, pay, working);
-    if (from.equals(NationalInsuranceRules.NO_THRESHOLD)) {
+    if (threshold == null) {
       working.step("nothing-due-for-letter", category.name());
       return Money.ZERO;
     }
-    RuleEntry<PeriodAmounts> threshold = employerThresholds.get(from);
     Money start = threshold.value().of(frequency);
     Money upper = upperLimit.value().of(frequency);
     Money toUpper = between(pay, start, upper);
     Money lowerPart = rounding.value().apply(toUpper.times(employerRate.value()));
-    working.rule(threshold);
-    working.rule(employerRate);
-    working.step("employer-threshold", start);
-    working.step("employer-rate", employerRate.value());
-    working.step("pay-to-upper-limit", toUpper);
-    working.rule(rounding);
-    working.step("contribution-to-upper-limit", lowerPart);
+    if (working != Working.SILENT) {
+      working.rule(threshold);
+      working.rule(employerRate);
+      working.step("employer-threshold", start);
+      working.step("employer-rate", employerRate.value());
+      working.step("pay-to-upper-limit", toUpper);
+      working.rule(rounding);
+      working.step("contribution-to-upper-limit", lowerPart);
+    }
     if (!pay.isMoreThan(upper)) {
       return lowerPart;
     }
@@ -139,12 +156,16 @@ public final class NationalInsurance {
 
   /** What a category letter stands for on this date. */
   public NiLetter letter(NiCategory category) {
-    NiLetter letter = letters.value().get(category.name());
-    if (letter == null) {
+    return of(category).letter();
+  }
+
+  private Category of(NiCategory category) {
+    Category known = categories.get(category);
+    if (known == null) {
       throw new IllegalArgumentException(
           "National Insurance category %s does not exist in %s".formatted(category, letters.id()));
     }
-    return letter;
+    return known;
   }
 
   /** The part of pay above one amount and up to another. */

@@ -8,9 +8,11 @@ public enum StudentLoanPlan {
   PLAN_5("5");
 
   private final String number;
+  private final String ruleName;
 
   StudentLoanPlan(String number) {
     this.number = number;
+    this.ruleName = "plan-" + number;
   }
 
   /** The number used in files: {@code 1}, {@code 2}, {@code 4} or {@code 5}. */
@@ -20,7 +22,7 @@ public enum StudentLoanPlan {
 
   /** The name of its threshold in {@code student-loans.yaml}: {@code plan-2}. */
   public String ruleName() {
-    return "plan-" + number;
+    return ruleName;
   }
 
   static StudentLoanPlan ofRuleName(String name) {

@@ -8,7 +8,7 @@ import coop.commonwage.rules.RoundingRule;
 import coop.commonwage.rules.RuleEntry;
 import coop.commonwage.rules.StudentLoanRules;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -18,7 +18,8 @@ import java.util.Map;
  */
 public final class StudentLoans {
 
-  private final Map<String, RuleEntry<Money>> thresholds = new HashMap<>();
+  private final Map<StudentLoanPlan, Threshold> plans = new EnumMap<>(StudentLoanPlan.class);
+  private final Threshold postgraduate;
   private final RuleEntry<Rate> planRate;
   private final RuleEntry<Rate> postgraduateRate;
   private final RuleEntry<String> planUntilTold;
@@ -26,46 +27,58 @@ public final class StudentLoans {
   private final RuleEntry<RoundingRule> thresholdRounding;
   private final RuleEntry<RoundingRule> repaymentRounding;
 
+  /** A loan's threshold of a year, and what of it falls to a pay period. */
+  private record Threshold(RuleEntry<Money> yearly, Map<PayFrequency, Money> ofPeriod) {}
+
   public StudentLoans(StudentLoanRules rules, LocalDate payDate) {
-    rules.thresholds().forEach((loan, rule) -> thresholds.put(loan, rule.on(payDate)));
     planRate = rules.planRate().on(payDate);
     postgraduateRate = rules.postgraduateRate().on(payDate);
     planUntilTold = rules.planUntilTold().on(payDate);
     collected = rules.collected().on(payDate);
     thresholdRounding = rules.thresholdRounding().on(payDate);
     repaymentRounding = rules.repaymentRounding().on(payDate);
+    for (StudentLoanPlan plan : StudentLoanPlan.values()) {
+      plans.put(plan, threshold(rules.thresholds().get(plan.ruleName()).on(payDate)));
+    }
+    postgraduate = threshold(rules.thresholds().get(StudentLoanRules.POSTGRADUATE).on(payDate));
+  }
+
+  private Threshold threshold(RuleEntry<Money> yearly) {
+    Map<PayFrequency, Money> ofPeriod = new EnumMap<>(PayFrequency.class);
+    for (PayFrequency frequency : PayFrequency.values()) {
+      ofPeriod.put(
+          frequency, thresholdRounding.value().apply(periodShare(yearly.value(), frequency)));
+    }
+    return new Threshold(yearly, ofPeriod);
   }
 
   /** What is repaid on a plan from pay on which National Insurance is due. */
   public Money plan(StudentLoanPlan plan, PayFrequency frequency, Money pay, Working working) {
     working.formula("student-loan");
     working.input("student-loan-plan", plan.number());
-    return repayment(thresholds.get(plan.ruleName()), planRate, frequency, pay, working);
+    return repayment(plans.get(plan), planRate, frequency, pay, working);
   }
 
   /** What is repaid on a postgraduate loan, beside any plan. */
   public Money postgraduate(PayFrequency frequency, Money pay, Working working) {
     working.formula("postgraduate-loan");
-    return repayment(
-        thresholds.get(StudentLoanRules.POSTGRADUATE), postgraduateRate, frequency, pay, working);
+    return repayment(postgraduate, postgraduateRate, frequency, pay, working);
   }
 
   private Money repayment(
-      RuleEntry<Money> yearly,
-      RuleEntry<Rate> rate,
-      PayFrequency frequency,
-      Money pay,
-      Working working) {
-    Money threshold = thresholdRounding.value().apply(periodShare(yearly.value(), frequency));
+      Threshold loan, RuleEntry<Rate> rate, PayFrequency frequency, Money pay, Working working) {
+    Money threshold = loan.ofPeriod().get(frequency);
     Money above = pay.minus(threshold).orZeroIfNegative();
-    working.input("loan-pay", pay);
-    working.rule(yearly);
-    working.rule(thresholdRounding);
-    working.step("loan-threshold-of-period", threshold);
-    working.step("pay-above-threshold", above);
-    working.rule(rate);
-    working.step("loan-rate", rate.value());
-    working.rule(repaymentRounding);
+    if (working != Working.SILENT) {
+      working.input("loan-pay", pay);
+      working.rule(loan.yearly());
+      working.rule(thresholdRounding);
+      working.step("loan-threshold-of-period", threshold);
+      working.step("pay-above-threshold", above);
+      working.rule(rate);
+      working.step("loan-rate", rate.value());
+      working.rule(repaymentRounding);
+    }
     return repaymentRounding.value().apply(above.times(rate.value()));
   }
 
@@ -92,11 +105,11 @@ public final class StudentLoans {
 
   /** The entry a plan's line comes from. */
   public RuleEntry<?> source(StudentLoanPlan plan) {
-    return thresholds.get(plan.ruleName());
+    return plans.get(plan).yearly();
   }
 
   /** The entry the postgraduate line comes from. */
   public RuleEntry<?> postgraduateSource() {
-    return thresholds.get(StudentLoanRules.POSTGRADUATE);
+    return postgraduate.yearly();
   }
 }
