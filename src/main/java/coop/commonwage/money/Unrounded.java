@@ -37,6 +37,16 @@ public record Unrounded(long numerator, long denominator) implements Comparable<
     return new Unrounded(numerator, Math.multiplyExact(denominator, divisor));
   }
 
+  /** Divides by a decimal above zero, such as 10.5 days. */
+  public Unrounded dividedBy(Rate divisor) {
+    if (divisor.isZero() || divisor.isNegative()) {
+      throw new IllegalArgumentException("divisor must be positive, was " + divisor);
+    }
+    return new Unrounded(
+            Math.multiplyExact(numerator, Decimal.powerOfTen(divisor.scale())), denominator)
+        .dividedBy(divisor.unscaled());
+  }
+
   public Unrounded plus(Unrounded other) {
     if (denominator == other.denominator) {
       return new Unrounded(Math.addExact(numerator, other.numerator), denominator);
@@ -75,6 +85,21 @@ public record Unrounded(long numerator, long denominator) implements Comparable<
   /** To a hundredth of a penny (four decimals of a pound), the step of HMRC's tax routine. */
   public Unrounded toFourDecimals(Rounding rounding) {
     return new Unrounded(rounding.divide(Math.multiplyExact(numerator, 100L), denominator), 100);
+  }
+
+  /**
+   * Everything after so many decimals of a pound is dropped.
+   *
+   * @param decimals 2 or more
+   */
+  public Unrounded cutAfter(int decimals) {
+    long steps = Decimal.powerOfTen(decimals - 2);
+    return new Unrounded(
+        Rounding.DOWN.divide(Math.multiplyExact(numerator, steps), denominator), steps);
+  }
+
+  public Unrounded min(Unrounded other) {
+    return compareTo(other) <= 0 ? this : other;
   }
 
   public boolean isNegative() {

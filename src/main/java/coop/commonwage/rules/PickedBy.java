@@ -6,6 +6,7 @@ public enum PickedBy {
   PERIOD_FIRST_DAY("period-first-day"),
   DAY_WORKED("day-worked"),
   DAY_ORDER_MADE("day-order-made"),
+  DAY_OF_ABSENCE("day-of-absence"),
   DATE_OF_BIRTH("date-of-birth");
 
   private final String word;
@@ -27,7 +28,7 @@ public enum PickedBy {
     throw new IllegalArgumentException(
         "\""
             + word
-            + "\" is not a clock: payment-date, period-first-day, day-worked, day-order-made or"
-            + " date-of-birth");
+            + "\" is not a clock: payment-date, period-first-day, day-worked, day-order-made,"
+            + " day-of-absence or date-of-birth");
   }
 }

@@ -20,6 +20,7 @@ public final class RuleSet {
   private final MileageRules mileage;
   private final AttachmentOrderRules attachmentOrders;
   private final CouncilTaxOrderRules councilTaxOrders;
+  private final StatutoryPayRules statutoryPay;
   private final Rule<Integer> statePensionAgeMonths;
   private final Map<BankHolidayDivision, BankHolidays> bankHolidays;
   private final List<Rule<?>> rules;
@@ -39,6 +40,7 @@ public final class RuleSet {
       MileageRules mileage,
       AttachmentOrderRules attachmentOrders,
       CouncilTaxOrderRules councilTaxOrders,
+      StatutoryPayRules statutoryPay,
       Rule<Integer> statePensionAgeMonths,
       Map<BankHolidayDivision, BankHolidays> bankHolidays,
       List<Rule<?>> rules) {
@@ -52,6 +54,7 @@ public final class RuleSet {
     this.mileage = mileage;
     this.attachmentOrders = attachmentOrders;
     this.councilTaxOrders = councilTaxOrders;
+    this.statutoryPay = statutoryPay;
     this.statePensionAgeMonths = statePensionAgeMonths;
     this.bankHolidays = Map.copyOf(bankHolidays);
     this.rules = List.copyOf(rules);
@@ -97,6 +100,10 @@ public final class RuleSet {
 
   public CouncilTaxOrderRules councilTaxOrders() {
     return councilTaxOrders;
+  }
+
+  public StatutoryPayRules statutoryPay() {
+    return statutoryPay;
   }
 
   /** State Pension age in whole months, by date of birth. */

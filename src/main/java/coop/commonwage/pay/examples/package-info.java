@@ -4,7 +4,7 @@
  */
 @Room(
     name = "pay.examples",
-    uses = {"rules", "pay.deductions", "pay.deductions.attachments"})
+    uses = {"rules", "pay.deductions", "pay.deductions.attachments", "pay.statutorypay"})
 package coop.commonwage.pay.examples;
 
 import coop.commonwage.Room;

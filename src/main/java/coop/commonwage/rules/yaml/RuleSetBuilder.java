@@ -11,6 +11,7 @@ import coop.commonwage.rules.NationalInsuranceRules;
 import coop.commonwage.rules.PensionRules;
 import coop.commonwage.rules.Rule;
 import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.StatutoryPayRules;
 import coop.commonwage.rules.StudentLoanRules;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class RuleSetBuilder {
         read("uk/attachment-orders", AttachmentOrdersFile::read);
     CouncilTaxOrderRules councilTaxOrders =
         read("uk/council-tax-orders", CouncilTaxOrdersFile::read);
+    StatutoryPayRules statutoryPay = read("uk/statutory-pay", StatutoryPayFile::read);
     Rule<Integer> statePensionAge =
         read(
             "uk/state-pension-age",
@@ -69,6 +71,7 @@ final class RuleSetBuilder {
         mileage,
         attachmentOrders,
         councilTaxOrders,
+        statutoryPay,
         statePensionAge,
         bankHolidays,
         rules);

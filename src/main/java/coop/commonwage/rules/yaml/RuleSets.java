@@ -40,6 +40,7 @@ public final class RuleSets {
     FILES.put("uk/mileage", PickedBy.PAYMENT_DATE);
     FILES.put("uk/attachment-orders", PickedBy.PAYMENT_DATE);
     FILES.put("uk/council-tax-orders", PickedBy.DAY_ORDER_MADE);
+    FILES.put("uk/statutory-pay", PickedBy.DAY_OF_ABSENCE);
     FILES.put("uk/bank-holidays", PickedBy.DAY_WORKED);
     FILES.put("uk/state-pension-age", PickedBy.DATE_OF_BIRTH);
   }

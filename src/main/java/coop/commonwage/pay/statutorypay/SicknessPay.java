@@ -1,0 +1,25 @@
+package coop.commonwage.pay.statutorypay;
+
+import coop.commonwage.calendar.DateSpan;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What became of one spell.
+ *
+ * @param sickness the spell
+ * @param linkedSince the first day of the sickness it is counted together with; its own first day
+ *     where it stands alone
+ * @param days its qualifying days, in order
+ */
+public record SicknessPay(Sickness sickness, LocalDate linkedSince, List<SickDay> days) {
+
+  public SicknessPay {
+    days = List.copyOf(days);
+  }
+
+  /** The qualifying days within a span. */
+  public List<SickDay> within(DateSpan span) {
+    return days.stream().filter(day -> span.contains(day.day())).toList();
+  }
+}
