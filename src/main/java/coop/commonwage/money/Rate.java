@@ -40,6 +40,17 @@ public record Rate(long unscaled, int scale) implements Comparable<Rate> {
     return new Rate(read.unscaled(), read.scale() + 2);
   }
 
+  /**
+   * A whole number over another, to so many decimals.
+   *
+   * @param divisor above zero
+   * @param decimals 0 to 9
+   */
+  public static Rate ofQuotient(long dividend, long divisor, int decimals, Rounding rounding) {
+    long scaled = Math.multiplyExact(dividend, Decimal.powerOfTen(decimals));
+    return new Rate(rounding.divide(scaled, divisor), decimals);
+  }
+
   public boolean isZero() {
     return unscaled == 0;
   }

@@ -53,7 +53,7 @@ class RulesCheckCommandTest {
 
     assertEquals(2, check("--rules", folder.toString()));
     assertEquals(
-        "uk/mileage.yaml:6: \"picked-by\": \"full-moon\" is not a clock: payment-date,"
+        "uk/mileage.yaml:8: \"picked-by\": \"full-moon\" is not a clock: payment-date,"
             + " period-first-day, day-worked, day-order-made, day-of-absence or date-of-birth\n",
         err.toString());
   }

@@ -2,7 +2,8 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.contracts.ContractTerms;
-import coop.commonwage.pay.deductions.MinimumWage;
+import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
+import coop.commonwage.pay.deductions.minimumwage.MinimumWageWorker;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
@@ -34,14 +35,15 @@ final class LawfulRates {
 
   private static List<FieldError> tooLow(
       MinimumWage wage, ContractTerms terms, LocalDate dateOfBirth, LocalDate from) {
-    Rate least = wage.rateFor(dateOfBirth);
+    MinimumWageWorker worker = MinimumWageWorker.born(dateOfBirth);
+    Rate least = wage.rateFor(worker);
     String why =
         "the minimum wage at age %d on %s is %s an hour (%s)"
             .formatted(
                 ChronoUnit.YEARS.between(dateOfBirth, from),
                 from,
                 least.inPounds(),
-                wage.source().cite());
+                wage.source(worker).cite());
     List<FieldError> errors = new ArrayList<>();
     if (terms.hourlyRate().compareTo(least) < 0) {
       errors.add(FieldError.ofField("hourlyRate", terms.hourlyRate().toString(), why));

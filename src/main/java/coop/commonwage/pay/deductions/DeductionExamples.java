@@ -32,7 +32,6 @@ public final class DeductionExamples {
         "uk/national-insurance", this::nationalInsurance,
         "uk/student-loans", this::studentLoan,
         "uk/pensions", this::pension,
-        "uk/minimum-wage", this::minimumWage,
         "uk/mileage", this::mileage,
         "uk/bank-holidays", this::bankHoliday,
         "uk/state-pension-age", this::statePensionAge);
@@ -168,17 +167,6 @@ public final class DeductionExamples {
         paid.taxRelief().toString(),
         "employer",
         paid.employer().toString());
-  }
-
-  private Map<String, String> minimumWage(RuleExample example) {
-    Money topUp =
-        new MinimumWage(rules.minimumWage(), example.day("period-first-day"))
-            .topUp(
-                example.day("date-of-birth"),
-                Integer.parseInt(example.given("minutes")),
-                Money.of(example.given("pay-that-counts")),
-                Working.SILENT);
-    return Map.of("top-up", topUp.toString());
   }
 
   private Map<String, String> mileage(RuleExample example) {

@@ -1,6 +1,6 @@
 /**
- * What the law takes from, or adds to, pay: income tax, National Insurance, loans, pensions, the
- * minimum wage. One pure class for each; the figures stand in {@code payroll-rules/}.
+ * What the law takes from, or adds to, pay: income tax, National Insurance, loans, pensions,
+ * mileage. One pure class for each; the figures stand in {@code payroll-rules/}.
  */
 @Room(
     name = "pay.deductions",

@@ -2,6 +2,7 @@ package coop.commonwage.pay.examples;
 
 import coop.commonwage.pay.deductions.DeductionExamples;
 import coop.commonwage.pay.deductions.attachments.AttachmentExamples;
+import coop.commonwage.pay.deductions.minimumwage.MinimumWageExamples;
 import coop.commonwage.pay.statutorypay.StatutoryPayExamples;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleSet;
@@ -22,6 +23,7 @@ public final class ExampleRun {
     files.putAll(new DeductionExamples(rules).byFile());
     files.putAll(new AttachmentExamples(rules).byFile());
     files.putAll(new StatutoryPayExamples(rules).byFile());
+    files.putAll(new MinimumWageExamples(rules).byFile());
   }
 
   /** What is wrong with an example, with its file and line; empty when it comes out exactly. */

@@ -4,7 +4,13 @@
  */
 @Room(
     name = "pay.examples",
-    uses = {"rules", "pay.deductions", "pay.deductions.attachments", "pay.statutorypay"})
+    uses = {
+      "pay.deductions",
+      "pay.deductions.attachments",
+      "pay.deductions.minimumwage",
+      "pay.statutorypay",
+      "rules"
+    })
 package coop.commonwage.pay.examples;
 
 import coop.commonwage.Room;

@@ -120,7 +120,8 @@ final class Draft {
    */
   Optional<Money> minimumWageHeadroom() {
     return law.minimumWage()
-        .headroom(terms().dateOfBirth(), inputs.worked().minimumWageMinutes(), minimumWagePay());
+        .headroom(
+            MinimumWageLine.worker(this), inputs.worked().minimumWageMinutes(), minimumWagePay());
   }
 
   /** Adds an earning. */

@@ -1,9 +1,12 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
-import coop.commonwage.pay.deductions.MinimumWage;
-import java.time.LocalDate;
-import java.util.Optional;
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
+import coop.commonwage.pay.deductions.minimumwage.MinimumWagePay;
+import coop.commonwage.pay.deductions.minimumwage.MinimumWageWorker;
+import coop.commonwage.pay.deductions.minimumwage.PayItem;
 
 /**
  * The minimum wage for the period's working time, and the line that makes pay up to it where it
@@ -20,12 +23,11 @@ final class MinimumWageLine {
     if (minutes == 0) {
       return;
     }
-    MinimumWage minimumWage = draft.law().minimumWage();
-    LocalDate dateOfBirth = draft.terms().dateOfBirth();
-    Money counted = draft.minimumWagePay();
-    Money topUp = minimumWage.topUp(dateOfBirth, minutes, counted, draft.working(CODE));
+    MinimumWage wage = draft.law().minimumWage();
+    MinimumWageWorker worker = worker(draft);
+    Money topUp = topUp(draft, wage, worker, minutes);
     if (topUp.isPositive()) {
-      draft.earn(CODE, Optional.empty(), Optional.empty(), topUp, minimumWage.source().id());
+      draft.earn(CODE, topUp, wage.source(worker).id());
       draft.countTowardsMinimumWage(topUp);
       draft.find(
           PayslipFinding.look(
@@ -34,19 +36,46 @@ final class MinimumWageLine {
                   .formatted(
                       TimePay.inHours(minutes),
                       topUp.inPounds(),
-                      minimumWage.rateFor(dateOfBirth).inPounds())));
+                      wage.rateFor(worker).inPounds())));
     }
-    checkOwnCosts(draft, counted.plus(topUp).minus(minimumWage.required(dateOfBirth, minutes)));
+    checkOwnCosts(draft);
+  }
+
+  /** What the worker's rate depends on. */
+  static MinimumWageWorker worker(Draft draft) {
+    return MinimumWageWorker.born(draft.terms().dateOfBirth());
+  }
+
+  private static Money topUp(Draft draft, MinimumWage wage, MinimumWageWorker worker, int minutes) {
+    Working working = draft.working(CODE);
+    if (working == Working.SILENT) {
+      Rate rate = wage.rateFor(worker);
+      return wage.topUp(rate, minutes, draft.minimumWagePay());
+    }
+    return wage.topUp(worker, minutes, sorted(draft), working);
+  }
+
+  /** The pay so far, with a reason for every pound that does not count. */
+  private static MinimumWagePay sorted(Draft draft) {
+    Money counted = draft.minimumWagePay();
+    Money premium = WorkedTimeLines.premium(draft.inputs());
+    Money sleepIns = SleepInLine.amount(draft.inputs());
+    return new MinimumWagePay()
+        .add(PayItem.BASIC_PAY, counted)
+        .add(PayItem.PREMIUM, premium)
+        .add(PayItem.SLEEP_IN, sleepIns)
+        .add(PayItem.TIME_NOT_WORKED, draft.gross().minus(counted).minus(premium).minus(sleepIns));
   }
 
   /**
    * Driving costs the employer does not repay lower minimum-wage pay (NMW Regulations, reg. 13).
    */
-  private static void checkOwnCosts(Draft draft, Money headroom) {
+  private static void checkOwnCosts(Draft draft) {
     int tenths = draft.inputs().worked().milesTenths();
     if (tenths == 0) {
       return;
     }
+    Money headroom = draft.minimumWageHeadroom().orElse(Money.ZERO);
     Money unpaid =
         draft
             .law()

@@ -33,7 +33,12 @@ final class SleepInLine {
         CODE,
         Optional.of(new Quantity(nights, Unit.NIGHTS)),
         Optional.of(each),
-        sum.times(nights),
+        amount(draft.inputs()),
         Draft.CONTRACT);
+  }
+
+  /** The flat sums of the period's sleep-ins. */
+  static Money amount(PayslipInputs inputs) {
+    return inputs.terms().contract().sleepInRate().times(inputs.worked().sleepIns());
   }
 }

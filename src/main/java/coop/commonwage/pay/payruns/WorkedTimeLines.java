@@ -74,6 +74,23 @@ final class WorkedTimeLines {
         share.isZero() || share.isNegative() ? amount : TimePay.of(minutes, plain));
   }
 
+  /** What the enhancements of the period add to its plain rates. */
+  static Money premium(PayslipInputs inputs) {
+    ContractTerms contract = inputs.terms().contract();
+    Money premium = Money.ZERO;
+    for (TimeWorked time : inputs.worked().time()) {
+      Rate share = share(contract, time.kind(), time.day());
+      if (!share.isZero() && !share.isNegative()) {
+        Rate plain = contract.hourlyRate();
+        premium =
+            premium
+                .plus(TimePay.of(time.minutes(), plain.plus(plain.times(share))))
+                .minus(TimePay.of(time.minutes(), plain));
+      }
+    }
+    return premium;
+  }
+
   private static Rate share(ContractTerms contract, TimeKind kind, DayKind day) {
     if (isTravelRate(kind)) {
       return Rate.ZERO;

@@ -10,6 +10,7 @@
       "rules",
       "people",
       "pay.deductions",
+      "pay.deductions.minimumwage",
       "pay.hours",
       "pay.contracts",
       "pay.instructions"
