@@ -44,7 +44,9 @@ public final class NationalInsurance {
           NiCategory.ofLetter(entry.getKey()),
           new Category(
               letter,
-              workerRates.value().get(letter.workerRate()),
+              letter.workerRate().equals(NationalInsuranceRules.NO_RATE)
+                  ? null
+                  : workerRates.value().get(letter.workerRate()),
               letter.employerFrom().equals(NationalInsuranceRules.NO_THRESHOLD)
                   ? null
                   : rules.employerThresholds().get(letter.employerFrom()).on(payDate)));
