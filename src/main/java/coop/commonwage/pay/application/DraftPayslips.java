@@ -1,10 +1,14 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.calendar.TaxYear;
 import coop.commonwage.pay.application.PayslipDrafts.Draft;
 import coop.commonwage.pay.application.PayslipDrafts.Found;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
+import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.deductions.StartingCodes;
+import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.hours.VisitFinding;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.Circumstances;
@@ -32,6 +36,7 @@ final class DraftPayslips {
   private static final String INCOMPLETE_VISITS = "incomplete-visits";
 
   private final PayPeriod period;
+  private final RuleSet rules;
   private final GrossToNet grossToNet;
   private final TimeOfRun time;
   private final Instant at;
@@ -45,6 +50,7 @@ final class DraftPayslips {
       BankHolidayDivision division,
       Instant at) {
     this.period = period;
+    this.rules = rules;
     this.grossToNet = grossToNet;
     this.time = new TimeOfRun(period.days(), rules.bankHolidays(division));
     this.at = at;
@@ -88,7 +94,7 @@ final class DraftPayslips {
           "contract-changes-inside-period",
           "the terms change inside " + period.days() + ": they can only change on its first day");
     }
-    if (material.tax().isEmpty() || material.pension().isEmpty()) {
+    if (material.standing().isEmpty()) {
       blocks(
           worker,
           "no-tax-details",
@@ -154,17 +160,27 @@ final class DraftPayslips {
         .ifPresent(finding -> look(material.employmentId(), finding.code(), finding.message()));
   }
 
-  private static WorkerTerms terms(Material material) {
+  private WorkerTerms terms(Material material) {
+    Standing standing = material.standing().orElseThrow();
     return new WorkerTerms(
         material.dateOfBirth(),
         material.startDate(),
         material.leaveDate(),
         material.contracts().getFirst(),
-        material.tax().orElseThrow().taxCode(),
-        material.tax().orElseThrow().niCategory(),
-        material.tax().orElseThrow().studentLoanPlan(),
-        material.tax().orElseThrow().postgraduateLoan(),
-        material.pension().orElseThrow());
+        codeOf(standing),
+        standing.tax().niCategory(),
+        standing.tax().studentLoanPlan(),
+        standing.tax().postgraduateLoan(),
+        standing.pension());
+  }
+
+  /** The code of the newest notice, as each 6 April since then left it. */
+  private TaxCode codeOf(Standing standing) {
+    TaxCode code = standing.tax().taxCode();
+    TaxYear given = TaxYear.of(standing.codeFrom());
+    return given.compareTo(period.taxYear()) < 0
+        ? new StartingCodes(rules.incomeTax(), period.payDate()).inNewYear(code, given)
+        : code;
   }
 
   private void blocks(UUID worker, String code, String message) {

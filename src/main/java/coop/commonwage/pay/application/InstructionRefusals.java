@@ -6,6 +6,7 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
+import java.time.LocalDate;
 import java.util.List;
 
 /** How something that cannot be recorded is refused. */
@@ -43,6 +44,14 @@ final class InstructionRefusals {
           "reference",
           reference.substring(0, LONGEST_REFERENCE) + "…",
           "a reference has at most %d characters".formatted(LONGEST_REFERENCE));
+    }
+  }
+
+  /** A typing error in a year would otherwise wait unseen for a long time. */
+  static void refuseFarAhead(String field, LocalDate day, LocalDate today) {
+    LocalDate latest = today.plusYears(MOST_YEARS_AHEAD);
+    if (day.isAfter(latest)) {
+      throw invalid(field, day.toString(), "this is after " + latest);
     }
   }
 

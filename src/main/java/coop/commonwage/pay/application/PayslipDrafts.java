@@ -2,8 +2,7 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.ContractTerms;
-import coop.commonwage.pay.contracts.PensionTerms;
-import coop.commonwage.pay.contracts.TaxDetails;
+import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.payruns.OneOffEarning;
@@ -44,8 +43,7 @@ public interface PayslipDrafts {
    *
    * @param contracts the versions that hold on some day of the run's period, oldest first; one,
    *     unless terms change inside the period
-   * @param tax what HMRC says on the pay date; empty when nothing is known
-   * @param pension what the pension says on the pay date; empty when nothing is known
+   * @param standing what HMRC and the pension say on the pay date; empty when nothing is known
    * @param visits unpaid visits up to the last day of the period
    * @param earlierVisits how many of them were before the period
    * @param overFirstMidnight visits of an earlier run that lasted into the period
@@ -60,8 +58,7 @@ public interface PayslipDrafts {
       LocalDate startDate,
       Optional<LocalDate> leaveDate,
       List<ContractTerms> contracts,
-      Optional<TaxDetails> tax,
-      Optional<PensionTerms> pension,
+      Optional<Standing> standing,
       List<Visit> visits,
       int earlierVisits,
       List<Visit> overFirstMidnight,

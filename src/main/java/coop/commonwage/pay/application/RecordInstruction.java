@@ -131,10 +131,7 @@ public class RecordInstruction {
       throw InstructionRefusals.invalid(
           "from", from, "this is before the first day at work, " + employment.startDate());
     }
-    LocalDate latest = clock.today().plusYears(InstructionRefusals.MOST_YEARS_AHEAD);
-    if (instruction.from().isAfter(latest)) {
-      throw InstructionRefusals.invalid("from", from, "this is after " + latest);
-    }
+    InstructionRefusals.refuseFarAhead("from", instruction.from(), clock.today());
   }
 
   private void refuseBegunYear(Instruction<?> instruction, UUID employmentId) {

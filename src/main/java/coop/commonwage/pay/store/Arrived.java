@@ -22,6 +22,11 @@ final class Arrived {
               "pay.pay_instruction_end x join pay.pay_instruction t on t.id = x.instruction_id",
               "t.from_date <= greatest(r.last_day, r.pay_date)"
                   + " and x.recorded_at > r.calculated_at")
+          + " + "
+          + ofEmployments(
+              "pay.standing t", "t.from_date <= r.pay_date and t.recorded_at > r.calculated_at")
+          + " + "
+          + ofEmployments("pay.leaving t", "t.recorded_at > r.calculated_at")
           + " from (select r.*, (select max(j.created_at) from pay.job j"
           + "  where j.pay_run_id = r.id and j.state = 'done') as calculated_at"
           + "  from pay.pay_run r where r.id = ?) r";

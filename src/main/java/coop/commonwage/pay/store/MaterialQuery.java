@@ -6,11 +6,6 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
-import coop.commonwage.pay.contracts.PensionTerms;
-import coop.commonwage.pay.contracts.TaxDetails;
-import coop.commonwage.pay.deductions.NiCategory;
-import coop.commonwage.pay.deductions.StudentLoanPlan;
-import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKinds;
@@ -54,10 +49,11 @@ final class MaterialQuery {
     return sql.list(
         "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.* from pay.employment e"
             + " join register.person p on p.id = e.person_id left join lateral"
-            + " (select s.tax_code, s.tax_code_basis, s.ni_category, s.student_loan_plan,"
-            + "   s.postgraduate_loan, s.pension_status, s.pension_employee_share,"
-            + "   s.pension_employer_share from pay.standing s where s.employment_id = e.id"
-            + "   and s.from_date <= ? order by s.from_date desc limit 1) s on true"
+            + " (select "
+            + SqlStandingFacts.COLUMNS
+            + " from pay.standing s where s.employment_id = e.id and s.from_date <= ? order by "
+            + SqlStandingFacts.NEWEST_FIRST
+            + " limit 1) s on true"
             + " where e.id = any(?) order by e.id",
         row -> {
           UUID id = Sql.uuid(row, "id");
@@ -68,8 +64,7 @@ final class MaterialQuery {
               Sql.date(row, "start_date"),
               Optional.ofNullable(Sql.date(row, "leave_date")),
               contracts.getOrDefault(id, List.of()),
-              tax(row),
-              pension(row),
+              SqlStandingFacts.find(row),
               ofThis,
               earlier(ofThis),
               overFirstMidnight.getOrDefault(id, List.of()),
@@ -206,30 +201,5 @@ final class MaterialQuery {
         Rate.of(row.getString("mileage_rate")),
         Rate.of(row.getString("weekend_enhancement")),
         Rate.of(row.getString("bank_holiday_enhancement")));
-  }
-
-  private static Optional<TaxDetails> tax(ResultSet row) throws SQLException {
-    String code = row.getString("tax_code");
-    if (code == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new TaxDetails(
-            TaxCode.of(code, row.getString("tax_code_basis").equals("non-cumulative")),
-            NiCategory.valueOf(row.getString("ni_category")),
-            Optional.ofNullable(row.getString("student_loan_plan")).map(StudentLoanPlan::valueOf),
-            row.getBoolean("postgraduate_loan")));
-  }
-
-  private static Optional<PensionTerms> pension(ResultSet row) throws SQLException {
-    String status = row.getString("pension_status");
-    if (status == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new PensionTerms(
-            PensionTerms.Status.ofWord(status),
-            Rate.of(row.getString("pension_employee_share")),
-            Rate.of(row.getString("pension_employer_share"))));
   }
 }

@@ -3,17 +3,21 @@ package coop.commonwage.pay.store;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.pay.application.Employments;
+import coop.commonwage.pay.application.Instructions;
+import coop.commonwage.pay.application.StandingFacts;
 import coop.commonwage.pay.contracts.Employment;
+import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.Half;
-import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +33,12 @@ public class SqlEmployments implements Employments {
           + " join register.person p on p.id = e.person_id";
 
   private final Sql sql;
+  private final StandingFacts standing;
 
   @Inject
   public SqlEmployments(@Half("pay") DataSource database) {
     this.sql = new Sql(database);
+    this.standing = new SqlStandingFacts(database);
   }
 
   @Override
@@ -50,26 +56,15 @@ public class SqlEmployments implements Employments {
     }
   }
 
+  /** A list of workers says the code in use when it is read, also of those who began earlier. */
   private void addStanding(Employment employment, Instant at, String by) {
-    sql.run(
-        "insert into pay.standing (id, employer_id, employment_id, from_date, tax_code,"
-            + " tax_code_basis, ni_category, student_loan_plan, postgraduate_loan, pension_status,"
-            + " pension_employee_share, pension_employer_share, recorded_at, recorded_by) values"
-            + " (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric, ?::numeric,"
-            + " ?, ?)",
-        NewId.at(at),
+    LocalDate today = LocalDate.ofInstant(at, Clock.ZONE);
+    LocalDate start = employment.startDate();
+    standing.add(
         employment.id(),
-        employment.startDate(),
-        employment.tax().taxCode().text(),
-        employment.tax().taxCode().nonCumulative() ? "non-cumulative" : "cumulative",
-        employment.tax().niCategory().name(),
-        employment.tax().studentLoanPlan().map(Enum::name).orElse(null),
-        employment.tax().postgraduateLoan(),
-        employment.pension().status().word(),
-        employment.pension().employeeShare().toString(),
-        employment.pension().employerShare().toString(),
-        at,
-        by);
+        new Standing(
+            start, employment.tax(), start.isAfter(today) ? start : today, employment.pension()),
+        new Instructions.Note("", "", at, by));
   }
 
   @Override

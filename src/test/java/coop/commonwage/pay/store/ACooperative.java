@@ -22,7 +22,10 @@ import coop.commonwage.pay.application.OpenNextPayRuns;
 import coop.commonwage.pay.application.OpenPayRun;
 import coop.commonwage.pay.application.ReadInstructions;
 import coop.commonwage.pay.application.ReadPayRuns;
+import coop.commonwage.pay.application.ReadPayrollRecord;
 import coop.commonwage.pay.application.RecordInstruction;
+import coop.commonwage.pay.application.RecordLeaving;
+import coop.commonwage.pay.application.RecordStanding;
 import coop.commonwage.pay.application.VerifyPayslips;
 import coop.commonwage.pay.application.Visits;
 import coop.commonwage.pay.contracts.Employment;
@@ -363,6 +366,33 @@ final class ACooperative {
 
   ReadInstructions readsInstructions() {
     return new ReadInstructions(transactions, caller(preparer), employments, instructions);
+  }
+
+  RecordStanding recordsStanding() {
+    return new RecordStanding(
+        transactions,
+        caller(preparer),
+        employments,
+        new SqlStandingFacts(database),
+        runs,
+        audit,
+        clock);
+  }
+
+  RecordLeaving recordsLeaving() {
+    return new RecordLeaving(
+        transactions,
+        caller(preparer),
+        employments,
+        new SqlStandingFacts(database),
+        runs,
+        audit,
+        clock);
+  }
+
+  ReadPayrollRecord readsRecord() {
+    return new ReadPayrollRecord(
+        transactions, caller(preparer), employments, new SqlStandingFacts(database));
   }
 
   /** An hour passes. */
