@@ -15,4 +15,17 @@ public enum BankHolidayDivision {
   public String word() {
     return word;
   }
+
+  /**
+   * @throws IllegalArgumentException naming the words that are allowed
+   */
+  public static BankHolidayDivision ofWord(String word) {
+    for (BankHolidayDivision division : values()) {
+      if (division.word.equals(word)) {
+        return division;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"" + word + "\" is not a division: england-and-wales, scotland or northern-ireland");
+  }
 }

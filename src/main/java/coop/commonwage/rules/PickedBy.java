@@ -1,5 +1,8 @@
 package coop.commonwage.rules;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Which clock chooses the entry of a rule that applies. */
 public enum PickedBy {
   PAYMENT_DATE("payment-date"),
@@ -7,6 +10,8 @@ public enum PickedBy {
   DAY_WORKED("day-worked"),
   DAY_ORDER_MADE("day-order-made"),
   DAY_OF_ABSENCE("day-of-absence"),
+  LEAVE_YEAR_FIRST_DAY("leave-year-first-day"),
+  TAX_YEAR_FIRST_DAY("tax-year-first-day"),
   DATE_OF_BIRTH("date-of-birth");
 
   private final String word;
@@ -26,9 +31,13 @@ public enum PickedBy {
       }
     }
     throw new IllegalArgumentException(
-        "\""
-            + word
-            + "\" is not a clock: payment-date, period-first-day, day-worked, day-order-made,"
-            + " day-of-absence or date-of-birth");
+        "\"%s\" is not a clock: %s or %s"
+            .formatted(
+                word,
+                Arrays.stream(values())
+                    .limit(values().length - 1)
+                    .map(PickedBy::word)
+                    .collect(Collectors.joining(", ")),
+                values()[values().length - 1].word));
   }
 }

@@ -21,6 +21,8 @@ public final class RuleSet {
   private final AttachmentOrderRules attachmentOrders;
   private final CouncilTaxOrderRules councilTaxOrders;
   private final StatutoryPayRules statutoryPay;
+  private final HolidayRules holiday;
+  private final EmployerLevyRules employerLevies;
   private final Rule<Integer> statePensionAgeMonths;
   private final Map<BankHolidayDivision, BankHolidays> bankHolidays;
   private final List<Rule<?>> rules;
@@ -41,6 +43,8 @@ public final class RuleSet {
       AttachmentOrderRules attachmentOrders,
       CouncilTaxOrderRules councilTaxOrders,
       StatutoryPayRules statutoryPay,
+      HolidayRules holiday,
+      EmployerLevyRules employerLevies,
       Rule<Integer> statePensionAgeMonths,
       Map<BankHolidayDivision, BankHolidays> bankHolidays,
       List<Rule<?>> rules) {
@@ -55,6 +59,8 @@ public final class RuleSet {
     this.attachmentOrders = attachmentOrders;
     this.councilTaxOrders = councilTaxOrders;
     this.statutoryPay = statutoryPay;
+    this.holiday = holiday;
+    this.employerLevies = employerLevies;
     this.statePensionAgeMonths = statePensionAgeMonths;
     this.bankHolidays = Map.copyOf(bankHolidays);
     this.rules = List.copyOf(rules);
@@ -104,6 +110,14 @@ public final class RuleSet {
 
   public StatutoryPayRules statutoryPay() {
     return statutoryPay;
+  }
+
+  public HolidayRules holiday() {
+    return holiday;
+  }
+
+  public EmployerLevyRules employerLevies() {
+    return employerLevies;
   }
 
   /** State Pension age in whole months, by date of birth. */

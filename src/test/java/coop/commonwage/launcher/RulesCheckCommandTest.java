@@ -54,7 +54,8 @@ class RulesCheckCommandTest {
     assertEquals(2, check("--rules", folder.toString()));
     assertEquals(
         "uk/mileage.yaml:8: \"picked-by\": \"full-moon\" is not a clock: payment-date,"
-            + " period-first-day, day-worked, day-order-made, day-of-absence or date-of-birth\n",
+            + " period-first-day, day-worked, day-order-made, day-of-absence,"
+            + " leave-year-first-day, tax-year-first-day or date-of-birth\n",
         err.toString());
   }
 

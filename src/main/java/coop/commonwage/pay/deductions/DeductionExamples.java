@@ -10,7 +10,6 @@ import coop.commonwage.rules.BankHolidayDivision;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleSet;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,14 +176,7 @@ public final class DeductionExamples {
   }
 
   private Map<String, String> bankHoliday(RuleExample example) {
-    BankHolidayDivision division =
-        Arrays.stream(BankHolidayDivision.values())
-            .filter(known -> known.word().equals(example.given("division")))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "\"" + example.given("division") + "\" is not a division"));
+    BankHolidayDivision division = BankHolidayDivision.ofWord(example.given("division"));
     return Map.of(
         "bank-holiday",
         rules.bankHolidays(division).on(example.day("day")).map(BankHoliday::name).orElse("none"));

@@ -2,7 +2,9 @@ package coop.commonwage.pay.examples;
 
 import coop.commonwage.pay.deductions.DeductionExamples;
 import coop.commonwage.pay.deductions.attachments.AttachmentExamples;
+import coop.commonwage.pay.deductions.levies.LevyExamples;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWageExamples;
+import coop.commonwage.pay.leave.LeaveExamples;
 import coop.commonwage.pay.statutorypay.StatutoryPayExamples;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleSet;
@@ -24,6 +26,8 @@ public final class ExampleRun {
     files.putAll(new AttachmentExamples(rules).byFile());
     files.putAll(new StatutoryPayExamples(rules).byFile());
     files.putAll(new MinimumWageExamples(rules).byFile());
+    files.putAll(new LeaveExamples(rules).byFile());
+    files.putAll(new LevyExamples(rules).byFile());
   }
 
   /** What is wrong with an example, with its file and line; empty when it comes out exactly. */

@@ -7,7 +7,9 @@
     uses = {
       "pay.deductions",
       "pay.deductions.attachments",
+      "pay.deductions.levies",
       "pay.deductions.minimumwage",
+      "pay.leave",
       "pay.statutorypay",
       "rules"
     })

@@ -4,6 +4,8 @@ import coop.commonwage.rules.AttachmentOrderRules;
 import coop.commonwage.rules.BankHolidayDivision;
 import coop.commonwage.rules.BankHolidays;
 import coop.commonwage.rules.CouncilTaxOrderRules;
+import coop.commonwage.rules.EmployerLevyRules;
+import coop.commonwage.rules.HolidayRules;
 import coop.commonwage.rules.IncomeTaxRules;
 import coop.commonwage.rules.MileageRules;
 import coop.commonwage.rules.MinimumWageRules;
@@ -49,6 +51,8 @@ final class RuleSetBuilder {
     CouncilTaxOrderRules councilTaxOrders =
         read("uk/council-tax-orders", CouncilTaxOrdersFile::read);
     StatutoryPayRules statutoryPay = read("uk/statutory-pay", StatutoryPayFile::read);
+    HolidayRules holiday = read("uk/holiday", HolidayFile::read);
+    EmployerLevyRules employerLevies = read("uk/employer-levies", EmployerLeviesFile::read);
     Rule<Integer> statePensionAge =
         read(
             "uk/state-pension-age",
@@ -72,6 +76,8 @@ final class RuleSetBuilder {
         attachmentOrders,
         councilTaxOrders,
         statutoryPay,
+        holiday,
+        employerLevies,
         statePensionAge,
         bankHolidays,
         rules);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,8 @@ record Shape<T>(String key, Function<YamlValue, T> reader) {
   static final Shape<Rate> PERCENT = new Shape<>("value", YamlValue::percent);
   static final Shape<Integer> WHOLE_NUMBER = new Shape<>("value", YamlValue::wholeNumber);
   static final Shape<MonthDay> MONTH_DAY = new Shape<>("value", YamlValue::monthDay);
+  static final Shape<Boolean> YES_OR_NO = new Shape<>("value", YamlValue::yesOrNo);
+  static final Shape<Optional<Money>> MONEY_OR_NONE = new Shape<>("value", Shape::moneyOrNone);
   static final Shape<RoundingRule> ROUNDING = new Shape<>("value", Shape::rounding);
   static final Shape<PeriodAmounts> PERIOD_AMOUNTS = new Shape<>("table", Shape::periodAmounts);
 
@@ -85,6 +88,16 @@ record Shape<T>(String key, Function<YamlValue, T> reader) {
           }
           return items;
         });
+  }
+
+  private static Optional<Money> moneyOrNone(YamlValue value) {
+    try {
+      return value.text().equals("none") ? Optional.empty() : Optional.of(value.money());
+    } catch (RulesRefused noAmount) {
+      throw value.refused(
+          "%s must be none, or pounds with at most two decimals, was \"%s\""
+              .formatted(value.what(), value.text()));
+    }
   }
 
   private static RoundingRule rounding(YamlValue value) {

@@ -1,0 +1,146 @@
+package coop.commonwage.pay.deductions.levies;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.calendar.TaxYear;
+import coop.commonwage.money.Money;
+import coop.commonwage.rules.EmployerLevyRules;
+import coop.commonwage.rules.yaml.RuleSets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class EmployerYearTest {
+
+  private static final EmployerLevyRules RULES = RuleSets.bundled().employerLevies();
+  private static final TaxYear YEAR = new TaxYear(2026);
+  private static final AllowanceClaim CLAIMED =
+      new AllowanceClaim(true, AllowanceBar.NONE, Optional.empty());
+
+  private static EmployerYear year(AllowanceClaim claim, List<EmployerMonth> months) {
+    return EmployerYear.of(
+        YEAR,
+        new EmploymentAllowance(RULES, YEAR),
+        claim,
+        new ApprenticeshipLevy(RULES, YEAR),
+        months);
+  }
+
+  private static EmployerMonth month(int number, String payBill, String secondary) {
+    return new EmployerMonth(
+        number,
+        Money.of(payBill),
+        Money.of("100.00"),
+        Money.of("10.00"),
+        Money.of("40.00"),
+        Money.of(secondary),
+        Money.of("25.00"));
+  }
+
+  @Test
+  void theAllowanceIsUsedFromTheFirstMonthUntilItIsGone() {
+    EmployerYear year =
+        year(
+            CLAIMED,
+            List.of(
+                month(1, "1000.00", "8000.00"),
+                month(3, "1000.00", "2000.00"),
+                month(4, "1000.00", "700.00"),
+                month(5, "1000.00", "600.00")));
+
+    assertEquals(Optional.empty(), year.noAllowance());
+    assertEquals(
+        List.of("8000.00", "2000.00", "500.00", "0.00"),
+        year.months().stream().map(owed -> owed.allowanceUsed().toString()).toList());
+    assertEquals(
+        List.of("125.00", "125.00", "325.00", "725.00"),
+        year.months().stream().map(owed -> owed.total().toString()).toList(),
+        "100 tax, 10 loans, 40 and the employer's part, less allowance and 25 recovered");
+  }
+
+  @Test
+  void aCorrectionGivesAllowanceBack() {
+    EmployerYear year =
+        year(CLAIMED, List.of(month(1, "0.00", "10500.00"), month(2, "0.00", "-300.00")));
+
+    assertEquals(Money.of("-300.00"), year.months().get(1).allowanceUsed());
+    assertEquals(Money.of("125.00"), year.months().get(1).total());
+  }
+
+  @Test
+  void withoutTheAllowanceAllIsOwedAndTheReasonIsSaid() {
+    EmployerYear year =
+        year(
+            new AllowanceClaim(false, AllowanceBar.NONE, Optional.empty()),
+            List.of(month(1, "1000.00", "8000.00")));
+
+    assertEquals(
+        Optional.of("the Employment Allowance of 2026-27 was not claimed"), year.noAllowance());
+    assertEquals(Money.ZERO, year.months().getFirst().allowanceUsed());
+    assertEquals(Money.of("8125.00"), year.months().getFirst().total());
+  }
+
+  @Test
+  void theLevyOfABusyMonthIsGivenBackByQuietOnes() {
+    EmployerYear year =
+        year(
+            CLAIMED,
+            List.of(
+                month(1, "300000.00", "0.00"),
+                month(2, "200000.00", "0.00"),
+                month(3, "250000.00", "0.00")));
+
+    assertEquals(
+        List.of("250.00", "-250.00", "0.00"),
+        year.months().stream().map(owed -> owed.levy().toString()).toList());
+    assertEquals(Money.of("375.00"), year.months().getFirst().total());
+    assertEquals(Money.of("-125.00"), year.months().get(1).total());
+  }
+
+  @Test
+  void monthsStandInOrder() {
+    assertEquals(
+        "months must be in order: 2 stands after 2",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> year(CLAIMED, List.of(month(2, "0.00", "0.00"), month(2, "0.00", "0.00"))))
+            .getMessage());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> year(CLAIMED, List.of(month(2, "0.00", "0.00"), month(1, "0.00", "0.00"))));
+  }
+
+  @Test
+  void whateverTheMonthsAreTheYearAddsUp() {
+    SplittableRandom random = new SplittableRandom(105_00);
+    for (int i = 0; i < 500; i++) {
+      List<EmployerMonth> months = new ArrayList<>();
+      Money secondary = Money.ZERO;
+      Money payBill = Money.ZERO;
+      for (int number = 1; number <= 12; number++) {
+        EmployerMonth month =
+            new EmployerMonth(
+                number,
+                Money.ofPence(random.nextLong(0, 60_000_000)),
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ofPence(random.nextLong(-50_000, 300_000)),
+                Money.ZERO);
+        months.add(month);
+        secondary = secondary.plus(month.secondary());
+        payBill = payBill.plus(month.payBill());
+      }
+      EmployerYear year = year(CLAIMED, months);
+      Money used = Money.sum(year.months().stream().map(EmployerYear.Owed::allowanceUsed).toList());
+      Money levy = Money.sum(year.months().stream().map(EmployerYear.Owed::levy).toList());
+      assertEquals(secondary.orZeroIfNegative().min(Money.of("10500.00")), used);
+      assertEquals(new ApprenticeshipLevy(RULES, YEAR).dueToDate(12, payBill), levy);
+      assertTrue(!levy.isNegative());
+    }
+  }
+}
