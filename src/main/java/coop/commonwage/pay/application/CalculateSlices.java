@@ -29,6 +29,7 @@ public class CalculateSlices {
   private final CalculationJobs jobs;
   private final PayslipDrafts drafts;
   private final EmployerOnBooks employer;
+  private final RecordedChoices choices;
   private final RuleSet rules;
   private final AuditTrail audit;
   private final Clock clock;
@@ -40,6 +41,7 @@ public class CalculateSlices {
       CalculationJobs jobs,
       PayslipDrafts drafts,
       EmployerOnBooks employer,
+      RecordedChoices choices,
       RuleSet rules,
       @Half("pay") AuditTrail audit,
       Clock clock) {
@@ -48,6 +50,7 @@ public class CalculateSlices {
     this.jobs = jobs;
     this.drafts = drafts;
     this.employer = employer;
+    this.choices = choices;
     this.rules = rules;
     this.audit = audit;
     this.clock = clock;
@@ -86,7 +89,12 @@ public class CalculateSlices {
     List<UUID> employments = claimed.get().employments();
     DraftPayslips drafted =
         new DraftPayslips(
-            run.period(), new GrossToNet(rules), rules, employer.facts().bankHolidays(), now);
+            run.period(),
+            new GrossToNet(rules),
+            rules,
+            employer.facts().bankHolidays(),
+            choices.choices(),
+            now);
     drafts.gather(run, employments).forEach(drafted::add);
     drafts.replace(run.id(), employments, drafted.drafts(), drafted.found(), now);
     if (jobs.finish(claimed.get(), now)) {

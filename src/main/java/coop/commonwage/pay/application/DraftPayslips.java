@@ -5,6 +5,7 @@ import coop.commonwage.calendar.TaxYear;
 import coop.commonwage.pay.application.PayslipDrafts.Draft;
 import coop.commonwage.pay.application.PayslipDrafts.Found;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
+import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.deductions.StartingCodes;
@@ -39,6 +40,7 @@ final class DraftPayslips {
   private final RuleSet rules;
   private final GrossToNet grossToNet;
   private final TimeOfRun time;
+  private final EmployerChoices choices;
   private final Instant at;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
@@ -48,11 +50,13 @@ final class DraftPayslips {
       GrossToNet grossToNet,
       RuleSet rules,
       BankHolidayDivision division,
+      EmployerChoices choices,
       Instant at) {
     this.period = period;
     this.rules = rules;
     this.grossToNet = grossToNet;
     this.time = new TimeOfRun(period.days(), rules.bankHolidays(division));
+    this.choices = choices;
     this.at = at;
   }
 
@@ -106,7 +110,10 @@ final class DraftPayslips {
   private void draft(Material material) {
     UUID worker = material.employmentId();
     TimeOfRun.Counted counted = time.count(material);
-    Circumstances circumstances = Circumstances.NONE.withInstructions(material.instructions());
+    Circumstances circumstances =
+        Circumstances.NONE
+            .withInstructions(material.instructions())
+            .withChoices(choices, period.payDate());
     CalculatedPayslip calculated =
         grossToNet.calculate(
             new PayslipInputs(

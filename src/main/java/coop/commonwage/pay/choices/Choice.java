@@ -54,6 +54,16 @@ public enum Choice {
   /** Whether holiday pay of irregular and part-year workers is paid with every wage. */
   ROLLED_UP_HOLIDAY("rolled-up-holiday", FROM_ANY_DAY, Allowed.words("no", "yes")),
 
+  /**
+   * What the percentage of a direct earnings attachment is taken of when another order comes before
+   * it: all net earnings, or what the others leave. {@code payroll-rules/uk/gaps.md} explains both.
+   */
+  DIRECT_EARNINGS_ATTACHMENT(
+      "direct-earnings-attachment", FROM_ANY_DAY, Allowed.words("full-net", "residual-net")),
+
+  /** Whether the employer keeps the fee the law allows for each deduction under an order. */
+  ATTACHMENT_FEE("attachment-fee", FROM_ANY_DAY, Allowed.words("no", "yes")),
+
   /** The day a leave year begins; else each worker's own, from the day they started. */
   LEAVE_YEAR_START("leave-year-start", FROM_ANY_DAY, Allowed.dayOfYearOr("start-of-employment"));
 

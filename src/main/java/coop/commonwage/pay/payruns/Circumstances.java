@@ -1,13 +1,20 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.TaxYear;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.instructions.BroughtForward;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.PreviousEmployment;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is out of the ordinary about one worker in one pay period, such as an order of a court, a
@@ -16,19 +23,41 @@ import java.util.Optional;
  *
  * @param instructions what payroll was told to do for this worker, oldest first: those that hold on
  *     some day up to the payment, and those their kind remembers
+ * @param choices what the employer settled about pay and is not the usual answer
  */
-public record Circumstances(List<Given<?>> instructions) {
+public record Circumstances(List<Given<?>> instructions, Map<Choice, String> choices) {
 
   /** Nothing out of the ordinary: most workers, most periods. */
-  public static final Circumstances NONE = new Circumstances(List.of());
+  public static final Circumstances NONE = new Circumstances(List.of(), Map.of());
+
+  private static final Set<Choice> OF_PAYSLIPS =
+      EnumSet.of(Choice.DIRECT_EARNINGS_ATTACHMENT, Choice.ATTACHMENT_FEE);
 
   public Circumstances {
     instructions = List.copyOf(instructions);
+    choices = Map.copyOf(choices);
   }
 
   /** The same with these instructions. */
   public Circumstances withInstructions(List<Given<?>> given) {
-    return new Circumstances(given);
+    return new Circumstances(given, choices);
+  }
+
+  /** The same with what the employer settled for a day, as far as payslips ask for it. */
+  public Circumstances withChoices(EmployerChoices settled, LocalDate day) {
+    Map<Choice, String> unusual = new EnumMap<>(Choice.class);
+    for (Choice choice : OF_PAYSLIPS) {
+      String answer = settled.on(choice, day);
+      if (!answer.equals(choice.usual())) {
+        unusual.put(choice, answer);
+      }
+    }
+    return unusual.equals(choices) ? this : new Circumstances(instructions, unusual);
+  }
+
+  /** The employer's answer to one of the choices payslips ask for. */
+  public String choice(Choice choice) {
+    return choices.getOrDefault(choice, choice.usual());
   }
 
   /** The instructions of one kind, oldest first. */

@@ -13,6 +13,7 @@
       "pay.deductions.minimumwage",
       "pay.hours",
       "pay.contracts",
+      "pay.choices",
       "pay.instructions"
     })
 package coop.commonwage.pay.payruns;

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.store;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKind;
@@ -13,6 +14,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,11 @@ final class CircumstancesJson {
       circumstances.instructions().forEach(given -> instructions.add(write(given)));
       json.add("instructions", instructions);
     }
+    if (!circumstances.choices().isEmpty()) {
+      JsonObjectBuilder choices = Json.object();
+      circumstances.choices().forEach((choice, answer) -> choices.add(choice.code(), answer));
+      json.add("choices", choices);
+    }
     return json.build();
   }
 
@@ -43,7 +50,12 @@ final class CircumstancesJson {
     if (written != null) {
       written.getValuesAs(JsonObject.class).forEach(one -> instructions.add(given(one)));
     }
-    return new Circumstances(instructions);
+    Map<Choice, String> choices = new EnumMap<>(Choice.class);
+    JsonObject settled = json.getJsonObject("choices");
+    if (settled != null) {
+      settled.keySet().forEach(code -> choices.put(Choice.ofCode(code), settled.getString(code)));
+    }
+    return new Circumstances(instructions, choices);
   }
 
   /** What inputs contain that were given an instruction of this kind. */

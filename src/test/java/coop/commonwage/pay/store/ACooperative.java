@@ -288,7 +288,15 @@ final class ACooperative {
 
   CalculateSlices calculator() {
     return new CalculateSlices(
-        transactions, runs, jobs, drafts, new SqlEmployerOnBooks(database), RULES, audit, clock);
+        transactions,
+        runs,
+        jobs,
+        drafts,
+        new SqlEmployerOnBooks(database),
+        new SqlRecordedChoices(database),
+        RULES,
+        audit,
+        clock);
   }
 
   void calculates(UUID run) {
