@@ -1,0 +1,100 @@
+package coop.commonwage.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The stateless calculator over HTTP. */
+class CalculationsIT {
+
+  private static final Api PAYROLL = Product.shared().as("payroll-administrator");
+  private static final String ONE =
+      """
+      {"id": "a", "pay_date": "2026-05-05", "frequency": "monthly", "tax_code": "1257L",
+       "ni_category": "A", "gross": 2500.00, "student_loan_plan": "2", "postgraduate_loan": "N"}
+      """;
+
+  @Test
+  void onePaymentIsWorkedOut() {
+    JsonObject result = object(PAYROLL.post("/api/pay/calculations", ONE), 200);
+
+    assertEquals(
+        "{\"employee_nic\":\"116.16\",\"employer_nic\":\"312.45\",\"id\":\"a\",\"net\":\"2089.64\","
+            + "\"postgraduate_loan\":\"0.00\",\"student_loan\":\"4.00\",\"tax\":\"290.20\"}",
+        result.toString());
+  }
+
+  @Test
+  void ofManyABadOneSaysWhyAndTheOthersGoOn() {
+    String many =
+        "[%s, {\"id\": \"b\", \"gross\": \"-1\", \"pay_date\": \"2026-05-05\", \"frequency\":"
+            + " \"monthly\", \"tax_code\": \"D7\", \"ni_category\": \"A\"}, {\"id\": \"c\","
+            + " \"salary\": 1}, 7, %s]";
+
+    JsonArray results =
+        (JsonArray) Api.json(PAYROLL.post("/api/pay/calculations", many.formatted(ONE, ONE)));
+
+    assertEquals(5, results.size());
+    assertEquals("2089.64", results.getJsonObject(0).getString("net"));
+    assertEquals(Set.of("id", "error"), results.getJsonObject(1).keySet());
+    assertTrue(results.getJsonObject(1).getString("error").startsWith("tax_code: \"D7\""));
+    assertTrue(results.getJsonObject(1).getString("error").contains("; gross: \"-1\""));
+    assertEquals(
+        "salary: is not known; known are id, pay_date, frequency, period, tax_code, tax_basis,"
+            + " ni_category, gross, taxable_before, tax_before, student_loan_plan,"
+            + " postgraduate_loan",
+        results.getJsonObject(2).getString("error"));
+    assertEquals(
+        "a payment must be an object with its fields", results.getJsonObject(3).getString("error"));
+    assertEquals("2089.64", results.getJsonObject(4).getString("net"));
+  }
+
+  @Test
+  void onePaymentThatCannotBeWorkedOutIsRefusedWithItsField() {
+    JsonObject problem =
+        object(PAYROLL.post("/api/pay/calculations", ONE.replace("\"A\"", "\"Q\"")), 422);
+
+    assertEquals("urn:commonwage:invalid", problem.getString("type"));
+    JsonObject error = problem.getJsonArray("errors").getJsonObject(0);
+    assertEquals("ni_category", error.getString("column"));
+    assertEquals("Q", error.getString("value"));
+  }
+
+  @Test
+  void whatIsAskedForIsExplainedDownToTheLaw() {
+    JsonObject result = object(PAYROLL.post("/api/pay/calculations?explain=true", ONE), 200);
+
+    JsonArray explanation = result.getJsonArray("explanation");
+    assertEquals(4, explanation.size());
+    for (int i = 0; i < explanation.size(); i++) {
+      JsonObject figure = explanation.getJsonObject(i);
+      assertTrue(
+          figure.getJsonArray("working").stream()
+              .map(note -> note.asJsonObject().get("law"))
+              .anyMatch(law -> law != null),
+          figure.getString("code"));
+    }
+  }
+
+  @Test
+  void neitherAListNorAPaymentIsRefused() {
+    for (String body : List.of("7", "\"x\"", "", "{")) {
+      HttpResponse<String> answer = PAYROLL.post("/api/pay/calculations", body);
+      assertTrue(answer.statusCode() == 400 || answer.statusCode() == 422, body);
+      assertFalse(answer.body().contains("coop.commonwage"), answer.body());
+    }
+    assertEquals("[]", Api.json(PAYROLL.post("/api/pay/calculations", "[]")).toString());
+  }
+
+  private static JsonObject object(HttpResponse<String> answer, int status) {
+    assertEquals(status, answer.statusCode(), answer.body());
+    return Api.json(answer).asJsonObject();
+  }
+}
