@@ -20,7 +20,6 @@ import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayslipInputs;
 import coop.commonwage.pay.payruns.YearToDate;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,71 +27,148 @@ import java.util.SplittableRandom;
 
 /**
  * Varied care workers in the middle of a tax year, the same ones every time, for measuring: each as
- * a payslip's inputs and as bare numbers.
+ * a payslip's inputs and as bare numbers. They are paid in four runs, one for each frequency.
  */
 final class BenchWorkers {
 
   private static final long SEED = 20_261_105L;
-  private static final PayPeriod OCTOBER =
-      new PayPeriod(
-          PayFrequency.MONTHLY,
-          DateSpan.monthOf(LocalDate.of(2026, Month.OCTOBER, 1)),
-          LocalDate.of(2026, Month.NOVEMBER, 5));
-  private static final LocalDate HIRED = LocalDate.of(2020, Month.JANUARY, 6);
+  private static final LocalDate HIRED = LocalDate.of(2020, 1, 6);
   private static final int[] PLANS = {0, 0, 0, 0, 1, 2, 4, 5};
+  private static final NiCategory[] LETTERS = {
+    NiCategory.A, NiCategory.M, NiCategory.C, NiCategory.H, NiCategory.J, NiCategory.Z
+  };
+  private static final String[] FLAT = {"BR", "D0", "D1", "D2", "D3"};
+  private static final String[] NATION = {"", "S", "C"};
+  private static final PayPeriod[] PERIODS = {
+    period(PayFrequency.WEEKLY, "2026-10-19", "2026-10-25", "2026-10-30"),
+    period(PayFrequency.FORTNIGHTLY, "2026-10-12", "2026-10-25", "2026-10-30"),
+    period(PayFrequency.FOUR_WEEKLY, "2026-09-28", "2026-10-25", "2026-10-30"),
+    period(PayFrequency.MONTHLY, "2026-10-01", "2026-10-31", "2026-11-05")
+  };
+
+  /** The form of a bare tax code: a number of tens free of tax. */
+  static final int FREE = 0;
+
+  /** A number of tens added to pay. */
+  static final int K = 1;
+
+  /** One rate; the number says which, from BR on. */
+  static final int ONE_RATE = 2;
+
+  static final int NO_TAX = 3;
 
   private BenchWorkers() {}
 
-  /** One worker as bare numbers; money in pence. */
+  /**
+   * One worker as bare numbers; money in pence.
+   *
+   * @param frequency 0 weekly, 1 fortnightly, 2 four-weekly, 3 monthly
+   * @param letter 0 A, 1 M, 2 C, 3 H, 4 J, 5 Z
+   * @param nation 0 rest of the UK, 1 Scotland, 2 Wales
+   * @param plan of a student loan; 0 for none
+   * @param workerShare of the pension in percent; 0 for whoever opted out
+   */
   record Bare(
+      int frequency,
       int contact,
       int weekend,
       int bankHoliday,
       int travel,
       int hourly,
       int travelHourly,
-      boolean under21,
+      int milesTenths,
+      int letter,
+      int nation,
+      int form,
       int codeNumber,
-      boolean addsPay,
-      boolean scottish,
+      boolean periodAlone,
       int plan,
       boolean postgraduate,
-      boolean enrolled,
-      int milesTenths,
+      int workerShare,
+      int employerShare,
       long oneOff,
       long taxableBefore,
-      long taxBefore) {}
+      long taxBefore,
+      long workerNicBefore,
+      long employerNicBefore,
+      long loanBefore,
+      long pensionBefore,
+      long employerPensionBefore,
+      int milesBefore) {}
 
   static List<Bare> bare(int count) {
     SplittableRandom random = new SplittableRandom(SEED);
     List<Bare> workers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      long taxableBefore = 600_000 + random.nextLong(1_500_000);
-      workers.add(
-          new Bare(
-              3_000 + random.nextInt(6_000),
-              random.nextInt(2_000),
-              random.nextInt(300),
-              random.nextInt(1_500),
-              1_220 + random.nextInt(400),
-              1_200 + random.nextInt(150),
-              random.nextInt(8) == 0,
-              random.nextInt(5) == 0 ? 1 + random.nextInt(1_400) : 1_257,
-              random.nextInt(20) == 0,
-              random.nextInt(4) == 0,
-              PLANS[random.nextInt(PLANS.length)],
-              random.nextInt(20) == 0,
-              random.nextInt(5) != 0,
-              random.nextInt(3_000),
-              random.nextInt(50) == 0 ? 50_000 + random.nextLong(400_000) : 0,
-              taxableBefore,
-              taxableBefore / 20));
+      workers.add(bare(PERIODS.length * i / count, random));
     }
     return workers;
   }
 
+  private static Bare bare(int frequency, SplittableRandom random) {
+    int weeks = frequency == 3 ? 4 : PERIODS[frequency].frequency().weeks();
+    int letter = random.nextInt(8) == 0 ? 1 + random.nextInt(5) : 0;
+    int nation = random.nextInt(4) == 0 ? 1 : random.nextInt(4) == 0 ? 2 : 0;
+    int form = random.nextInt(8) == 0 ? 1 + random.nextInt(3) : FREE;
+    int number =
+        switch (form) {
+          case ONE_RATE -> random.nextInt(nation == 1 ? 5 : 3);
+          case NO_TAX -> 0;
+          default -> random.nextInt(5) == 0 ? 1 + random.nextInt(1_400) : 1_257;
+        };
+    long taxableBefore = 600_000 + random.nextLong(1_500_000);
+    boolean enrolled = letter == 0 && random.nextInt(5) != 0;
+    return new Bare(
+        frequency,
+        weeks * (750 + random.nextInt(1_500)),
+        weeks * random.nextInt(500),
+        weeks * random.nextInt(75),
+        weeks * random.nextInt(375),
+        1_255 + random.nextInt(400),
+        1_200 + random.nextInt(150),
+        weeks * random.nextInt(750),
+        letter,
+        form == NO_TAX ? 0 : nation,
+        form,
+        number,
+        random.nextInt(10) == 0,
+        PLANS[random.nextInt(PLANS.length)],
+        random.nextInt(20) == 0,
+        enrolled ? 5 + random.nextInt(4) : 0,
+        enrolled ? 3 + random.nextInt(4) : 0,
+        random.nextInt(50) == 0 ? 50_000 + random.nextLong(400_000) : 0,
+        taxableBefore,
+        taxableBefore / 20,
+        taxableBefore / 25,
+        taxableBefore / 12,
+        taxableBefore / 60,
+        taxableBefore / 24,
+        taxableBefore / 33,
+        random.nextInt(20_000));
+  }
+
   static PayslipInputs inputs(Bare worker) {
-    ContractTerms contract =
+    return new PayslipInputs(
+        terms(worker),
+        PERIODS[worker.frequency()],
+        worked(worker),
+        oneOffs(worker),
+        before(worker));
+  }
+
+  private static PayPeriod period(
+      PayFrequency frequency, String firstDay, String lastDay, String payDate) {
+    return new PayPeriod(
+        frequency,
+        DateSpan.of(LocalDate.parse(firstDay), LocalDate.parse(lastDay)),
+        LocalDate.parse(payDate));
+  }
+
+  private static WorkerTerms terms(Bare worker) {
+    return new WorkerTerms(
+        born(worker),
+        HIRED,
+        Optional.empty(),
         new ContractTerms(
             ContractKind.ZERO_HOURS,
             "care worker",
@@ -102,25 +178,36 @@ final class BenchWorkers {
             Money.ofPounds(60),
             Rate.of("0.45"),
             Rate.of("0.10"),
-            Rate.of("0.50"));
-    String number = (worker.addsPay() ? "K" : "") + worker.codeNumber();
-    WorkerTerms terms =
-        new WorkerTerms(
-            worker.under21() ? LocalDate.of(2007, Month.MAY, 4) : LocalDate.of(1985, Month.MAY, 4),
-            HIRED,
-            Optional.empty(),
-            contract,
-            TaxCode.of((worker.scottish() ? "S" : "") + (worker.addsPay() ? number : number + "L")),
-            worker.under21() ? NiCategory.M : NiCategory.A,
-            worker.plan() == 0
-                ? Optional.empty()
-                : Optional.of(StudentLoanPlan.ofNumber(Integer.toString(worker.plan()))),
-            worker.postgraduate(),
-            new PensionTerms(
-                worker.enrolled() ? PensionTerms.Status.ENROLLED : PensionTerms.Status.OPTED_OUT,
-                Rate.of("0.05"),
-                Rate.of("0.03")));
-    return new PayslipInputs(terms, OCTOBER, worked(worker), oneOffs(worker), before(worker));
+            Rate.of("0.50")),
+        TaxCode.of(code(worker), worker.periodAlone()),
+        LETTERS[worker.letter()],
+        worker.plan() == 0
+            ? Optional.empty()
+            : Optional.of(StudentLoanPlan.ofNumber(Integer.toString(worker.plan()))),
+        worker.postgraduate(),
+        new PensionTerms(
+            worker.workerShare() > 0 ? PensionTerms.Status.ENROLLED : PensionTerms.Status.OPTED_OUT,
+            new Rate(worker.workerShare(), 2),
+            new Rate(worker.employerShare(), 2)));
+  }
+
+  private static LocalDate born(Bare worker) {
+    return switch (worker.letter()) {
+      case 1, 5 -> LocalDate.of(2006, 5, 4);
+      case 2 -> LocalDate.of(1955, 5, 4);
+      case 3 -> LocalDate.of(2003, 5, 4);
+      default -> LocalDate.of(1985, 5, 4);
+    };
+  }
+
+  private static String code(Bare worker) {
+    String nation = NATION[worker.nation()];
+    return switch (worker.form()) {
+      case FREE -> nation + worker.codeNumber() + "L";
+      case K -> nation + "K" + worker.codeNumber();
+      case ONE_RATE -> nation + FLAT[worker.codeNumber()];
+      default -> "NT";
+    };
   }
 
   private static WorkedTime worked(Bare worker) {
@@ -151,12 +238,12 @@ final class BenchWorkers {
         taxable,
         Money.ofPence(worker.taxBefore()),
         taxable,
+        Money.ofPence(worker.workerNicBefore()),
+        Money.ofPence(worker.employerNicBefore()),
+        Money.ofPence(worker.loanBefore()),
         Money.ZERO,
-        Money.ZERO,
-        Money.ZERO,
-        Money.ZERO,
-        Money.ZERO,
-        Money.ZERO,
-        0);
+        Money.ofPence(worker.pensionBefore()),
+        Money.ofPence(worker.employerPensionBefore()),
+        worker.milesBefore());
   }
 }
