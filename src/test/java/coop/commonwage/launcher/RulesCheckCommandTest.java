@@ -61,15 +61,15 @@ class RulesCheckCommandTest {
 
   @Test
   void anExampleThatNoLongerComesOutIsNamed() throws IOException {
-    writeRules("uk/mileage", "value: 0.55", "value: 0.56");
+    writeRules("uk/mileage", "value: 0.05", "value: 0.06");
     Files.copy(
         Path.of("payroll-rules/uk/mileage.examples.yaml"),
         folder.resolve("uk/mileage.examples.yaml"));
 
     assertEquals(2, check("--rules", folder.toString()));
     assertEquals(
-        "uk/mileage.examples.yaml:4: a-hundred-miles-in-2026-27 gives {approved=56.00}, not"
-            + " {approved=55.00}\n",
+        "uk/mileage.examples.yaml:35: two-fellow-workers-carried-a-hundred-miles gives"
+            + " {approved=12.00}, not {approved=10.00}\n",
         err.toString());
   }
 

@@ -68,7 +68,7 @@ public final class DerivationWords {
       if (name.contains("minutes")) {
         return words.hours(number);
       }
-      return name.equals("miles-tenths") ? number / 10 + "." + number % 10 : value;
+      return name.endsWith("-tenths") ? number / 10 + "." + number % 10 : value;
     }
     return DAY.matcher(value).matches() ? words.date(LocalDate.parse(value)) : value;
   }

@@ -121,7 +121,10 @@ final class DraftPayslips {
                 period,
                 counted.worked(),
                 material.oneOffs(),
-                material.before().orElseGet(() -> beginningOf(circumstances)),
+                material
+                    .before()
+                    .map(YearToDate::keepingMileage)
+                    .orElseGet(() -> beginningOf(circumstances)),
                 circumstances));
     counted.findings().stream()
         .filter(visit -> visit.kind() == VisitFinding.Kind.INCOMPLETE)

@@ -169,10 +169,27 @@ public final class DeductionExamples {
   }
 
   private Map<String, String> mileage(RuleExample example) {
-    Money approved =
-        new Mileage(rules.mileage(), example.day("pay-date"))
-            .approved(Integer.parseInt(example.given("miles-tenths")));
-    return Map.of("approved", approved.toString());
+    Mileage mileage = new Mileage(rules.mileage(), example.day("pay-date"));
+    int miles = Integer.parseInt(example.given("miles-tenths"));
+    if (example.given().containsKey("passengers")) {
+      int passengers = Integer.parseInt(example.given("passengers"));
+      return Map.of("approved", mileage.approvedForPassengers(miles, passengers).toString());
+    }
+    VehicleKind vehicle = VehicleKind.ofWord(example.given().getOrDefault("vehicle", "car-or-van"));
+    MileageYear before =
+        new MileageYear(
+            Integer.parseInt(example.given().getOrDefault("miles-before-tenths", "0")),
+            Optional.of(Money.of(example.given().getOrDefault("over-approved-before", "0"))));
+    if (!example.given().containsKey("rate")) {
+      return Map.of("approved", mileage.approved(vehicle, before, miles).toString());
+    }
+    MileagePay pay =
+        mileage.pay(vehicle, before, miles, Rate.of(example.given("rate")), Working.SILENT);
+    return Map.of(
+        "paid", pay.paid().toString(),
+        "taxable", pay.taxable().toString(),
+        "nicable", pay.nicable().toString(),
+        "relief", pay.relief().toString());
   }
 
   private Map<String, String> bankHoliday(RuleExample example) {

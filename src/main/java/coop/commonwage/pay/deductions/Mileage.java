@@ -2,46 +2,160 @@ package coop.commonwage.pay.deductions;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.money.Unrounded;
 import coop.commonwage.rules.MileageRules;
 import coop.commonwage.rules.RoundingRule;
 import coop.commonwage.rules.RuleEntry;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
- * What may be paid for business miles in the worker's own car without being pay. Figures stand in
- * {@code payroll-rules/uk/mileage.yaml}; this class holds one payment date's.
+ * What may be paid for business miles in the worker's own vehicle without being pay. Income tax
+ * compares what a whole tax year paid with what is approved for its miles, less after the first
+ * ones (Income Tax (Earnings and Pensions) Act 2003, ss. 229 and 230); National Insurance compares
+ * each payment by itself, at the first rate (Social Security (Contributions) Regulations 2001, reg.
+ * 22A). Figures stand in {@code payroll-rules/uk/mileage.yaml}; this class holds one payment
+ * date's.
  */
 public final class Mileage {
 
   private static final int TENTHS = 10;
 
   private final RuleEntry<Rate> firstRate;
+  private final RuleEntry<Rate> furtherRate;
+  private final RuleEntry<Integer> firstMiles;
+  private final RuleEntry<Rate> motorcycleRate;
+  private final RuleEntry<Rate> cycleRate;
+  private final RuleEntry<Rate> passengerRate;
+  private final RuleEntry<Rate> insuranceCarRate;
   private final RuleEntry<RoundingRule> rounding;
 
   public Mileage(MileageRules rules, LocalDate payDate) {
     firstRate = rules.firstRate().on(payDate);
+    furtherRate = rules.furtherRate().on(payDate);
+    firstMiles = rules.firstMiles().on(payDate);
+    motorcycleRate = rules.motorcycleRate().on(payDate);
+    cycleRate = rules.cycleRate().on(payDate);
+    passengerRate = rules.passengerRate().on(payDate);
+    insuranceCarRate = rules.nationalInsuranceCarRate().on(payDate);
     rounding = rules.rounding().on(payDate);
   }
 
   /** Miles at a rate. */
   public Money amount(int milesTenths, Rate rate) {
+    return rounding.value().apply(exactly(milesTenths, rate));
+  }
+
+  private static Unrounded exactly(int milesTenths, Rate rate) {
+    return Money.ofPounds(1).times(rate).times(milesTenths).dividedBy(TENTHS);
+  }
+
+  /** The most that is free of income tax for the next miles of a year. */
+  public Money approved(VehicleKind vehicle, MileageYear before, int milesTenths) {
+    int further = furtherTenths(vehicle, before, milesTenths);
     return rounding
         .value()
-        .apply(Money.ofPounds(1).times(rate).times(milesTenths).dividedBy(TENTHS));
+        .apply(
+            exactly(milesTenths - further, source(vehicle).value())
+                .plus(exactly(further, furtherRate.value())));
   }
 
-  /** The most that is free of tax and National Insurance. */
-  public Money approved(int milesTenths) {
-    return amount(milesTenths, firstRate.value());
+  /** How many of the next miles lie beyond the year's first ones. */
+  private int furtherTenths(VehicleKind vehicle, MileageYear before, int milesTenths) {
+    if (vehicle != VehicleKind.CAR_OR_VAN || before.overApproved().isEmpty()) {
+      return 0;
+    }
+    int firstLeft = Math.max(0, TENTHS * firstMiles.value() - before.milesTenths());
+    return Math.max(0, milesTenths - firstLeft);
   }
 
-  /** Where the rounding of an amount comes from. */
-  public RuleEntry<RoundingRule> roundingSource() {
-    return rounding;
+  /**
+   * The most that may be paid free of tax for fellow workers carried on business, on top of the
+   * miles themselves.
+   *
+   * @param passengers how many were carried all those miles
+   */
+  public Money approvedForPassengers(int milesTenths, int passengers) {
+    return amount(Math.multiplyExact(milesTenths, passengers), passengerRate.value());
   }
 
-  /** The approved rate and where it comes from. */
-  public RuleEntry<Rate> source() {
-    return firstRate;
+  /**
+   * What the miles of a payslip come to.
+   *
+   * @param before the year in cars and vans before it; other vehicles know no step, so each of
+   *     their payslips is looked at by itself
+   * @param agreed pounds a mile that the contract pays
+   */
+  public MileagePay pay(
+      VehicleKind vehicle, MileageYear before, int milesTenths, Rate agreed, Working working) {
+    Money paid = amount(milesTenths, agreed);
+    Money approved = approved(vehicle, before, milesTenths);
+    Money over = paid.minus(approved);
+    boolean car = vehicle == VehicleKind.CAR_OR_VAN;
+    Optional<Money> overBefore = car ? before.overApproved() : Optional.empty();
+    Optional<Money> overAfter = overBefore.map(over::plus);
+    Money taxable =
+        overAfter
+            .map(after -> after.orZeroIfNegative().minus(overBefore.get().orZeroIfNegative()))
+            .orElse(over.orZeroIfNegative());
+    Money freeOfInsurance = amount(milesTenths, insuranceSource(vehicle).value());
+    MileageYear yearAfter =
+        car ? new MileageYear(Math.addExact(before.milesTenths(), milesTenths), overAfter) : before;
+    MileagePay pay =
+        new MileagePay(
+            furtherTenths(vehicle, before, milesTenths),
+            paid,
+            approved,
+            taxable,
+            paid.minus(freeOfInsurance).orZeroIfNegative(),
+            yearAfter);
+    if (working != Working.SILENT) {
+      tell(vehicle, before, milesTenths, agreed, pay, working);
+    }
+    return pay;
+  }
+
+  private void tell(
+      VehicleKind vehicle,
+      MileageYear before,
+      int milesTenths,
+      Rate agreed,
+      MileagePay pay,
+      Working working) {
+    working.input("miles-tenths", milesTenths);
+    working.input("mileage-rate", new Working.Price(agreed));
+    working.rule(source(vehicle));
+    working.step("approved-rate", new Working.Price(source(vehicle).value()));
+    if (pay.furtherTenths() > 0) {
+      working.input("miles-before-tenths", before.milesTenths());
+      working.rule(firstMiles);
+      working.step("further-miles-tenths", pay.furtherTenths());
+      working.rule(furtherRate);
+      working.step("further-approved-rate", new Working.Price(furtherRate.value()));
+    }
+    working.rule(rounding);
+    working.step("mileage-paid", pay.paid());
+    working.step("mileage-approved", pay.approved());
+    if (vehicle == VehicleKind.CAR_OR_VAN) {
+      before.overApproved().ifPresent(over -> working.input("mileage-over-before", over));
+      pay.yearAfter().overApproved().ifPresent(over -> working.step("mileage-over-after", over));
+    }
+    working.step("mileage-taxable", pay.taxable());
+    working.rule(insuranceSource(vehicle));
+    working.step("mileage-nicable", pay.nicable());
+  }
+
+  /** The approved rate of a vehicle, the first one of a car, and where it comes from. */
+  public RuleEntry<Rate> source(VehicleKind vehicle) {
+    return switch (vehicle) {
+      case CAR_OR_VAN -> firstRate;
+      case MOTORCYCLE -> motorcycleRate;
+      case CYCLE -> cycleRate;
+    };
+  }
+
+  /** The rate that is free of National Insurance and where it comes from. */
+  public RuleEntry<Rate> insuranceSource(VehicleKind vehicle) {
+    return vehicle == VehicleKind.CAR_OR_VAN ? insuranceCarRate : source(vehicle);
   }
 }

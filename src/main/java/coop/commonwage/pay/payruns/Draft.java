@@ -4,6 +4,7 @@ import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.deductions.MileageYear;
 import coop.commonwage.pay.deductions.Working;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class Draft {
   private long deducted;
   private long reimbursed;
   private long minimumWagePay;
+  private MileageYear mileage;
 
   /**
    * @param workings who listens while the line of a code is worked out
@@ -40,6 +42,7 @@ final class Draft {
     this.inputs = inputs;
     this.law = law;
     this.workings = workings;
+    this.mileage = inputs.before().mileage();
   }
 
   PayslipInputs inputs() {
@@ -177,7 +180,13 @@ final class Draft {
     add(new PayslipLine(kind, code, quantity, rate, amount, rule));
   }
 
-  private void add(
+  /**
+   * Adds a line of any kind but an earning.
+   *
+   * @param unit what the quantity counts; null when there is none
+   * @param rate pounds for one whole unit; null when there is none
+   */
+  void add(
       LineKind kind,
       String code,
       int quantity,
@@ -210,6 +219,16 @@ final class Draft {
   /** What this payslip adds so far to a figure of the tax year. */
   Money toYear(YearFigure figure) {
     return Money.ofPence(toYear[figure.ordinal()]);
+  }
+
+  /** The year's mileage with this payslip, or before it while its miles were not looked at. */
+  MileageYear mileage() {
+    return mileage;
+  }
+
+  /** Says what the year's mileage is with this payslip. */
+  void mileageIs(MileageYear withThisPayslip) {
+    mileage = withThisPayslip;
   }
 
   void find(PayslipFinding finding) {

@@ -118,6 +118,7 @@ public final class GrossToNet {
         before.postgraduateLoan().plus(draft.toYear(YearFigure.POSTGRADUATE_LOAN)),
         before.employeePension().plus(draft.toYear(YearFigure.EMPLOYEE_PENSION)),
         before.employerPension().plus(draft.toYear(YearFigure.EMPLOYER_PENSION)),
-        Math.addExact(before.milesTenths(), draft.inputs().worked().milesTenths()));
+        draft.mileage().milesTenths(),
+        draft.mileage().overApproved());
   }
 }

@@ -3,61 +3,128 @@ package coop.commonwage.pay.payruns;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.deductions.Mileage;
+import coop.commonwage.pay.deductions.MileagePay;
+import coop.commonwage.pay.deductions.MileageYear;
+import coop.commonwage.pay.deductions.VehicleKind;
 import coop.commonwage.pay.deductions.Working;
-import coop.commonwage.pay.payruns.PayslipLine.Quantity;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
-import java.util.Optional;
 
 /**
- * Business miles. Up to the approved amount they repay the worker's own outlay; what is paid above
- * it is pay, and taxed. Neither counts towards the minimum wage.
+ * Business miles. Up to the approved amount of the tax year they repay the worker's own outlay;
+ * what is paid above it is pay, and taxed. National Insurance is due on what this payslip pays
+ * above the first rate. None of it counts towards the minimum wage. Where less is paid than
+ * approved, the worker is told what relief to claim.
  */
 final class MileageLines {
 
   static final String CODE = "mileage";
   static final String EXCESS = "mileage-excess";
+  static final String INSURED = "mileage-national-insurance";
+  static final String RELIEF = "mileage-relief";
 
   private MileageLines() {}
 
   static void addTo(Draft draft) {
     int tenths = draft.inputs().worked().milesTenths();
-    Rate agreed = draft.terms().contract().mileageRate();
-    if (tenths == 0 || agreed.isZero()) {
+    if (tenths == 0) {
       return;
     }
-    Mileage mileage = draft.law().mileage();
-    Money paid = mileage.amount(tenths, agreed);
-    Money free = paid.min(mileage.approved(tenths));
-    Rate approved = mileage.source().value();
-    boolean above = agreed.compareTo(approved) > 0;
-    explain(draft.working(CODE), "mileage", tenths, agreed, mileage);
-    draft.add(
-        LineKind.REIMBURSEMENT,
-        CODE,
-        Optional.of(new Quantity(tenths, Unit.TENTHS_OF_A_MILE)),
-        Optional.of(above ? approved : agreed),
-        free,
-        above ? mileage.source().id() : Draft.CONTRACT);
-    if (paid.isMoreThan(free)) {
-      explain(draft.working(EXCESS), "mileage-excess", tenths, agreed, mileage);
-      draft.earn(
-          EXCESS,
-          Optional.of(new Quantity(tenths, Unit.TENTHS_OF_A_MILE)),
-          Optional.of(agreed.minus(approved)),
-          paid.minus(free),
-          mileage.source().id());
+    MileageYear before = draft.mileage();
+    MileagePay pay = pay(draft, before, Working.SILENT);
+    draft.mileageIs(pay.yearAfter());
+    explain(draft, before, CODE);
+    addPaid(draft, pay, tenths);
+    if (!pay.taxable().isZero()) {
+      addTaxable(draft, before, pay, tenths);
+    }
+    if (!pay.nicable().equals(pay.taxable())) {
+      explain(draft, before, INSURED);
+      draft.freeOfNationalInsurance(pay.taxable().minus(pay.nicable()));
+      draft.add(LineKind.INFORMATION, INSURED, pay.nicable(), insuranceRule(draft));
+    }
+    if (pay.relief().isPositive()) {
+      explain(draft, before, RELIEF);
+      draft.add(LineKind.INFORMATION, RELIEF, pay.relief(), approvedRule(draft));
     }
   }
 
-  private static void explain(
-      Working working, String formula, int tenths, Rate agreed, Mileage mileage) {
-    working.formula(formula);
-    working.input("miles-tenths", tenths);
-    working.input("mileage-rate", new Working.Price(agreed));
-    working.rule(mileage.source());
-    working.step("approved-rate", new Working.Price(mileage.source().value()));
-    working.rule(mileage.roundingSource());
-    working.step("mileage-paid", mileage.amount(tenths, agreed));
-    working.step("mileage-approved", mileage.approved(tenths));
+  /** What the worker drives. */
+  static VehicleKind vehicle(PayslipInputs inputs) {
+    return VehicleKind.CAR_OR_VAN;
+  }
+
+  private static MileagePay pay(Draft draft, MileageYear before, Working working) {
+    return draft
+        .law()
+        .mileage()
+        .pay(
+            vehicle(draft.inputs()),
+            before,
+            draft.inputs().worked().milesTenths(),
+            draft.terms().contract().mileageRate(),
+            working);
+  }
+
+  /** Every line of the miles comes about in one and the same calculation. */
+  private static void explain(Draft draft, MileageYear before, String code) {
+    Working working = draft.working(code);
+    if (working != Working.SILENT) {
+      working.formula(code);
+      pay(draft, before, working);
+    }
+  }
+
+  private static void addPaid(Draft draft, MileagePay pay, int tenths) {
+    Rate agreed = draft.terms().contract().mileageRate();
+    if (agreed.isZero()) {
+      return;
+    }
+    boolean whole = pay.taxable().isZero();
+    draft.add(
+        LineKind.REIMBURSEMENT,
+        CODE,
+        tenths,
+        Unit.TENTHS_OF_A_MILE,
+        whole ? agreed : isOneRate(pay) ? approvedRate(draft) : null,
+        pay.paid().minus(pay.taxable()),
+        whole ? Draft.CONTRACT : approvedRule(draft));
+  }
+
+  private static void addTaxable(Draft draft, MileageYear before, MileagePay pay, int tenths) {
+    explain(draft, before, EXCESS);
+    Rate agreed = draft.terms().contract().mileageRate();
+    draft.earn(
+        EXCESS,
+        tenths,
+        Unit.TENTHS_OF_A_MILE,
+        isOneRate(pay) ? agreed.minus(approvedRate(draft)) : null,
+        pay.taxable(),
+        approvedRule(draft));
+  }
+
+  /** Whether all of the miles are taxed by one rate: what is paid above what is approved. */
+  private static boolean isOneRate(MileagePay pay) {
+    return pay.furtherTenths() == 0 && pay.taxable().equals(pay.paid().minus(pay.approved()));
+  }
+
+  private static Rate approvedRate(Draft draft) {
+    return draft.law().mileage().source(vehicle(draft.inputs())).value();
+  }
+
+  private static String approvedRule(Draft draft) {
+    return draft.law().mileage().source(vehicle(draft.inputs())).id();
+  }
+
+  private static String insuranceRule(Draft draft) {
+    return draft.law().mileage().insuranceSource(vehicle(draft.inputs())).id();
+  }
+
+  /** What of the approved amount for the miles of this payslip is not paid; for findings. */
+  static Money unpaid(Draft draft) {
+    Mileage mileage = draft.law().mileage();
+    int tenths = draft.inputs().worked().milesTenths();
+    return mileage
+        .approved(vehicle(draft.inputs()), draft.inputs().before().mileage(), tenths)
+        .minus(mileage.amount(tenths, draft.terms().contract().mileageRate()));
   }
 }

@@ -76,12 +76,7 @@ final class MinimumWageLine {
       return;
     }
     Money headroom = draft.minimumWageHeadroom().orElse(Money.ZERO);
-    Money unpaid =
-        draft
-            .law()
-            .mileage()
-            .approved(tenths)
-            .minus(draft.law().mileage().amount(tenths, draft.terms().contract().mileageRate()));
+    Money unpaid = MileageLines.unpaid(draft);
     if (unpaid.isMoreThan(headroom)) {
       draft.find(
           PayslipFinding.look(

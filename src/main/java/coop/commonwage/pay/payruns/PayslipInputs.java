@@ -51,8 +51,7 @@ public record PayslipInputs(
 
   /** What of the tax year is not known before this payslip; empty when nothing is missing. */
   public Optional<MissingYear> missingYear() {
-    return before.equals(YearToDate.NOTHING)
-            && circumstances.broughtForward(period.taxYear()).isEmpty()
+    return before.isNothing() && circumstances.broughtForward(period.taxYear()).isEmpty()
         ? MissingYear.of(terms.startDate(), period)
         : Optional.empty();
   }

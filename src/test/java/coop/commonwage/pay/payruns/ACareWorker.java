@@ -9,6 +9,7 @@ import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.contracts.PensionTerms;
 import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.deductions.MileageYear;
 import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
 import coop.commonwage.pay.deductions.TaxCode;
@@ -185,6 +186,11 @@ final class ACareWorker {
             Money.ZERO,
             Money.ZERO,
             0);
+    return this;
+  }
+
+  ACareWorker afterMiles(int tenths, String overApproved) {
+    before = before.withMileage(new MileageYear(tenths, Optional.of(Money.of(overApproved))));
     return this;
   }
 

@@ -57,6 +57,7 @@ class OctoberPayScenarioTest {
    * employer's NI    (1,187.85 − 417) × 15 % = 115.6275           115.63
    * net              1,187.85 − 11.19                           1,176.66
    * mileage          283.1 × 0.45 = 127.395                       127.40
+   * relief to claim  283.1 × 0.55 = 155.705, so 155.71 − 127.40    28.31
    * </pre>
    */
   @Test
@@ -69,6 +70,7 @@ class OctoberPayScenarioTest {
         "waiting 141.72",
         "training 53.58",
         "mileage 127.40",
+        "mileage-relief 28.31",
         "income-tax 0.00",
         "national-insurance 11.19",
         "employer-national-insurance 115.63",
@@ -99,6 +101,7 @@ class OctoberPayScenarioTest {
    *                  employer 867.78 × 3 % = 26.0334               26.03
    * net              1,387.78 − 277.40 − 27.18 − 34.71          1,048.49
    * mileage          319.8 × 0.45                                 143.91
+   * relief to claim  319.8 × 0.55 − 143.91                         31.98
    * </pre>
    */
   @Test
@@ -111,6 +114,7 @@ class OctoberPayScenarioTest {
         "waiting 138.98",
         "sleep-in 60.00",
         "mileage 143.91",
+        "mileage-relief 31.98",
         "income-tax 277.40",
         "national-insurance 27.18",
         "employer-national-insurance 145.62",

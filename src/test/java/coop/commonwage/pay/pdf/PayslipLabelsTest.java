@@ -22,6 +22,8 @@ class PayslipLabelsTest {
           "minimum-wage-top-up",
           "mileage",
           "mileage-excess",
+          "mileage-national-insurance",
+          "mileage-relief",
           "income-tax",
           "national-insurance",
           "student-loan",
