@@ -1,20 +1,18 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.PayPeriod;
-import coop.commonwage.calendar.TaxYear;
 import coop.commonwage.pay.application.PayslipDrafts.Draft;
 import coop.commonwage.pay.application.PayslipDrafts.Found;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
-import coop.commonwage.pay.deductions.StartingCodes;
-import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.hours.VisitFinding;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.Circumstances;
 import coop.commonwage.pay.payruns.GrossToNet;
 import coop.commonwage.pay.payruns.MissingYear;
+import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.PayslipFinding;
 import coop.commonwage.pay.payruns.PayslipInputs;
 import coop.commonwage.pay.payruns.YearToDate;
@@ -37,7 +35,6 @@ final class DraftPayslips {
   private static final String INCOMPLETE_VISITS = "incomplete-visits";
 
   private final PayPeriod period;
-  private final RuleSet rules;
   private final GrossToNet grossToNet;
   private final TimeOfRun time;
   private final EmployerChoices choices;
@@ -53,7 +50,6 @@ final class DraftPayslips {
       EmployerChoices choices,
       Instant at) {
     this.period = period;
-    this.rules = rules;
     this.grossToNet = grossToNet;
     this.time = new TimeOfRun(period.days(), rules.bankHolidays(division));
     this.choices = choices;
@@ -110,14 +106,17 @@ final class DraftPayslips {
   private void draft(Material material) {
     UUID worker = material.employmentId();
     TimeOfRun.Counted counted = time.count(material);
+    WorkerTerms terms = terms(material);
     Circumstances circumstances =
         Circumstances.NONE
             .withInstructions(material.instructions())
+            .withOnRecord(OnRecord.of(terms, material.notices()))
+            .withInsured(material.insured())
             .withChoices(choices, period.payDate());
     CalculatedPayslip calculated =
         grossToNet.calculate(
             new PayslipInputs(
-                terms(material),
+                terms,
                 period,
                 counted.worked(),
                 material.oneOffs(),
@@ -170,27 +169,18 @@ final class DraftPayslips {
         .ifPresent(finding -> look(material.employmentId(), finding.code(), finding.message()));
   }
 
-  private WorkerTerms terms(Material material) {
+  private static WorkerTerms terms(Material material) {
     Standing standing = material.standing().orElseThrow();
     return new WorkerTerms(
         material.dateOfBirth(),
         material.startDate(),
         material.leaveDate(),
         material.contracts().getFirst(),
-        codeOf(standing),
+        standing.tax().taxCode(),
         standing.tax().niCategory(),
         standing.tax().studentLoanPlan(),
         standing.tax().postgraduateLoan(),
         standing.pension());
-  }
-
-  /** The code of the newest notice, as each 6 April since then left it. */
-  private TaxCode codeOf(Standing standing) {
-    TaxCode code = standing.tax().taxCode();
-    TaxYear given = TaxYear.of(standing.codeFrom());
-    return given.compareTo(period.taxYear()) < 0
-        ? new StartingCodes(rules.incomeTax(), period.payDate()).inNewYear(code, given)
-        : code;
   }
 
   private void blocks(UUID worker, String code, String message) {

@@ -5,6 +5,8 @@ import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.payruns.InsuredPay;
+import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.Payslip;
@@ -50,6 +52,8 @@ public interface PayslipDrafts {
    * @param before the totals of the tax year; empty when no payslip of it is known
    * @param yearBegan the period of the first payslip of the tax year, when nothing was known before
    *     it; empty when there is no payslip, or the totals before the first are known
+   * @param notices since when HMRC's word on code and loans stands as it does
+   * @param insured what earlier payslips of the tax year paid; only of a company director
    * @param instructions what payroll was told to do for the worker, oldest first
    */
   record Material(
@@ -59,12 +63,14 @@ public interface PayslipDrafts {
       Optional<LocalDate> leaveDate,
       List<ContractTerms> contracts,
       Optional<Standing> standing,
+      OnRecord.Notices notices,
       List<Visit> visits,
       int earlierVisits,
       List<Visit> overFirstMidnight,
       List<OneOffEarning> oneOffs,
       Optional<YearToDate> before,
       Optional<PayPeriod> yearBegan,
+      List<InsuredPay> insured,
       List<Given<?>> instructions) {}
 
   /** A payslip that was worked out. */

@@ -31,17 +31,21 @@ public record WorkerTerms(
     boolean postgraduateLoan,
     PensionTerms pension) {
 
-  /** The same terms with another code in use. */
-  public WorkerTerms onCode(TaxCode code) {
+  /** The same terms with these in use. */
+  public WorkerTerms using(
+      TaxCode code,
+      NiCategory letter,
+      Optional<StudentLoanPlan> plan,
+      boolean alsoPostgraduateLoan) {
     return new WorkerTerms(
         dateOfBirth,
         startDate,
         leaveDate,
         contract,
         code,
-        niCategory,
-        studentLoanPlan,
-        postgraduateLoan,
+        letter,
+        plan,
+        alsoPostgraduateLoan,
         pension);
   }
 

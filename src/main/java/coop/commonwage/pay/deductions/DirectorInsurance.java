@@ -165,13 +165,10 @@ public final class DirectorInsurance {
         working.rule(workerRates);
         due =
             due.plus(
-                band(
-                    shared(start, end, primary, upper),
-                    workerRates.value().get(kind),
-                    "main",
-                    working));
+                toUpperLimit(
+                    shared(start, end, primary, upper), workerRates.value().get(kind), working));
         working.rule(workerRateAbove);
-        due = due.plus(band(above(start, end, upper), workerRateAbove.value(), "above", working));
+        due = due.plus(aboveUpperLimit(above(start, end, upper), workerRateAbove.value(), working));
       }
       start = end;
     }
@@ -196,8 +193,8 @@ public final class DirectorInsurance {
       working.rule(entry);
       working.step("employer-threshold", threshold);
       Money toUpper = shared(start, end, threshold, upper);
-      due = due.plus(band(toUpper, employerRate.value(), "main", working));
-      due = due.plus(band(above(start, end, upper), employerRate.value(), "above", working));
+      due = due.plus(toUpperLimit(toUpper, employerRate.value(), working));
+      due = due.plus(aboveUpperLimit(above(start, end, upper), employerRate.value(), working));
       start = end;
     }
     return due;
@@ -216,12 +213,21 @@ public final class DirectorInsurance {
     working.rule(ordinary.lettersSource());
   }
 
-  private Money band(Money pay, Rate rate, String which, Working working) {
+  private Money toUpperLimit(Money pay, Rate rate, Working working) {
     Money part = rounding.value().apply(pay.times(rate));
-    working.step("director-pay-" + which, pay);
-    working.step("director-rate-" + which, rate);
+    working.step("director-pay-main", pay);
+    working.step("director-rate-main", rate);
     working.rule(rounding);
-    working.step("director-contribution-" + which, part);
+    working.step("director-contribution-main", part);
+    return part;
+  }
+
+  private Money aboveUpperLimit(Money pay, Rate rate, Working working) {
+    Money part = rounding.value().apply(pay.times(rate));
+    working.step("director-pay-above", pay);
+    working.step("director-rate-above", rate);
+    working.rule(rounding);
+    working.step("director-contribution-above", part);
     return part;
   }
 

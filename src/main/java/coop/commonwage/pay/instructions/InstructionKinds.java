@@ -1,5 +1,7 @@
 package coop.commonwage.pay.instructions;
 
+import coop.commonwage.pay.deductions.P45;
+import coop.commonwage.pay.deductions.StarterChecklist;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,8 +11,13 @@ public final class InstructionKinds {
   public static final InstructionKind<BroughtForward> BROUGHT_FORWARD = new BroughtForwardKind();
   public static final InstructionKind<PreviousEmployment> PREVIOUS_EMPLOYMENT =
       new PreviousEmploymentKind();
+  public static final InstructionKind<P45> P45 = new P45Kind();
+  public static final InstructionKind<StarterChecklist> STARTER_DECLARATION =
+      new StarterDeclarationKind();
+  public static final InstructionKind<DirectorOffice> DIRECTOR = new DirectorKind();
 
-  private static final List<InstructionKind<?>> ALL = List.of(BROUGHT_FORWARD, PREVIOUS_EMPLOYMENT);
+  private static final List<InstructionKind<?>> ALL =
+      List.of(BROUGHT_FORWARD, PREVIOUS_EMPLOYMENT, P45, STARTER_DECLARATION, DIRECTOR);
 
   private InstructionKinds() {}
 

@@ -15,7 +15,7 @@
  */
 @Room(
     name = "pay.instructions",
-    uses = {"money", "calendar"})
+    uses = {"money", "calendar", "pay.deductions"})
 package coop.commonwage.pay.instructions;
 
 import coop.commonwage.Room;

@@ -24,11 +24,19 @@ import java.util.Set;
  * @param instructions what payroll was told to do for this worker, oldest first: those that hold on
  *     some day up to the payment, and those their kind remembers
  * @param choices what the employer settled about pay and is not the usual answer
+ * @param onRecord what stands on record about tax and loans, and since when; empty when the terms
+ *     say it and it has no day
+ * @param insured what earlier payslips of the tax year paid, oldest first; only of a director
  */
-public record Circumstances(List<Given<?>> instructions, Map<Choice, String> choices) {
+public record Circumstances(
+    List<Given<?>> instructions,
+    Map<Choice, String> choices,
+    Optional<OnRecord> onRecord,
+    List<InsuredPay> insured) {
 
   /** Nothing out of the ordinary: most workers, most periods. */
-  public static final Circumstances NONE = new Circumstances(List.of(), Map.of());
+  public static final Circumstances NONE =
+      new Circumstances(List.of(), Map.of(), Optional.empty(), List.of());
 
   private static final Set<Choice> OF_PAYSLIPS =
       EnumSet.of(Choice.DIRECT_EARNINGS_ATTACHMENT, Choice.ATTACHMENT_FEE);
@@ -36,11 +44,12 @@ public record Circumstances(List<Given<?>> instructions, Map<Choice, String> cho
   public Circumstances {
     instructions = List.copyOf(instructions);
     choices = Map.copyOf(choices);
+    insured = List.copyOf(insured);
   }
 
   /** The same with these instructions. */
   public Circumstances withInstructions(List<Given<?>> given) {
-    return new Circumstances(given, choices);
+    return new Circumstances(given, choices, onRecord, insured);
   }
 
   /** The same with what the employer settled for a day, as far as payslips ask for it. */
@@ -52,12 +61,24 @@ public record Circumstances(List<Given<?>> instructions, Map<Choice, String> cho
         unusual.put(choice, answer);
       }
     }
-    return unusual.equals(choices) ? this : new Circumstances(instructions, unusual);
+    return unusual.equals(choices)
+        ? this
+        : new Circumstances(instructions, unusual, onRecord, insured);
   }
 
   /** The employer's answer to one of the choices payslips ask for. */
   public String choice(Choice choice) {
     return choices.getOrDefault(choice, choice.usual());
+  }
+
+  /** The same with what stands on record. */
+  public Circumstances withOnRecord(OnRecord record) {
+    return new Circumstances(instructions, choices, Optional.of(record), insured);
+  }
+
+  /** The same with what earlier payslips of the tax year paid. */
+  public Circumstances withInsured(List<InsuredPay> paid) {
+    return new Circumstances(instructions, choices, onRecord, paid);
   }
 
   /** The instructions of one kind, oldest first. */

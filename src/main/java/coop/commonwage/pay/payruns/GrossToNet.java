@@ -4,6 +4,8 @@ import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +33,8 @@ public final class GrossToNet {
   }
 
   /**
-   * Works out a payslip. Its inputs name the tax code that was operated: after the worker has left
-   * it is the one the law sets for that.
+   * Works out a payslip. Its inputs name the tax code, the National Insurance letter and the loans
+   * that were operated: what stands on record, unless the law sets something else for the pay day.
    *
    * @throws OutsideVerifiedSpan naming the rule file, when it has not been checked for the date
    */
@@ -59,7 +61,8 @@ public final class GrossToNet {
 
   private CalculatedPayslip calculate(PayslipInputs given, Function<String, Working> workings) {
     LawOfPayslip law = law(given.period());
-    PayslipInputs inputs = onLawfulCode(given, law);
+    List<PayslipFinding> byRule = new ArrayList<>(0);
+    PayslipInputs inputs = LawfulTerms.of(given, law, byRule::add);
     Draft draft = new Draft(inputs, law, workings);
     WorkedTimeLines.addTo(draft);
     GuaranteedHoursLine.addTo(draft);
@@ -71,6 +74,7 @@ public final class GrossToNet {
     PensionLines.addTo(draft);
     UnpaidGapsLine.addTo(draft);
     TermsCheck.addTo(draft);
+    byRule.forEach(draft::find);
     RosterCheck.addTo(draft);
     RosterCheck.checkNet(draft);
     Payslip payslip =
@@ -83,13 +87,6 @@ public final class GrossToNet {
             draft.payable(),
             after(draft));
     return new CalculatedPayslip(payslip, draft.findings());
-  }
-
-  /** Pay after leaving is not taxed on the code of the employment that ended. */
-  private static PayslipInputs onLawfulCode(PayslipInputs inputs, LawOfPayslip law) {
-    return inputs.afterLeaving()
-        ? inputs.onCode(law.incomeTax().afterLeaving(inputs.terms().taxCode()))
-        : inputs;
   }
 
   private LawOfPayslip law(PayPeriod period) {

@@ -1,13 +1,17 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.pay.deductions.DirectorInsurance;
 import coop.commonwage.pay.deductions.IncomeTax;
 import coop.commonwage.pay.deductions.Mileage;
 import coop.commonwage.pay.deductions.NationalInsurance;
+import coop.commonwage.pay.deductions.NiLetters;
 import coop.commonwage.pay.deductions.Pension;
+import coop.commonwage.pay.deductions.StartingCodes;
+import coop.commonwage.pay.deductions.StatePensionAge;
 import coop.commonwage.pay.deductions.StudentLoans;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
-import coop.commonwage.rules.Rule;
+import coop.commonwage.rules.IncomeTaxRules;
 import coop.commonwage.rules.RuleSet;
 import java.time.LocalDate;
 
@@ -22,10 +26,14 @@ record LawOfPayslip(
     Pension pension,
     Mileage mileage,
     MinimumWage minimumWage,
-    Rule<Integer> statePensionAgeMonths) {
+    StatePensionAge statePensionAge,
+    NiLetters niLetters,
+    DirectorInsurance directorInsurance,
+    IncomeTaxRules incomeTaxRules) {
 
   static LawOfPayslip of(RuleSet rules, PayPeriod period) {
     LocalDate payDate = period.payDate();
+    StatePensionAge pensionAge = new StatePensionAge(rules.statePensionAgeMonths());
     return new LawOfPayslip(
         new IncomeTax(rules.incomeTax(), payDate),
         new NationalInsurance(rules.nationalInsurance(), payDate),
@@ -33,11 +41,19 @@ record LawOfPayslip(
         new Pension(rules.pensions(), payDate),
         new Mileage(rules.mileage(), payDate),
         new MinimumWage(rules.minimumWage(), period.days().firstDay()),
-        rules.statePensionAgeMonths());
+        pensionAge,
+        new NiLetters(rules.nationalInsurance(), pensionAge, payDate),
+        new DirectorInsurance(rules.nationalInsurance(), payDate),
+        rules.incomeTax());
   }
 
   /** The first day of State Pension age for somebody born on a day. */
   LocalDate statePensionDay(LocalDate dateOfBirth) {
-    return dateOfBirth.plusMonths(statePensionAgeMonths.on(dateOfBirth).value());
+    return statePensionAge.reachedOn(dateOfBirth);
+  }
+
+  /** How codes begin on a day. */
+  StartingCodes startingCodes(LocalDate day) {
+    return new StartingCodes(incomeTaxRules, day);
   }
 }

@@ -2,7 +2,6 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.WorkerTerms;
-import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.hours.WorkedTime;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +38,10 @@ public record PayslipInputs(
     this(terms, period, worked, oneOffs, before, Circumstances.NONE);
   }
 
-  /** The same with another tax code in use. */
-  PayslipInputs onCode(TaxCode code) {
-    return new PayslipInputs(terms.onCode(code), period, worked, oneOffs, before, circumstances);
+  /** The same with these terms in use, beside what stood on record. */
+  PayslipInputs using(WorkerTerms used, OnRecord record) {
+    return new PayslipInputs(
+        used, period, worked, oneOffs, before, circumstances.withOnRecord(record));
   }
 
   /** Whether all of the period lies after the worker left. */

@@ -2,8 +2,11 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.deductions.Directorship;
 import coop.commonwage.pay.deductions.IncomeTax;
 import coop.commonwage.pay.deductions.NationalInsurance;
+import coop.commonwage.pay.deductions.NiCategory;
+import coop.commonwage.pay.deductions.NiLetterOnDate;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
 import coop.commonwage.pay.deductions.StudentLoans;
 import coop.commonwage.pay.deductions.Working;
@@ -31,9 +34,11 @@ final class TaxAndInsuranceLines {
     IncomeTax incomeTax = draft.law().incomeTax();
     WorkerTerms terms = draft.terms();
     YearToDate before = draft.inputs().before();
-    Optional<PreviousEmployment> earlierJob =
-        draft.inputs().circumstances().previousEmployment(draft.inputs().period().taxYear());
+    Optional<PreviousEmployment> earlierJob = EarlierJob.of(draft.inputs(), draft.law());
     Working working = draft.working(TAX);
+    recorded(draft)
+        .filter(record -> !record.taxCode().equals(terms.taxCode()))
+        .ifPresent(record -> working.input("tax-code-recorded", record.taxCode()));
     Money tax =
         incomeTax.of(
             terms.taxCode(),
@@ -49,20 +54,62 @@ final class TaxAndInsuranceLines {
     draft.countToYear(YearFigure.TAX, tax);
   }
 
+  private static Optional<OnRecord> recorded(Draft draft) {
+    return draft.inputs().circumstances().onRecord();
+  }
+
   private static void addNationalInsurance(Draft draft) {
     NationalInsurance insurance = draft.law().nationalInsurance();
-    WorkerTerms terms = draft.terms();
+    NiCategory letter = draft.terms().niCategory();
     Money pay = draft.nicable();
+    Optional<Directorship> office = DirectorOfYear.of(draft.inputs());
+    Working ofWorker = draft.working(WORKER_NIC);
+    tellLetter(draft, ofWorker);
     Money workers =
-        insurance.workerContribution(
-            terms.niCategory(), draft.frequency(), pay, draft.working(WORKER_NIC));
+        office.isEmpty()
+            ? insurance.workerContribution(letter, draft.frequency(), pay, ofWorker)
+            : draft
+                .law()
+                .directorInsurance()
+                .workerContribution(
+                    letter, draft.frequency(), pay, office.get(), isLast(draft), ofWorker);
     draft.add(LineKind.DEDUCTION, WORKER_NIC, workers, insurance.workerSource().id());
     draft.countToYear(YearFigure.EMPLOYEE_NIC, workers);
+    Working ofEmployer = draft.working(EMPLOYER_NIC);
+    tellLetter(draft, ofEmployer);
     Money employers =
-        insurance.employerContribution(
-            terms.niCategory(), draft.frequency(), pay, draft.working(EMPLOYER_NIC));
+        office.isEmpty()
+            ? insurance.employerContribution(letter, draft.frequency(), pay, ofEmployer)
+            : draft
+                .law()
+                .directorInsurance()
+                .employerContribution(
+                    letter, draft.frequency(), pay, office.get(), isLast(draft), ofEmployer);
     draft.add(LineKind.EMPLOYER_COST, EMPLOYER_NIC, employers, insurance.employerSource().id());
     draft.countToYear(YearFigure.EMPLOYER_NIC, employers);
+  }
+
+  private static boolean isLast(Draft draft) {
+    return DirectorOfYear.isLastPayment(draft.inputs());
+  }
+
+  private static void tellLetter(Draft draft, Working working) {
+    if (working == Working.SILENT || recorded(draft).isEmpty()) {
+      return;
+    }
+    WorkerTerms terms = draft.terms();
+    NiLetterOnDate letter =
+        draft
+            .law()
+            .niLetters()
+            .on(recorded(draft).get().niCategory(), terms.dateOfBirth(), terms.startDate());
+    if (letter.isChanged()) {
+      working.input("ni-category-recorded", letter.recorded());
+      working.input("date-of-birth", terms.dateOfBirth());
+      working.rule(draft.law().niLetters().source());
+      working.rule(draft.law().statePensionAge().source(terms.dateOfBirth()));
+      working.step("ni-category-because", letter.because().orElseThrow());
+    }
   }
 
   private static void addLoans(Draft draft) {

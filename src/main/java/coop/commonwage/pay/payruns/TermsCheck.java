@@ -4,10 +4,7 @@ import coop.commonwage.calendar.Age;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.PensionTerms;
 import coop.commonwage.pay.contracts.WorkerTerms;
-import coop.commonwage.pay.deductions.NationalInsurance;
-import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.deductions.Pension;
-import coop.commonwage.rules.NationalInsuranceRules.NiLetter;
 import java.time.LocalDate;
 
 /** Compares what is agreed and recorded about a worker with age, dates and law. */
@@ -18,7 +15,6 @@ final class TermsCheck {
   static void addTo(Draft draft) {
     checkEmployment(draft);
     checkYearToDate(draft);
-    checkNiCategory(draft);
     checkPension(draft);
   }
 
@@ -53,44 +49,6 @@ final class TermsCheck {
         .inputs()
         .missingYear()
         .ifPresent(missing -> draft.find(missing.onPayslip(draft.terms().taxCode(), period)));
-  }
-
-  private static void checkNiCategory(Draft draft) {
-    WorkerTerms terms = draft.terms();
-    NiCategory category = terms.niCategory();
-    NationalInsurance insurance = draft.law().nationalInsurance();
-    NiLetter letter = insurance.letter(category);
-    LocalDate payDate = draft.inputs().period().payDate();
-    int age = ageOn(payDate, terms);
-    LocalDate pensionDay = draft.law().statePensionDay(terms.dateOfBirth());
-    boolean pensionAge = !payDate.isBefore(pensionDay);
-    if (category != NiCategory.X && pensionAge != letter.pensionAge()) {
-      misfit(
-          draft,
-          pensionAge
-              ? "State Pension age was reached on %s, so the worker owes nothing (letter C, K or S)"
-                  .formatted(pensionDay)
-              : "State Pension age is reached only on %s".formatted(pensionDay));
-    } else if (letter.underAge().isPresent() && age >= letter.underAge().getAsInt()) {
-      misfit(draft, "it is for %s, and the worker is %d".formatted(letter.who(), age));
-    } else if (category == NiCategory.A && fits(insurance, NiCategory.M, age)) {
-      misfit(
-          draft, "the worker is %d, so letter M spares the employer's contribution".formatted(age));
-    } else if (category == NiCategory.J && fits(insurance, NiCategory.Z, age)) {
-      misfit(
-          draft, "the worker is %d, so letter Z spares the employer's contribution".formatted(age));
-    }
-  }
-
-  private static boolean fits(NationalInsurance insurance, NiCategory category, int age) {
-    return age < insurance.letter(category).underAge().orElse(0);
-  }
-
-  private static void misfit(Draft draft, String why) {
-    draft.find(
-        PayslipFinding.look(
-            "ni-category-does-not-fit",
-            "National Insurance letter %s: %s".formatted(draft.terms().niCategory(), why)));
   }
 
   private static void checkPension(Draft draft) {

@@ -8,6 +8,7 @@ import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.Paid;
 import coop.commonwage.pay.payruns.Circumstances;
+import coop.commonwage.pay.payruns.InsuredPay;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -41,6 +42,12 @@ final class CircumstancesJson {
       circumstances.choices().forEach((choice, answer) -> choices.add(choice.code(), answer));
       json.add("choices", choices);
     }
+    circumstances.onRecord().ifPresent(record -> json.add("onRecord", OnRecordJson.write(record)));
+    if (!circumstances.insured().isEmpty()) {
+      JsonArrayBuilder insured = Json.array();
+      circumstances.insured().forEach(paid -> insured.add(OnRecordJson.write(paid)));
+      json.add("insured", insured);
+    }
     return json.build();
   }
 
@@ -55,7 +62,16 @@ final class CircumstancesJson {
     if (settled != null) {
       settled.keySet().forEach(code -> choices.put(Choice.ofCode(code), settled.getString(code)));
     }
-    return new Circumstances(instructions, choices);
+    List<InsuredPay> insured = new ArrayList<>();
+    JsonArray paid = json.getJsonArray("insured");
+    if (paid != null) {
+      paid.getValuesAs(JsonObject.class).forEach(one -> insured.add(OnRecordJson.insured(one)));
+    }
+    return new Circumstances(
+        instructions,
+        choices,
+        Optional.ofNullable(json.getJsonObject("onRecord")).map(OnRecordJson::read),
+        insured);
   }
 
   /** What inputs contain that were given an instruction of this kind. */

@@ -6,9 +6,12 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
+import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.payruns.InsuredPay;
+import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.YearToDate;
@@ -46,14 +49,27 @@ final class MaterialQuery {
     Map<UUID, List<YearToDate>> before = before();
     Map<UUID, List<PayPeriod>> yearBegan = yearBegan();
     Map<UUID, List<Given<?>>> instructions = new InstructionQuery(sql).given(employments, period);
+    Map<UUID, List<InsuredPay>> insured = insured(instructions);
     return sql.list(
-        "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.* from pay.employment e"
+        "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.*, l.*, c.*"
+            + " from pay.employment e"
             + " join register.person p on p.id = e.person_id left join lateral"
             + " (select "
             + SqlStandingFacts.COLUMNS
             + " from pay.standing s where s.employment_id = e.id and s.from_date <= ? order by "
             + SqlStandingFacts.NEWEST_FIRST
             + " limit 1) s on true"
+            + " left join lateral (select min(r.from_date) as loans_since,"
+            + "   bool_or(r.reason = '') as loans_came_along from pay.standing r"
+            + "   where r.employment_id = e.id and r.from_date <= ? and not exists"
+            + "   (select 1 from pay.standing d where d.employment_id = e.id and d.from_date <= ?"
+            + "     and (d.from_date, d.recorded_at, d.id) >= (r.from_date, r.recorded_at, r.id)"
+            + "     and (d.student_loan_plan, d.postgraduate_loan)"
+            + "       is distinct from (s.student_loan_plan, s.postgraduate_loan))) l on true"
+            + " left join lateral (select bool_or(c.reason = '') as code_came_along"
+            + "   from pay.standing c where c.employment_id = e.id"
+            + "   and (c.code_from, c.tax_code, c.tax_code_basis)"
+            + "     = (s.code_from, s.tax_code, s.tax_code_basis)) c on true"
             + " where e.id = any(?) order by e.id",
         row -> {
           UUID id = Sql.uuid(row, "id");
@@ -65,16 +81,64 @@ final class MaterialQuery {
               Optional.ofNullable(Sql.date(row, "leave_date")),
               contracts.getOrDefault(id, List.of()),
               SqlStandingFacts.find(row),
+              notices(row),
               ofThis,
               earlier(ofThis),
               overFirstMidnight.getOrDefault(id, List.of()),
               oneOffs.getOrDefault(id, List.of()),
               before.getOrDefault(id, List.of()).stream().findFirst(),
               yearBegan.getOrDefault(id, List.of()).stream().findFirst(),
+              insured.getOrDefault(id, List.of()),
               instructions.getOrDefault(id, List.of()));
         },
         period.payDate(),
+        period.payDate(),
+        period.payDate(),
         employments);
+  }
+
+  /** What earlier payslips of the year paid to those whose National Insurance goes by the year. */
+  private Map<UUID, List<InsuredPay>> insured(Map<UUID, List<Given<?>>> instructions) {
+    UUID[] directors =
+        instructions.entrySet().stream()
+            .filter(
+                told ->
+                    told.getValue().stream()
+                        .anyMatch(one -> one.instruction().kind() == InstructionKinds.DIRECTOR))
+            .map(Map.Entry::getKey)
+            .toArray(UUID[]::new);
+    Map<UUID, List<InsuredPay>> insured = new HashMap<>();
+    if (directors.length > 0) {
+      sql.list(
+          "select employment_id, pay_date, inputs -> 'terms' ->> 'niCategory' as letter,"
+              + " inputs -> 'before' as before, after from pay.payslip"
+              + " where employment_id = any(?) and tax_year = ? order by last_day, id",
+          row -> add(insured, row, insuredPay(row)),
+          directors,
+          period.taxYear().startYear());
+    }
+    return insured;
+  }
+
+  /** What a worker was taken on with came without a notice. */
+  private static OnRecord.Notices notices(ResultSet row) throws SQLException {
+    Optional<LocalDate> codeFrom = Optional.ofNullable(Sql.date(row, "code_from"));
+    Optional<LocalDate> loans = Optional.ofNullable(Sql.date(row, "loans_since"));
+    return new OnRecord.Notices(
+        codeFrom,
+        row.getBoolean("code_came_along") ? Optional.empty() : codeFrom,
+        row.getBoolean("loans_came_along") ? Optional.empty() : loans);
+  }
+
+  private static InsuredPay insuredPay(ResultSet row) throws SQLException {
+    YearToDate before = YearToDateJson.read(Json.object(row.getString("before")));
+    YearToDate after = YearToDateJson.read(Json.object(row.getString("after")));
+    return new InsuredPay(
+        Sql.date(row, "pay_date"),
+        NiCategory.valueOf(row.getString("letter")),
+        after.nicable().minus(before.nicable()),
+        after.employeeNic().minus(before.employeeNic()),
+        after.employerNic().minus(before.employerNic()));
   }
 
   private int earlier(List<Visit> visits) {

@@ -51,6 +51,7 @@ final class ACareWorker {
   private int incomplete;
   private int overlaps;
   private YearToDate before = YearToDate.NOTHING;
+  private Circumstances circumstances = Circumstances.NONE;
   private PayPeriod period =
       new PayPeriod(
           PayFrequency.MONTHLY,
@@ -194,6 +195,16 @@ final class ACareWorker {
     return this;
   }
 
+  ACareWorker before(YearToDate year) {
+    before = year;
+    return this;
+  }
+
+  ACareWorker in(Circumstances outOfTheOrdinary) {
+    circumstances = outOfTheOrdinary;
+    return this;
+  }
+
   ACareWorker inPeriod(PayFrequency frequency, String first, String last, String payDate) {
     period =
         new PayPeriod(
@@ -220,6 +231,7 @@ final class ACareWorker {
         period,
         new WorkedTime(time, sleepIns, milesTenths, unpaidGaps, incomplete, overlaps),
         oneOffs,
-        before);
+        before,
+        circumstances);
   }
 }

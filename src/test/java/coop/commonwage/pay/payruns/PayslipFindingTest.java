@@ -4,7 +4,6 @@ import static coop.commonwage.pay.hours.TimeKind.CONTACT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,28 +70,6 @@ class PayslipFindingTest {
                 .inThePension("0.04", "0.03")
                 .worked(CONTACT, 6_000)
                 .after("5000.00", "0.00")));
-  }
-
-  @Test
-  void aNationalInsuranceLetterThatDoesNotFitTheAgeIsFound() {
-    ACareWorker worker = ACareWorker.onZeroHours().worked(CONTACT, 600).after("5000.00", "0.00");
-
-    assertEquals(
-        "National Insurance letter M: it is for under 21, and the worker is 36",
-        message(worker.withLetter(NiCategory.M), "ni-category-does-not-fit"));
-    assertEquals(
-        "National Insurance letter A: State Pension age was reached on 2026-10-04, so the worker"
-            + " owes nothing (letter C, K or S)",
-        message(
-            worker.withLetter(NiCategory.A).born("1960-07-04").hired("2020-01-06"),
-            "ni-category-does-not-fit"));
-    assertEquals(
-        "National Insurance letter C: State Pension age is reached only on 2027-07-11",
-        message(worker.withLetter(NiCategory.C).born("1960-11-11"), "ni-category-does-not-fit"));
-    assertEquals(
-        "National Insurance letter A: the worker is 20, so letter M spares the employer's"
-            + " contribution",
-        message(worker.withLetter(NiCategory.A).born("2006-01-01"), "ni-category-does-not-fit"));
   }
 
   @Test
