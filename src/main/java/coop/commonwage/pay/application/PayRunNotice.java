@@ -19,6 +19,17 @@ public record PayRunNotice(
   /** The period of the run is not over yet. */
   static final String TOO_EARLY = "pay-run-too-early";
 
+  /** What a run says about itself when it has not read everything; it is about nobody. */
+  static PayRunNotice calculateAgain(int arrived) {
+    return new PayRunNotice(
+        false,
+        "calculate-again",
+        "",
+        "",
+        "%d visits, one-off earnings, contracts or changes to the payroll record were added after the calculation: calculate again, so that they count"
+            .formatted(arrived));
+  }
+
   /** What a run says about itself while its period is not over; it is about nobody. */
   static Optional<PayRunNotice> tooEarly(PayRun run, LocalDate today) {
     LocalDate last = run.period().days().lastDay();

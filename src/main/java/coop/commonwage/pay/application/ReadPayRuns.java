@@ -52,12 +52,16 @@ public class ReadPayRuns {
           PayRun run = find(id);
           List<PayRunNotice> notices = new ArrayList<>(runs.notices(id));
           PayRunNotice.tooEarly(run, clock.today()).ifPresent(notices::add);
+          int arrived = arrived(run);
+          if (arrived > 0) {
+            notices.add(PayRunNotice.calculateAgain(arrived));
+          }
           Optional<UUID> calculation = jobs.running(id);
           return new PayRunDetails(
               id,
               run.state(),
               run.period(),
-              nextStep(run, calculation.isPresent(), notices),
+              nextStep(run, calculation.isPresent(), notices, arrived > 0),
               runs.totals(id),
               notices,
               runs.history(id),
@@ -65,16 +69,27 @@ public class ReadPayRuns {
         });
   }
 
+  /** What came after the calculation; it matters between the calculation and the finalising. */
+  private int arrived(PayRun run) {
+    return switch (run) {
+      case PayRun.Calculated calculated -> runs.arrivedSinceCalculation(run.id());
+      case PayRun.Approved approved -> runs.arrivedSinceCalculation(run.id());
+      case PayRun.Open open -> 0;
+      case PayRun.Finalised finalised -> 0;
+    };
+  }
+
   static PayRunDetails.NextStep nextStep(
-      PayRun run, boolean isCalculating, List<PayRunNotice> notices) {
+      PayRun run, boolean isCalculating, List<PayRunNotice> notices, boolean isOutdated) {
     return switch (run) {
       case PayRun.Open open ->
           isCalculating ? PayRunDetails.NextStep.WAIT : PayRunDetails.NextStep.CALCULATE;
       case PayRun.Calculated calculated ->
           notices.stream().anyMatch(PayRunNotice::blocks)
               ? PayRunDetails.NextStep.MEND
-              : PayRunDetails.NextStep.APPROVE;
-      case PayRun.Approved approved -> PayRunDetails.NextStep.FINALISE;
+              : isOutdated ? PayRunDetails.NextStep.CALCULATE : PayRunDetails.NextStep.APPROVE;
+      case PayRun.Approved approved ->
+          isOutdated ? PayRunDetails.NextStep.CALCULATE : PayRunDetails.NextStep.FINALISE;
       case PayRun.Finalised finalised -> PayRunDetails.NextStep.NOTHING;
     };
   }

@@ -37,6 +37,16 @@ public record Field(String name, FieldType type, boolean isRequired, List<String
     return new Field(name, FieldType.CHOICE, false, List.of(words));
   }
 
+  /** Whether this may stand there; empty only where nothing is required. */
+  public boolean accepts(String text) {
+    try {
+      check(text);
+      return true;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
   /**
    * @throws IllegalArgumentException saying what is allowed
    */

@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param personId whose they are
  * @param versions newest first
+ * @param isKept whether the reader keeps the papers: opens them and issues the next
  */
-public record ContractHistory(UUID personId, List<ContractVersion> versions) {
+public record ContractHistory(UUID personId, List<ContractVersion> versions, boolean isKept) {
 
   public ContractHistory {
     versions = List.copyOf(versions);

@@ -2,6 +2,8 @@ package coop.commonwage.pay.web;
 
 import coop.commonwage.pay.application.ReadContracts;
 import coop.commonwage.people.web.PersonSection;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.pages.Frame;
 import coop.commonwage.platform.web.pages.Templates;
 import gg.jte.Content;
@@ -15,6 +17,7 @@ import java.util.UUID;
 public class ContractsOfPerson implements PersonSection {
 
   @Inject ReadContracts contracts;
+  @Inject Caller caller;
 
   @Override
   public int order() {
@@ -32,7 +35,10 @@ public class ContractsOfPerson implements PersonSection {
         Templates.fill(
             "pay/contractSection.jte",
             Map.of(
-                "frame", frame, "history", new ContractHistory(personId, contracts.of(personId))));
+                "frame",
+                frame,
+                "history",
+                new ContractHistory(personId, contracts.of(personId), caller.is(Role.HR))));
     return output -> output.writeContent(html);
   }
 }

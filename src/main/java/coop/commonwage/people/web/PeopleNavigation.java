@@ -13,6 +13,8 @@ public class PeopleNavigation implements Navigation {
 
   @Override
   public List<NavigationEntry> entries() {
-    return List.of(new NavigationEntry("people", "people.menu", "/people", 20, Set.of(Role.HR)));
+    return List.of(
+        new NavigationEntry(
+            "people", "people.menu", "/people", 20, Set.of(Role.HR, Role.PAYROLL_ADMINISTRATOR)));
   }
 }

@@ -30,7 +30,7 @@ public class PeoplePage {
 
   /** Everybody whose name or payroll number has {@code q} in it. */
   @GET
-  @RolesAllowed(Role.HR)
+  @RolesAllowed({Role.HR, Role.PAYROLL_ADMINISTRATOR})
   public Response list(@QueryParam("q") @DefaultValue("") String query) {
     List<PersonEntry> all = persons.list();
     String wanted = query.strip().toLowerCase(Locale.ROOT);
@@ -49,7 +49,7 @@ public class PeoplePage {
   /** One person. */
   @GET
   @Path("{id}")
-  @RolesAllowed(Role.HR)
+  @RolesAllowed({Role.HR, Role.PAYROLL_ADMINISTRATOR})
   public Response one(@PathParam("id") UUID id) {
     List<Content> contents =
         sections.stream()

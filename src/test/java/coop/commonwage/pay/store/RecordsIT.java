@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.InstructionEntry;
+import coop.commonwage.pay.application.PayRunDetails.NextStep;
 import coop.commonwage.pay.application.PayRunNotice;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.Paid;
@@ -147,10 +148,16 @@ class RecordsIT {
         cooperative.records(
             "ana", InstructionKinds.BROUGHT_FORWARD, "2026-10-01", APRIL_TO_SEPTEMBER);
     refusesToApprove(october);
+    assertEquals(NextStep.CALCULATE, cooperative.readsRuns().one(october).nextStep());
     cooperative.calculates(october);
+    assertEquals(NextStep.APPROVE, cooperative.readsRuns().one(october).nextStep());
     cooperative.approves(october, cooperative.approver);
     cooperative.waitsAnHour();
     cooperative.ends().end(told, LocalDate.of(2026, 9, 30), "it was another Ana's");
+    assertEquals(NextStep.CALCULATE, cooperative.readsRuns().one(october).nextStep());
+    assertTrue(
+        cooperative.readsRuns().one(october).notices().stream()
+            .anyMatch(notice -> notice.code().equals("calculate-again") && !notice.blocks()));
     assertTrue(
         assertThrows(Refused.class, () -> cooperative.finalises(october))
             .detail()

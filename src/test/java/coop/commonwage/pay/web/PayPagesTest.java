@@ -228,7 +228,7 @@ class PayPagesTest {
   void aPersonsContractsStandNewestFirst() {
     ContractHistory history =
         new ContractHistory(
-            PaySamples.PERSON, List.of(PaySamples.contract(2), PaySamples.contract(1)));
+            PaySamples.PERSON, List.of(PaySamples.contract(2), PaySamples.contract(1)), true);
     String html =
         coop.commonwage.platform.web.pages.Templates.fill(
             "pay/contractSection.jte",
