@@ -1,15 +1,30 @@
 package coop.commonwage.pay.contracts;
 
 import coop.commonwage.money.Rate;
+import coop.commonwage.pay.deductions.pensions.PensionAgreement;
 
 /**
  * A worker's place in the workplace pension.
  *
  * @param status enrolled, or opted out
- * @param employeeShare the worker's share of qualifying earnings, tax relief included: 0.05
- * @param employerShare the employer's share of qualifying earnings: 0.03
+ * @param agreement what is paid in, and how
  */
-public record PensionTerms(Status status, Rate employeeShare, Rate employerShare) {
+public record PensionTerms(Status status, PensionAgreement agreement) {
+
+  /** Shares of qualifying earnings, with relief at source. */
+  public PensionTerms(Status status, Rate employeeShare, Rate employerShare) {
+    this(status, PensionAgreement.ofQualifyingEarnings(employeeShare, employerShare));
+  }
+
+  /** The worker's share, tax relief included: 0.05. */
+  public Rate employeeShare() {
+    return agreement.employeeShare();
+  }
+
+  /** The employer's share: 0.03. */
+  public Rate employerShare() {
+    return agreement.employerShare();
+  }
 
   /** Whether contributions are taken. */
   public enum Status {

@@ -3,7 +3,7 @@
  */
 @Room(
     name = "pay.contracts",
-    uses = {"money", "calendar", "rules", "people", "pay.deductions"})
+    uses = {"money", "calendar", "rules", "people", "pay.deductions", "pay.deductions.pensions"})
 package coop.commonwage.pay.contracts;
 
 import coop.commonwage.Room;

@@ -30,7 +30,6 @@ public final class DeductionExamples {
         "uk/income-tax", this::incomeTax,
         "uk/national-insurance", this::nationalInsurance,
         "uk/student-loans", this::studentLoan,
-        "uk/pensions", this::pension,
         "uk/mileage", this::mileage,
         "uk/bank-holidays", this::bankHoliday,
         "uk/state-pension-age", this::statePensionAge);
@@ -149,23 +148,6 @@ public final class DeductionExamples {
                   Working.SILENT);
         };
     return Map.of("repaid", repaid.toString());
-  }
-
-  private Map<String, String> pension(RuleExample example) {
-    PensionContributions paid =
-        new Pension(rules.pensions(), example.day("pay-date"))
-            .reliefAtSource(
-                frequency(example),
-                Money.of(example.given("pay")),
-                Rate.ofPercent(example.given("worker-percent")),
-                Rate.ofPercent(example.given("employer-percent")));
-    return Map.of(
-        "from-pay",
-        paid.fromPay().toString(),
-        "tax-relief",
-        paid.taxRelief().toString(),
-        "employer",
-        paid.employer().toString());
   }
 
   private Map<String, String> mileage(RuleExample example) {

@@ -4,6 +4,7 @@ import coop.commonwage.pay.deductions.DeductionExamples;
 import coop.commonwage.pay.deductions.attachments.AttachmentExamples;
 import coop.commonwage.pay.deductions.levies.LevyExamples;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWageExamples;
+import coop.commonwage.pay.deductions.pensions.PensionExamples;
 import coop.commonwage.pay.leave.LeaveExamples;
 import coop.commonwage.pay.statutorypay.StatutoryPayExamples;
 import coop.commonwage.rules.RuleExample;
@@ -26,6 +27,7 @@ public final class ExampleRun {
     files.putAll(new AttachmentExamples(rules).byFile());
     files.putAll(new StatutoryPayExamples(rules).byFile());
     files.putAll(new MinimumWageExamples(rules).byFile());
+    files.putAll(new PensionExamples(rules).byFile());
     files.putAll(new LeaveExamples(rules).byFile());
     files.putAll(new LevyExamples(rules).byFile());
   }

@@ -9,6 +9,7 @@
       "pay.deductions.attachments",
       "pay.deductions.levies",
       "pay.deductions.minimumwage",
+      "pay.deductions.pensions",
       "pay.leave",
       "pay.statutorypay",
       "rules"

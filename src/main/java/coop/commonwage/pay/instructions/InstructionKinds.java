@@ -2,6 +2,8 @@ package coop.commonwage.pay.instructions;
 
 import coop.commonwage.pay.deductions.P45;
 import coop.commonwage.pay.deductions.StarterChecklist;
+import coop.commonwage.pay.deductions.pensions.MembershipChange;
+import coop.commonwage.pay.deductions.pensions.PensionLetter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,9 +17,19 @@ public final class InstructionKinds {
   public static final InstructionKind<StarterChecklist> STARTER_DECLARATION =
       new StarterDeclarationKind();
   public static final InstructionKind<DirectorOffice> DIRECTOR = new DirectorKind();
+  public static final InstructionKind<MembershipChange> PENSION_MEMBERSHIP =
+      new PensionMembershipKind();
+  public static final InstructionKind<PensionLetter> PENSION_NOTICE = new PensionNoticeKind();
 
   private static final List<InstructionKind<?>> ALL =
-      List.of(BROUGHT_FORWARD, PREVIOUS_EMPLOYMENT, P45, STARTER_DECLARATION, DIRECTOR);
+      List.of(
+          BROUGHT_FORWARD,
+          PREVIOUS_EMPLOYMENT,
+          P45,
+          STARTER_DECLARATION,
+          DIRECTOR,
+          PENSION_MEMBERSHIP,
+          PENSION_NOTICE);
 
   private InstructionKinds() {}
 

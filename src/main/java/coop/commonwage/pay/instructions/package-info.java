@@ -15,7 +15,7 @@
  */
 @Room(
     name = "pay.instructions",
-    uses = {"money", "calendar", "pay.deductions"})
+    uses = {"money", "calendar", "pay.deductions", "pay.deductions.pensions"})
 package coop.commonwage.pay.instructions;
 
 import coop.commonwage.Room;

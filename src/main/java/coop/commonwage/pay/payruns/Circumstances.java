@@ -27,16 +27,18 @@ import java.util.Set;
  * @param onRecord what stands on record about tax and loans, and since when; empty when the terms
  *     say it and it has no day
  * @param insured what earlier payslips of the tax year paid, oldest first; only of a director
+ * @param pension what there is to know of the pension, for whom it matters
  */
 public record Circumstances(
     List<Given<?>> instructions,
     Map<Choice, String> choices,
     Optional<OnRecord> onRecord,
-    List<InsuredPay> insured) {
+    List<InsuredPay> insured,
+    Optional<PensionKnown> pension) {
 
   /** Nothing out of the ordinary: most workers, most periods. */
   public static final Circumstances NONE =
-      new Circumstances(List.of(), Map.of(), Optional.empty(), List.of());
+      new Circumstances(List.of(), Map.of(), Optional.empty(), List.of(), Optional.empty());
 
   private static final Set<Choice> OF_PAYSLIPS =
       EnumSet.of(Choice.DIRECT_EARNINGS_ATTACHMENT, Choice.ATTACHMENT_FEE);
@@ -49,7 +51,7 @@ public record Circumstances(
 
   /** The same with these instructions. */
   public Circumstances withInstructions(List<Given<?>> given) {
-    return new Circumstances(given, choices, onRecord, insured);
+    return new Circumstances(given, choices, onRecord, insured, pension);
   }
 
   /** The same with what the employer settled for a day, as far as payslips ask for it. */
@@ -63,7 +65,7 @@ public record Circumstances(
     }
     return unusual.equals(choices)
         ? this
-        : new Circumstances(instructions, unusual, onRecord, insured);
+        : new Circumstances(instructions, unusual, onRecord, insured, pension);
   }
 
   /** The employer's answer to one of the choices payslips ask for. */
@@ -73,12 +75,17 @@ public record Circumstances(
 
   /** The same with what stands on record. */
   public Circumstances withOnRecord(OnRecord record) {
-    return new Circumstances(instructions, choices, Optional.of(record), insured);
+    return new Circumstances(instructions, choices, Optional.of(record), insured, pension);
   }
 
   /** The same with what earlier payslips of the tax year paid. */
   public Circumstances withInsured(List<InsuredPay> paid) {
-    return new Circumstances(instructions, choices, onRecord, paid);
+    return new Circumstances(instructions, choices, onRecord, paid, pension);
+  }
+
+  /** The same with the pension to be looked after. */
+  public Circumstances withPension(PensionKnown known) {
+    return new Circumstances(instructions, choices, onRecord, insured, Optional.of(known));
   }
 
   /** The instructions of one kind, oldest first. */

@@ -34,6 +34,8 @@ final class Draft {
   private long reimbursed;
   private long minimumWagePay;
   private MileageYear mileage;
+  private long notBasic;
+  private PensionPlace pensionPlace;
 
   /**
    * @param workings who listens while the line of a code is worked out
@@ -98,6 +100,25 @@ final class Draft {
   /** Says how much of the pay so far no National Insurance is due on. */
   void freeOfNationalInsurance(Money amount) {
     nicable = Math.subtractExact(nicable, amount.pence());
+  }
+
+  /** Pay so far without what is added to it at times, paid once, or paid above a repaid outlay. */
+  Money basicPay() {
+    return Money.ofPence(Math.subtractExact(gross, notBasic));
+  }
+
+  /** Says how much of the pay so far is not basic pay. */
+  void notBasic(Money amount) {
+    notBasic = Math.addExact(notBasic, amount.pence());
+  }
+
+  /** Says where the worker stands with the pension in this period. */
+  void settlePension(PensionPlace place) {
+    pensionPlace = place;
+  }
+
+  PensionPlace pensionPlace() {
+    return pensionPlace;
   }
 
   /** Pay so far that counts towards the minimum wage. */
@@ -195,6 +216,24 @@ final class Draft {
       Money amount,
       String rule) {
     add(new PayslipLine(kind, code, quantity, unit, rate, amount, rule, null));
+  }
+
+  /**
+   * Adds a line that may belong to an instruction.
+   *
+   * @param rate the share it is of; null when there is none
+   */
+  void add(
+      LineKind kind,
+      String code,
+      Rate rate,
+      Money amount,
+      String rule,
+      Optional<String> reference) {
+    if (kind == LineKind.EARNING) {
+      countEarning(amount);
+    }
+    add(new PayslipLine(kind, code, 0, null, rate, amount, rule, reference.orElse(null)));
   }
 
   private void add(PayslipLine line) {

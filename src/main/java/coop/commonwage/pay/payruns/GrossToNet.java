@@ -2,6 +2,7 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.deductions.pensions.PensionPosition;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.function.Function;
  *
  * <p>The order is the order of the payslip: time, guaranteed hours, sleep-ins, the minimum wage
  * over the work so far, what is paid once, mileage; then tax, National Insurance, loans and pension
- * on the gross pay these make.
+ * on the gross pay these make. Pay given up for the pension comes before the minimum wage, and a
+ * pension taken before tax comes before tax.
  */
 public final class GrossToNet {
 
@@ -67,11 +69,14 @@ public final class GrossToNet {
     WorkedTimeLines.addTo(draft);
     GuaranteedHoursLine.addTo(draft);
     SleepInLine.addTo(draft);
+    PensionSacrificeLines.addTo(draft);
     MinimumWageLine.addTo(draft);
     OneOffLines.addTo(draft);
     MileageLines.addTo(draft);
+    PensionAssessmentLines.addTo(draft);
+    PensionLines.addBeforeTax(draft);
     TaxAndInsuranceLines.addTo(draft);
-    PensionLines.addTo(draft);
+    PensionLines.addAfterTax(draft);
     UnpaidGapsLine.addTo(draft);
     TermsCheck.addTo(draft);
     byRule.forEach(draft::find);
@@ -86,7 +91,10 @@ public final class GrossToNet {
             draft.net(),
             draft.payable(),
             after(draft));
-    return new CalculatedPayslip(payslip, draft.findings());
+    return new CalculatedPayslip(
+        payslip,
+        draft.findings(),
+        draft.pensionPlace().position().flatMap(PensionPosition::automatic));
   }
 
   private LawOfPayslip law(PayPeriod period) {

@@ -6,11 +6,12 @@ import coop.commonwage.pay.deductions.IncomeTax;
 import coop.commonwage.pay.deductions.Mileage;
 import coop.commonwage.pay.deductions.NationalInsurance;
 import coop.commonwage.pay.deductions.NiLetters;
-import coop.commonwage.pay.deductions.Pension;
 import coop.commonwage.pay.deductions.StartingCodes;
 import coop.commonwage.pay.deductions.StatePensionAge;
 import coop.commonwage.pay.deductions.StudentLoans;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
+import coop.commonwage.pay.deductions.pensions.Pension;
+import coop.commonwage.pay.deductions.pensions.PensionReview;
 import coop.commonwage.rules.IncomeTaxRules;
 import coop.commonwage.rules.RuleSet;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ record LawOfPayslip(
     NationalInsurance nationalInsurance,
     StudentLoans studentLoans,
     Pension pension,
+    PensionReview pensionReview,
     Mileage mileage,
     MinimumWage minimumWage,
     StatePensionAge statePensionAge,
@@ -39,6 +41,7 @@ record LawOfPayslip(
         new NationalInsurance(rules.nationalInsurance(), payDate),
         new StudentLoans(rules.studentLoans(), payDate),
         new Pension(rules.pensions(), payDate),
+        new PensionReview(rules.pensions(), payDate),
         new Mileage(rules.mileage(), payDate),
         new MinimumWage(rules.minimumWage(), period.days().firstDay()),
         pensionAge,

@@ -100,6 +100,7 @@ final class MileageLines {
         isOneRate(pay) ? agreed.minus(approvedRate(draft)) : null,
         pay.taxable(),
         approvedRule(draft));
+    draft.notBasic(pay.taxable());
   }
 
   /** Whether all of the miles are taxed by one rate: what is paid above what is approved. */

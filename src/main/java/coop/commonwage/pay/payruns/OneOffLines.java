@@ -20,6 +20,7 @@ final class OneOffLines {
           Optional.empty(),
           oneOff.amount(),
           "one-off/" + oneOff.reference());
+      draft.notBasic(oneOff.amount());
     }
   }
 }

@@ -1,68 +1,47 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
-import coop.commonwage.pay.contracts.PensionTerms;
-import coop.commonwage.pay.deductions.Pension;
-import coop.commonwage.pay.deductions.PensionContributions;
-import coop.commonwage.pay.deductions.Working;
-import java.util.Optional;
+import coop.commonwage.pay.deductions.pensions.PensionBasis;
+import coop.commonwage.pay.deductions.pensions.PensionMethod;
 
 /**
- * Contributions to the workplace pension under relief at source: the worker's share less the tax
- * relief is taken from net pay, the scheme adds the relief, the employer pays on top.
+ * Contributions to the workplace pension that are deducted. Under a net pay arrangement the
+ * worker's share is taken before tax. Under relief at source the worker's share less the tax relief
+ * is taken from net pay, and the scheme adds the relief. The employer pays on top.
  */
 final class PensionLines {
 
-  static final String WORKER = "pension";
-  static final String EMPLOYER = "employer-pension";
-  static final String RELIEF = "pension-tax-relief";
-
   private PensionLines() {}
 
-  static void addTo(Draft draft) {
-    PensionTerms terms = draft.terms().pension();
-    if (terms.status() != PensionTerms.Status.ENROLLED) {
-      return;
+  /** What is taken before tax; the worker's place in the pension must have been settled. */
+  static void addBeforeTax(Draft draft) {
+    PensionPlace place = draft.pensionPlace();
+    if (place.isPayingIn(PensionMethod.NET_PAY)) {
+      PensionLine line = line(draft, place);
+      Money taken = line.contributions().fromPay();
+      line.add(PensionCode.BEFORE_TAX, taken);
+      draft.freeOfTax(taken);
+      line.add(PensionCode.EMPLOYER, line.contributions().employer());
     }
-    Pension pension = draft.law().pension();
-    Money gross = draft.gross();
-    PensionContributions paid =
-        pension.reliefAtSource(
-            draft.frequency(), gross, terms.employeeShare(), terms.employerShare());
-    explain(draft, "pension", WORKER, paid);
-    draft.add(
-        LineKind.DEDUCTION,
-        WORKER,
-        Optional.of(terms.employeeShare()),
-        paid.fromPay(),
-        pension.source().id());
-    draft.countToYear(YearFigure.EMPLOYEE_PENSION, paid.fromPay());
-    explain(draft, "employer-pension", EMPLOYER, paid);
-    draft.add(
-        LineKind.EMPLOYER_COST,
-        EMPLOYER,
-        Optional.of(terms.employerShare()),
-        paid.employer(),
-        pension.source().id());
-    draft.countToYear(YearFigure.EMPLOYER_PENSION, paid.employer());
-    explain(draft, "pension-tax-relief", RELIEF, paid);
-    draft.add(LineKind.INFORMATION, RELIEF, paid.taxRelief(), pension.reliefSource().id());
   }
 
-  private static void explain(Draft draft, String formula, String code, PensionContributions paid) {
-    PensionTerms terms = draft.terms().pension();
-    Working working = draft.working(code);
-    boolean employer = code.equals(EMPLOYER);
-    working.formula(formula);
-    draft
-        .law()
-        .pension()
-        .explain(
-            draft.frequency(),
-            draft.gross(),
-            employer ? terms.employerShare() : terms.employeeShare(),
-            paid,
-            employer,
-            working);
+  /** What is taken from net pay. */
+  static void addAfterTax(Draft draft) {
+    PensionPlace place = draft.pensionPlace();
+    if (place.isPayingIn(PensionMethod.RELIEF_AT_SOURCE)) {
+      PensionLine line = line(draft, place);
+      line.add(PensionCode.AFTER_TAX, line.contributions().fromPay());
+      line.add(PensionCode.EMPLOYER, line.contributions().employer());
+      line.add(PensionCode.TAX_RELIEF, line.contributions().taxRelief());
+    }
+  }
+
+  private static PensionLine line(Draft draft, PensionPlace place) {
+    return new PensionLine(
+        draft,
+        place,
+        place.agreement().basis() == PensionBasis.PENSIONABLE_PAY
+            ? draft.basicPay()
+            : draft.gross());
   }
 }

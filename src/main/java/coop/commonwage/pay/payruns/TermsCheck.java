@@ -2,9 +2,7 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.Age;
 import coop.commonwage.calendar.PayPeriod;
-import coop.commonwage.pay.contracts.PensionTerms;
 import coop.commonwage.pay.contracts.WorkerTerms;
-import coop.commonwage.pay.deductions.Pension;
 import java.time.LocalDate;
 
 /** Compares what is agreed and recorded about a worker with age, dates and law. */
@@ -15,7 +13,7 @@ final class TermsCheck {
   static void addTo(Draft draft) {
     checkEmployment(draft);
     checkYearToDate(draft);
-    checkPension(draft);
+    PensionCheck.addTo(draft);
   }
 
   private static void checkEmployment(Draft draft) {
@@ -49,44 +47,6 @@ final class TermsCheck {
         .inputs()
         .missingYear()
         .ifPresent(missing -> draft.find(missing.onPayslip(draft.terms().taxCode(), period)));
-  }
-
-  private static void checkPension(Draft draft) {
-    PensionTerms terms = draft.terms().pension();
-    Pension pension = draft.law().pension();
-    LocalDate payDate = draft.inputs().period().payDate();
-    int age = ageOn(payDate, draft.terms());
-    boolean underPensionAge =
-        payDate.isBefore(draft.law().statePensionDay(draft.terms().dateOfBirth()));
-    switch (terms.status()) {
-      case NOT_ENROLLED -> {
-        if (pension.isEligible(age, underPensionAge, draft.frequency(), draft.gross())) {
-          draft.find(
-              PayslipFinding.look(
-                  "pension-enrolment-due",
-                  "is %d, earned %s and is in no pension: enrol, or record the opting out"
-                      .formatted(age, draft.gross().inPounds())));
-        }
-      }
-      case ENROLLED -> {
-        if (!pension.coversAge(age)) {
-          draft.find(
-              PayslipFinding.look(
-                  "pension-age",
-                  "is %d and pays into the pension: the law on workplace pensions does not reach this age"
-                      .formatted(age)));
-        }
-        if (!pension.isEnough(terms.employeeShare(), terms.employerShare())) {
-          draft.find(
-              PayslipFinding.look(
-                  "pension-below-minimum",
-                  "worker %s and employer %s are below what the law asks for"
-                      .formatted(
-                          terms.employeeShare().inPercent(), terms.employerShare().inPercent())));
-        }
-      }
-      case OPTED_OUT -> {}
-    }
   }
 
   private static int ageOn(LocalDate day, WorkerTerms terms) {

@@ -70,8 +70,13 @@ final class WorkedTimeLines {
       working.step("enhanced-rate", new Working.Price(paid));
     }
     draft.earn(code, minutes, Unit.MINUTES, paid, amount, Draft.CONTRACT);
-    draft.countTowardsMinimumWage(
-        share.isZero() || share.isNegative() ? amount : TimePay.of(minutes, plain));
+    if (share.isZero() || share.isNegative()) {
+      draft.countTowardsMinimumWage(amount);
+    } else {
+      Money withoutShare = TimePay.of(minutes, plain);
+      draft.countTowardsMinimumWage(withoutShare);
+      draft.notBasic(amount.minus(withoutShare));
+    }
   }
 
   /** What the enhancements of the period add to its plain rates. */

@@ -11,6 +11,7 @@
       "people",
       "pay.deductions",
       "pay.deductions.minimumwage",
+      "pay.deductions.pensions",
       "pay.hours",
       "pay.contracts",
       "pay.choices",

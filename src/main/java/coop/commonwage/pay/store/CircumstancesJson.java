@@ -48,6 +48,7 @@ final class CircumstancesJson {
       circumstances.insured().forEach(paid -> insured.add(OnRecordJson.write(paid)));
       json.add("insured", insured);
     }
+    circumstances.pension().ifPresent(known -> json.add("pension", PensionJson.write(known)));
     return json.build();
   }
 
@@ -71,7 +72,8 @@ final class CircumstancesJson {
         instructions,
         choices,
         Optional.ofNullable(json.getJsonObject("onRecord")).map(OnRecordJson::read),
-        insured);
+        insured,
+        Optional.ofNullable(json.getJsonObject("pension")).map(PensionJson::known));
   }
 
   /** What inputs contain that were given an instruction of this kind. */

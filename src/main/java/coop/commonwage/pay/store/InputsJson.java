@@ -7,7 +7,6 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
-import coop.commonwage.pay.contracts.PensionTerms;
 import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
@@ -86,16 +85,10 @@ final class InputsJson {
         .add("niCategory", terms.niCategory().name());
     terms.studentLoanPlan().ifPresent(plan -> json.add("studentLoanPlan", plan.name()));
     return json.add("postgraduateLoan", terms.postgraduateLoan())
-        .add(
-            "pension",
-            Json.object()
-                .add("status", terms.pension().status().word())
-                .add("employeeShare", terms.pension().employeeShare().toString())
-                .add("employerShare", terms.pension().employerShare().toString()));
+        .add("pension", PensionJson.write(terms.pension()));
   }
 
   private static WorkerTerms terms(JsonObject json) {
-    JsonObject pension = json.getJsonObject("pension");
     return new WorkerTerms(
         LocalDate.parse(json.getString("dateOfBirth")),
         LocalDate.parse(json.getString("startDate")),
@@ -105,10 +98,7 @@ final class InputsJson {
         NiCategory.valueOf(json.getString("niCategory")),
         Optional.ofNullable(json.getString("studentLoanPlan", null)).map(StudentLoanPlan::valueOf),
         json.getBoolean("postgraduateLoan"),
-        new PensionTerms(
-            PensionTerms.Status.ofWord(pension.getString("status")),
-            Rate.of(pension.getString("employeeShare")),
-            Rate.of(pension.getString("employerShare"))));
+        PensionJson.terms(json.getJsonObject("pension")));
   }
 
   private static JsonObjectBuilder contract(ContractTerms terms) {

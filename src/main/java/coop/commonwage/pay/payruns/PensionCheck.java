@@ -1,0 +1,152 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.calendar.Age;
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.pay.contracts.PensionTerms;
+import coop.commonwage.pay.deductions.pensions.MembershipEvent;
+import coop.commonwage.pay.deductions.pensions.Pension;
+import coop.commonwage.pay.deductions.pensions.PensionAgreement;
+import coop.commonwage.pay.deductions.pensions.PensionDuty;
+import coop.commonwage.pay.deductions.pensions.PensionPosition;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Says what the employer has to do about a worker's pension, and by when. */
+final class PensionCheck {
+
+  private PensionCheck() {}
+
+  static void addTo(Draft draft) {
+    PensionPlace place = draft.pensionPlace();
+    if (place.position().isPresent()) {
+      addDuties(draft, place.position().get());
+    } else if (draft.terms().pension().status() == PensionTerms.Status.NOT_ENROLLED
+        && PensionPlace.ifAssessed(draft).automatic().isPresent()) {
+      look(
+          draft,
+          "pension-enrolment-due",
+          "is %d, earned %s and is in no pension: enrol, or record the opting out"
+              .formatted(age(draft), draft.gross().inPounds()));
+    }
+    if (place.days().isAny()) {
+      checkMember(draft, place.agreement());
+    }
+  }
+
+  private static void addDuties(Draft draft, PensionPosition position) {
+    for (PensionDuty duty : position.duties()) {
+      switch (duty.kind()) {
+        case ENROL -> addEnrolment(draft, position, duty);
+        case SEND_POSTPONEMENT_LETTER -> addLetter(draft, position, duty);
+        case TELL_OF_RIGHTS ->
+            look(
+                draft,
+                "pension-rights-to-tell",
+                "is not enrolled by law and may ask to be in the pension: say so in writing by %s"
+                    .formatted(duty.day()));
+        case MAY_ENROL_LEAVER ->
+            look(
+                draft,
+                "pension-leaver-not-enrolled",
+                "earned %s, enough to be enrolled from %s, and is leaving: the law lets the employer choose, and nothing was done"
+                    .formatted(draft.gross().inPounds(), duty.day()));
+        case MAY_RE_ENROL ->
+            look(
+                draft,
+                "pension-not-re-enrolled",
+                "left the pension less than a year before %s: the law lets the employer choose, and nothing was done"
+                    .formatted(duty.day()));
+        case REFUND, OPT_OUT_ENDS, POSTPONEMENT_ENDS -> {}
+      }
+    }
+  }
+
+  private static void addEnrolment(Draft draft, PensionPosition position, PensionDuty duty) {
+    MembershipEvent made = position.automatic().orElseThrow();
+    boolean again = made.kind() == MembershipEvent.Kind.RE_ENROLLED;
+    Optional<LocalDate> optOut =
+        position.duties().stream()
+            .filter(other -> other.kind() == PensionDuty.Kind.OPT_OUT_ENDS)
+            .map(PensionDuty::day)
+            .findFirst();
+    look(
+        draft,
+        again ? "pension-re-enrolled" : "pension-enrolled",
+        "is %d and earned %s: is %s in the pension from %s; tell the scheme and the worker by %s%s"
+            .formatted(
+                age(draft),
+                draft.gross().inPounds(),
+                again ? "enrolled again" : "enrolled",
+                made.on(),
+                duty.day(),
+                optOut
+                    .map("; may opt out until %s, or for a month from being told"::formatted)
+                    .orElse("; may opt out for a month from being told")));
+  }
+
+  private static void addLetter(Draft draft, PensionPosition position, PensionDuty duty) {
+    PayPeriod period = draft.inputs().period();
+    boolean late = period.payDate().isAfter(duty.day());
+    look(
+        draft,
+        "pension-letter-due",
+        late
+            ? "the letter that postpones enrolment was due by %s and is not recorded: without it the worker is enrolled from %s"
+                .formatted(duty.day(), position.membership().since())
+            : "enrolment is postponed only if the letter is given by %s: record the day"
+                .formatted(duty.day()));
+  }
+
+  /** Told when something is paid back. */
+  static void addRefund(Draft draft, PensionPosition position) {
+    position.duties().stream()
+        .filter(duty -> duty.kind() == PensionDuty.Kind.REFUND)
+        .forEach(
+            duty ->
+                look(
+                    draft,
+                    "pension-refunded",
+                    "opted out of the pension on %s: what was paid in comes back with this payslip; it is due by %s"
+                        .formatted(position.membership().since(), duty.day())));
+  }
+
+  private static void checkMember(Draft draft, PensionAgreement agreement) {
+    Pension pension = draft.law().pension();
+    int age = age(draft);
+    if (!pension.coversAge(age)) {
+      look(
+          draft,
+          "pension-age",
+          "is %d and pays into the pension: the law on workplace pensions does not reach this age"
+              .formatted(age));
+    }
+    switch (pension.isEnough(agreement)) {
+      case YES -> {}
+      case IF_BASIC_PAY_IS_LARGE ->
+          look(
+              draft,
+              "pension-needs-certificate",
+              "worker %s and employer %s of basic pay are enough only while basic pay is at least %s of all pay, over all workers together: keep the certificate"
+                  .formatted(
+                      agreement.employeeShare().inPercent(),
+                      agreement.employerShare().inPercent(),
+                      pension.largeBasicPayShare().inPercent()));
+      case NO ->
+          look(
+              draft,
+              "pension-below-minimum",
+              "worker %s and employer %s are below what the law asks for"
+                  .formatted(
+                      agreement.employeeShare().inPercent(),
+                      agreement.employerShare().inPercent()));
+    }
+  }
+
+  private static int age(Draft draft) {
+    return Age.on(draft.inputs().period().payDate(), draft.terms().dateOfBirth());
+  }
+
+  private static void look(Draft draft, String code, String message) {
+    draft.find(PayslipFinding.look(code, message));
+  }
+}

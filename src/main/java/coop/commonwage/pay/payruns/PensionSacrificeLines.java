@@ -1,0 +1,62 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.deductions.pensions.PensionBasis;
+import coop.commonwage.pay.deductions.pensions.PensionContributions;
+import coop.commonwage.pay.deductions.pensions.PensionMethod;
+import java.util.Optional;
+
+/**
+ * Pay given up for the pension, which the employer pays in instead: it lowers gross pay, and so tax
+ * and National Insurance of both sides. Worked out before the minimum wage is made up, on pay for
+ * work and what is paid once, and never taken through the minimum wage.
+ */
+final class PensionSacrificeLines {
+
+  private PensionSacrificeLines() {}
+
+  static void addTo(Draft draft) {
+    if (draft.terms().pension().agreement().method() != PensionMethod.SALARY_SACRIFICE) {
+      return;
+    }
+    // no pay at all, so that this look enrols nobody: that is decided once all pay is known
+    PensionPlace place = PensionPlace.of(draft, Money.ZERO, Working.SILENT);
+    if (place.isPayingIn(PensionMethod.SALARY_SACRIFICE)) {
+      add(draft, new PensionLine(draft, place, payThatCounts(draft, place.agreement().basis())));
+    }
+  }
+
+  private static void add(Draft draft, PensionLine line) {
+    PensionContributions agreed = line.contributions();
+    Optional<Money> headroom = draft.minimumWageHeadroom();
+    Money givenUp = headroom.map(agreed.worker()::min).orElse(agreed.worker());
+    headroom.ifPresent(
+        left -> {
+          line.working(PensionCode.GIVEN_UP).step("minimum-wage-headroom", left);
+          line.working(PensionCode.EMPLOYER_FOR_GIVEN_UP).step("minimum-wage-headroom", left);
+        });
+    line.add(PensionCode.GIVEN_UP, givenUp.negated());
+    draft.lowerMinimumWagePay(givenUp);
+    line.add(PensionCode.EMPLOYER_FOR_GIVEN_UP, givenUp);
+    line.add(PensionCode.EMPLOYER, agreed.employer());
+    if (givenUp.isLessThan(agreed.worker())) {
+      draft.find(
+          PayslipFinding.look(
+              "pension-sacrifice-limited",
+              "only %s of %s could be given up for the pension, because pay must not fall below the minimum wage: agree another way to pay in"
+                  .formatted(givenUp.inPounds(), agreed.worker().inPounds())));
+    }
+  }
+
+  private static Money payThatCounts(Draft draft, PensionBasis basis) {
+    if (basis == PensionBasis.PENSIONABLE_PAY) {
+      return draft.basicPay();
+    }
+    Money pay = draft.gross();
+    for (OneOffEarning oneOff : draft.inputs().oneOffs()) {
+      pay = pay.plus(oneOff.amount());
+    }
+    return pay;
+  }
+}
