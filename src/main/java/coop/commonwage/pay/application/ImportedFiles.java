@@ -9,7 +9,8 @@ public interface ImportedFiles {
   /** What a file held. */
   enum Kind {
     WORKERS("workers"),
-    VISITS("visits");
+    VISITS("visits"),
+    BROUGHT_FORWARD("brought-forward");
 
     private final String word;
 

@@ -83,7 +83,8 @@ public class RecordInstruction {
     return transactions.in(caller.employerId(), () -> recordHeld(told));
   }
 
-  private UUID recordHeld(Told told) {
+  /** The same inside a transaction that is open, for somebody whose desk it is. */
+  UUID recordHeld(Told told) {
     Employments.Entry employment =
         employments
             .ofPayrollId(told.payrollId())

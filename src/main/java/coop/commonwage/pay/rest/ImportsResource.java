@@ -1,5 +1,6 @@
 package coop.commonwage.pay.rest;
 
+import coop.commonwage.pay.application.ImportBroughtForward;
 import coop.commonwage.pay.application.ImportResult;
 import coop.commonwage.pay.application.ImportVisits;
 import coop.commonwage.pay.application.ImportWorkers;
@@ -29,6 +30,7 @@ public class ImportsResource {
 
   @Inject ImportWorkers importWorkers;
   @Inject ImportVisits importVisits;
+  @Inject ImportBroughtForward importBroughtForward;
 
   /** What an import of workers took in. */
   public record WorkersView(int workers, int contracts, List<FieldError> notes) {}
@@ -48,6 +50,25 @@ public class ImportsResource {
   public WorkersView workers(@NotNull byte[] file) {
     ImportResult result = importWorkers.take(file);
     return new WorkersView(result.taken(), result.taken(), result.notes());
+  }
+
+  /** What an import of figures brought forward took in. */
+  public record BroughtForwardView(int workers, List<FieldError> notes) {}
+
+  @POST
+  @Path("brought-forward")
+  @RolesAllowed(Role.PAYROLL_ADMINISTRATOR)
+  @Operation(
+      summary = "Bring forward this tax year's figures from another payroll",
+      description =
+          "From a CSV file with a row for each worker. Only before the first payslip of the year"
+              + " is issued here.")
+  @APIResponse(responseCode = "200", description = "How many workers' figures were taken in.")
+  @APIResponse(responseCode = "409", description = "The same file was taken in before.")
+  @APIResponse(responseCode = "422", description = "Rows to put right; nothing was taken in.")
+  public BroughtForwardView broughtForward(@NotNull byte[] file) {
+    ImportResult result = importBroughtForward.take(file);
+    return new BroughtForwardView(result.taken(), result.notes());
   }
 
   @POST

@@ -1,10 +1,18 @@
 /**
- * Reads rosters: the workers' list and the visits as CSV, every row checked, every problem told
- * with row and column. Never stores anything and never works out pay.
+ * Reads rosters: the workers' list, the visits and figures brought forward as CSV, every row
+ * checked, every problem told with row and column. Never stores anything and never works out pay.
  */
 @Room(
     name = "pay.rosters",
-    uses = {"money", "calendar", "people", "pay.contracts", "pay.deductions", "pay.hours"})
+    uses = {
+      "money",
+      "calendar",
+      "people",
+      "pay.contracts",
+      "pay.deductions",
+      "pay.hours",
+      "pay.instructions"
+    })
 package coop.commonwage.pay.rosters;
 
 import coop.commonwage.Room;

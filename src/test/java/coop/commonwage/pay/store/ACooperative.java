@@ -15,6 +15,7 @@ import coop.commonwage.pay.application.CalculateSlices;
 import coop.commonwage.pay.application.EndInstruction;
 import coop.commonwage.pay.application.FinalisePayRun;
 import coop.commonwage.pay.application.FinalisedLabour;
+import coop.commonwage.pay.application.ImportBroughtForward;
 import coop.commonwage.pay.application.ImportVisits;
 import coop.commonwage.pay.application.ImportedFiles;
 import coop.commonwage.pay.application.OneOffsForNextRun;
@@ -406,6 +407,11 @@ final class ACooperative {
   /** An hour passes. */
   void waitsAnHour() {
     now = now.plusSeconds(3600);
+  }
+
+  ImportBroughtForward importBroughtForward() {
+    return new ImportBroughtForward(
+        transactions, caller(preparer), new SqlImportedFiles(database), records(), audit, clock);
   }
 
   OneOffsForNextRun oneOffs() {

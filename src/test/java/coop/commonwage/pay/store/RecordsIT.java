@@ -12,10 +12,12 @@ import coop.commonwage.pay.application.PayRunNotice;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.Paid;
 import coop.commonwage.pay.payruns.Payslip;
+import coop.commonwage.pay.rosters.BroughtForwardFile;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,8 @@ class RecordsIT {
           "employeeNic", "215.00",
           "employerNic", "925.00",
           "miles", "412.5");
+
+  private static final String FILE_HEADER = String.join(",", BroughtForwardFile.COLUMNS) + "\n";
 
   private static DatabaseForTests database;
 
@@ -271,6 +275,60 @@ class RecordsIT {
                         "2019-05-01",
                         Map.of("taxYear", "2019-20", "pay", "0", "tax", "0")))
             .message());
+  }
+
+  @Test
+  void aFileOfFiguresIsTakenInWholeAndOnce() {
+    cooperative.employs("bo");
+    String file =
+        FILE_HEADER
+            + "ana,2026-10-01,2026-27,9000.00,9000.00,542.60,9000.00,215.00,925.00,,,,,412.5\n"
+            + "bo,2026-10-01,2026-27,0,0,-12.00,0,0,0,5,6,7,8,\n";
+    assertEquals(2, takes(file));
+    assertEquals(
+        APRIL_TO_SEPTEMBER,
+        cooperative.readsInstructions().of("ana").getFirst().instruction().entries().texts());
+    assertEquals(
+        409, assertThrows(Refused.class, () -> takes(file)).status(), "the same file twice");
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.pays(october);
+    assertEquals(Money.of("9000.00"), slip(october).inputs().before().taxable());
+  }
+
+  @Test
+  void aFileWithAnyFaultTakesInNothingAndNamesRowAndColumn() {
+    String good = "ana,2026-10-01,2026-27,9000,9000,542.60,9000,215,925,,,,,\n";
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                takes(
+                    FILE_HEADER
+                        + good
+                        + "bo,tomorrow,2026-27,9000,9000,542.60,9000,215,925,,,,,\n"
+                        + "bo,2026-10-01,2026-27,nine,,542.60,9000,215,925,,,,,\n"));
+    assertEquals(
+        List.of("3 from", "4 gross", "4 taxable"),
+        refused.errors().stream().map(e -> e.row() + " " + e.column()).toList());
+    refused =
+        assertThrows(
+            Refused.class, () -> takes(FILE_HEADER + good + "nobody" + good.substring(3) + good));
+    assertEquals(
+        List.of(
+            "3 payroll_id nobody here has this payroll id",
+            "4 from there is one from 2026-10-01 already, and only one can hold at a time: end it"
+                + " first"),
+        refused.errors().stream()
+            .map(e -> e.row() + " " + e.column() + " " + e.message())
+            .toList());
+    assertEquals(List.of(), cooperative.readsInstructions().of("ana"));
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    refused = assertThrows(Refused.class, () -> takes(FILE_HEADER + good));
+    assertEquals("tax_year", refused.errors().getFirst().column());
+  }
+
+  private int takes(String file) {
+    return cooperative.importBroughtForward().take(file.getBytes(StandardCharsets.UTF_8)).taken();
   }
 
   @Test
