@@ -3,7 +3,7 @@ package coop.commonwage.pay.statutorypay;
 import coop.commonwage.calendar.DateSpan;
 
 /**
- * Sickness linked to the first known spell that another payroll paid, with what it used up.
+ * Sickness that another payroll paid, with what it used up of waiting days and sick pay.
  *
  * @param days from its first to its last day
  * @param waitingDays waiting days served in it, zero or more

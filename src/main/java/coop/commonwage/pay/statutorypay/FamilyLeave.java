@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param leave the stretches of leave, oldest first, none overlapping; weeks of pay begin on the
  *     weekday a stretch begins
  * @param weeksUsed weeks of the same pay used before, here or elsewhere, zero or more
- * @param averageWeeklyEarnings pounds a week up to the relevant week
+ * @param averageWeeklyEarnings pounds a week up to the relevant week, where they are known
  * @param employedFrom the first day of continuous employment
  * @param lastDayEmployed where the employment has an end
  */
@@ -28,9 +28,11 @@ public record FamilyLeave(
     Optional<LocalDate> childCame,
     List<DateSpan> leave,
     int weeksUsed,
-    Unrounded averageWeeklyEarnings,
+    Optional<Unrounded> averageWeeklyEarnings,
     LocalDate employedFrom,
     Optional<LocalDate> lastDayEmployed) {
+
+  private static final int DAYS_A_WEEK = 7;
 
   public FamilyLeave {
     leave = List.copyOf(leave);
@@ -49,7 +51,7 @@ public record FamilyLeave(
     if (weeksUsed < 0) {
       throw new IllegalArgumentException("weeks used must not be negative, was " + weeksUsed);
     }
-    if (averageWeeklyEarnings.isNegative()) {
+    if (averageWeeklyEarnings.filter(Unrounded::isNegative).isPresent()) {
       throw new IllegalArgumentException("average weekly earnings must not be negative");
     }
     checkLeave(kind, leave);
@@ -84,8 +86,6 @@ public record FamilyLeave(
       }
     }
   }
-
-  private static final int DAYS_A_WEEK = 7;
 
   LocalDate firstDay() {
     return leave.getFirst().firstDay();

@@ -88,8 +88,11 @@ public final class FamilyPay {
     if (employedUntil.isBefore(employedAtLeastUntil(leave, relevant))) {
       return Optional.of(NoFamilyPay.NOT_EMPLOYED);
     }
+    if (leave.averageWeeklyEarnings().isEmpty()) {
+      return Optional.of(NoFamilyPay.EARNINGS_UNKNOWN);
+    }
     Money limit = earnings.lowerLimit(relevant.lastDay()).value();
-    if (leave.averageWeeklyEarnings().compareTo(limit.unrounded()) < 0) {
+    if (leave.averageWeeklyEarnings().get().compareTo(limit.unrounded()) < 0) {
       return Optional.of(NoFamilyPay.EARNINGS_TOO_LOW);
     }
     return leave.firstDay().isBefore(earliest(leave))
@@ -179,18 +182,15 @@ public final class FamilyPay {
   /** 90 % of average weekly earnings, as the kind rounds it. */
   private Unrounded shareOfEarnings(FamilyLeave leave) {
     LocalDate day = lawDay(leave);
-    Unrounded share = leave.averageWeeklyEarnings().times(rules.share().on(day).value());
+    Unrounded share =
+        leave.averageWeeklyEarnings().orElseThrow().times(rules.share().on(day).value());
     return leave.kind() == FamilyLeaveKind.PATERNITY
         ? rules.paternityShareRounding().on(day).value().apply(share).unrounded()
         : share.cutAfter(earningsRules.decimals().on(day).value());
   }
 
-  /** What the days of a leave within a span, such as a pay period, come to; whole pence. */
-  public Money amount(List<FamilyDay> days, DateSpan span) {
-    return amount(within(days, span));
-  }
-
-  private Money amount(List<FamilyDay> days) {
+  /** What days of a leave, such as those of one pay period, come to; whole pence. */
+  public Money amount(List<FamilyDay> days) {
     if (days.isEmpty()) {
       return Money.ZERO;
     }
@@ -207,10 +207,6 @@ public final class FamilyPay {
             together.dividedBy(DAYS_A_WEEK).cutAfter(earningsRules.decimals().on(first).value()));
   }
 
-  private static List<FamilyDay> within(List<FamilyDay> days, DateSpan span) {
-    return days.stream().filter(day -> span.contains(day.day())).toList();
-  }
-
   private static Collection<List<FamilyDay>> byRate(List<FamilyDay> days) {
     return days.stream()
         .collect(
@@ -218,9 +214,12 @@ public final class FamilyPay {
         .values();
   }
 
-  /** Tells how the pay for a leave's days within a span came about. */
-  public void explain(FamilyLeave leave, List<FamilyDay> allDays, DateSpan span, Working working) {
-    List<FamilyDay> days = within(allDays, span);
+  /**
+   * Tells how the pay for some days of a leave came about.
+   *
+   * @param days some of the leave's paid days, in order
+   */
+  public void explain(FamilyLeave leave, List<FamilyDay> days, Working working) {
     DateSpan relevant = relevantWeek(leave);
     LocalDate day = lawDay(leave);
     working.formula("family-pay");

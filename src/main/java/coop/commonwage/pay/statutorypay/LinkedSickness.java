@@ -2,6 +2,7 @@ package coop.commonwage.pay.statutorypay;
 
 import coop.commonwage.money.Unrounded;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What sickness counted together has used up so far. */
 final class LinkedSickness {
@@ -10,20 +11,20 @@ final class LinkedSickness {
   private static final long PARTS_A_WEEK = 420;
 
   private final LocalDate firstDay;
-  private final Unrounded averageWeeklyEarnings;
+  private final Optional<Unrounded> averageWeeklyEarnings;
   private LocalDate lastDay;
   private int waitingDays;
   private long partsPaid;
   private boolean paidWithoutShare;
 
-  LinkedSickness(LocalDate firstDay, Unrounded averageWeeklyEarnings) {
+  LinkedSickness(LocalDate firstDay, Optional<Unrounded> averageWeeklyEarnings) {
     this.firstDay = firstDay;
     this.averageWeeklyEarnings = averageWeeklyEarnings;
     this.lastDay = firstDay;
   }
 
   /** Takes over what another payroll paid. */
-  static LinkedSickness after(EarlierSickness earlier, Unrounded averageWeeklyEarnings) {
+  static LinkedSickness after(EarlierSickness earlier, Optional<Unrounded> averageWeeklyEarnings) {
     LinkedSickness link = new LinkedSickness(earlier.days().firstDay(), averageWeeklyEarnings);
     link.lastDay = earlier.days().lastDay();
     link.waitingDays = earlier.waitingDays();
@@ -35,7 +36,7 @@ final class LinkedSickness {
     return firstDay;
   }
 
-  Unrounded averageWeeklyEarnings() {
+  Optional<Unrounded> averageWeeklyEarnings() {
     return averageWeeklyEarnings;
   }
 

@@ -10,6 +10,8 @@ public enum NoFamilyPay {
   NOT_EMPLOYED("employment-ended"),
   /** Average weekly earnings were below the lower earnings limit. */
   EARNINGS_TOO_LOW("earnings-too-low"),
+  /** Average weekly earnings are not known. */
+  EARNINGS_UNKNOWN("earnings-unknown"),
   /** The leave begins before the law allows. */
   TOO_EARLY("leave-too-early");
 

@@ -24,6 +24,8 @@ public record SickDay(
     TOO_SHORT("sickness-too-short"),
     /** Average weekly earnings were below the lower earnings limit. */
     EARNINGS_TOO_LOW("earnings-too-low"),
+    /** It depends on average weekly earnings, and they are not known. */
+    EARNINGS_UNKNOWN("earnings-unknown"),
     /** All weeks of sick pay of this linked sickness are used up. */
     WEEKS_USED_UP("sick-pay-used-up"),
     /** Linked sickness has gone on for too many years. */

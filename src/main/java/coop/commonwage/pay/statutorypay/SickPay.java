@@ -39,18 +39,21 @@ public final class SickPay {
     this.earnings = new AverageEarnings(rules);
   }
 
-  /** What becomes of each spell, in the order given. */
-  public List<SicknessPay> of(SicknessRecord known) {
+  /**
+   * What becomes of each spell, in the order given.
+   *
+   * @param until the last day to look at, such as that of the pay period; how long an absence is
+   *     counts beyond it
+   */
+  public List<SicknessPay> of(SicknessRecord known, LocalDate until) {
     List<SicknessPay> result = new ArrayList<>();
-    Optional<EarlierSickness> toldToBeLinked = known.earlier();
     LinkedSickness link = null;
     for (List<Sickness> absence : absences(known.spells())) {
       Sickness first = absence.getFirst();
       int length = lengthOf(absence);
-      Optional<LocalDate> begins = firstDayThatCounts(absence, length);
-      if (toldToBeLinked.isPresent()) {
-        link = LinkedSickness.after(toldToBeLinked.get(), first.averageWeeklyEarnings());
-        toldToBeLinked = Optional.empty();
+      Optional<LocalDate> begins = firstDayThatCounts(absence, length, until);
+      if (first.earlier().isPresent()) {
+        link = LinkedSickness.after(first.earlier().get(), first.averageWeeklyEarnings());
       } else if (begins.isPresent() && !isLinked(link, begins.get())) {
         link = new LinkedSickness(begins.get(), first.averageWeeklyEarnings());
       }
@@ -58,7 +61,7 @@ public final class SickPay {
         link.beginAbsence();
       }
       for (Sickness spell : absence) {
-        result.add(pay(spell, link, length, known));
+        result.add(pay(spell, link, length, known, until));
       }
       if (begins.isPresent()) {
         link.lastsUntil(absence.getLast().days().lastDay());
@@ -72,7 +75,7 @@ public final class SickPay {
     List<List<Sickness>> absences = new ArrayList<>();
     LocalDate next = null;
     for (Sickness spell : spells) {
-      if (!spell.days().firstDay().equals(next)) {
+      if (!spell.days().firstDay().equals(next) || spell.earlier().isPresent()) {
         absences.add(new ArrayList<>());
       }
       absences.getLast().add(spell);
@@ -87,14 +90,20 @@ public final class SickPay {
   }
 
   /** The first day on which an absence of this length is a period of incapacity for work. */
-  private Optional<LocalDate> firstDayThatCounts(List<Sickness> absence, int length) {
-    return absence
-        .getFirst()
-        .days()
-        .firstDay()
-        .datesUntil(absence.getLast().days().lastDay().plusDays(1))
-        .filter(day -> isLongEnough(length, day))
-        .findFirst();
+  private Optional<LocalDate> firstDayThatCounts(
+      List<Sickness> absence, int length, LocalDate until) {
+    LocalDate day = absence.getFirst().days().firstDay();
+    LocalDate last = earlier(absence.getLast().days().lastDay(), until);
+    for (; !day.isAfter(last); day = day.plusDays(1)) {
+      if (isLongEnough(length, day)) {
+        return Optional.of(day);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
   }
 
   private boolean isLongEnough(int length, LocalDate day) {
@@ -107,11 +116,13 @@ public final class SickPay {
             <= rules.linkingGap().on(begins).value();
   }
 
-  private SicknessPay pay(Sickness spell, LinkedSickness link, int length, SicknessRecord known) {
+  private SicknessPay pay(
+      Sickness spell, LinkedSickness link, int length, SicknessRecord known, LocalDate until) {
     List<SickDay> days = new ArrayList<>();
     Set<DayOfWeek> pattern = qualifyingDays(spell);
+    LocalDate last = earlier(spell.days().lastDay(), until);
     LocalDate day = spell.days().firstDay();
-    for (; !day.isAfter(spell.days().lastDay()); day = day.plusDays(1)) {
+    for (; !day.isAfter(last); day = day.plusDays(1)) {
       if (pattern.contains(day.getDayOfWeek())) {
         Outcome outcome = outcome(day, link, length, known);
         days.add(
@@ -143,6 +154,9 @@ public final class SickPay {
     if (!day.isBefore(link.firstDay().plusYears(rules.longestLinkYears().on(day).value()))) {
       return Outcome.LINKED_TOO_LONG;
     }
+    if (dependsOnEarnings(day, link) && link.averageWeeklyEarnings().isEmpty()) {
+      return Outcome.EARNINGS_UNKNOWN;
+    }
     if (rules.earningsTest().on(day).value() && isBelowLimit(link)) {
       return Outcome.EARNINGS_TOO_LOW;
     }
@@ -156,9 +170,14 @@ public final class SickPay {
     return Outcome.PAID;
   }
 
+  private boolean dependsOnEarnings(LocalDate day, LinkedSickness link) {
+    return rules.earningsTest().on(day).value()
+        || rules.shareOfEarnings().on(day).value().isPresent() && !link.isPaidWithoutShare();
+  }
+
   private boolean isBelowLimit(LinkedSickness link) {
     Money limit = earnings.lowerLimit(link.firstDay()).value();
-    return link.averageWeeklyEarnings().compareTo(limit.unrounded()) < 0;
+    return link.averageWeeklyEarnings().orElseThrow().compareTo(limit.unrounded()) < 0;
   }
 
   private SickDay paid(LocalDate day, LinkedSickness link, int qualifyingDaysAWeek) {
@@ -167,7 +186,7 @@ public final class SickPay {
     Unrounded rate = rules.rate().on(day).value().unrounded();
     Unrounded weekly =
         share.isPresent() && !link.isPaidWithoutShare()
-            ? rate.min(link.averageWeeklyEarnings().times(share.get()))
+            ? rate.min(link.averageWeeklyEarnings().orElseThrow().times(share.get()))
             : rate;
     Unrounded daily =
         weekly.dividedBy(qualifyingDaysAWeek).cutAfter(rules.dailyDecimals().on(day).value());
@@ -183,11 +202,11 @@ public final class SickPay {
       }
     }
     List<SickWeek> weeks = new ArrayList<>();
-    bySunday.forEach((sunday, paid) -> weeks.add(new SickWeek(sunday, paid, amount(paid))));
+    bySunday.forEach((sunday, paid) -> weeks.add(new SickWeek(sunday, paid, ofWeek(paid))));
     return weeks;
   }
 
-  private Money amount(List<SickDay> paid) {
+  private Money ofWeek(List<SickDay> paid) {
     Unrounded together = Unrounded.ofPence(0);
     for (SickDay day : paid) {
       together = day.pay().plus(together);
@@ -200,19 +219,22 @@ public final class SickPay {
   }
 
   /** What days of a spell come to, whole pence. */
-  public Money amount(SicknessPay pay, DateSpan span) {
-    return Money.sum(weeks(pay.within(span)).stream().map(SickWeek::amount).toList());
+  public Money amount(List<SickDay> days) {
+    return Money.sum(weeks(days).stream().map(SickWeek::amount).toList());
   }
 
-  /** Tells how the pay for a spell's days within a span came about. */
-  public void explain(SicknessPay pay, DateSpan span, Working working) {
+  /**
+   * Tells how the pay for some days of a spell came about.
+   *
+   * @param days some of the spell's days, in order
+   */
+  public void explain(SicknessPay pay, List<SickDay> days, Working working) {
     working.formula("sick-pay");
     working.input("sickness-days", pay.sickness().days());
     if (!pay.linkedSince().equals(pay.sickness().days().firstDay())) {
       working.input("sickness-linked-since", pay.linkedSince());
     }
     working.input("qualifying-days-a-week", qualifyingDays(pay.sickness()).size());
-    List<SickDay> days = pay.within(span);
     days.forEach(day -> tellRules(day.day(), working));
     for (SickWeek week : weeks(days)) {
       for (List<SickDay> alike : byDailyPay(week)) {

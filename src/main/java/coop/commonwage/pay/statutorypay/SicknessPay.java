@@ -1,6 +1,5 @@
 package coop.commonwage.pay.statutorypay;
 
-import coop.commonwage.calendar.DateSpan;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,8 +17,8 @@ public record SicknessPay(Sickness sickness, LocalDate linkedSince, List<SickDay
     days = List.copyOf(days);
   }
 
-  /** The qualifying days within a span. */
-  public List<SickDay> within(DateSpan span) {
-    return days.stream().filter(day -> span.contains(day.day())).toList();
+  /** The days that are paid. */
+  public List<SickDay> paidDays() {
+    return days.stream().filter(SickDay::isPaid).toList();
   }
 }

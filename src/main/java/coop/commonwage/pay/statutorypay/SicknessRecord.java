@@ -9,32 +9,28 @@ import java.util.Optional;
  * All that is known about one worker's sickness in one employment.
  *
  * @param spells oldest first, none of them overlapping
- * @param earlier linked sickness before the first spell that another payroll paid
  * @param maternityPay days for which maternity pay, or maternity allowance, is due
  * @param lastDayEmployed where the employment has an end
  */
 public record SicknessRecord(
-    List<Sickness> spells,
-    Optional<EarlierSickness> earlier,
-    List<DateSpan> maternityPay,
-    Optional<LocalDate> lastDayEmployed) {
+    List<Sickness> spells, List<DateSpan> maternityPay, Optional<LocalDate> lastDayEmployed) {
 
   public SicknessRecord {
     spells = List.copyOf(spells);
     maternityPay = List.copyOf(maternityPay);
-    LocalDate last = earlier.map(sickness -> sickness.days().lastDay()).orElse(LocalDate.MIN);
-    for (Sickness spell : spells) {
-      if (!spell.days().firstDay().isAfter(last)) {
+    for (int i = 1; i < spells.size(); i++) {
+      DateSpan before = spells.get(i - 1).days();
+      DateSpan days = spells.get(i).days();
+      if (!days.firstDay().isAfter(before.lastDay())) {
         throw new IllegalArgumentException(
             "sickness from %s begins before the sickness until %s has ended"
-                .formatted(spell.days().firstDay(), last));
+                .formatted(days.firstDay(), before.lastDay()));
       }
-      last = spell.days().lastDay();
     }
   }
 
   /** Spells only. */
   public static SicknessRecord of(List<Sickness> spells) {
-    return new SicknessRecord(spells, Optional.empty(), List.of(), Optional.empty());
+    return new SicknessRecord(spells, List.of(), Optional.empty());
   }
 }

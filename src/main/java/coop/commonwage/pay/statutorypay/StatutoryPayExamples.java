@@ -53,10 +53,10 @@ public final class StatutoryPayExamples {
     }
     spells.add(spell(example, "", average));
     SickPay sickPay = new SickPay(rules);
-    SicknessPay last = sickPay.of(SicknessRecord.of(spells)).getLast();
+    SicknessPay last = sickPay.of(SicknessRecord.of(spells), example.day("last-day")).getLast();
     return Map.of(
         "paid",
-        sickPay.amount(last, last.sickness().days()).toString(),
+        sickPay.amount(last.days()).toString(),
         "days",
         last.days().stream()
             .map(day -> day.outcome().word())
@@ -69,7 +69,7 @@ public final class StatutoryPayExamples {
   }
 
   private static Sickness spell(RuleExample example, String prefix, Unrounded average) {
-    return new Sickness(
+    return Sickness.of(
         DateSpan.of(example.day(prefix + "first-day"), example.day(prefix + "last-day")),
         weekdays(example.given().getOrDefault("qualifying-days", "")),
         average);
@@ -118,7 +118,7 @@ public final class StatutoryPayExamples {
                 : Optional.empty(),
             List.of(DateSpan.of(example.day("first-day"), example.day("last-day"))),
             0,
-            Money.of(example.given("average")).unrounded(),
+            Optional.of(Money.of(example.given("average")).unrounded()),
             example.day("employed-from"),
             Optional.empty());
     DateSpan period = DateSpan.of(example.day("period-first-day"), example.day("period-last-day"));
@@ -129,7 +129,13 @@ public final class StatutoryPayExamples {
             () ->
                 Map.of(
                     "paid",
-                    familyPay.amount(familyPay.days(leave, period.lastDay()), period).toString()));
+                    familyPay
+                        .amount(within(familyPay.days(leave, period.lastDay()), period))
+                        .toString()));
+  }
+
+  private static List<FamilyDay> within(List<FamilyDay> days, DateSpan period) {
+    return days.stream().filter(day -> period.contains(day.day())).toList();
   }
 
   private Map<String, String> recovery(RuleExample example) {
