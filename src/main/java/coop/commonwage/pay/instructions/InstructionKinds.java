@@ -20,6 +20,8 @@ public final class InstructionKinds {
   public static final InstructionKind<MembershipChange> PENSION_MEMBERSHIP =
       new PensionMembershipKind();
   public static final InstructionKind<PensionLetter> PENSION_NOTICE = new PensionNoticeKind();
+  public static final InstructionKind<SicknessTold> SICKNESS = new SicknessInstruction();
+  public static final InstructionKind<FamilyLeaveTold> FAMILY_LEAVE = new FamilyLeaveInstruction();
 
   private static final List<InstructionKind<?>> ALL =
       List.of(
@@ -29,7 +31,9 @@ public final class InstructionKinds {
           STARTER_DECLARATION,
           DIRECTOR,
           PENSION_MEMBERSHIP,
-          PENSION_NOTICE);
+          PENSION_NOTICE,
+          SICKNESS,
+          FAMILY_LEAVE);
 
   private InstructionKinds() {}
 

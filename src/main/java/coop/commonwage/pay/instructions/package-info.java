@@ -15,7 +15,7 @@
  */
 @Room(
     name = "pay.instructions",
-    uses = {"money", "calendar", "pay.deductions", "pay.deductions.pensions"})
+    uses = {"money", "calendar", "pay.deductions", "pay.deductions.pensions", "pay.statutorypay"})
 package coop.commonwage.pay.instructions;
 
 import coop.commonwage.Room;

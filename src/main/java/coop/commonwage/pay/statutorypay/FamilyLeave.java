@@ -44,7 +44,7 @@ public record FamilyLeave(
                   event.word(),
                   String.join(", ", kind.events().stream().map(FamilyEvent::word).toList())));
     }
-    if (childCame.isEmpty() && needsTheChild(kind)) {
+    if (childCame.isEmpty() && kind.needsTheChild()) {
       throw new IllegalArgumentException(
           "%s pay needs the day the child was born or placed".formatted(kind.word()));
     }
@@ -55,13 +55,6 @@ public record FamilyLeave(
       throw new IllegalArgumentException("average weekly earnings must not be negative");
     }
     checkLeave(kind, leave);
-  }
-
-  private static boolean needsTheChild(FamilyLeaveKind kind) {
-    return switch (kind) {
-      case MATERNITY, PARENTAL_BEREAVEMENT -> false;
-      case ADOPTION, PATERNITY, SHARED_PARENTAL, NEONATAL_CARE -> true;
-    };
   }
 
   private static void checkLeave(FamilyLeaveKind kind, List<DateSpan> leave) {

@@ -45,6 +45,11 @@ public enum FamilyLeaveKind {
     return this == MATERNITY || this == ADOPTION;
   }
 
+  /** True where pay depends on the day of birth or placement. */
+  public boolean needsTheChild() {
+    return this != MATERNITY && this != PARENTAL_BEREAVEMENT;
+  }
+
   /**
    * @throws IllegalArgumentException naming the words that are allowed
    */

@@ -1,0 +1,109 @@
+package coop.commonwage.pay.instructions;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.statutorypay.FamilyEvent;
+import coop.commonwage.pay.statutorypay.FamilyLeaveKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One stretch of family leave. Maternity and adoption pay go on after the worker has left, so there
+ * are payslips for them then.
+ */
+final class FamilyLeaveInstruction implements InstructionKind<FamilyLeaveTold> {
+
+  private static final String LEAVE = "leave";
+  private static final String EVENT = "event";
+  private static final String CHILD_CAME = "childCame";
+  private static final int DAYS_A_WEEK = 7;
+  private static final int DAYS_REMEMBERED = 2 * 366;
+
+  @Override
+  public String word() {
+    return "family-leave";
+  }
+
+  @Override
+  public Desk desk() {
+    return Desk.PAYROLL_OR_HR;
+  }
+
+  @Override
+  public List<Field> fields() {
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        Field.choice(
+            LEAVE,
+            Arrays.stream(FamilyLeaveKind.values())
+                .map(FamilyLeaveKind::word)
+                .toArray(String[]::new)));
+    fields.add(
+        Field.choice(
+            EVENT,
+            Arrays.stream(FamilyEvent.values()).map(FamilyEvent::word).toArray(String[]::new)));
+    fields.add(Field.required("eventDay", FieldType.DATE));
+    fields.add(Field.optional(CHILD_CAME, FieldType.DATE));
+    fields.addAll(EarningsFields.ALL);
+    fields.add(Field.optional("weeksUsed", FieldType.COUNT));
+    fields.add(Field.optional("paidElsewhereUntil", FieldType.DATE));
+    return fields;
+  }
+
+  @Override
+  public FamilyLeaveTold read(Entries entries) {
+    FamilyLeaveKind kind = entries.read(LEAVE, FamilyLeaveKind::ofWord);
+    FamilyEvent event = entries.read(EVENT, FamilyEvent::ofWord);
+    if (!kind.events().contains(event)) {
+      throw WrongEntries.of(
+          EVENT,
+          event.word(),
+          "%s pay is counted from: %s"
+              .formatted(
+                  kind.word(),
+                  String.join(", ", kind.events().stream().map(FamilyEvent::word).toList())));
+    }
+    if (kind.needsTheChild() && entries.find(CHILD_CAME).isEmpty()) {
+      throw WrongEntries.of(
+          CHILD_CAME, "", "%s pay needs the day of birth or placement".formatted(kind.word()));
+    }
+    return new FamilyLeaveTold(
+        kind,
+        event,
+        entries.date("eventDay"),
+        entries.findDate(CHILD_CAME),
+        EarningsFields.read(entries),
+        entries.findCount("weeksUsed").orElse(0),
+        entries.findDate("paidElsewhereUntil"));
+  }
+
+  @Override
+  public void check(FamilyLeaveTold body, LocalDate from, Optional<LocalDate> until) {
+    if (body.kind().isBeforeTheEvent()) {
+      return;
+    }
+    if (until.isEmpty()) {
+      throw WrongEntries.of("until", "", "%s leave has a last day".formatted(body.kind().word()));
+    }
+    int days = DateSpan.of(from, until.get()).days();
+    if (days % DAYS_A_WEEK != 0) {
+      throw WrongEntries.of(
+          "until",
+          until.get().toString(),
+          "%s leave is taken in whole weeks, and from %s these are %d days"
+              .formatted(body.kind().word(), from, days));
+    }
+  }
+
+  @Override
+  public int daysRemembered() {
+    return DAYS_REMEMBERED;
+  }
+
+  @Override
+  public boolean isPaidAfterLeaving() {
+    return true;
+  }
+}
