@@ -8,6 +8,7 @@ import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.hours.VisitFinding;
+import coop.commonwage.pay.payruns.AbsenceFact;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.Circumstances;
 import coop.commonwage.pay.payruns.GrossToNet;
@@ -35,6 +36,7 @@ final class DraftPayslips {
   private static final String INCOMPLETE_VISITS = "incomplete-visits";
 
   private final PayPeriod period;
+  private final RuleSet rules;
   private final GrossToNet grossToNet;
   private final TimeOfRun time;
   private final EmployerChoices choices;
@@ -50,6 +52,7 @@ final class DraftPayslips {
       EmployerChoices choices,
       Instant at) {
     this.period = period;
+    this.rules = rules;
     this.grossToNet = grossToNet;
     this.time = new TimeOfRun(period.days(), rules.bankHolidays(division));
     this.choices = choices;
@@ -107,12 +110,16 @@ final class DraftPayslips {
     UUID worker = material.employmentId();
     TimeOfRun.Counted counted = time.count(material);
     WorkerTerms terms = terms(material);
-    Circumstances circumstances =
+    Circumstances told =
         Circumstances.NONE
             .withInstructions(material.instructions())
             .withOnRecord(OnRecord.of(terms, material.notices()))
             .withInsured(material.insured())
             .withChoices(choices, period.payDate());
+    Circumstances circumstances =
+        told.withAbsences(
+            AbsenceFact.of(
+                told, material.paydays(), material.startDate(), choices, rules.statutoryPay()));
     CalculatedPayslip calculated =
         grossToNet.calculate(
             new PayslipInputs(

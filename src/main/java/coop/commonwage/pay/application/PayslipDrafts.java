@@ -11,6 +11,7 @@ import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.pay.payruns.YearToDate;
+import coop.commonwage.pay.statutorypay.Payday;
 import coop.commonwage.rules.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ public interface PayslipDrafts {
    * @param notices since when HMRC's word on code and loans stands as it does
    * @param insured what earlier payslips of the tax year paid; only of a company director
    * @param instructions what payroll was told to do for the worker, oldest first
+   * @param paydays earlier payments, where an absence asks what was earned before it
    */
   record Material(
       UUID employmentId,
@@ -71,7 +73,8 @@ public interface PayslipDrafts {
       Optional<YearToDate> before,
       Optional<PayPeriod> yearBegan,
       List<InsuredPay> insured,
-      List<Given<?>> instructions) {}
+      List<Given<?>> instructions,
+      List<Payday> paydays) {}
 
   /** A payslip that was worked out. */
   record Draft(UUID id, UUID employmentId, Payslip payslip) {}

@@ -19,6 +19,7 @@
       "pay.instructions",
       "pay.rosters",
       "pay.payruns",
+      "pay.statutorypay",
       "platform.audit",
       "platform.clock",
       "platform.database",

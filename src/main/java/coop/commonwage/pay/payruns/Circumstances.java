@@ -28,17 +28,20 @@ import java.util.Set;
  *     say it and it has no day
  * @param insured what earlier payslips of the tax year paid, oldest first; only of a director
  * @param pension what there is to know of the pension, for whom it matters
+ * @param absences what payroll's own records say about absences it was told of
  */
 public record Circumstances(
     List<Given<?>> instructions,
     Map<Choice, String> choices,
     Optional<OnRecord> onRecord,
     List<InsuredPay> insured,
-    Optional<PensionKnown> pension) {
+    Optional<PensionKnown> pension,
+    List<AbsenceFact> absences) {
 
   /** Nothing out of the ordinary: most workers, most periods. */
   public static final Circumstances NONE =
-      new Circumstances(List.of(), Map.of(), Optional.empty(), List.of(), Optional.empty());
+      new Circumstances(
+          List.of(), Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
 
   private static final Set<Choice> OF_PAYSLIPS =
       EnumSet.of(Choice.DIRECT_EARNINGS_ATTACHMENT, Choice.ATTACHMENT_FEE);
@@ -47,11 +50,12 @@ public record Circumstances(
     instructions = List.copyOf(instructions);
     choices = Map.copyOf(choices);
     insured = List.copyOf(insured);
+    absences = List.copyOf(absences);
   }
 
   /** The same with these instructions. */
   public Circumstances withInstructions(List<Given<?>> given) {
-    return new Circumstances(given, choices, onRecord, insured, pension);
+    return new Circumstances(given, choices, onRecord, insured, pension, absences);
   }
 
   /** The same with what the employer settled for a day, as far as payslips ask for it. */
@@ -65,7 +69,12 @@ public record Circumstances(
     }
     return unusual.equals(choices)
         ? this
-        : new Circumstances(instructions, unusual, onRecord, insured, pension);
+        : new Circumstances(instructions, unusual, onRecord, insured, pension, absences);
+  }
+
+  /** The same with what is known of absences. */
+  public Circumstances withAbsences(List<AbsenceFact> known) {
+    return new Circumstances(instructions, choices, onRecord, insured, pension, known);
   }
 
   /** The employer's answer to one of the choices payslips ask for. */
@@ -75,17 +84,19 @@ public record Circumstances(
 
   /** The same with what stands on record. */
   public Circumstances withOnRecord(OnRecord record) {
-    return new Circumstances(instructions, choices, Optional.of(record), insured, pension);
+    return new Circumstances(
+        instructions, choices, Optional.of(record), insured, pension, absences);
   }
 
   /** The same with what earlier payslips of the tax year paid. */
   public Circumstances withInsured(List<InsuredPay> paid) {
-    return new Circumstances(instructions, choices, onRecord, paid, pension);
+    return new Circumstances(instructions, choices, onRecord, paid, pension, absences);
   }
 
   /** The same with the pension to be looked after. */
   public Circumstances withPension(PensionKnown known) {
-    return new Circumstances(instructions, choices, onRecord, insured, Optional.of(known));
+    return new Circumstances(
+        instructions, choices, onRecord, insured, Optional.of(known), absences);
   }
 
   /** The instructions of one kind, oldest first. */

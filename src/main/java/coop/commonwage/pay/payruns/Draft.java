@@ -176,6 +176,12 @@ final class Draft {
     add(LineKind.EARNING, code, quantity, unit, rate, amount, rule);
   }
 
+  /** Adds an earning made elsewhere, such as one that belongs to an instruction. */
+  void earn(PayslipLine line) {
+    countEarning(line.amount());
+    add(line);
+  }
+
   private void countEarning(Money amount) {
     taxable = Math.addExact(taxable, amount.pence());
     nicable = Math.addExact(nicable, amount.pence());
@@ -236,7 +242,8 @@ final class Draft {
     add(new PayslipLine(kind, code, 0, null, rate, amount, rule, reference.orElse(null)));
   }
 
-  private void add(PayslipLine line) {
+  /** Adds a line that is no earning, as it stands. */
+  void add(PayslipLine line) {
     switch (line.kind()) {
       case EARNING -> gross = Math.addExact(gross, line.pence());
       case DEDUCTION -> deducted = Math.addExact(deducted, line.pence());

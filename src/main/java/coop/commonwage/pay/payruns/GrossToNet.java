@@ -18,9 +18,9 @@ import java.util.function.Function;
  * remembers the rules looked up for a pay period, nothing else.
  *
  * <p>The order is the order of the payslip: time, guaranteed hours, sleep-ins, the minimum wage
- * over the work so far, what is paid once, mileage; then tax, National Insurance, loans and pension
- * on the gross pay these make. Pay given up for the pension comes before the minimum wage, and a
- * pension taken before tax comes before tax.
+ * over the work so far, sick pay and family pay, what is paid once, mileage; then tax, National
+ * Insurance, loans and pension on the gross pay these make. Pay given up for the pension comes
+ * before the minimum wage, and a pension taken before tax comes before tax.
  */
 public final class GrossToNet {
 
@@ -69,6 +69,8 @@ public final class GrossToNet {
     WorkedTimeLines.addTo(draft);
     GuaranteedHoursLine.addTo(draft);
     SleepInLine.addTo(draft);
+    SickPayLines.addTo(draft);
+    FamilyPayLines.addTo(draft);
     PensionSacrificeLines.addTo(draft);
     MinimumWageLine.addTo(draft);
     OneOffLines.addTo(draft);

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /**
  * Guaranteed hours that were not rostered are paid all the same. The guarantee of a period is the
- * weekly one for the days employed in it; the pay for what is missing is for no work, so it neither
- * counts towards the minimum wage nor is its time working time.
+ * weekly one for the days employed in it on which the worker was neither sick nor on family leave;
+ * the pay for what is missing is for no work, so it neither counts towards the minimum wage nor is
+ * its time working time.
  */
 final class GuaranteedHoursLine {
 
@@ -28,7 +29,9 @@ final class GuaranteedHoursLine {
     if (weekly == 0) {
       return;
     }
-    int days = daysEmployed(terms, draft.inputs().period().days());
+    int employed = daysEmployed(terms, draft.inputs().period().days());
+    int absent = AbsentDays.employed(draft);
+    int days = employed - absent;
     int guaranteed = ofPeriod(weekly, days);
     int paid = draft.inputs().worked().minimumWageMinutes();
     int missing = guaranteed - paid;
@@ -39,7 +42,10 @@ final class GuaranteedHoursLine {
     Working working = draft.working(CODE);
     working.formula("guaranteed-hours");
     working.input("guaranteed-minutes-weekly", weekly);
-    working.input("days-employed", days);
+    working.input("days-employed", employed);
+    if (absent > 0) {
+      working.input("days-absent", absent);
+    }
     working.input("hourly-rate", new Working.Price(hourly));
     working.step("guaranteed-minutes", guaranteed);
     working.input("minutes-paid-for-work", paid);

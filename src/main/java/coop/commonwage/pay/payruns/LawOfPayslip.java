@@ -12,8 +12,10 @@ import coop.commonwage.pay.deductions.StudentLoans;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
 import coop.commonwage.pay.deductions.pensions.Pension;
 import coop.commonwage.pay.deductions.pensions.PensionReview;
+import coop.commonwage.pay.statutorypay.AverageEarnings;
 import coop.commonwage.rules.IncomeTaxRules;
 import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.StatutoryPayRules;
 import java.time.LocalDate;
 
 /**
@@ -31,6 +33,7 @@ record LawOfPayslip(
     StatePensionAge statePensionAge,
     NiLetters niLetters,
     DirectorInsurance directorInsurance,
+    StatutoryPayRules statutoryPay,
     IncomeTaxRules incomeTaxRules) {
 
   static LawOfPayslip of(RuleSet rules, PayPeriod period) {
@@ -47,7 +50,13 @@ record LawOfPayslip(
         pensionAge,
         new NiLetters(rules.nationalInsurance(), pensionAge, payDate),
         new DirectorInsurance(rules.nationalInsurance(), payDate),
+        rules.statutoryPay(),
         rules.incomeTax());
+  }
+
+  /** Average earnings before an absence; absences follow the law of their own days. */
+  AverageEarnings averageEarnings() {
+    return new AverageEarnings(statutoryPay);
   }
 
   /** The first day of State Pension age for somebody born on a day. */

@@ -189,6 +189,7 @@ public final class PayslipLine {
   public enum Unit {
     MINUTES,
     TENTHS_OF_A_MILE,
-    NIGHTS
+    NIGHTS,
+    DAYS
   }
 }

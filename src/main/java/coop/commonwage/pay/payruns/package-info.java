@@ -15,7 +15,8 @@
       "pay.hours",
       "pay.contracts",
       "pay.choices",
-      "pay.instructions"
+      "pay.instructions",
+      "pay.statutorypay"
     })
 package coop.commonwage.pay.payruns;
 

@@ -56,6 +56,7 @@ final class PayslipWords {
     return switch (quantity.unit()) {
       case MINUTES -> words.shortHours(quantity.amount());
       case NIGHTS -> words.count("payslip.nights", quantity.amount());
+      case DAYS -> words.count("payslip.days", quantity.amount());
       case TENTHS_OF_A_MILE ->
           say("miles", new Rate(quantity.amount(), 0).times(A_TENTH).toString());
     };

@@ -56,8 +56,15 @@ public final class FamilyPay {
     return DateSpan.of(begins, begins.plusDays(DAYS_A_WEEK - 1L));
   }
 
-  private DateSpan relevantWeek(FamilyLeave leave) {
+  public DateSpan relevantWeek(FamilyLeave leave) {
     return relevantWeek(leave.event(), leave.eventDay(), leave.firstDay());
+  }
+
+  /** The first days of a stretch of leave, as many as there are weeks of pay at most. */
+  public DateSpan longest(FamilyLeaveKind kind, DateSpan stretch) {
+    int weeks = rules.weeks().on(stretch.firstDay()).value().get(kind.word());
+    LocalDate last = stretch.firstDay().plusWeeks(weeks).minusDays(1);
+    return DateSpan.of(stretch.firstDay(), earlier(stretch.lastDay(), last));
   }
 
   /** A child is often expected later than leave begins, in a year whose law is not known yet. */

@@ -49,6 +49,7 @@ final class CircumstancesJson {
       json.add("insured", insured);
     }
     circumstances.pension().ifPresent(known -> json.add("pension", PensionJson.write(known)));
+    AbsencesJson.write(circumstances.absences(), json);
     return json.build();
   }
 
@@ -73,7 +74,8 @@ final class CircumstancesJson {
         choices,
         Optional.ofNullable(json.getJsonObject("onRecord")).map(OnRecordJson::read),
         insured,
-        Optional.ofNullable(json.getJsonObject("pension")).map(PensionJson::known));
+        Optional.ofNullable(json.getJsonObject("pension")).map(PensionJson::known),
+        AbsencesJson.read(json));
   }
 
   /** What inputs contain that were given an instruction of this kind. */

@@ -15,6 +15,7 @@ import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.YearToDate;
+import coop.commonwage.pay.statutorypay.Payday;
 import coop.commonwage.platform.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,7 @@ final class MaterialQuery {
     Map<UUID, List<PayPeriod>> yearBegan = yearBegan();
     Map<UUID, List<Given<?>>> instructions = new InstructionQuery(sql).given(employments, period);
     Map<UUID, List<InsuredPay>> insured = insured(instructions);
+    Map<UUID, List<Payday>> paydays = new PaydayQuery(sql).before(instructions);
     return sql.list(
         "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.*, l.*, c.*"
             + " from pay.employment e"
@@ -89,7 +91,8 @@ final class MaterialQuery {
               before.getOrDefault(id, List.of()).stream().findFirst(),
               yearBegan.getOrDefault(id, List.of()).stream().findFirst(),
               insured.getOrDefault(id, List.of()),
-              instructions.getOrDefault(id, List.of()));
+              instructions.getOrDefault(id, List.of()),
+              paydays.getOrDefault(id, List.of()));
         },
         period.payDate(),
         period.payDate(),

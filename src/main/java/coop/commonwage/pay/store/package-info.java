@@ -14,6 +14,7 @@
       "pay.contracts",
       "pay.instructions",
       "pay.payruns",
+      "pay.statutorypay",
       "platform.database",
       "platform.security",
       "platform.clock"

@@ -44,6 +44,7 @@ public final class LineWords {
       case TENTHS_OF_A_MILE ->
           words.say("pay.line.miles", quantity.amount() / 10 + "." + quantity.amount() % 10);
       case NIGHTS -> words.count("pay.line.nights", quantity.amount());
+      case DAYS -> words.count("pay.line.days", quantity.amount());
     };
   }
 
@@ -52,6 +53,7 @@ public final class LineWords {
       case MINUTES -> words.say("pay.line.an-hour", rate.inPounds());
       case TENTHS_OF_A_MILE -> words.say("pay.line.a-mile", rate.inPounds());
       case NIGHTS -> words.say("pay.line.a-night", rate.inPounds());
+      case DAYS -> words.say("pay.line.a-day", rate.inPounds());
     };
   }
 }

@@ -1,0 +1,71 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.TaxYear;
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoices;
+import coop.commonwage.pay.instructions.FamilyLeaveTold;
+import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.instructions.SicknessTold;
+import coop.commonwage.pay.statutorypay.AverageEarnings;
+import coop.commonwage.pay.statutorypay.FamilyPay;
+import coop.commonwage.pay.statutorypay.Payday;
+import coop.commonwage.pay.statutorypay.RelevantPeriod;
+import coop.commonwage.rules.StatutoryPayRules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What payroll's own records say about an absence it was told of.
+ *
+ * @param reference the instruction that tells of the absence
+ * @param earned what earlier payslips paid before it, where they reach back far enough
+ * @param class1OfYearBefore all National Insurance of the tax year before the relevant week of
+ *     family leave, where the employer declared it
+ */
+public record AbsenceFact(
+    String reference, Optional<RelevantPeriod> earned, Optional<Money> class1OfYearBefore) {
+
+  /**
+   * Looks up what is known about every absence.
+   *
+   * @param paydays earlier payments of this employment, in any order
+   * @param employedFrom its first day
+   */
+  public static List<AbsenceFact> of(
+      Circumstances told,
+      List<Payday> paydays,
+      LocalDate employedFrom,
+      EmployerChoices choices,
+      StatutoryPayRules rules) {
+    AverageEarnings earnings = new AverageEarnings(rules);
+    FamilyPay familyPay = new FamilyPay(rules);
+    List<AbsenceFact> facts = new ArrayList<>();
+    for (Given<SicknessTold> sickness : told.given(InstructionKinds.SICKNESS)) {
+      LocalDate dayBefore = sickness.instruction().from().minusDays(1);
+      facts.add(
+          new AbsenceFact(
+              sickness.reference(),
+              RelevantPeriod.find(
+                  paydays, dayBefore, earnings.relevantWeeks(dayBefore), employedFrom),
+              Optional.empty()));
+    }
+    for (Given<FamilyLeaveTold> leave : told.given(InstructionKinds.FAMILY_LEAVE)) {
+      DateSpan week =
+          familyPay.relevantWeek(
+              leave.body().event(), leave.body().eventDay(), leave.instruction().from());
+      facts.add(
+          new AbsenceFact(
+              leave.reference(),
+              RelevantPeriod.find(
+                  paydays, week.lastDay(), earnings.relevantWeeks(week.lastDay()), employedFrom),
+              choices.declared(
+                  Choice.CLASS_1_OF_YEAR_BEFORE, TaxYear.of(week.firstDay()).firstDay())));
+    }
+    return facts;
+  }
+}

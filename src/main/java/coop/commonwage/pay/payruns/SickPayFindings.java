@@ -1,0 +1,81 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.instructions.SicknessTold;
+import coop.commonwage.pay.statutorypay.SickDay;
+import coop.commonwage.pay.statutorypay.SickDay.Outcome;
+import coop.commonwage.pay.statutorypay.SicknessPay;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a person should know about a spell of sickness: days without pay, and why. */
+final class SickPayFindings {
+
+  private SickPayFindings() {}
+
+  static void addTo(Draft draft, Given<SicknessTold> given, SicknessPay pay) {
+    DateSpan period = draft.inputs().period().days();
+    LocalDate from = given.instruction().from();
+    for (Outcome outcome : Outcome.values()) {
+      List<SickDay> days =
+          pay.days().stream()
+              .filter(day -> day.outcome() == outcome && period.contains(day.day()))
+              .toList();
+      if (outcome != Outcome.PAID && !days.isEmpty()) {
+        draft.find(finding(outcome, from, days));
+      }
+    }
+    List<SickDay> late =
+        SickPayLines.due(given, pay).stream()
+            .filter(day -> day.day().isBefore(period.firstDay()))
+            .toList();
+    if (!late.isEmpty()) {
+      draft.find(
+          PayslipFinding.look(
+              "sick-pay-late",
+              "%d days of sickness before %s, from %s to %s, are paid now: if another payroll paid them, say so with the sickness"
+                  .formatted(
+                      late.size(),
+                      period.firstDay(),
+                      late.getFirst().day(),
+                      late.getLast().day())));
+    }
+    long paid = given.paid(SickPayLines.CODE).quantity();
+    long entitled = pay.paidDays().size();
+    if (paid > entitled) {
+      draft.find(
+          PayslipFinding.look(
+              "sick-pay-overpaid",
+              "earlier payslips paid %d days of sick pay for the sickness from %s, and %d are due: see what is to be paid back"
+                  .formatted(paid, from, entitled)));
+    }
+  }
+
+  private static PayslipFinding finding(Outcome outcome, LocalDate from, List<SickDay> days) {
+    String message =
+        "no sick pay for %d qualifying days from %s of the sickness from %s: %s"
+            .formatted(days.size(), days.getFirst().day(), from, inWords(outcome));
+    return outcome == Outcome.EARNINGS_UNKNOWN
+        ? PayslipFinding.blocks("sick-pay-earnings-unknown", message)
+        : PayslipFinding.look("sick-pay-" + outcome.word(), message);
+  }
+
+  private static String inWords(Outcome outcome) {
+    return switch (outcome) {
+      case PAID -> throw new IllegalArgumentException("paid days need no reason");
+      case WAITING -> "these are waiting days";
+      case TOO_SHORT -> "so short a sickness was not paid then";
+      case EARNINGS_TOO_LOW ->
+          "earnings before it were below the lower earnings limit; give the worker form SSP1";
+      case EARNINGS_UNKNOWN ->
+          "it depends on earnings before it, and payslips made here do not reach back far enough;"
+              + " record the sickness with them";
+      case WEEKS_USED_UP -> "all weeks of sick pay are used up; give the worker form SSP1";
+      case LINKED_TOO_LONG ->
+          "linked sickness has gone on for too many years; give the worker form SSP1";
+      case MATERNITY_PAY -> "maternity pay is due for them";
+      case NOT_EMPLOYED -> "the employment had ended; give the worker form SSP1";
+    };
+  }
+}
