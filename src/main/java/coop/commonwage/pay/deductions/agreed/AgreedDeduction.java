@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * A deduction a worker agreed to in writing, or owes.
  *
- * @param id what it is known by here; the same from payslip to payslip
  * @param kind what it is for
  * @param purpose the same in words the worker knows: {@code tunic, size 14}
  * @param agreed the day it was agreed; older ones are taken first
@@ -15,12 +14,7 @@ import java.util.Optional;
  * @param total all there is to take; empty for one that goes on until it is ended
  */
 public record AgreedDeduction(
-    String id,
-    DeductionKind kind,
-    String purpose,
-    LocalDate agreed,
-    Money eachPeriod,
-    Optional<Money> total) {
+    DeductionKind kind, String purpose, LocalDate agreed, Money eachPeriod, Optional<Money> total) {
 
   public AgreedDeduction {
     if (purpose.isBlank()) {

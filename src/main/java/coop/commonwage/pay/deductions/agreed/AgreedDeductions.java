@@ -35,15 +35,15 @@ public final class AgreedDeductions {
       Money net,
       Optional<Money> aboveMinimumWage,
       List<DeductionInForce> deductions,
-      Function<AgreedDeduction, Working> workings) {
+      Function<DeductionInForce, Working> workings) {
     AgreedDeductions room = new AgreedDeductions(net, aboveMinimumWage);
     List<DeductionTaken> taken = new ArrayList<>();
     deductions.stream()
         .filter(standing -> standing.left().filter(Money::isZero).isEmpty())
         .sorted(
             Comparator.comparing((DeductionInForce standing) -> standing.deduction().agreed())
-                .thenComparing(standing -> standing.deduction().id()))
-        .forEach(standing -> taken.add(room.take(standing, workings.apply(standing.deduction()))));
+                .thenComparing(DeductionInForce::id))
+        .forEach(standing -> taken.add(room.take(standing, workings.apply(standing))));
     return taken;
   }
 
@@ -56,6 +56,7 @@ public final class AgreedDeductions {
     aboveMinimumWage = aboveMinimumWage.map(room -> room.minus(taken));
     Money missing = asked.minus(taken);
     return new DeductionTaken(
+        standing.id(),
         standing.deduction(),
         asked,
         taken,

@@ -6,11 +6,13 @@ import java.util.Optional;
 /**
  * An agreed deduction on a pay day.
  *
+ * @param id what it is known by here; the same from payslip to payslip
  * @param deduction what was agreed
  * @param takenBefore all that was taken on earlier pay days
  * @param carriedBefore what earlier pay days could not take, for one without a total
  */
-public record DeductionInForce(AgreedDeduction deduction, Money takenBefore, Money carriedBefore) {
+public record DeductionInForce(
+    String id, AgreedDeduction deduction, Money takenBefore, Money carriedBefore) {
 
   public DeductionInForce {
     if (takenBefore.isNegative() || carriedBefore.isNegative()) {

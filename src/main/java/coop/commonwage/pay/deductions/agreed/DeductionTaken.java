@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What one agreed deduction took on a pay day.
  *
+ * @param id what it is known by here
  * @param deduction which
  * @param asked what it asked for
  * @param taken what was taken, at most that
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param floored whether the minimum wage, not the net pay, held it back
  */
 public record DeductionTaken(
+    String id,
     AgreedDeduction deduction,
     Money asked,
     Money taken,

@@ -36,6 +36,7 @@ public final class AttachmentExamples {
     AttachmentOrder order = order(example);
     OrderInForce standing =
         new OrderInForce(
+            "example",
             order,
             new OrderBalance(
                 money(example, "taken-before"),
@@ -72,7 +73,6 @@ public final class AttachmentExamples {
     OrderKind kind = OrderKind.ofWord(example.given("order"));
     Optional<Money> total = optionalMoney(example, "total");
     return new AttachmentOrder(
-        "example",
         kind,
         "the creditor",
         "1",

@@ -8,7 +8,6 @@ import java.util.Optional;
  * An order to deduct from one worker's pay, as a court, a council or a public body served it on the
  * employer.
  *
- * @param id what it is known by here; the same from payslip to payslip
  * @param kind what sort of order
  * @param creditor who receives what is taken, in words
  * @param reference the order's own reference; what is paid over carries it
@@ -17,7 +16,6 @@ import java.util.Optional;
  * @param total all there is to take; empty for an order that goes on until it is withdrawn
  */
 public record AttachmentOrder(
-    String id,
     OrderKind kind,
     String creditor,
     String reference,

@@ -32,7 +32,7 @@ public final class AttachmentOrders {
    * @param workings who listens while the deduction of an order is worked out
    */
   public OrdersTaken on(
-      AttachableEarnings earnings, OrdersAsked asked, Function<AttachmentOrder, Working> workings) {
+      AttachableEarnings earnings, OrdersAsked asked, Function<OrderInForce, Working> workings) {
     return new PaydayOrders(law, earnings, asked, workings).taken();
   }
 }

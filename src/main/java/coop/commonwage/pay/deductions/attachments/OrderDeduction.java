@@ -6,6 +6,7 @@ import coop.commonwage.rules.RuleEntry;
 /**
  * What one order took on a pay day.
  *
+ * @param id what the order is known by here
  * @param order the order
  * @param taken what goes to its creditor
  * @param fee what the employer keeps for the work
@@ -14,6 +15,7 @@ import coop.commonwage.rules.RuleEntry;
  * @param source the rule entry the amount comes from
  */
 public record OrderDeduction(
+    String id,
     AttachmentOrder order,
     Money taken,
     Money fee,
@@ -23,6 +25,6 @@ public record OrderDeduction(
 
   OrderDeduction withFee(Money kept) {
     return new OrderDeduction(
-        order, taken, kept, shortfallChange, protectedShortfallChange, source);
+        id, order, taken, kept, shortfallChange, protectedShortfallChange, source);
   }
 }

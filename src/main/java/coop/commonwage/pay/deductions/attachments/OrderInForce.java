@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * An order on a pay day.
  *
+ * @param id what it is known by here; the same from payslip to payslip
  * @param order what it says
  * @param before where it stood before
  */
-public record OrderInForce(AttachmentOrder order, OrderBalance before) {
+public record OrderInForce(String id, AttachmentOrder order, OrderBalance before) {
 
   /** What is left of the total; empty for an order without one. */
   Optional<Money> left() {

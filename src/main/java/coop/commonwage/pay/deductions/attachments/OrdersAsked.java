@@ -16,7 +16,7 @@ public record OrdersAsked(List<OrderInForce> orders, DeaReading deaReading, bool
 
   public OrdersAsked {
     orders = List.copyOf(orders);
-    if (orders.stream().map(asked -> asked.order().id()).distinct().count() < orders.size()) {
+    if (orders.stream().map(OrderInForce::id).distinct().count() < orders.size()) {
       throw new IllegalArgumentException("the same order is given twice");
     }
   }

@@ -17,7 +17,7 @@ final class PaydayOrders {
   private final OrderLaw law;
   private final AttachableEarnings earnings;
   private final OrdersAsked asked;
-  private final Function<AttachmentOrder, Working> workings;
+  private final Function<OrderInForce, Working> workings;
   private final PaydayFunds funds;
   private final List<OrderDeduction> deductions = new ArrayList<>();
   private final List<OrderNotice> notices = new ArrayList<>();
@@ -28,7 +28,7 @@ final class PaydayOrders {
       OrderLaw law,
       AttachableEarnings earnings,
       OrdersAsked asked,
-      Function<AttachmentOrder, Working> workings) {
+      Function<OrderInForce, Working> workings) {
     this.law = law;
     this.earnings = earnings;
     this.asked = asked;
@@ -43,7 +43,7 @@ final class PaydayOrders {
             .sorted(
                 Comparator.comparingInt((OrderInForce standing) -> law.rank(standing.order()))
                     .thenComparing(standing -> standing.order().made())
-                    .thenComparing(standing -> standing.order().id()))
+                    .thenComparing(OrderInForce::id))
             .toList();
     for (OrderInForce standing : queue) {
       if (law.placeOfLoans(standing.order()).equals(AttachmentOrderRules.LOAN_BEFORE)) {
@@ -79,7 +79,7 @@ final class PaydayOrders {
 
   private void deal(OrderInForce standing) {
     AttachmentOrder order = standing.order();
-    Working working = workings.apply(order);
+    Working working = workings.apply(standing);
     try {
       OrderClaim claim = new OrderClaims(law, earnings, asked, funds).of(standing, working);
       take(standing, claim, working);
@@ -104,6 +104,7 @@ final class PaydayOrders {
     standing.left().ifPresent(left -> working.step("order-still-owed", left));
     deductions.add(
         new OrderDeduction(
+            standing.id(),
             order,
             taken,
             Money.ZERO,

@@ -54,12 +54,10 @@ class DeaConformanceTest {
     List<OrderInForce> orders = new ArrayList<>();
     if (before.isPositive()) {
       orders.add(
-          SomeOrders.inForce(
-              SomeOrders.court(
-                  OrderKind.AEO_MAINTENANCE, "first", MONTHLY, before.toString(), "0.00")));
+          SomeOrders.court(OrderKind.AEO_MAINTENANCE, "first", MONTHLY, before.toString(), "0.00"));
     }
     OrderKind kind = OrderKind.ofWord("dea-" + row.getField("rate"));
-    orders.add(SomeOrders.inForce(SomeOrders.byTable(kind, "dea", LocalDate.of(2026, 1, 15))));
+    orders.add(SomeOrders.byTable(kind, "dea", LocalDate.of(2026, 1, 15)));
     OrdersTaken taken =
         new AttachmentOrders(
                 RULES.attachmentOrders(), RULES.councilTaxOrders(), LocalDate.of(2026, 5, 5))

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** Orders for tests, in words. */
 final class SomeOrders {
 
-  static final Function<AttachmentOrder, Working> NOBODY_LISTENS = order -> Working.SILENT;
+  static final Function<OrderInForce, Working> NOBODY_LISTENS = order -> Working.SILENT;
   static final PayFrequency WEEKLY = PayFrequency.WEEKLY;
   static final PayFrequency MONTHLY = PayFrequency.MONTHLY;
   static final LocalDate PAY_DATE = LocalDate.of(2026, 11, 5);
@@ -23,26 +23,21 @@ final class SomeOrders {
 
   private SomeOrders() {}
 
-  static AttachmentOrder byTable(OrderKind kind, String id, LocalDate made) {
-    return order(
-        kind,
-        id,
-        made,
-        new OrderTerms.ByTable(),
-        kind.namesTotal() ? Optional.of(Money.ofPounds(100_000)) : Optional.empty());
+  static OrderInForce byTable(OrderKind kind, String id, LocalDate made) {
+    return order(kind, id, made, new OrderTerms.ByTable(), debt(kind));
   }
 
-  static AttachmentOrder court(
+  static OrderInForce court(
       OrderKind kind, String id, PayFrequency period, String normal, String kept) {
     return order(
         kind,
         id,
         MADE,
         new OrderTerms.Fixed(period, Money.of(normal), Optional.of(Money.of(kept))),
-        kind.namesTotal() ? Optional.of(Money.ofPounds(100_000)) : Optional.empty());
+        debt(kind));
   }
 
-  static AttachmentOrder sum(OrderKind kind, String id, PayFrequency period, String normal) {
+  static OrderInForce sum(OrderKind kind, String id, PayFrequency period, String normal) {
     return order(
         kind,
         id,
@@ -51,24 +46,34 @@ final class SomeOrders {
         Optional.empty());
   }
 
-  static AttachmentOrder daily(OrderKind kind, String id, String maintenance, boolean ordinary) {
+  static OrderInForce daily(OrderKind kind, String id, String maintenance, boolean ordinary) {
     return order(
         kind, id, MADE, new OrderTerms.Daily(Money.of(maintenance), ordinary), Optional.empty());
   }
 
-  static AttachmentOrder order(
-      OrderKind kind, String id, LocalDate made, OrderTerms terms, Optional<Money> total) {
-    return new AttachmentOrder(id, kind, "the council", "REF-" + id, made, terms, total);
+  private static Optional<Money> debt(OrderKind kind) {
+    return kind.namesTotal() ? Optional.of(Money.ofPounds(100_000)) : Optional.empty();
   }
 
-  static OrderInForce inForce(AttachmentOrder order) {
-    return new OrderInForce(order, OrderBalance.NEW);
+  static OrderInForce order(
+      OrderKind kind, String id, LocalDate made, OrderTerms terms, Optional<Money> total) {
+    return new OrderInForce(
+        id,
+        new AttachmentOrder(kind, "the council", "REF-" + id, made, terms, total),
+        OrderBalance.NEW);
+  }
+
+  static OrderInForce owing(OrderInForce standing, String total) {
+    AttachmentOrder order = standing.order();
+    return order(
+        order.kind(), standing.id(), order.made(), order.terms(), Optional.of(Money.of(total)));
   }
 
   static OrderInForce after(
-      AttachmentOrder order, String taken, String shortfall, String protectedShortfall) {
+      OrderInForce standing, String taken, String shortfall, String protectedShortfall) {
     return new OrderInForce(
-        order,
+        standing.id(),
+        standing.order(),
         new OrderBalance(Money.of(taken), Money.of(shortfall), Money.of(protectedShortfall)));
   }
 
