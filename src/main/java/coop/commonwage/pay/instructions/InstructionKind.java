@@ -73,6 +73,11 @@ public interface InstructionKind<B> {
     return Optional.empty();
   }
 
+  /** What the worker reads about it beside a payslip line made under it: for whom, what for. */
+  default Optional<String> onPayslip(B body) {
+    return Optional.empty();
+  }
+
   /** Where in the office an instruction is recorded. */
   enum Desk {
     /** Payroll alone, such as an order of a court. */

@@ -2,6 +2,8 @@ package coop.commonwage.pay.instructions;
 
 import coop.commonwage.pay.deductions.P45;
 import coop.commonwage.pay.deductions.StarterChecklist;
+import coop.commonwage.pay.deductions.agreed.AgreedDeduction;
+import coop.commonwage.pay.deductions.attachments.AttachmentOrder;
 import coop.commonwage.pay.deductions.pensions.MembershipChange;
 import coop.commonwage.pay.deductions.pensions.PensionLetter;
 import java.util.List;
@@ -23,6 +25,9 @@ public final class InstructionKinds {
   public static final InstructionKind<SicknessTold> SICKNESS = new SicknessInstruction();
   public static final InstructionKind<FamilyLeaveTold> FAMILY_LEAVE = new FamilyLeaveInstruction();
 
+  public static final InstructionKind<AttachmentOrder> ATTACHMENT_ORDER = new AttachmentOrderKind();
+  public static final InstructionKind<AgreedDeduction> DEDUCTION = new AgreedDeductionKind();
+
   private static final List<InstructionKind<?>> ALL =
       List.of(
           BROUGHT_FORWARD,
@@ -33,7 +38,9 @@ public final class InstructionKinds {
           PENSION_MEMBERSHIP,
           PENSION_NOTICE,
           SICKNESS,
-          FAMILY_LEAVE);
+          FAMILY_LEAVE,
+          ATTACHMENT_ORDER,
+          DEDUCTION);
 
   private InstructionKinds() {}
 

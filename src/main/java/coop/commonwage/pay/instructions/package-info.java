@@ -15,7 +15,16 @@
  */
 @Room(
     name = "pay.instructions",
-    uses = {"money", "calendar", "pay.deductions", "pay.deductions.pensions", "pay.statutorypay"})
+    uses = {
+      "money",
+      "calendar",
+      "rules",
+      "pay.deductions",
+      "pay.deductions.attachments",
+      "pay.deductions.agreed",
+      "pay.deductions.pensions",
+      "pay.statutorypay"
+    })
 package coop.commonwage.pay.instructions;
 
 import coop.commonwage.Room;

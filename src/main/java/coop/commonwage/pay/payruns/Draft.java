@@ -36,6 +36,9 @@ final class Draft {
   private MileageYear mileage;
   private long notBasic;
   private PensionPlace pensionPlace;
+  private long loansDue;
+  private long loansRepaid;
+  private long mostForLoans = Long.MAX_VALUE;
 
   /**
    * @param workings who listens while the line of a code is worked out
@@ -148,6 +151,33 @@ final class Draft {
             MinimumWageLine.worker(this), inputs.worked().minimumWageMinutes(), minimumWagePay());
   }
 
+  /** Says how much orders that come first leave for loans. */
+  void limitLoans(Money most) {
+    mostForLoans = most.pence();
+  }
+
+  /**
+   * Repays what is due on a loan, as far as orders leave room for it.
+   *
+   * @return what is repaid
+   */
+  Money repayLoan(Money due) {
+    long repaid = Math.min(due.pence(), mostForLoans - loansRepaid);
+    loansDue = Math.addExact(loansDue, due.pence());
+    loansRepaid = Math.addExact(loansRepaid, repaid);
+    return Money.ofPence(repaid);
+  }
+
+  /** What is due on loans, whether or not orders leave room for it. */
+  Money loansDue() {
+    return Money.ofPence(loansDue);
+  }
+
+  /** What is repaid on loans so far. */
+  Money loansRepaid() {
+    return Money.ofPence(loansRepaid);
+  }
+
   /** Adds an earning. */
   void earn(String code, Money amount, String rule) {
     earn(code, 0, null, null, amount, rule);
@@ -190,6 +220,11 @@ final class Draft {
   /** Adds a deduction, an employer's cost or an information: an amount and nothing else. */
   void add(LineKind kind, String code, Money amount, String rule) {
     add(kind, code, 0, null, null, amount, rule);
+  }
+
+  /** Adds a line that belongs to an instruction. */
+  void add(LineKind kind, String code, Money amount, String rule, String reference) {
+    add(new PayslipLine(kind, code, 0, null, null, amount, rule, reference));
   }
 
   /** Adds a deduction, an employer's cost or an information without quantity. */

@@ -19,8 +19,9 @@ import java.util.function.Function;
  *
  * <p>The order is the order of the payslip: time, guaranteed hours, sleep-ins, the minimum wage
  * over the work so far, sick pay and family pay, what is paid once, mileage; then tax, National
- * Insurance, loans and pension on the gross pay these make. Pay given up for the pension comes
- * before the minimum wage, and a pension taken before tax comes before tax.
+ * Insurance, loans and pension on the gross pay these make; then what orders of courts and public
+ * bodies take, and last what the worker agreed to. Pay given up for the pension comes before the
+ * minimum wage, and a pension taken before tax comes before tax.
  */
 public final class GrossToNet {
 
@@ -66,19 +67,14 @@ public final class GrossToNet {
     List<PayslipFinding> byRule = new ArrayList<>(0);
     PayslipInputs inputs = LawfulTerms.of(given, law, byRule::add);
     Draft draft = new Draft(inputs, law, workings);
-    WorkedTimeLines.addTo(draft);
-    GuaranteedHoursLine.addTo(draft);
-    SleepInLine.addTo(draft);
-    SickPayLines.addTo(draft);
-    FamilyPayLines.addTo(draft);
-    PensionSacrificeLines.addTo(draft);
-    MinimumWageLine.addTo(draft);
-    OneOffLines.addTo(draft);
-    MileageLines.addTo(draft);
-    PensionAssessmentLines.addTo(draft);
-    PensionLines.addBeforeTax(draft);
-    TaxAndInsuranceLines.addTo(draft);
-    PensionLines.addAfterTax(draft);
+    if (OrderLines.mayHoldBackLoans(inputs)) {
+      Draft withAllLoans = new Draft(inputs, law, NOBODY_LISTENS);
+      addPayTaxAndPension(withAllLoans);
+      draft.limitLoans(OrderLines.loansBeside(withAllLoans));
+    }
+    addPayTaxAndPension(draft);
+    OrderLines.addTo(draft);
+    AgreedDeductionLines.addTo(draft);
     UnpaidGapsLine.addTo(draft);
     TermsCheck.addTo(draft);
     byRule.forEach(draft::find);
@@ -97,6 +93,22 @@ public final class GrossToNet {
         payslip,
         draft.findings(),
         draft.pensionPlace().position().flatMap(PensionPosition::automatic));
+  }
+
+  private static void addPayTaxAndPension(Draft draft) {
+    WorkedTimeLines.addTo(draft);
+    GuaranteedHoursLine.addTo(draft);
+    SleepInLine.addTo(draft);
+    SickPayLines.addTo(draft);
+    FamilyPayLines.addTo(draft);
+    PensionSacrificeLines.addTo(draft);
+    MinimumWageLine.addTo(draft);
+    OneOffLines.addTo(draft);
+    MileageLines.addTo(draft);
+    PensionAssessmentLines.addTo(draft);
+    PensionLines.addBeforeTax(draft);
+    TaxAndInsuranceLines.addTo(draft);
+    PensionLines.addAfterTax(draft);
   }
 
   private LawOfPayslip law(PayPeriod period) {

@@ -9,6 +9,7 @@ import coop.commonwage.pay.deductions.NiLetters;
 import coop.commonwage.pay.deductions.StartingCodes;
 import coop.commonwage.pay.deductions.StatePensionAge;
 import coop.commonwage.pay.deductions.StudentLoans;
+import coop.commonwage.pay.deductions.attachments.AttachmentOrders;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
 import coop.commonwage.pay.deductions.pensions.Pension;
 import coop.commonwage.pay.deductions.pensions.PensionReview;
@@ -30,6 +31,7 @@ record LawOfPayslip(
     PensionReview pensionReview,
     Mileage mileage,
     MinimumWage minimumWage,
+    AttachmentOrders attachmentOrders,
     StatePensionAge statePensionAge,
     NiLetters niLetters,
     DirectorInsurance directorInsurance,
@@ -47,6 +49,7 @@ record LawOfPayslip(
         new PensionReview(rules.pensions(), payDate),
         new Mileage(rules.mileage(), payDate),
         new MinimumWage(rules.minimumWage(), period.days().firstDay()),
+        new AttachmentOrders(rules.attachmentOrders(), rules.councilTaxOrders(), payDate),
         pensionAge,
         new NiLetters(rules.nationalInsurance(), pensionAge, payDate),
         new DirectorInsurance(rules.nationalInsurance(), payDate),

@@ -117,14 +117,25 @@ final class TaxAndInsuranceLines {
     Money pay = draft.nicable();
     if (draft.terms().studentLoanPlan().isPresent()) {
       StudentLoanPlan plan = draft.terms().studentLoanPlan().get();
-      Money repaid = loans.plan(plan, draft.frequency(), pay, draft.working(STUDENT_LOAN));
+      Working working = draft.working(STUDENT_LOAN);
+      Money repaid = repay(draft, loans.plan(plan, draft.frequency(), pay, working), working);
       draft.add(LineKind.DEDUCTION, STUDENT_LOAN, repaid, loans.source(plan).id());
       draft.countToYear(YearFigure.STUDENT_LOAN, repaid);
     }
     if (draft.terms().postgraduateLoan()) {
-      Money repaid = loans.postgraduate(draft.frequency(), pay, draft.working(POSTGRADUATE_LOAN));
+      Working working = draft.working(POSTGRADUATE_LOAN);
+      Money repaid = repay(draft, loans.postgraduate(draft.frequency(), pay, working), working);
       draft.add(LineKind.DEDUCTION, POSTGRADUATE_LOAN, repaid, loans.postgraduateSource().id());
       draft.countToYear(YearFigure.POSTGRADUATE_LOAN, repaid);
     }
+  }
+
+  private static Money repay(Draft draft, Money due, Working working) {
+    Money repaid = draft.repayLoan(due);
+    if (repaid.isLessThan(due)) {
+      working.step("loan-due", due);
+      working.step("loan-beside-orders", repaid);
+    }
+    return repaid;
   }
 }

@@ -10,6 +10,8 @@
       "rules",
       "people",
       "pay.deductions",
+      "pay.deductions.agreed",
+      "pay.deductions.attachments",
       "pay.deductions.minimumwage",
       "pay.deductions.pensions",
       "pay.hours",

@@ -23,7 +23,7 @@ public record AgreedDeduction(
     if (!eachPeriod.isPositive()) {
       throw new IllegalArgumentException("eachPeriod must be more than 0.00, was " + eachPeriod);
     }
-    if (total.isEmpty() && kind == DeductionKind.OVERPAYMENT_RECOVERY) {
+    if (total.isEmpty() && kind.namesTotal()) {
       throw new IllegalArgumentException("total must say how much was overpaid");
     }
     total.ifPresent(

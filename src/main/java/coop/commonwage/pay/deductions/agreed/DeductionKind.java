@@ -41,6 +41,11 @@ public enum DeductionKind {
     return "deduction-" + word;
   }
 
+  /** Whether it repays a sum that is known from the start. */
+  public boolean namesTotal() {
+    return this == OVERPAYMENT_RECOVERY;
+  }
+
   /** Whether the law itself counts it against minimum-wage pay. */
   public boolean lowersMinimumWagePay() {
     return lowersMinimumWagePay;

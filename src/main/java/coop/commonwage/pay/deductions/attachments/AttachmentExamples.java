@@ -82,13 +82,13 @@ public final class AttachmentExamples {
   }
 
   private static OrderTerms terms(OrderKind kind, RuleExample example) {
-    return switch (kind.fixes()) {
-      case A_SUM, SUM_AND_PROTECTION ->
+    return switch (kind.says()) {
+      case A_SUM, SUM_AND_OLD_PROTECTION, SUM_AND_PROTECTION ->
           new OrderTerms.Fixed(
               frequency(example),
               Money.of(example.given("normal-deduction")),
               optionalMoney(example, "protected-earnings"));
-      case A_DAILY_RATE ->
+      case A_DAILY_RATE, A_DAILY_RATE_AND_DEBTS ->
           new OrderTerms.Daily(
               Money.of(example.given("daily-maintenance")),
               example.given().containsKey("ordinary-debts"));

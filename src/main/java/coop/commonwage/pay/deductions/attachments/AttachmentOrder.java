@@ -32,7 +32,7 @@ public record AttachmentOrder(
     }
     if (!fits(kind, terms)) {
       throw new IllegalArgumentException(
-          "an order of kind %s fixes %s".formatted(kind.word(), kind.fixes().words()));
+          "an order of kind %s says %s".formatted(kind.word(), kind.says().words()));
     }
     if (kind.namesTotal() && total.isEmpty()) {
       throw new IllegalArgumentException(
@@ -47,15 +47,15 @@ public record AttachmentOrder(
   }
 
   private static boolean fits(OrderKind kind, OrderTerms terms) {
-    return switch (kind.fixes()) {
+    return switch (kind.says()) {
       case NOTHING -> terms instanceof OrderTerms.ByTable;
-      case A_SUM -> terms instanceof OrderTerms.Fixed;
+      case A_SUM -> terms instanceof OrderTerms.Fixed fixed && fixed.protectedEarnings().isEmpty();
+      case SUM_AND_OLD_PROTECTION -> terms instanceof OrderTerms.Fixed;
       case SUM_AND_PROTECTION ->
           terms instanceof OrderTerms.Fixed fixed && fixed.protectedEarnings().isPresent();
       case A_TABLE -> terms instanceof OrderTerms.PrintedTable;
-      case A_DAILY_RATE ->
-          terms instanceof OrderTerms.Daily daily
-              && (kind == OrderKind.CONJOINED_ARRESTMENT || !daily.ordinaryDebts());
+      case A_DAILY_RATE -> terms instanceof OrderTerms.Daily daily && !daily.ordinaryDebts();
+      case A_DAILY_RATE_AND_DEBTS -> terms instanceof OrderTerms.Daily;
     };
   }
 }

@@ -3,6 +3,7 @@ package coop.commonwage.pay.deductions.attachments;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.AttachmentOrderRules;
 import coop.commonwage.rules.CouncilTaxOrderRules;
+import coop.commonwage.rules.RuleEntry;
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -34,5 +35,10 @@ public final class AttachmentOrders {
   public OrdersTaken on(
       AttachableEarnings earnings, OrdersAsked asked, Function<OrderInForce, Working> workings) {
     return new PaydayOrders(law, earnings, asked, workings).taken();
+  }
+
+  /** The entry the employer's fee comes from. */
+  public RuleEntry<?> feeSource() {
+    return law.fee;
   }
 }

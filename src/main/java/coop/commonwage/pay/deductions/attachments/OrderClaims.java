@@ -25,7 +25,7 @@ final class OrderClaims {
 
   OrderClaim of(OrderInForce standing, Working working) {
     AttachmentOrder order = standing.order();
-    working.formula("attachment-" + order.kind().family());
+    working.formula(order.kind().formula());
     working.input("order-creditor", order.creditor());
     working.input("order-reference", order.reference());
     working.input("order-made", order.made());

@@ -1,75 +1,58 @@
 package coop.commonwage.pay.deductions.attachments;
 
+import coop.commonwage.pay.deductions.attachments.OrderTerms.Says;
+
 /** What sort of order to deduct from pay somebody has. */
 public enum OrderKind {
   /**
    * Direct earnings attachment by the standard table (Department for Work and Pensions, councils).
    */
-  DEA_STANDARD("dea-standard", "dea", "attachment-dea", Fixes.NOTHING),
+  DEA_STANDARD("dea-standard", "dea", "attachment-dea", Says.NOTHING),
   /** Direct earnings attachment by the higher table. */
-  DEA_HIGHER("dea-higher", "dea", "attachment-dea", Fixes.NOTHING),
+  DEA_HIGHER("dea-higher", "dea", "attachment-dea", Says.NOTHING),
   /** Direct earnings attachment of a fixed sum. */
-  DEA_FIXED("dea-fixed", "dea", "attachment-dea", Fixes.A_SUM),
+  DEA_FIXED("dea-fixed", "dea", "attachment-dea", Says.A_SUM),
   /** Deduction from earnings order of the Child Maintenance Service. */
-  DEO("deo", "deo", "attachment-deo", Fixes.A_SUM),
+  DEO("deo", "deo", "attachment-deo", Says.SUM_AND_OLD_PROTECTION),
   /** Attachment of earnings order of a court for maintenance: a priority order. */
-  AEO_MAINTENANCE("aeo-maintenance", "aeo-maintenance", "attachment-aeo", Fixes.SUM_AND_PROTECTION),
+  AEO_MAINTENANCE("aeo-maintenance", "aeo-maintenance", "attachment-aeo", Says.SUM_AND_PROTECTION),
   /** Attachment of earnings order of a court for a judgment debt: not a priority order. */
-  AEO_CIVIL_DEBT("aeo-civil-debt", "aeo-civil-debt", "attachment-aeo", Fixes.SUM_AND_PROTECTION),
+  AEO_CIVIL_DEBT("aeo-civil-debt", "aeo-civil-debt", "attachment-aeo", Says.SUM_AND_PROTECTION),
   /** Council tax attachment of earnings order of a council in England. */
-  COUNCIL_TAX_ENGLAND("council-tax-england", "council-tax", "attachment-ctaeo", Fixes.NOTHING),
+  COUNCIL_TAX_ENGLAND("council-tax-england", "council-tax", "attachment-ctaeo", Says.NOTHING),
   /** Council tax attachment of earnings order of a council in Wales. */
-  COUNCIL_TAX_WALES("council-tax-wales", "council-tax", "attachment-ctaeo", Fixes.NOTHING),
+  COUNCIL_TAX_WALES("council-tax-wales", "council-tax", "attachment-ctaeo", Says.NOTHING),
   /** Attachment of earnings order for a fine, by table (England and Wales). */
-  FINES("fines", "fines", "attachment-fine", Fixes.NOTHING),
+  FINES("fines", "fines", "attachment-fine", Says.NOTHING),
   /** Community charge attachment of earnings order, with its table printed on it. */
   COMMUNITY_CHARGE(
-      "community-charge", "community-charge", "attachment-community-charge", Fixes.A_TABLE),
+      "community-charge", "community-charge", "attachment-community-charge", Says.A_TABLE),
   /** Earnings arrestment for an ordinary debt in Scotland. */
   EARNINGS_ARRESTMENT(
-      "earnings-arrestment", "earnings-arrestment", "attachment-arrestment", Fixes.NOTHING),
+      "earnings-arrestment", "earnings-arrestment", "attachment-arrestment", Says.NOTHING),
   /** Current maintenance arrestment in Scotland. */
   MAINTENANCE_ARRESTMENT(
       "maintenance-arrestment",
       "maintenance-arrestment",
       "attachment-maintenance-arrestment",
-      Fixes.A_DAILY_RATE),
+      Says.A_DAILY_RATE),
   /** Conjoined arrestment order in Scotland: several debts under one order. */
   CONJOINED_ARRESTMENT(
       "conjoined-arrestment",
       "conjoined-arrestment",
       "attachment-conjoined-arrestment",
-      Fixes.A_DAILY_RATE);
-
-  /** What an order of the kind says itself; the rest stands in the rule files. */
-  enum Fixes {
-    NOTHING("nothing: the law's table says how much"),
-    A_SUM("a sum a pay period"),
-    SUM_AND_PROTECTION("a sum and protected earnings a pay period"),
-    A_TABLE("a table"),
-    A_DAILY_RATE("a daily rate");
-
-    private final String words;
-
-    Fixes(String words) {
-      this.words = words;
-    }
-
-    String words() {
-      return words;
-    }
-  }
+      Says.A_DAILY_RATE_AND_DEBTS);
 
   private final String word;
   private final String family;
   private final String lineCode;
-  private final Fixes fixes;
+  private final Says says;
 
-  OrderKind(String word, String family, String lineCode, Fixes fixes) {
+  OrderKind(String word, String family, String lineCode, Says says) {
     this.word = word;
     this.family = family;
     this.lineCode = lineCode;
-    this.fixes = fixes;
+    this.says = says;
   }
 
   /** The word used in files and the API: {@code dea-standard}. */
@@ -87,8 +70,14 @@ public enum OrderKind {
     return lineCode;
   }
 
-  Fixes fixes() {
-    return fixes;
+  /** What its deduction is worked out by, a key of the message bundle {@code explain}. */
+  String formula() {
+    return "attachment-" + family;
+  }
+
+  /** What an order of the kind says itself; the rest stands in the rule files. */
+  public Says says() {
+    return says;
   }
 
   /** Whether the order is for a debt that ends, and therefore says how much is owed. */

@@ -9,6 +9,28 @@ import java.util.Optional;
 /** What an order itself says about how much to take. */
 public sealed interface OrderTerms {
 
+  /** What an order of some kind says itself. */
+  enum Says {
+    NOTHING("nothing: the law's table says how much"),
+    A_SUM("a sum for each pay period"),
+    SUM_AND_OLD_PROTECTION("a sum for each pay period, and on an older order protected earnings"),
+    SUM_AND_PROTECTION("a sum and protected earnings for each pay period"),
+    A_TABLE("a table"),
+    A_DAILY_RATE("a daily rate"),
+    A_DAILY_RATE_AND_DEBTS("a daily rate, ordinary debts, or both");
+
+    private final String words;
+
+    Says(String words) {
+      this.words = words;
+    }
+
+    /** The same in words that follow "it says". */
+    public String words() {
+      return words;
+    }
+  }
+
   /** The law's table says how much; the order adds nothing. */
   record ByTable() implements OrderTerms {}
 
