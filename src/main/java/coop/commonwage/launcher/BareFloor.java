@@ -87,7 +87,7 @@ final class BareFloor {
       relief = whole - pension;
       employerPension = halfUp(qualifying * worker.employerShare(), 100);
     }
-    long mileage = halfUp(worker.milesTenths() * 45L, 10);
+    long mileage = halfUp(worker.milesTenths() * 55L, 10);
     long net = gross - tax - workerNic - loan - postgraduate - pension;
 
     to[at] = contact;

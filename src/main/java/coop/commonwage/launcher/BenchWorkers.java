@@ -3,6 +3,7 @@ package coop.commonwage.launcher;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.calendar.TaxPeriod;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.contracts.ContractKind;
@@ -32,7 +33,6 @@ import java.util.SplittableRandom;
 final class BenchWorkers {
 
   private static final long SEED = 20_261_105L;
-  private static final LocalDate HIRED = LocalDate.of(2020, 1, 6);
   private static final int[] PLANS = {0, 0, 0, 0, 1, 2, 4, 5};
   private static final NiCategory[] LETTERS = {
     NiCategory.A, NiCategory.M, NiCategory.C, NiCategory.H, NiCategory.J, NiCategory.Z
@@ -116,15 +116,19 @@ final class BenchWorkers {
           case NO_TAX -> 0;
           default -> random.nextInt(5) == 0 ? 1 + random.nextInt(1_400) : 1_257;
         };
-    long taxableBefore = 600_000 + random.nextLong(1_500_000);
+    int hourly = 1_255 + random.nextInt(400);
+    int contact = weeks * (750 + random.nextInt(1_500));
+    long usual = (contact + weeks * 475L) * hourly / 60;
+    long taxableBefore = usual * (periods(frequency) - 1) * (90 + random.nextInt(20)) / 100;
+    long free = form == FREE ? 24_000L * weeks * (periods(frequency) - 1) : 0;
     boolean enrolled = letter == 0 && random.nextInt(5) != 0;
     return new Bare(
         frequency,
-        weeks * (750 + random.nextInt(1_500)),
+        contact,
         weeks * random.nextInt(500),
         weeks * random.nextInt(75),
         weeks * random.nextInt(375),
-        1_255 + random.nextInt(400),
+        hourly,
         1_200 + random.nextInt(150),
         weeks * random.nextInt(750),
         letter,
@@ -138,13 +142,19 @@ final class BenchWorkers {
         enrolled ? 3 + random.nextInt(4) : 0,
         random.nextInt(50) == 0 ? 50_000 + random.nextLong(400_000) : 0,
         taxableBefore,
-        taxableBefore / 20,
+        form == NO_TAX ? 0 : Math.max(0, taxableBefore - free) / 5,
         taxableBefore / 25,
         taxableBefore / 12,
         taxableBefore / 60,
         taxableBefore / 24,
         taxableBefore / 33,
         random.nextInt(20_000));
+  }
+
+  /** Pay periods of the tax year up to the runs. */
+  private static int periods(int frequency) {
+    TaxPeriod period = PERIODS[frequency].taxPeriod();
+    return period.number() / Math.max(1, period.frequency().weeks());
   }
 
   static PayslipInputs inputs(Bare worker) {
@@ -167,7 +177,7 @@ final class BenchWorkers {
   private static WorkerTerms terms(Bare worker) {
     return new WorkerTerms(
         born(worker),
-        HIRED,
+        LocalDate.of(2024, 6, 3),
         Optional.empty(),
         new ContractTerms(
             ContractKind.ZERO_HOURS,
@@ -176,7 +186,7 @@ final class BenchWorkers {
             new Rate(worker.hourly(), 2),
             new Rate(worker.travelHourly(), 2),
             Money.ofPounds(60),
-            Rate.of("0.45"),
+            Rate.of("0.55"),
             Rate.of("0.10"),
             Rate.of("0.50")),
         TaxCode.of(code(worker), worker.periodAlone()),

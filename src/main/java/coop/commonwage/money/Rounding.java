@@ -36,7 +36,7 @@ public enum Rounding {
       case UP -> away;
       case HALF_UP -> isAtLeastHalf(rest, denominator) ? away : whole;
       case HALF_DOWN -> isMoreThanHalf(rest, denominator) ? away : whole;
-      case THIRD_DECIMAL_SIX_UP -> tenths(rest, denominator) >= 6 ? away : whole;
+      case THIRD_DECIMAL_SIX_UP -> isAtLeastSixTenths(rest, denominator) ? away : whole;
     };
   }
 
@@ -50,7 +50,7 @@ public enum Rounding {
     return distance > denominator - distance;
   }
 
-  private static long tenths(long rest, long denominator) {
-    return Math.multiplyExact(Math.abs(rest), 10) / denominator;
+  private static boolean isAtLeastSixTenths(long rest, long denominator) {
+    return Math.multiplyExact(Math.abs(rest), 10) >= Math.multiplyExact(denominator, 6);
   }
 }

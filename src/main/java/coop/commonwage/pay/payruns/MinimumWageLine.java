@@ -32,11 +32,13 @@ final class MinimumWageLine {
       draft.find(
           PayslipFinding.look(
               "minimum-wage-topped-up",
-              "pay for %s of work was %s below the minimum wage of %s an hour; the difference is paid"
-                  .formatted(
-                      TimePay.inHours(minutes),
-                      topUp.inPounds(),
-                      wage.rateFor(worker).inPounds())));
+              "pay for "
+                  + TimePay.inHours(minutes)
+                  + " of work was "
+                  + topUp.inPounds()
+                  + " below the minimum wage of "
+                  + wage.rateFor(worker).inPounds()
+                  + " an hour; the difference is paid"));
     }
     checkOwnCosts(draft);
   }
@@ -81,8 +83,12 @@ final class MinimumWageLine {
       draft.find(
           PayslipFinding.look(
               "mileage-near-minimum-wage",
-              "mileage is paid %s below the approved amount, and pay is only %s above the minimum wage: if driving cost the worker that much, pay falls below it"
-                  .formatted(unpaid.inPounds(), headroom.inPounds())));
+              "mileage is paid "
+                  + unpaid.inPounds()
+                  + " below the approved amount, and pay is only "
+                  + headroom.inPounds()
+                  + " above the minimum wage: if driving cost the worker that much, pay falls below"
+                  + " it"));
     }
   }
 }

@@ -9,6 +9,9 @@ final class OneOffLines {
   private OneOffLines() {}
 
   static void addTo(Draft draft) {
+    if (draft.inputs().oneOffs().isEmpty()) {
+      return;
+    }
     for (OneOffEarning oneOff : draft.inputs().oneOffs()) {
       Working working = draft.working(oneOff.code());
       working.formula("one-off");

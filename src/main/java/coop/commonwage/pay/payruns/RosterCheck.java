@@ -30,8 +30,7 @@ final class RosterCheck {
     Money tax = draft.toYear(YearFigure.TAX);
     if (tax.isNegative()) {
       draft.find(
-          PayslipFinding.look(
-              "tax-refund", "%s of tax is given back".formatted(tax.negated().inPounds())));
+          PayslipFinding.look("tax-refund", tax.negated().inPounds() + " of tax is given back"));
     }
   }
 

@@ -4,6 +4,7 @@ import coop.commonwage.calendar.Age;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.WorkerTerms;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Compares what is agreed and recorded about a worker with age, dates and law. */
 final class TermsCheck {
@@ -42,11 +43,10 @@ final class TermsCheck {
   }
 
   private static void checkYearToDate(Draft draft) {
-    PayPeriod period = draft.inputs().period();
-    draft
-        .inputs()
-        .missingYear()
-        .ifPresent(missing -> draft.find(missing.onPayslip(draft.terms().taxCode(), period)));
+    Optional<MissingYear> missing = draft.inputs().missingYear();
+    if (missing.isPresent()) {
+      draft.find(missing.get().onPayslip(draft.terms().taxCode(), draft.inputs().period()));
+    }
   }
 
   private static int ageOn(LocalDate day, WorkerTerms terms) {
