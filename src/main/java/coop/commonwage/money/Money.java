@@ -53,6 +53,16 @@ public record Money(long pence) implements Comparable<Money> {
     return unrounded().times(rate);
   }
 
+  /**
+   * The product at once rounded: the same as {@code times(rate).rounded(rounding, stepPence)}.
+   *
+   * @param stepPence what is rounded to: 1 for pence, 100 for pounds
+   */
+  public Money times(Rate rate, Rounding rounding, int stepPence) {
+    return rounding.toSteps(
+        Math.multiplyExact(pence, rate.unscaled()), rate.denominator(), stepPence);
+  }
+
   public Unrounded dividedBy(long divisor) {
     return unrounded().dividedBy(divisor);
   }

@@ -12,6 +12,7 @@ public record Rate(long unscaled, int scale) implements Comparable<Rate> {
   public static final Rate ZERO = new Rate(0, 0);
 
   private static final int MOST_DECIMALS = 9;
+  private static final long PENCE = 100;
 
   public Rate {
     if (scale < 0 || scale > MOST_DECIMALS) {
@@ -71,6 +72,31 @@ public record Rate(long unscaled, int scale) implements Comparable<Rate> {
   /** The exact product, when it has at most nine decimals. */
   public Rate times(Rate other) {
     return new Rate(Math.multiplyExact(unscaled, other.unscaled), scale + other.scale);
+  }
+
+  /** This rate and a share of it on top: 12.00 increased by 0.10 is 13.20. */
+  public Rate increasedBy(Rate share) {
+    long whole = Math.addExact(share.denominator(), share.unscaled);
+    return new Rate(Math.multiplyExact(unscaled, whole), scale + share.scale);
+  }
+
+  /**
+   * What a quantity costs at so many pounds a unit: minutes at pounds an hour, tenths of a mile at
+   * pounds a mile.
+   *
+   * @param quantity how many parts of the unit
+   * @param unit how many parts make one unit: 60 minutes, 10 tenths
+   */
+  public Money price(long quantity, int unit, Rounding rounding) {
+    return rounding.toSteps(
+        Math.multiplyExact(Math.multiplyExact(quantity, PENCE), unscaled),
+        Math.multiplyExact(denominator(), unit),
+        1);
+  }
+
+  /** Ten to the power of the scale: the value is {@code unscaled / denominator}. */
+  long denominator() {
+    return Decimal.powerOfTen(scale);
   }
 
   private long at(int wantedScale) {

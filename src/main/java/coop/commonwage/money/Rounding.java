@@ -20,6 +20,12 @@ public enum Rounding {
    */
   THIRD_DECIMAL_SIX_UP;
 
+  /** A fraction of pence as money in whole steps. */
+  Money toSteps(long numerator, long denominator, int stepPence) {
+    long steps = divide(numerator, Math.multiplyExact(denominator, stepPence));
+    return Money.ofPence(Math.multiplyExact(steps, stepPence));
+  }
+
   /** Divides {@code numerator} by a positive {@code denominator} to a whole number of units. */
   long divide(long numerator, long denominator) {
     if (denominator <= 0) {

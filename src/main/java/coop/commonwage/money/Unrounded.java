@@ -23,7 +23,7 @@ public record Unrounded(long numerator, long denominator) implements Comparable<
   public Unrounded times(Rate rate) {
     return new Unrounded(
         Math.multiplyExact(numerator, rate.unscaled()),
-        Math.multiplyExact(denominator, Decimal.powerOfTen(rate.scale())));
+        Math.multiplyExact(denominator, rate.denominator()));
   }
 
   public Unrounded times(long factor) {
@@ -64,7 +64,7 @@ public record Unrounded(long numerator, long denominator) implements Comparable<
 
   /** To whole pence. */
   public Money rounded(Rounding rounding) {
-    return Money.ofPence(rounding.divide(numerator, denominator));
+    return rounded(rounding, 1);
   }
 
   /** To whole pounds. */
@@ -78,8 +78,7 @@ public record Unrounded(long numerator, long denominator) implements Comparable<
    * @param stepPence the step: 1 for pence, 100 for pounds
    */
   public Money rounded(Rounding rounding, int stepPence) {
-    long steps = rounding.divide(numerator, Math.multiplyExact(denominator, stepPence));
-    return Money.ofPence(Math.multiplyExact(steps, stepPence));
+    return rounding.toSteps(numerator, denominator, stepPence);
   }
 
   /** To a hundredth of a penny (four decimals of a pound), the step of HMRC's tax routine. */

@@ -1,6 +1,7 @@
 package coop.commonwage.rules;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
 import coop.commonwage.money.Rounding;
 import coop.commonwage.money.Unrounded;
 
@@ -26,5 +27,10 @@ public record RoundingRule(Rounding direction, Step step) {
 
   public Money apply(Unrounded exact) {
     return exact.rounded(direction, step.pence);
+  }
+
+  /** An amount times a rate, rounded. */
+  public Money product(Money amount, Rate rate) {
+    return amount.times(rate, direction, step.pence);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,5 +123,32 @@ class MoneyTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Rate.of("0.12345").times(Rate.of("0.12345")).times(Rate.of("0.1")));
+  }
+
+  @Test
+  void aProductRoundedAtOnceIsTheExactProductRounded() {
+    SplittableRandom random = new SplittableRandom(60);
+    for (int i = 0; i < 20_000; i++) {
+      Money amount = Money.ofPence(random.nextLong(-500_000, 500_000));
+      Rate rate = new Rate(random.nextLong(-20_000, 20_000), random.nextInt(5));
+      Rounding rounding = Rounding.values()[random.nextInt(Rounding.values().length)];
+      int minutes = random.nextInt(-9_000, 9_000);
+
+      assertEquals(amount.times(rate).rounded(rounding), amount.times(rate, rounding, 1));
+      assertEquals(amount.times(rate).roundedToPounds(rounding), amount.times(rate, rounding, 100));
+      assertEquals(
+          Money.ofPounds(1).times(rate).times(minutes).dividedBy(60).rounded(rounding),
+          rate.price(minutes, 60, rounding));
+    }
+  }
+
+  @Test
+  void aRateIsIncreasedByAShareOfItself() {
+    assertEquals(Rate.of("13.2"), Rate.of("12.00").increasedBy(Rate.of("0.10")));
+    assertEquals(Rate.of("20.175"), Rate.of("13.45").increasedBy(Rate.of("0.5")));
+    assertEquals(Rate.of("13.45"), Rate.of("13.45").increasedBy(Rate.ZERO));
+    assertEquals(Rate.of("6"), Rate.of("12").increasedBy(Rate.of("-0.5")));
+    assertThrows(
+        ArithmeticException.class, () -> new Rate(Long.MAX_VALUE, 0).increasedBy(Rate.of("0.1")));
   }
 }

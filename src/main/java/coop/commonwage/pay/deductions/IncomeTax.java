@@ -199,7 +199,7 @@ public final class IncomeTax {
 
   /** No payment loses more than its share to tax; the rest is taken from later ones. */
   private Money limited(Money tax, Money pay, Working working) {
-    Money most = taxRounding.value().apply(pay.orZeroIfNegative().times(overridingLimit.value()));
+    Money most = taxRounding.value().product(pay.orZeroIfNegative(), overridingLimit.value());
     if (!tax.isMoreThan(most)) {
       return tax;
     }

@@ -92,7 +92,7 @@ public final class NationalInsurance {
     Money primary = primaryThreshold.value().of(frequency);
     Money upper = upperLimit.value().of(frequency);
     Money inMainBand = between(pay, primary, upper);
-    Money mainPart = rounding.value().apply(inMainBand.times(mainRate));
+    Money mainPart = rounding.value().product(inMainBand, mainRate);
     if (working != Working.SILENT) {
       working.rule(primaryThreshold);
       working.rule(upperLimit);
@@ -108,7 +108,7 @@ public final class NationalInsurance {
       return mainPart;
     }
     Money above = pay.minus(upper);
-    Money upperPart = rounding.value().apply(above.times(workerRateAbove.value()));
+    Money upperPart = rounding.value().product(above, workerRateAbove.value());
     working.rule(workerRateAbove);
     working.step("pay-above-upper-limit", above);
     working.step("rate-above", workerRateAbove.value());
@@ -129,7 +129,7 @@ public final class NationalInsurance {
     Money start = threshold.value().of(frequency);
     Money upper = upperLimit.value().of(frequency);
     Money toUpper = between(pay, start, upper);
-    Money lowerPart = rounding.value().apply(toUpper.times(employerRate.value()));
+    Money lowerPart = rounding.value().product(toUpper, employerRate.value());
     if (working != Working.SILENT) {
       working.rule(threshold);
       working.rule(employerRate);
@@ -143,7 +143,7 @@ public final class NationalInsurance {
       return lowerPart;
     }
     Money above = pay.minus(upper);
-    Money upperPart = rounding.value().apply(above.times(employerRate.value()));
+    Money upperPart = rounding.value().product(above, employerRate.value());
     working.rule(upperLimit);
     working.step("pay-above-upper-limit", above);
     working.step("contribution-above", upperPart);

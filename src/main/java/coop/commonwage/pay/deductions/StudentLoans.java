@@ -79,7 +79,7 @@ public final class StudentLoans {
       working.step("loan-rate", rate.value());
       working.rule(repaymentRounding);
     }
-    return repaymentRounding.value().apply(above.times(rate.value()));
+    return repaymentRounding.value().product(above, rate.value());
   }
 
   private static Unrounded periodShare(Money yearly, PayFrequency frequency) {

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.calendar.TaxPeriod;
 import coop.commonwage.pay.deductions.DirectorInsurance;
 import coop.commonwage.pay.deductions.IncomeTax;
 import coop.commonwage.pay.deductions.Mileage;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
  * minimum wage for its period's first day.
  */
 record LawOfPayslip(
+    TaxPeriod taxPeriod,
     IncomeTax incomeTax,
     NationalInsurance nationalInsurance,
     StudentLoans studentLoans,
@@ -42,6 +44,7 @@ record LawOfPayslip(
     LocalDate payDate = period.payDate();
     StatePensionAge pensionAge = new StatePensionAge(rules.statePensionAgeMonths());
     return new LawOfPayslip(
+        period.taxPeriod(),
         new IncomeTax(rules.incomeTax(), payDate),
         new NationalInsurance(rules.nationalInsurance(), payDate),
         new StudentLoans(rules.studentLoans(), payDate),

@@ -42,7 +42,7 @@ final class TaxAndInsuranceLines {
     Money tax =
         incomeTax.of(
             terms.taxCode(),
-            draft.inputs().period().taxPeriod(),
+            draft.law().taxPeriod(),
             draft.taxable(),
             before.taxable().plus(earlierJob.map(PreviousEmployment::pay).orElse(Money.ZERO)),
             before.tax().plus(earlierJob.map(PreviousEmployment::tax).orElse(Money.ZERO)),

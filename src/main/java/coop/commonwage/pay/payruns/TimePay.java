@@ -8,16 +8,11 @@ import coop.commonwage.money.Rounding;
 final class TimePay {
 
   private static final int MINUTES_AN_HOUR = 60;
-  private static final Money ONE_POUND = Money.ofPounds(1);
 
   private TimePay() {}
 
   static Money of(int minutes, Rate hourly) {
-    return ONE_POUND
-        .times(hourly)
-        .times(minutes)
-        .dividedBy(MINUTES_AN_HOUR)
-        .rounded(Rounding.HALF_UP);
+    return hourly.price(minutes, MINUTES_AN_HOUR, Rounding.HALF_UP);
   }
 
   /** {@code 7 h 05 min}, for findings. */

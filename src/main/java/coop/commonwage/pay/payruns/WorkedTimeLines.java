@@ -58,16 +58,12 @@ final class WorkedTimeLines {
     ContractTerms contract = draft.terms().contract();
     Rate plain = isTravelRate(kind) ? contract.travelRate() : contract.hourlyRate();
     Rate share = share(contract, kind, day);
-    Rate paid = share.isZero() ? plain : plain.plus(plain.times(share));
+    Rate paid = share.isZero() ? plain : plain.increasedBy(share);
     Money amount = TimePay.of(minutes, paid);
     String code = CODES.get(kind)[day.ordinal()];
     Working working = draft.working(code);
-    working.formula(share.isZero() ? "time" : "time-enhanced");
-    working.input("minutes", minutes);
-    working.input("hourly-rate", new Working.Price(plain));
-    if (!share.isZero()) {
-      working.input("enhancement", share);
-      working.step("enhanced-rate", new Working.Price(paid));
+    if (working != Working.SILENT) {
+      tell(minutes, plain, share, paid, working);
     }
     draft.earn(code, minutes, Unit.MINUTES, paid, amount, Draft.CONTRACT);
     if (share.isZero() || share.isNegative()) {
@@ -76,6 +72,16 @@ final class WorkedTimeLines {
       Money withoutShare = TimePay.of(minutes, plain);
       draft.countTowardsMinimumWage(withoutShare);
       draft.notBasic(amount.minus(withoutShare));
+    }
+  }
+
+  private static void tell(int minutes, Rate plain, Rate share, Rate paid, Working working) {
+    working.formula(share.isZero() ? "time" : "time-enhanced");
+    working.input("minutes", minutes);
+    working.input("hourly-rate", new Working.Price(plain));
+    if (!share.isZero()) {
+      working.input("enhancement", share);
+      working.step("enhanced-rate", new Working.Price(paid));
     }
   }
 
@@ -89,7 +95,7 @@ final class WorkedTimeLines {
         Rate plain = contract.hourlyRate();
         premium =
             premium
-                .plus(TimePay.of(time.minutes(), plain.plus(plain.times(share))))
+                .plus(TimePay.of(time.minutes(), plain.increasedBy(share)))
                 .minus(TimePay.of(time.minutes(), plain));
       }
     }
