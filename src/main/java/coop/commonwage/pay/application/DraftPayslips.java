@@ -40,6 +40,7 @@ final class DraftPayslips {
   private final GrossToNet grossToNet;
   private final TimeOfRun time;
   private final EmployerChoices choices;
+  private final LeaveOfRun leave;
   private final Instant at;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
@@ -56,6 +57,7 @@ final class DraftPayslips {
     this.grossToNet = grossToNet;
     this.time = new TimeOfRun(period.days(), rules.bankHolidays(division));
     this.choices = choices;
+    this.leave = new LeaveOfRun(period, rules.holiday(), division, choices);
     this.at = at;
   }
 
@@ -115,7 +117,8 @@ final class DraftPayslips {
             .withInstructions(material.instructions())
             .withOnRecord(OnRecord.of(terms, material.notices()))
             .withInsured(material.insured())
-            .withChoices(choices, period.payDate());
+            .withChoices(choices, period.payDate())
+            .withLeave(leave.of(material));
     Circumstances circumstances =
         told.withAbsences(
             AbsenceFact.of(

@@ -5,6 +5,7 @@ import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.leave.EarlierPay;
 import coop.commonwage.pay.payruns.InsuredPay;
 import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.OneOffEarning;
@@ -57,6 +58,8 @@ public interface PayslipDrafts {
    * @param insured what earlier payslips of the tax year paid; only of a company director
    * @param instructions what payroll was told to do for the worker, oldest first
    * @param paydays earlier payments, where an absence asks what was earned before it
+   * @param earlier what finalised payslips paid for work, oldest first, as far back as holiday
+   *     looks; empty for whom holiday makes no difference
    */
   record Material(
       UUID employmentId,
@@ -74,7 +77,8 @@ public interface PayslipDrafts {
       Optional<PayPeriod> yearBegan,
       List<InsuredPay> insured,
       List<Given<?>> instructions,
-      List<Payday> paydays) {}
+      List<Payday> paydays,
+      List<EarlierPay> earlier) {}
 
   /** A payslip that was worked out. */
   record Draft(UUID id, UUID employmentId, Payslip payslip) {}

@@ -17,6 +17,7 @@
       "pay.choices",
       "pay.contracts",
       "pay.instructions",
+      "pay.leave",
       "pay.rosters",
       "pay.payruns",
       "pay.statutorypay",

@@ -28,6 +28,8 @@ public final class InstructionKinds {
   public static final InstructionKind<AttachmentOrder> ATTACHMENT_ORDER = new AttachmentOrderKind();
   public static final InstructionKind<AgreedDeduction> DEDUCTION = new AgreedDeductionKind();
 
+  public static final InstructionKind<HolidayTaken> HOLIDAY_TAKEN = new HolidayTakenKind();
+
   private static final List<InstructionKind<?>> ALL =
       List.of(
           BROUGHT_FORWARD,
@@ -40,7 +42,8 @@ public final class InstructionKinds {
           SICKNESS,
           FAMILY_LEAVE,
           ATTACHMENT_ORDER,
-          DEDUCTION);
+          DEDUCTION,
+          HOLIDAY_TAKEN);
 
   private InstructionKinds() {}
 

@@ -25,7 +25,8 @@ public record HolidayBalance(Fraction exact, long statutory) {
         : Math.max(statutory, exact.rounded(Rounding.UP));
   }
 
-  HolidayBalance plus(HolidayBalance more) {
+  /** This and what a period added. */
+  public HolidayBalance plus(HolidayBalance more) {
     return new HolidayBalance(exact.plus(more.exact), Math.addExact(statutory, more.statutory));
   }
 }

@@ -63,6 +63,13 @@ public final class HolidayPay {
     return Optional.of(average);
   }
 
+  /** As {@link #average(LookBack, LocalDate, Working)}, over the weeks earlier payslips tell. */
+  public Optional<WeekAverage> average(
+      List<EarlierPay> earlier, LocalDate firstDay, Working working) {
+    return average(
+        LookBack.ofPayslips(earlier, firstDay, lookBackWeeks.value()), firstDay, working);
+  }
+
   private static Fraction sum(List<LookBackWeek> weeks, boolean ofPay) {
     Fraction sum = Fraction.ZERO;
     for (LookBackWeek week : weeks) {

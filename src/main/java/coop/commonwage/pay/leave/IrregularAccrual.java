@@ -66,6 +66,11 @@ public final class IrregularAccrual {
     return of(Fraction.of(minutesWorked), working);
   }
 
+  /** The share of hours that becomes holiday, and where it comes from. */
+  public RuleEntry<Rate> source() {
+    return share;
+  }
+
   private long wholeHours(Fraction exactMinutes) {
     long hours = exactMinutes.dividedBy(MINUTES_AN_HOUR).rounded(Rounding.DOWN);
     Fraction rest = exactMinutes.minus(Fraction.of(hours * MINUTES_AN_HOUR));

@@ -8,6 +8,7 @@ import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.PreviousEmployment;
+import coop.commonwage.pay.leave.LeaveRecord;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param insured what earlier payslips of the tax year paid, oldest first; only of a director
  * @param pension what there is to know of the pension, for whom it matters
  * @param absences what payroll's own records say about absences it was told of
+ * @param leave what is known of the worker's holiday, where the payslip depends on it
  */
 public record Circumstances(
     List<Given<?>> instructions,
@@ -36,12 +38,19 @@ public record Circumstances(
     Optional<OnRecord> onRecord,
     List<InsuredPay> insured,
     Optional<PensionKnown> pension,
-    List<AbsenceFact> absences) {
+    List<AbsenceFact> absences,
+    Optional<LeaveRecord> leave) {
 
   /** Nothing out of the ordinary: most workers, most periods. */
   public static final Circumstances NONE =
       new Circumstances(
-          List.of(), Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+          List.of(),
+          Map.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
 
   private static final Set<Choice> OF_PAYSLIPS =
       EnumSet.of(Choice.DIRECT_EARNINGS_ATTACHMENT, Choice.ATTACHMENT_FEE);
@@ -55,7 +64,7 @@ public record Circumstances(
 
   /** The same with these instructions. */
   public Circumstances withInstructions(List<Given<?>> given) {
-    return new Circumstances(given, choices, onRecord, insured, pension, absences);
+    return new Circumstances(given, choices, onRecord, insured, pension, absences, leave);
   }
 
   /** The same with what the employer settled for a day, as far as payslips ask for it. */
@@ -69,12 +78,19 @@ public record Circumstances(
     }
     return unusual.equals(choices)
         ? this
-        : new Circumstances(instructions, unusual, onRecord, insured, pension, absences);
+        : new Circumstances(instructions, unusual, onRecord, insured, pension, absences, leave);
   }
 
   /** The same with what is known of absences. */
   public Circumstances withAbsences(List<AbsenceFact> known) {
-    return new Circumstances(instructions, choices, onRecord, insured, pension, known);
+    return new Circumstances(instructions, choices, onRecord, insured, pension, known, leave);
+  }
+
+  /** The same with what is known of the worker's holiday. */
+  public Circumstances withLeave(Optional<LeaveRecord> known) {
+    return known.equals(leave)
+        ? this
+        : new Circumstances(instructions, choices, onRecord, insured, pension, absences, known);
   }
 
   /** The employer's answer to one of the choices payslips ask for. */
@@ -85,18 +101,18 @@ public record Circumstances(
   /** The same with what stands on record. */
   public Circumstances withOnRecord(OnRecord record) {
     return new Circumstances(
-        instructions, choices, Optional.of(record), insured, pension, absences);
+        instructions, choices, Optional.of(record), insured, pension, absences, leave);
   }
 
   /** The same with what earlier payslips of the tax year paid. */
   public Circumstances withInsured(List<InsuredPay> paid) {
-    return new Circumstances(instructions, choices, onRecord, paid, pension, absences);
+    return new Circumstances(instructions, choices, onRecord, paid, pension, absences, leave);
   }
 
   /** The same with the pension to be looked after. */
   public Circumstances withPension(PensionKnown known) {
     return new Circumstances(
-        instructions, choices, onRecord, insured, Optional.of(known), absences);
+        instructions, choices, onRecord, insured, Optional.of(known), absences, leave);
   }
 
   /** The instructions of one kind, oldest first. */

@@ -212,6 +212,20 @@ final class Draft {
     add(line);
   }
 
+  /**
+   * Pay so far for work, as holiday pay follows it: time, sleep-ins, guaranteed hours, and what
+   * made them up to the minimum wage.
+   */
+  Money payForWork() {
+    long pence = 0;
+    for (int i = 0; i < lineCount; i++) {
+      if (lines[i].isPayForWork()) {
+        pence = Math.addExact(pence, lines[i].pence());
+      }
+    }
+    return Money.ofPence(pence);
+  }
+
   private void countEarning(Money amount) {
     taxable = Math.addExact(taxable, amount.pence());
     nicable = Math.addExact(nicable, amount.pence());

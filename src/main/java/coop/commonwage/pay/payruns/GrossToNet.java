@@ -76,6 +76,7 @@ public final class GrossToNet {
     OrderLines.addTo(draft);
     AgreedDeductionLines.addTo(draft);
     UnpaidGapsLine.addTo(draft);
+    HolidayLines.addAccrued(draft);
     TermsCheck.addTo(draft);
     byRule.forEach(draft::find);
     RosterCheck.addTo(draft);
@@ -99,10 +100,12 @@ public final class GrossToNet {
     WorkedTimeLines.addTo(draft);
     GuaranteedHoursLine.addTo(draft);
     SleepInLine.addTo(draft);
+    HolidayLines.addTaken(draft);
     SickPayLines.addTo(draft);
     FamilyPayLines.addTo(draft);
     PensionSacrificeLines.addTo(draft);
     MinimumWageLine.addTo(draft);
+    HolidayLines.addRolledUp(draft);
     OneOffLines.addTo(draft);
     MileageLines.addTo(draft);
     PensionAssessmentLines.addTo(draft);

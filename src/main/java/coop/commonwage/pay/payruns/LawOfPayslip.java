@@ -15,6 +15,7 @@ import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
 import coop.commonwage.pay.deductions.pensions.Pension;
 import coop.commonwage.pay.deductions.pensions.PensionReview;
 import coop.commonwage.pay.statutorypay.AverageEarnings;
+import coop.commonwage.rules.HolidayRules;
 import coop.commonwage.rules.IncomeTaxRules;
 import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.StatutoryPayRules;
@@ -34,6 +35,7 @@ record LawOfPayslip(
     Mileage mileage,
     MinimumWage minimumWage,
     AttachmentOrders attachmentOrders,
+    HolidayRules holiday,
     StatePensionAge statePensionAge,
     NiLetters niLetters,
     DirectorInsurance directorInsurance,
@@ -53,6 +55,7 @@ record LawOfPayslip(
         new Mileage(rules.mileage(), payDate),
         new MinimumWage(rules.minimumWage(), period.days().firstDay()),
         new AttachmentOrders(rules.attachmentOrders(), rules.councilTaxOrders(), payDate),
+        rules.holiday(),
         pensionAge,
         new NiLetters(rules.nationalInsurance(), pensionAge, payDate),
         new DirectorInsurance(rules.nationalInsurance(), payDate),

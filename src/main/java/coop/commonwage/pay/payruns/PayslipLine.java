@@ -129,6 +129,17 @@ public final class PayslipLine {
     return Money.ofPence(pence);
   }
 
+  /**
+   * Whether it pays for work: by time or by the night, or makes such pay up to the minimum wage; no
+   * holiday or statutory pay, no expenses and nothing that is paid once.
+   */
+  boolean isPayForWork() {
+    return kind == LineKind.EARNING
+        && (code.equals(MinimumWageLine.CODE)
+            || unit == Unit.NIGHTS
+            || unit == Unit.MINUTES && reference == null);
+  }
+
   long pence() {
     return pence;
   }

@@ -18,6 +18,7 @@
       "pay.contracts",
       "pay.choices",
       "pay.instructions",
+      "pay.leave",
       "pay.statutorypay"
     })
 package coop.commonwage.pay.payruns;

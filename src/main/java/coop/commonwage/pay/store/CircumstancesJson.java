@@ -50,6 +50,7 @@ final class CircumstancesJson {
     }
     circumstances.pension().ifPresent(known -> json.add("pension", PensionJson.write(known)));
     AbsencesJson.write(circumstances.absences(), json);
+    circumstances.leave().ifPresent(leave -> json.add("leave", LeaveJson.write(leave)));
     return json.build();
   }
 
@@ -75,7 +76,8 @@ final class CircumstancesJson {
         Optional.ofNullable(json.getJsonObject("onRecord")).map(OnRecordJson::read),
         insured,
         Optional.ofNullable(json.getJsonObject("pension")).map(PensionJson::known),
-        AbsencesJson.read(json));
+        AbsencesJson.read(json),
+        Optional.ofNullable(json.getJsonObject("leave")).map(LeaveJson::read));
   }
 
   /** What inputs contain that were given an instruction of this kind. */

@@ -10,6 +10,7 @@ import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.leave.EarlierPay;
 import coop.commonwage.pay.payruns.InsuredPay;
 import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.OneOffEarning;
@@ -52,6 +53,7 @@ final class MaterialQuery {
     Map<UUID, List<Given<?>>> instructions = new InstructionQuery(sql).given(employments, period);
     Map<UUID, List<InsuredPay>> insured = insured(instructions);
     Map<UUID, List<Payday>> paydays = new PaydayQuery(sql).before(instructions);
+    Map<UUID, List<EarlierPay>> earlierPay = new EarlierPayQuery(sql).of(employments, period);
     return sql.list(
         "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.*, l.*, c.*"
             + " from pay.employment e"
@@ -92,7 +94,8 @@ final class MaterialQuery {
               yearBegan.getOrDefault(id, List.of()).stream().findFirst(),
               insured.getOrDefault(id, List.of()),
               instructions.getOrDefault(id, List.of()),
-              paydays.getOrDefault(id, List.of()));
+              paydays.getOrDefault(id, List.of()),
+              earlierPay.getOrDefault(id, List.of()));
         },
         period.payDate(),
         period.payDate(),

@@ -13,6 +13,7 @@
       "pay.choices",
       "pay.contracts",
       "pay.instructions",
+      "pay.leave",
       "pay.payruns",
       "pay.statutorypay",
       "platform.database",

@@ -44,6 +44,10 @@ class PayslipLabelsTest {
           "employer-national-insurance",
           "employer-pension",
           "unpaid-gaps",
+          "holiday-accrued",
+          "holiday-in-lieu",
+          "holiday-pay",
+          "rolled-up-holiday",
           "surplus-share");
 
   @ParameterizedTest

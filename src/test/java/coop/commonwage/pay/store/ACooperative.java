@@ -404,6 +404,10 @@ final class ACooperative {
         transactions, caller(preparer), employments, new SqlStandingFacts(database));
   }
 
+  DataSource database() {
+    return database;
+  }
+
   /** An hour passes. */
   void waitsAnHour() {
     now = now.plusSeconds(3600);

@@ -1,0 +1,82 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.pay.application.PayslipDrafts.Material;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoices;
+import coop.commonwage.pay.contracts.ContractKind;
+import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.leave.AccrualRounding;
+import coop.commonwage.pay.leave.EarlierPay;
+import coop.commonwage.pay.leave.HolidayBalance;
+import coop.commonwage.pay.leave.IrregularAccrual;
+import coop.commonwage.pay.leave.LeaveRecord;
+import coop.commonwage.pay.leave.LeaveYear;
+import coop.commonwage.rules.BankHolidayDivision;
+import coop.commonwage.rules.HolidayRules;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the payslips of a run are told of holiday: only of those workers it makes a difference to.
+ */
+final class LeaveOfRun {
+
+  private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
+
+  private final PayPeriod period;
+  private final HolidayRules rules;
+  private final BankHolidayDivision nation;
+  private final EmployerChoices choices;
+
+  LeaveOfRun(
+      PayPeriod period, HolidayRules rules, BankHolidayDivision nation, EmployerChoices choices) {
+    this.period = period;
+    this.rules = rules;
+    this.nation = nation;
+    this.choices = choices;
+  }
+
+  /** Empty for somebody with guaranteed hours who takes no holiday. */
+  Optional<LeaveRecord> of(Material material) {
+    boolean takes =
+        material.instructions().stream()
+            .anyMatch(given -> given.instruction().kind() == InstructionKinds.HOLIDAY_TAKEN);
+    if (!takes && material.contracts().getFirst().kind() != ContractKind.ZERO_HOURS) {
+      return Optional.empty();
+    }
+    LocalDate lastDay = period.days().lastDay();
+    LeaveYear year = year(material.startDate(), lastDay);
+    return Optional.of(
+        new LeaveRecord(
+            year,
+            nation,
+            AccrualRounding.ofWord(choices.on(Choice.HOLIDAY_ACCRUAL, lastDay)),
+            choices.isYes(Choice.ROLLED_UP_HOLIDAY, lastDay),
+            accrued(material.earlier(), year),
+            takes ? material.earlier() : List.of()));
+  }
+
+  private LeaveYear year(LocalDate employmentStart, LocalDate day) {
+    String settled = choices.on(Choice.LEAVE_YEAR_START, day);
+    return settled.equals(Choice.LEAVE_YEAR_START.usual())
+        ? LeaveYear.ofEmployment(employmentStart, day)
+        : LeaveYear.beginning(MonthDay.parse(settled, DAY_OF_YEAR), day);
+  }
+
+  /** By the hours of each earlier payslip of the leave year. */
+  private HolidayBalance accrued(List<EarlierPay> earlier, LeaveYear year) {
+    IrregularAccrual accrual = new IrregularAccrual(rules, year);
+    HolidayBalance balance = HolidayBalance.NOTHING;
+    for (EarlierPay paid : earlier) {
+      if (accrual.isFor(paid.scheme()) && year.days().contains(paid.days().lastDay())) {
+        balance = balance.plus(accrual.of(paid.minutes(), Working.SILENT));
+      }
+    }
+    return balance;
+  }
+}

@@ -1,0 +1,35 @@
+package coop.commonwage.pay.leave;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Fraction;
+import coop.commonwage.money.Money;
+
+/**
+ * What one earlier payslip paid for work.
+ *
+ * @param scheme how the contract of that time let the worker come by holiday
+ * @param days the days of its period on which the worker was employed
+ * @param pay normal remuneration: pay for time, sleep-ins, guaranteed hours and what made them up
+ *     to the minimum wage; not holiday or statutory pay, expenses or what is paid once
+ * @param minutes paid for, guaranteed hours included
+ * @param absence whether it paid statutory sick or family pay
+ */
+public record EarlierPay(
+    HolidayScheme scheme, DateSpan days, Money pay, long minutes, boolean absence) {
+
+  public EarlierPay {
+    if (pay.isNegative() || minutes < 0) {
+      throw new IllegalArgumentException("pay and minutes of %s are negative".formatted(days));
+    }
+  }
+
+  /** The part of its pay that falls on some days, in pence. */
+  Fraction penceOf(DateSpan week) {
+    return Fraction.of(pay.pence()).times(days.daysShared(week)).dividedBy(days.days());
+  }
+
+  /** The part of its minutes that falls on some days. */
+  Fraction minutesOf(DateSpan week) {
+    return Fraction.of(minutes).times(days.daysShared(week)).dividedBy(days.days());
+  }
+}

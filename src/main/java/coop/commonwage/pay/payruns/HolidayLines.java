@@ -1,0 +1,197 @@
+package coop.commonwage.pay.payruns;
+
+import coop.commonwage.money.Fraction;
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.instructions.HolidayTaken;
+import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.leave.HolidayBalance;
+import coop.commonwage.pay.leave.HolidayPay;
+import coop.commonwage.pay.leave.HolidayScheme;
+import coop.commonwage.pay.leave.IrregularAccrual;
+import coop.commonwage.pay.leave.LeaveRecord;
+import coop.commonwage.pay.leave.LeaveYear;
+import coop.commonwage.pay.leave.RolledUpHoliday;
+import coop.commonwage.pay.leave.WeekAverage;
+import coop.commonwage.pay.payruns.PayslipLine.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holiday on a payslip: pay for holiday taken, holiday pay that goes with every wage, what is left
+ * when somebody leaves, and how much was accrued. None of it is pay for working time, so it never
+ * counts towards the minimum wage.
+ */
+final class HolidayLines {
+
+  static final String TAKEN = "holiday-pay";
+  static final String ON_LEAVING = "holiday-in-lieu";
+  static final String ROLLED_UP = "rolled-up-holiday";
+  static final String ACCRUED = "holiday-accrued";
+
+  private HolidayLines() {}
+
+  /** Pays the holiday that begins up to the last day of the period and was not paid before. */
+  static void addTaken(Draft draft) {
+    List<Given<HolidayTaken>> taken =
+        draft.inputs().circumstances().given(InstructionKinds.HOLIDAY_TAKEN);
+    for (Given<HolidayTaken> holiday : taken) {
+      String code = holiday.body().onLeaving() ? ON_LEAVING : TAKEN;
+      boolean begun =
+          !holiday.instruction().from().isAfter(draft.inputs().period().days().lastDay());
+      if (begun && holiday.paid(code).quantity() == 0 && mayBePaid(draft, holiday)) {
+        pay(draft, holiday, code);
+      }
+    }
+  }
+
+  private static boolean mayBePaid(Draft draft, Given<HolidayTaken> holiday) {
+    if (isRolledUp(draft)) {
+      draft.find(
+          PayslipFinding.look(
+              "holiday-is-rolled-up",
+              "the holiday from %s is not paid: holiday pay goes with every wage of this worker"
+                      .formatted(holiday.instruction().from())
+                  + " (Working Time Regulations 1998, regulation 16A)"));
+      return false;
+    }
+    if (holiday.body().onLeaving() && draft.terms().leaveDate().isEmpty()) {
+      draft.find(
+          PayslipFinding.blocks(
+              "holiday-in-lieu-without-leaving",
+              "holiday that was not taken is paid only when the employment ends (Working Time"
+                  + " Regulations 1998, regulation 14), and this worker has no leaving date"));
+      return false;
+    }
+    return true;
+  }
+
+  private static void pay(Draft draft, Given<HolidayTaken> holiday, String code) {
+    LocalDate firstDay = holiday.instruction().from();
+    int minutes = holiday.body().minutes();
+    Working working = draft.working(PayslipLine.key(code, holiday.reference()));
+    HolidayPay holidayPay = new HolidayPay(draft.law().holiday(), leaveYear(draft));
+    Optional<WeekAverage> average = average(draft, holiday.body(), holidayPay, firstDay, working);
+    Money amount;
+    Rate rate;
+    String rule;
+    if (average.isPresent()) {
+      amount = holidayPay.of(Fraction.of(minutes), average.get(), working);
+      rate = average.get().hourlyRate();
+      rule = holidayPay.source().id();
+    } else {
+      rate = draft.terms().contract().hourlyRate();
+      amount = TimePay.of(minutes, rate);
+      rule = Draft.CONTRACT;
+      working.formula("time");
+      working.input("minutes", minutes);
+      working.input("hourly-rate", new Working.Price(rate));
+      draft.find(
+          PayslipFinding.look(
+              "holiday-without-average",
+              "there is no earlier pay to average for the holiday from %s: it is paid at %s an hour,"
+                      .formatted(firstDay, rate.inPounds())
+                  + " as the contract says"));
+    }
+    draft.earn(
+        new PayslipLine(
+            LineKind.EARNING,
+            code,
+            minutes,
+            Unit.MINUTES,
+            rate,
+            amount,
+            rule,
+            holiday.reference()));
+  }
+
+  private static Optional<WeekAverage> average(
+      Draft draft,
+      HolidayTaken holiday,
+      HolidayPay holidayPay,
+      LocalDate firstDay,
+      Working working) {
+    if (holiday.average().isPresent()) {
+      HolidayTaken.AverageWeek given = holiday.average().get();
+      working.input("weeks-pay-given", given.pay());
+      return Optional.of(new WeekAverage(1, given.pay(), Fraction.of(given.minutes())));
+    }
+    return draft
+        .inputs()
+        .circumstances()
+        .leave()
+        .flatMap(leave -> holidayPay.average(leave.earlier(), firstDay, working));
+  }
+
+  private static LeaveYear leaveYear(Draft draft) {
+    return draft
+        .inputs()
+        .circumstances()
+        .leave()
+        .map(LeaveRecord::year)
+        .orElseGet(
+            () ->
+                LeaveYear.ofEmployment(
+                    draft.terms().startDate(), draft.inputs().period().days().lastDay()));
+  }
+
+  /** Pays holiday with the pay for work, where the employer does and this worker may have it. */
+  static void addRolledUp(Draft draft) {
+    if (!isRolledUp(draft)) {
+      return;
+    }
+    RolledUpHoliday rolledUp = new RolledUpHoliday(draft.law().holiday(), leaveYear(draft));
+    Money amount = rolledUp.with(draft.payForWork(), draft.working(ROLLED_UP));
+    if (amount.isPositive()) {
+      draft.earn(
+          ROLLED_UP,
+          Optional.empty(),
+          Optional.of(rolledUp.source().value()),
+          amount,
+          rolledUp.source().id());
+    }
+  }
+
+  private static boolean isRolledUp(Draft draft) {
+    Optional<LeaveRecord> known = draft.inputs().circumstances().leave();
+    return known.isPresent()
+        && known.get().rolledUp()
+        && new RolledUpHoliday(draft.law().holiday(), known.get().year())
+            .whyNot(scheme(draft), known.get().nation())
+            .isEmpty();
+  }
+
+  /** Tells how much holiday the period's hours earned. */
+  static void addAccrued(Draft draft) {
+    Optional<LeaveRecord> known = draft.inputs().circumstances().leave();
+    if (known.isEmpty()) {
+      return;
+    }
+    LeaveRecord leave = known.get();
+    IrregularAccrual accrual = new IrregularAccrual(draft.law().holiday(), leave.year());
+    int worked = draft.inputs().worked().minimumWageMinutes();
+    if (worked == 0 || !accrual.isFor(scheme(draft))) {
+      return;
+    }
+    Working working = draft.working(ACCRUED);
+    HolidayBalance after = leave.accruedBefore().plus(accrual.of(worked, working));
+    long before = leave.accruedBefore().earned(leave.rounding());
+    long earned = after.earned(leave.rounding()) - before;
+    working.step("holiday-minutes-before", Math.toIntExact(before));
+    working.step("holiday-minutes-after", Math.toIntExact(before + earned));
+    draft.add(
+        LineKind.INFORMATION,
+        ACCRUED,
+        Optional.of(new PayslipLine.Quantity(Math.toIntExact(earned), Unit.MINUTES)),
+        Optional.of(accrual.source().value()),
+        Money.ZERO,
+        accrual.source().id());
+  }
+
+  private static HolidayScheme scheme(Draft draft) {
+    return HolidayScheme.of(draft.terms().contract().kind(), false);
+  }
+}

@@ -1,0 +1,71 @@
+package coop.commonwage.pay.store;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.contracts.ContractKind;
+import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.leave.EarlierPay;
+import coop.commonwage.pay.leave.HolidayScheme;
+import coop.commonwage.platform.database.Sql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What finalised payslips paid for work, for those whose holiday depends on it: who was promised no
+ * hours, and who takes holiday.
+ */
+final class EarlierPayQuery {
+
+  /** As far back as averages look before the first day of a period, and a leave year to its end. */
+  private static final int MOST_WEEKS = 110;
+
+  private final Sql sql;
+
+  EarlierPayQuery(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** By employment, oldest first. */
+  Map<UUID, List<EarlierPay>> of(UUID[] employments, PayPeriod period) {
+    Map<UUID, List<EarlierPay>> earlier = new HashMap<>();
+    sql.list(
+        "select s.employment_id, greatest(s.first_day, e.start_date) as first_day,"
+            + " least(s.last_day, e.leave_date) as last_day, s.inputs #>> '{terms,contract,kind}'"
+            + " as kind, l.pence, l.minutes, l.absence from pay.payslip s join pay.employment e on"
+            + " e.id = s.employment_id cross join lateral (select  coalesce(sum((line ->>"
+            + " 'amount')::numeric * 100) filter (where for_work), 0)::bigint   as pence, "
+            + " coalesce(sum((line #>> '{quantity,amount}')::bigint)   filter (where for_work and"
+            + " line #>> '{quantity,unit}' = 'MINUTES'), 0)::bigint   as minutes, "
+            + " coalesce(bool_or(line ->> 'code' like 'statutory-%'), false) as absence  from"
+            + " (select line, line ->> 'kind' = 'EARNING'   and (line ->> 'code' ="
+            + " 'minimum-wage-top-up'    or line #>> '{quantity,unit}' = 'NIGHTS'    or line #>>"
+            + " '{quantity,unit}' = 'MINUTES' and not line ?? 'reference') as for_work   from"
+            + " jsonb_array_elements(s.lines) as line) lines) l where s.employment_id = any(?) and"
+            + " s.last_day < ? and s.last_day >= ? and s.first_day <= coalesce(e.leave_date,"
+            + " s.last_day) and (exists (select 1 from pay.pay_instruction i   where"
+            + " i.employment_id = s.employment_id and i.kind = ?)  or (select c.kind from"
+            + " pay.contract c where c.employment_id = s.employment_id   and c.from_date <= ? order"
+            + " by c.from_date desc limit 1) = ?) order by s.first_day, s.id",
+        row ->
+            earlier
+                .computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new ArrayList<>())
+                .add(
+                    new EarlierPay(
+                        HolidayScheme.of(ContractKind.ofWord(row.getString("kind")), false),
+                        DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
+                        Money.ofPence(row.getLong("pence")),
+                        row.getLong("minutes"),
+                        row.getBoolean("absence"))),
+        employments,
+        period.days().firstDay(),
+        period.days().firstDay().minusWeeks(MOST_WEEKS),
+        InstructionKinds.HOLIDAY_TAKEN.word(),
+        period.days().lastDay(),
+        ContractKind.ZERO_HOURS.word());
+    return earlier;
+  }
+}

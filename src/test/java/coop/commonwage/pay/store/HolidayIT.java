@@ -1,0 +1,155 @@
+package coop.commonwage.pay.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.RecordInstruction;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoice;
+import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.payruns.Payslip;
+import coop.commonwage.pay.payruns.PayslipLine;
+import coop.commonwage.platform.database.DatabaseForTests;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Holiday from what is recorded to payslips, with the pay of earlier payslips in between. */
+class HolidayIT {
+
+  private static DatabaseForTests database;
+
+  private ACooperative cooperative;
+  private UUID ana;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  /** 15 weekdays of 7 hours in October 2026, at £13.45. */
+  @BeforeEach
+  void aCooperativeWithOneWorkerOnZeroHours() {
+    cooperative = ACooperative.on(database);
+    ana = cooperative.employs("ana");
+    for (int day : new int[] {5, 6, 7, 8, 9, 12, 13, 14, 15, 16, 19, 20, 21, 22, 23}) {
+      works(10, day);
+    }
+  }
+
+  private void works(int month, int day) {
+    String date = "2026-%02d-%02dT".formatted(month, day);
+    cooperative.visited(ana, "V" + month + "-" + day, date + "08:00", date + "15:00");
+  }
+
+  private void takesSevenHours(String from) {
+    cooperative
+        .records()
+        .record(
+            new RecordInstruction.Told(
+                "ana",
+                InstructionKinds.HOLIDAY_TAKEN,
+                LocalDate.parse(from),
+                Optional.of(LocalDate.parse(from)),
+                Map.of("paidFor", "holiday", "hours", "7"),
+                "asked for by phone",
+                ""));
+  }
+
+  private void settles(Choice choice, String value, String from) {
+    in(
+        () ->
+            new SqlRecordedChoices(cooperative.database())
+                .add(
+                    new EmployerChoice(choice, value, LocalDate.parse(from)),
+                    ACooperative.NOW,
+                    "pam"));
+  }
+
+  private Payslip slip(UUID run) {
+    return in(
+        () ->
+            cooperative
+                .payslips
+                .find(cooperative.payslips.ofRun(run).getFirst().id())
+                .orElseThrow()
+                .payslip());
+  }
+
+  private <T> T in(Callable<T> work) {
+    return cooperative.transactions.in(cooperative.employer, work);
+  }
+
+  private static List<String> holiday(Payslip payslip) {
+    return payslip.lines().stream()
+        .filter(line -> line.code().contains("holiday"))
+        .map(line -> line.code() + " " + quantity(line) + " " + line.amount())
+        .toList();
+  }
+
+  private static int quantity(PayslipLine line) {
+    return line.quantity().map(PayslipLine.Quantity::amount).orElse(0);
+  }
+
+  @Test
+  void holidayIsPaidOnceAtWhatOctoberPaidAndAddsNothingToTheAccrual() {
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.pays(october);
+    assertEquals(
+        List.of("holiday-accrued 780 0.00"),
+        holiday(slip(october)),
+        "105 h x 12.07% are 12 h 40 min, up to 13 h");
+
+    works(11, 2);
+    works(11, 3);
+    takesSevenHours("2026-11-10");
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.pays(november);
+    // October's 1,412.25 over 31 days: a week is 318.90 and 23.71 h; 7 h of it are 94.15
+    assertEquals(
+        List.of("holiday-pay 420 94.15", "holiday-accrued 120 0.00"), holiday(slip(november)));
+    assertEquals(
+        780,
+        slip(november).inputs().circumstances().leave().orElseThrow().accruedBefore().statutory());
+    assertEquals(Money.of("282.45"), slip(november).gross(), "188.30 and 94.15");
+
+    UUID december = cooperative.opens(ACooperative.DECEMBER);
+    cooperative.pays(december);
+    assertEquals(List.of(), holiday(slip(december)));
+    assertEquals(
+        900,
+        slip(december).inputs().circumstances().leave().orElseThrow().accruedBefore().statutory());
+    assertEquals(List.of(), cooperative.verifies().faults());
+  }
+
+  @Test
+  void whatTheCooperativeSettledIsFollowed() {
+    settles(Choice.ROLLED_UP_HOLIDAY, "yes", "2026-10-01");
+    settles(Choice.HOLIDAY_ACCRUAL, "unrounded", "2026-10-31");
+    settles(Choice.LEAVE_YEAR_START, "10-31", "2026-01-01");
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.pays(october);
+
+    assertEquals(
+        List.of("rolled-up-holiday 0 170.46", "holiday-accrued 780 0.00"),
+        holiday(slip(october)),
+        "1,412.25 x 12.07%");
+    assertEquals(
+        LocalDate.of(2026, 10, 31),
+        slip(october).inputs().circumstances().leave().orElseThrow().year().firstDay());
+    assertEquals(List.of(), cooperative.verifies().faults());
+  }
+}
