@@ -51,6 +51,7 @@ class RouteMatrixIT {
     assertEquals(200, document.statusCode(), "anyone may read the OpenAPI document");
     offered = Route.ofOpenApi((JsonObject) Api.json(document));
     ids = idsOfTheDemonstration();
+    ids.put("instruction", instruction());
   }
 
   /** What the names in braces stand for: things of the demonstration's co-operative. */
@@ -115,6 +116,24 @@ class RouteMatrixIT {
               worker));
       return known;
     }
+  }
+
+  /** Something payroll is told that HR may see too; it holds long after every other test. */
+  private static String instruction() {
+    String[] payroll = product.logins().get("payroll-administrator");
+    HttpResponse<String> recorded =
+        product
+            .api()
+            .as(payroll[0], payroll[1])
+            .post(
+                "/api/pay/instructions",
+                """
+                {"payrollId": "%s", "kind": "starter-declaration", "from": "2029-01-01",
+                 "reason": "seen by the route matrix", "entries": {"statement": "A"}}
+                """
+                    .formatted(payrollId));
+    assertEquals(201, recorded.statusCode(), recorded.body());
+    return ((JsonObject) Api.json(recorded)).getString("id");
   }
 
   @Test
@@ -382,13 +401,15 @@ class RouteMatrixIT {
                   ? "job"
                   : path.contains("payslips/{id}")
                       ? mine + "payslip"
-                      : path.contains("contracts/{id}")
-                          ? "contract"
-                          : path.contains("distributions/{id}")
-                              ? "distribution"
-                              : path.contains("people/{id}") || path.contains("persons/{id}")
-                                  ? "person"
-                                  : mine + "statement";
+                      : path.contains("instructions/{id}")
+                          ? "instruction"
+                          : path.contains("contracts/{id}")
+                              ? "contract"
+                              : path.contains("distributions/{id}")
+                                  ? "distribution"
+                                  : path.contains("people/{id}") || path.contains("persons/{id}")
+                                      ? "person"
+                                      : mine + "statement";
       filled = filled.replaceFirst("\\{id}", ids.get(id));
       if (path.equals("/api/pay/contracts")) {
         return filled + "?person=" + ids.get("person");

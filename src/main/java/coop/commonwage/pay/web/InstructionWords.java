@@ -107,7 +107,8 @@ public final class InstructionWords {
               .map(day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)))
               .map(day -> day.getDisplayName(TextStyle.FULL, words.language().locale()))
               .collect(joined());
-      case YES_NO, CHOICE -> choice(words, kind, field, text.toLowerCase(Locale.ROOT));
+      case YES_NO -> choice(words, kind, field, text.toLowerCase(Locale.ROOT));
+      case CHOICE -> choice(words, kind, field, text);
       case COUNT, TEXT -> text;
     };
   }

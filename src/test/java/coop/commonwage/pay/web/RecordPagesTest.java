@@ -190,6 +190,48 @@ class RecordPagesTest {
   }
 
   @Test
+  void whatAnInstructionSaysIsSaidInWords() {
+    Words words = Words.in(Language.ENGLISH, "platform", "pay");
+    Entries entries =
+        new Entries(Map.of("statement", "A", "postgraduateLoan", "Yes", "studentLoan", "2"));
+    assertEquals(
+        List.of("A: first job since 6 April", "Plan 2", "Yes"),
+        InstructionWords.said(
+                words,
+                Instruction.of(
+                    UUID.randomUUID(),
+                    InstructionKinds.STARTER_DECLARATION,
+                    TODAY,
+                    Optional.empty(),
+                    entries))
+            .stream()
+            .map(InstructionWords.Said::value)
+            .toList());
+    Entries p45 =
+        new Entries(
+            Map.of(
+                "leavingDate",
+                "2026-08-31",
+                "taxCode",
+                "1257L",
+                "taxMonth",
+                "5",
+                "pay",
+                "1200",
+                "tax",
+                "0"));
+    assertEquals(
+        List.of("31 August 2026", "1257L", "5", "£1,200.00", "£0.00"),
+        InstructionWords.said(
+                words,
+                Instruction.of(
+                    UUID.randomUUID(), InstructionKinds.P45, TODAY, Optional.empty(), p45))
+            .stream()
+            .map(InstructionWords.Said::value)
+            .toList());
+  }
+
+  @Test
   void theKindsAreOfferedInALanguageAndNotAsCodes() throws Exception {
     String html =
         RenderedPage.of(
