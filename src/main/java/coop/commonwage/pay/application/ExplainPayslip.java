@@ -39,7 +39,8 @@ public class ExplainPayslip {
 
   /**
    * By {@link PayslipLine#key()}, in the order of the lines; a line whose sum today is not what was
-   * paid is left out, never explained away.
+   * paid is left out, never explained away. How the minimum wage was checked is always there, also
+   * where nothing was missing and there is no line.
    */
   public Map<String, Derivation> explain(Payslip payslip) {
     GrossToNet grossToNet = new GrossToNet(rulesOf(payslip));
@@ -50,6 +51,10 @@ public class ExplainPayslip {
           .filter(derivation -> derivation.result().equals(payslip.amountOf(line.key())))
           .ifPresent(derivation -> byKey.put(line.key(), derivation));
     }
+    grossToNet
+        .minimumWage(payslip.inputs())
+        .filter(derivation -> derivation.result().equals(payslip.amount(derivation.code())))
+        .ifPresent(derivation -> byKey.putIfAbsent(derivation.code(), derivation));
     return byKey;
   }
 

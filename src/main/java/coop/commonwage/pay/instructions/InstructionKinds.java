@@ -2,8 +2,12 @@ package coop.commonwage.pay.instructions;
 
 import coop.commonwage.pay.deductions.P45;
 import coop.commonwage.pay.deductions.StarterChecklist;
+import coop.commonwage.pay.deductions.VehicleKind;
 import coop.commonwage.pay.deductions.agreed.AgreedDeduction;
 import coop.commonwage.pay.deductions.attachments.AttachmentOrder;
+import coop.commonwage.pay.deductions.minimumwage.LivingAccommodation;
+import coop.commonwage.pay.deductions.minimumwage.OwnCost;
+import coop.commonwage.pay.deductions.minimumwage.PastUnderpayment;
 import coop.commonwage.pay.deductions.pensions.MembershipChange;
 import coop.commonwage.pay.deductions.pensions.PensionLetter;
 import java.util.List;
@@ -29,6 +33,13 @@ public final class InstructionKinds {
   public static final InstructionKind<AgreedDeduction> DEDUCTION = new AgreedDeductionKind();
 
   public static final InstructionKind<HolidayTaken> HOLIDAY_TAKEN = new HolidayTakenKind();
+  public static final InstructionKind<LivingAccommodation> ACCOMMODATION = new AccommodationKind();
+  public static final InstructionKind<OwnCost> UNREIMBURSED_EXPENSES =
+      new UnreimbursedExpensesKind();
+  public static final InstructionKind<Apprenticeship> APPRENTICESHIP = new ApprenticeshipKind();
+  public static final InstructionKind<VehicleKind> OWN_VEHICLE = new OwnVehicleKind();
+  public static final InstructionKind<PastUnderpayment> MINIMUM_WAGE_ARREARS =
+      new MinimumWageArrearsKind();
 
   private static final List<InstructionKind<?>> ALL =
       List.of(
@@ -43,7 +54,12 @@ public final class InstructionKinds {
           FAMILY_LEAVE,
           ATTACHMENT_ORDER,
           DEDUCTION,
-          HOLIDAY_TAKEN);
+          HOLIDAY_TAKEN,
+          ACCOMMODATION,
+          UNREIMBURSED_EXPENSES,
+          APPRENTICESHIP,
+          OWN_VEHICLE,
+          MINIMUM_WAGE_ARREARS);
 
   private InstructionKinds() {}
 

@@ -23,7 +23,8 @@
       "pay.deductions.attachments",
       "pay.deductions.agreed",
       "pay.deductions.pensions",
-      "pay.statutorypay"
+      "pay.statutorypay",
+      "pay.deductions.minimumwage"
     })
 package coop.commonwage.pay.instructions;
 

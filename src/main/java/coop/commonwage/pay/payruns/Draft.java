@@ -33,6 +33,7 @@ final class Draft {
   private long deducted;
   private long reimbursed;
   private long minimumWagePay;
+  private long minimumWageLowered;
   private MileageYear mileage;
   private long notBasic;
   private PensionPlace pensionPlace;
@@ -137,6 +138,12 @@ final class Draft {
   /** Says how much less of the pay so far counts: given up, or taken for the employer's own use. */
   void lowerMinimumWagePay(Money amount) {
     minimumWagePay = Math.subtractExact(minimumWagePay, amount.pence());
+    minimumWageLowered = Math.addExact(minimumWageLowered, amount.pence());
+  }
+
+  /** How much of the pay so far was given up, or taken for the employer's own use. */
+  Money minimumWageLowered() {
+    return Money.ofPence(minimumWageLowered);
   }
 
   /**
@@ -148,7 +155,9 @@ final class Draft {
   Optional<Money> minimumWageHeadroom() {
     return law.minimumWage()
         .headroom(
-            MinimumWageLine.worker(this), inputs.worked().minimumWageMinutes(), minimumWagePay());
+            MinimumWageFacts.worker(inputs),
+            inputs.worked().minimumWageMinutes(),
+            minimumWagePay());
   }
 
   /** Says how much orders that come first leave for loans. */

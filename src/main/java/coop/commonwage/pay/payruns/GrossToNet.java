@@ -62,6 +62,23 @@ public final class GrossToNet {
         .map(line -> notes.derivation(line.code(), payslip.amountOf(key)));
   }
 
+  /**
+   * How the minimum wage of the period was checked, whether or not anything was missing: time,
+   * rate, the pay that counts and why the rest does not. It is what an employer has to be able to
+   * show for each worker and period (National Minimum Wage Regulations 2015, reg. 59).
+   *
+   * @return empty when no time was worked
+   */
+  public Optional<Derivation> minimumWage(PayslipInputs inputs) {
+    WorkingNotes notes = new WorkingNotes();
+    Payslip payslip =
+        calculate(inputs, asked -> asked.equals(MinimumWageLine.CODE) ? notes : Working.SILENT)
+            .payslip();
+    return inputs.worked().minimumWageMinutes() == 0
+        ? Optional.empty()
+        : Optional.of(notes.derivation(MinimumWageLine.CODE, payslip.amount(MinimumWageLine.CODE)));
+  }
+
   private CalculatedPayslip calculate(PayslipInputs given, Function<String, Working> workings) {
     LawOfPayslip law = law(given.period());
     List<PayslipFinding> byRule = new ArrayList<>(0);
@@ -103,9 +120,11 @@ public final class GrossToNet {
     HolidayLines.addTaken(draft);
     SickPayLines.addTo(draft);
     FamilyPayLines.addTo(draft);
+    MinimumWageFacts.addTo(draft);
     PensionSacrificeLines.addTo(draft);
     MinimumWageLine.addTo(draft);
     HolidayLines.addRolledUp(draft);
+    MinimumWageArrearsLines.addTo(draft);
     OneOffLines.addTo(draft);
     MileageLines.addTo(draft);
     PensionAssessmentLines.addTo(draft);

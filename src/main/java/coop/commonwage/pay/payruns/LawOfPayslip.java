@@ -11,12 +11,15 @@ import coop.commonwage.pay.deductions.StartingCodes;
 import coop.commonwage.pay.deductions.StatePensionAge;
 import coop.commonwage.pay.deductions.StudentLoans;
 import coop.commonwage.pay.deductions.attachments.AttachmentOrders;
+import coop.commonwage.pay.deductions.minimumwage.AccommodationOffset;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
+import coop.commonwage.pay.deductions.minimumwage.MinimumWageArrears;
 import coop.commonwage.pay.deductions.pensions.Pension;
 import coop.commonwage.pay.deductions.pensions.PensionReview;
 import coop.commonwage.pay.statutorypay.AverageEarnings;
 import coop.commonwage.rules.HolidayRules;
 import coop.commonwage.rules.IncomeTaxRules;
+import coop.commonwage.rules.MinimumWageRules;
 import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.StatutoryPayRules;
 import java.time.LocalDate;
@@ -36,6 +39,8 @@ record LawOfPayslip(
     MinimumWage minimumWage,
     AttachmentOrders attachmentOrders,
     HolidayRules holiday,
+    AccommodationOffset accommodationOffset,
+    MinimumWageRules minimumWageRules,
     StatePensionAge statePensionAge,
     NiLetters niLetters,
     DirectorInsurance directorInsurance,
@@ -56,6 +61,8 @@ record LawOfPayslip(
         new MinimumWage(rules.minimumWage(), period.days().firstDay()),
         new AttachmentOrders(rules.attachmentOrders(), rules.councilTaxOrders(), payDate),
         rules.holiday(),
+        new AccommodationOffset(rules.minimumWage(), period.days().firstDay()),
+        rules.minimumWage(),
         pensionAge,
         new NiLetters(rules.nationalInsurance(), pensionAge, payDate),
         new DirectorInsurance(rules.nationalInsurance(), payDate),
@@ -76,5 +83,10 @@ record LawOfPayslip(
   /** How codes begin on a day. */
   StartingCodes startingCodes(LocalDate day) {
     return new StartingCodes(incomeTaxRules, day);
+  }
+
+  /** What is owed on a day for periods that were paid below the minimum wage. */
+  MinimumWageArrears minimumWageArrears(LocalDate day) {
+    return new MinimumWageArrears(minimumWageRules, day);
   }
 }

@@ -7,6 +7,8 @@ import coop.commonwage.pay.deductions.MileagePay;
 import coop.commonwage.pay.deductions.MileageYear;
 import coop.commonwage.pay.deductions.VehicleKind;
 import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
 
 /**
@@ -48,9 +50,16 @@ final class MileageLines {
     }
   }
 
-  /** What the worker drives. */
+  /** What the worker drives or rides, as told for the first day of the period. */
   static VehicleKind vehicle(PayslipInputs inputs) {
-    return VehicleKind.CAR_OR_VAN;
+    if (inputs.circumstances().instructions().isEmpty()) {
+      return VehicleKind.CAR_OR_VAN;
+    }
+    return inputs.circumstances().given(InstructionKinds.OWN_VEHICLE).stream()
+        .filter(given -> given.instruction().holdsOn(inputs.period().days().firstDay()))
+        .map(Given::body)
+        .findFirst()
+        .orElse(VehicleKind.CAR_OR_VAN);
   }
 
   private static MileagePay pay(Draft draft, MileageYear before, Working working) {

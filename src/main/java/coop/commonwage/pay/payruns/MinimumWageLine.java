@@ -16,6 +16,9 @@ final class MinimumWageLine {
 
   static final String CODE = "minimum-wage-top-up";
 
+  /** Pay that lies above the minimum by less than this part of it is close to it. */
+  private static final int CLOSE = 100;
+
   private MinimumWageLine() {}
 
   static void addTo(Draft draft) {
@@ -24,7 +27,8 @@ final class MinimumWageLine {
       return;
     }
     MinimumWage wage = draft.law().minimumWage();
-    MinimumWageWorker worker = worker(draft);
+    MinimumWageWorker worker = MinimumWageFacts.worker(draft.inputs());
+    Rate rate = wage.rateFor(worker);
     Money topUp = topUp(draft, wage, worker, minutes);
     if (topUp.isPositive()) {
       draft.earn(CODE, topUp, wage.source(worker).id());
@@ -37,44 +41,60 @@ final class MinimumWageLine {
                   + " of work was "
                   + topUp.inPounds()
                   + " below the minimum wage of "
-                  + wage.rateFor(worker).inPounds()
+                  + rate.inPounds()
                   + " an hour; the difference is paid"));
+    } else {
+      checkClose(draft, rate, minutes);
     }
     checkOwnCosts(draft);
-  }
-
-  /** What the worker's rate depends on. */
-  static MinimumWageWorker worker(Draft draft) {
-    return MinimumWageWorker.born(draft.terms().dateOfBirth());
   }
 
   private static Money topUp(Draft draft, MinimumWage wage, MinimumWageWorker worker, int minutes) {
     Working working = draft.working(CODE);
     if (working == Working.SILENT) {
-      Rate rate = wage.rateFor(worker);
-      return wage.topUp(rate, minutes, draft.minimumWagePay());
+      return wage.topUp(wage.rateFor(worker), minutes, draft.minimumWagePay());
     }
-    return wage.topUp(worker, minutes, sorted(draft), working);
+    return wage.topUp(worker, minutes, sorted(draft, working), working);
   }
 
   /** The pay so far, with a reason for every pound that does not count. */
-  private static MinimumWagePay sorted(Draft draft) {
-    Money counted = draft.minimumWagePay();
+  private static MinimumWagePay sorted(Draft draft, Working working) {
+    MinimumWagePay pay = MinimumWageFacts.pay(draft, working);
+    Money givenUp = draft.minimumWageLowered();
+    Money basic = draft.minimumWagePay().plus(givenUp).minus(pay.counted());
     Money premium = WorkedTimeLines.premium(draft.inputs());
     Money sleepIns = SleepInLine.amount(draft.inputs());
-    return new MinimumWagePay()
-        .add(PayItem.BASIC_PAY, counted)
+    Money paid = draft.gross().plus(givenUp);
+    return pay.add(PayItem.BASIC_PAY, basic)
         .add(PayItem.PREMIUM, premium)
         .add(PayItem.SLEEP_IN, sleepIns)
-        .add(PayItem.TIME_NOT_WORKED, draft.gross().minus(counted).minus(premium).minus(sleepIns));
+        .add(PayItem.TIME_NOT_WORKED, paid.minus(basic).minus(premium).minus(sleepIns))
+        .add(PayItem.SALARY_GIVEN_UP, givenUp);
+  }
+
+  /** An hourly rate above the minimum hides how near to it all the working time together comes. */
+  private static void checkClose(Draft draft, Rate rate, int minutes) {
+    Money required = draft.law().minimumWage().required(rate, minutes);
+    Money above = draft.minimumWagePay().minus(required);
+    Rate hourly = draft.terms().contract().hourlyRate();
+    if (hourly.compareTo(rate) > 0 && above.times(CLOSE).isLessThan(required)) {
+      draft.find(
+          PayslipFinding.look(
+              "minimum-wage-close",
+              "pay that counts is only "
+                  + above.inPounds()
+                  + " above the minimum wage for "
+                  + TimePay.inHours(minutes)
+                  + " of work, though the hourly rate is "
+                  + hourly.inPounds()));
+    }
   }
 
   /**
    * Driving costs the employer does not repay lower minimum-wage pay (NMW Regulations, reg. 13).
    */
   private static void checkOwnCosts(Draft draft) {
-    int tenths = draft.inputs().worked().milesTenths();
-    if (tenths == 0) {
+    if (draft.inputs().worked().milesTenths() == 0) {
       return;
     }
     Money headroom = draft.minimumWageHeadroom().orElse(Money.ZERO);

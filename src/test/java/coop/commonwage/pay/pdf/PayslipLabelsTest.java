@@ -20,6 +20,7 @@ class PayslipLabelsTest {
           "sleep-in",
           "guaranteed-hours",
           "minimum-wage-top-up",
+          "minimum-wage-arrears",
           "mileage",
           "mileage-excess",
           "mileage-national-insurance",

@@ -29,43 +29,31 @@ public final class MinimumWageArrears {
     this.rounding = rules.topUpRounding().on(today);
   }
 
-  /**
-   * What is still owed for a period; zero when nothing is.
-   *
-   * @param firstDayThen the first day of that period
-   * @param minutes working time of that period
-   * @param payThatCounted as it was paid at the time
-   * @param paidSince what has been paid towards it since
-   */
-  public Money owed(
-      MinimumWageWorker worker,
-      LocalDate firstDayThen,
-      int minutes,
-      Money payThatCounted,
-      Money paidSince,
-      Working working) {
-    MinimumWage then = new MinimumWage(rules, firstDayThen);
+  /** What is still owed for a period; zero when nothing is. */
+  public Money owed(MinimumWageWorker worker, PastUnderpayment past, Working working) {
+    MinimumWage then = new MinimumWage(rules, past.firstDay());
     MinimumWage.Standing standing = then.standing(worker);
     Rate rateThen = then.rateFor(standing);
     Rate rateNow = now.rateFor(standing);
     Unrounded missing =
-        MinimumWage.exactlyRequired(rateThen, minutes).minus(payThatCounted.unrounded());
+        MinimumWage.exactlyRequired(rateThen, past.minutes())
+            .minus(past.payThatCounted().unrounded());
     Money uplifted = uplifted(missing, rateThen, rateNow);
     working.formula("minimum-wage-arrears");
     working.input("date-of-birth", worker.dateOfBirth());
     worker.apprenticeSince().ifPresent(day -> working.input("apprentice-since", day));
-    working.input("period-first-day", firstDayThen);
-    working.input("minimum-wage-minutes", minutes);
-    working.input("minimum-wage-pay", payThatCounted);
-    working.rule(then.source(worker));
+    working.input("period-first-day", past.firstDay());
+    working.input("minimum-wage-minutes", past.minutes());
+    working.input("minimum-wage-pay", past.payThatCounted());
+    working.rule(then.source(standing));
     working.step("minimum-wage-rate-then", new Working.Price(rateThen));
     working.step("minimum-wage-missing", missing);
     working.rule(now.source(standing));
     working.step("minimum-wage-rate-now", new Working.Price(rateNow));
     working.rule(rounding);
     working.step("minimum-wage-arrears-uplifted", uplifted);
-    working.input("minimum-wage-arrears-paid", paidSince);
-    return uplifted.minus(paidSince).orZeroIfNegative();
+    working.input("minimum-wage-arrears-paid", past.paidSince());
+    return uplifted.minus(past.paidSince()).orZeroIfNegative();
   }
 
   /**
@@ -80,5 +68,10 @@ public final class MinimumWageArrears {
     }
     Money plain = rounding.value().apply(missing);
     return plain.max(rounding.value().apply(missing.times(rateNow).dividedBy(rateThen)));
+  }
+
+  /** The entry an amount of arrears comes from. */
+  public RuleEntry<?> source() {
+    return rounding;
   }
 }

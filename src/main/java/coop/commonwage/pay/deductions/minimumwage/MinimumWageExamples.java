@@ -96,10 +96,11 @@ public final class MinimumWageExamples {
         new MinimumWageArrears(rules, example.day("paid-on"))
             .owed(
                 worker(example),
-                firstDay(example),
-                minutes(example),
-                pay(example).counted(),
-                Money.of(example.given().getOrDefault("paid-since", "0")),
+                new PastUnderpayment(
+                    firstDay(example),
+                    minutes(example),
+                    pay(example).counted(),
+                    Money.of(example.given().getOrDefault("paid-since", "0"))),
                 Working.SILENT);
     return Map.of("arrears", owed.toString());
   }

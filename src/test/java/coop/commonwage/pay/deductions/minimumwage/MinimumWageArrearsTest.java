@@ -27,10 +27,7 @@ class MinimumWageArrearsTest {
     return on(today)
         .owed(
             MinimumWageWorker.born(born),
-            LocalDate.parse(then),
-            minutes,
-            Money.of(paid),
-            Money.of(since),
+            new PastUnderpayment(LocalDate.parse(then), minutes, Money.of(paid), Money.of(since)),
             Working.SILENT);
   }
 
@@ -58,10 +55,7 @@ class MinimumWageArrearsTest {
         on("2026-10-01")
             .owed(
                 apprentice,
-                LocalDate.of(2025, 8, 31),
-                600,
-                Money.of("70.50"),
-                Money.ZERO,
+                new PastUnderpayment(LocalDate.of(2025, 8, 31), 600, Money.of("70.50"), Money.ZERO),
                 Working.SILENT));
   }
 

@@ -1,0 +1,206 @@
+package coop.commonwage.pay.instructions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.deductions.VehicleKind;
+import coop.commonwage.pay.deductions.minimumwage.LivingAccommodation;
+import coop.commonwage.pay.deductions.minimumwage.OwnCost;
+import coop.commonwage.pay.deductions.minimumwage.PastUnderpayment;
+import coop.commonwage.pay.instructions.InstructionKind.Desk;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MinimumWageKindsTest {
+
+  private static final List<InstructionKind<?>> KINDS =
+      List.of(
+          InstructionKinds.ACCOMMODATION,
+          InstructionKinds.UNREIMBURSED_EXPENSES,
+          InstructionKinds.APPRENTICESHIP,
+          InstructionKinds.OWN_VEHICLE,
+          InstructionKinds.MINIMUM_WAGE_ARREARS);
+
+  private static <B> B body(InstructionKind<B> kind, Map<String, String> typed) {
+    return recorded(kind, typed).body();
+  }
+
+  private static <B> Instruction<B> recorded(InstructionKind<B> kind, Map<String, String> typed) {
+    return Instruction.recorded(
+        new UUID(0, 1), kind, LocalDate.of(2026, 10, 1), Optional.empty(), typed);
+  }
+
+  private static String refusal(InstructionKind<?> kind, Map<String, String> typed) {
+    return assertThrows(WrongEntries.class, () -> recorded(kind, typed)).getMessage();
+  }
+
+  @Test
+  void theyAreFoundByTheirWords() {
+    assertEquals(
+        List.of(
+            "accommodation",
+            "unreimbursed-expenses",
+            "apprenticeship",
+            "own-vehicle",
+            "minimum-wage-arrears"),
+        KINDS.stream().map(InstructionKind::word).toList());
+    for (InstructionKind<?> kind : KINDS) {
+      assertSame(kind, InstructionKinds.ofWord(kind.word()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyFieldAndChoiceHasItsWords(Language language) {
+    Words words = Words.in(language, "pay");
+    for (InstructionKind<?> kind : KINDS) {
+      String key = "pay.instruction." + kind.word();
+      assertTrue(words.find(key).isPresent(), key);
+      for (Field field : kind.fields()) {
+        assertTrue(words.find(key + "." + field.name()).isPresent(), key + field.name());
+        for (String choice : field.choices()) {
+          String choiceKey = key + "." + field.name() + "." + choice;
+          assertTrue(words.find(choiceKey).isPresent(), choiceKey);
+        }
+      }
+    }
+  }
+
+  @Test
+  void accommodationIsThereEveryDayUnlessNightsAreSaid() {
+    assertEquals(
+        new LivingAccommodation(Money.of("11.50"), Optional.empty()),
+        body(InstructionKinds.ACCOMMODATION, Map.of("chargeADay", "11.50")));
+    assertEquals(
+        new LivingAccommodation(Money.ZERO, Optional.of(1)),
+        body(InstructionKinds.ACCOMMODATION, Map.of("chargeADay", "0", "nightsAWeek", "1")));
+    assertEquals(
+        new LivingAccommodation(Money.ZERO, Optional.of(7)),
+        body(InstructionKinds.ACCOMMODATION, Map.of("chargeADay", "0", "nightsAWeek", "7")));
+  }
+
+  @Test
+  void nightsOfAWeekAreOneToSeven() {
+    assertEquals(
+        "nightsAWeek: nights of a usual week are 1 to 7",
+        refusal(InstructionKinds.ACCOMMODATION, Map.of("chargeADay", "0", "nightsAWeek", "0")));
+    assertEquals(
+        "nightsAWeek: nights of a usual week are 1 to 7",
+        refusal(InstructionKinds.ACCOMMODATION, Map.of("chargeADay", "0", "nightsAWeek", "8")));
+  }
+
+  @Test
+  void aChargeMustBeSaidEvenWhenThereIsNone() {
+    assertEquals(
+        "chargeADay: this must be filled in", refusal(InstructionKinds.ACCOMMODATION, Map.of()));
+    assertEquals(
+        "chargeADay: this must not be negative",
+        refusal(InstructionKinds.ACCOMMODATION, Map.of("chargeADay", "-1")));
+  }
+
+  @Test
+  void aCostIsRepaidAtMostInFull() {
+    assertEquals(
+        new OwnCost("fuel", Money.of("54.40"), Money.of("40.00")),
+        body(
+            InstructionKinds.UNREIMBURSED_EXPENSES,
+            Map.of("what", "fuel", "spent", "54.40", "repaid", "40")));
+    assertEquals(
+        new OwnCost("uniform", Money.of("20.00"), Money.ZERO),
+        body(InstructionKinds.UNREIMBURSED_EXPENSES, Map.of("what", "uniform", "spent", "20")));
+    assertEquals(
+        new OwnCost("fuel", Money.of("40.00"), Money.of("40.00")),
+        body(
+            InstructionKinds.UNREIMBURSED_EXPENSES,
+            Map.of("what", "fuel", "spent", "40.00", "repaid", "40")));
+    assertEquals(
+        "repaid: this is more than spent, £40.00",
+        refusal(
+            InstructionKinds.UNREIMBURSED_EXPENSES,
+            Map.of("what", "fuel", "spent", "40.00", "repaid", "40.01")));
+  }
+
+  @Test
+  void anApprenticeshipMayNameItsStandard() {
+    assertEquals(
+        new Apprenticeship(Optional.of("Adult care worker, level 2")),
+        body(InstructionKinds.APPRENTICESHIP, Map.of("standard", "Adult care worker, level 2")));
+    assertEquals(
+        new Apprenticeship(Optional.empty()), body(InstructionKinds.APPRENTICESHIP, Map.of()));
+  }
+
+  @Test
+  void anApprenticeshipIsRememberedForSixYears() {
+    assertEquals(2_196, InstructionKinds.APPRENTICESHIP.daysRemembered());
+    assertEquals(0, InstructionKinds.ACCOMMODATION.daysRemembered());
+  }
+
+  @Test
+  void aVehicleIsOneOfThree() {
+    assertEquals(VehicleKind.CYCLE, body(InstructionKinds.OWN_VEHICLE, Map.of("vehicle", "cycle")));
+    assertEquals(
+        "vehicle: \"horse\" is not one of: car-or-van, motorcycle, cycle",
+        refusal(InstructionKinds.OWN_VEHICLE, Map.of("vehicle", "horse")));
+  }
+
+  @Test
+  void arrearsAreOfAPeriodThatHasBegunBefore() {
+    Map<String, String> typed =
+        Map.of("periodFirstDay", "2026-09-30", "minutes", "2100", "payThatCounted", "400.00");
+
+    assertEquals(
+        new PastUnderpayment(LocalDate.of(2026, 9, 30), 2_100, Money.of("400.00"), Money.ZERO),
+        body(InstructionKinds.MINIMUM_WAGE_ARREARS, typed));
+    assertEquals(
+        "periodFirstDay: this must lie before the day the instruction holds from, 2026-10-01",
+        refusal(
+            InstructionKinds.MINIMUM_WAGE_ARREARS,
+            Map.of("periodFirstDay", "2026-10-01", "minutes", "2100", "payThatCounted", "400.00")));
+    assertEquals(
+        Money.of("12.00"),
+        body(
+                InstructionKinds.MINIMUM_WAGE_ARREARS,
+                Map.of(
+                    "periodFirstDay", "2026-09-01",
+                    "minutes", "2100",
+                    "payThatCounted", "400.00",
+                    "paidSince", "12"))
+            .paidSince());
+  }
+
+  @Test
+  void onlyOneApprenticeshipAndOneVehicleHoldAtATime() {
+    assertTrue(InstructionKinds.APPRENTICESHIP.isOneAtATime());
+    assertTrue(InstructionKinds.OWN_VEHICLE.isOneAtATime());
+    assertFalse(InstructionKinds.ACCOMMODATION.isOneAtATime());
+    assertFalse(InstructionKinds.UNREIMBURSED_EXPENSES.isOneAtATime());
+    assertFalse(InstructionKinds.MINIMUM_WAGE_ARREARS.isOneAtATime());
+  }
+
+  @Test
+  void arrearsArePaidToThoseWhoLeftToo() {
+    assertTrue(InstructionKinds.MINIMUM_WAGE_ARREARS.isPaidAfterLeaving());
+    assertFalse(InstructionKinds.ACCOMMODATION.isPaidAfterLeaving());
+  }
+
+  @Test
+  void whoeverKeepsThePapersMaySayWhatIsNoMoney() {
+    assertEquals(Desk.PAYROLL_OR_HR, InstructionKinds.APPRENTICESHIP.desk());
+    assertEquals(Desk.PAYROLL_OR_HR, InstructionKinds.OWN_VEHICLE.desk());
+    assertEquals(Desk.PAYROLL_OR_HR, InstructionKinds.ACCOMMODATION.desk());
+    assertEquals(Desk.PAYROLL, InstructionKinds.UNREIMBURSED_EXPENSES.desk());
+    assertEquals(Desk.PAYROLL, InstructionKinds.MINIMUM_WAGE_ARREARS.desk());
+  }
+}
