@@ -41,6 +41,7 @@ final class DraftPayslips {
   private final TimeOfRun time;
   private final EmployerChoices choices;
   private final LeaveOfRun leave;
+  private final PensionOfRun pension;
   private final Instant at;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
@@ -58,6 +59,7 @@ final class DraftPayslips {
     this.time = new TimeOfRun(period.days(), rules.bankHolidays(division));
     this.choices = choices;
     this.leave = new LeaveOfRun(period, rules.holiday(), division, choices);
+    this.pension = new PensionOfRun(period, rules, choices, at);
     this.at = at;
   }
 
@@ -111,10 +113,11 @@ final class DraftPayslips {
   private void draft(Material material) {
     UUID worker = material.employmentId();
     TimeOfRun.Counted counted = time.count(material);
-    WorkerTerms terms = terms(material);
+    Circumstances instructed = Circumstances.NONE.withInstructions(material.instructions());
+    WorkerTerms terms = terms(material, instructed);
     Circumstances told =
-        Circumstances.NONE
-            .withInstructions(material.instructions())
+        pension
+            .circumstances(terms.pension(), instructed)
             .withOnRecord(OnRecord.of(terms, material.notices()))
             .withInsured(material.insured())
             .withChoices(choices, period.payDate())
@@ -156,7 +159,7 @@ final class DraftPayslips {
         look(worker, finding.code(), finding.message());
       }
     }
-    drafts.add(new Draft(NewId.at(at), worker, calculated.payslip()));
+    drafts.add(new Draft(NewId.at(at), worker, calculated.payslip(), calculated.enrolment()));
   }
 
   /** The year's totals before its first payslip. */
@@ -179,7 +182,7 @@ final class DraftPayslips {
         .ifPresent(finding -> look(material.employmentId(), finding.code(), finding.message()));
   }
 
-  private static WorkerTerms terms(Material material) {
+  private WorkerTerms terms(Material material, Circumstances told) {
     Standing standing = material.standing().orElseThrow();
     return new WorkerTerms(
         material.dateOfBirth(),
@@ -190,7 +193,7 @@ final class DraftPayslips {
         standing.tax().niCategory(),
         standing.tax().studentLoanPlan(),
         standing.tax().postgraduateLoan(),
-        standing.pension());
+        pension.terms(standing.pension(), told));
   }
 
   private void blocks(UUID worker, String code, String message) {

@@ -3,6 +3,7 @@ package coop.commonwage.pay.application;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.contracts.Standing;
+import coop.commonwage.pay.deductions.pensions.MembershipEvent;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.leave.EarlierPay;
@@ -80,8 +81,12 @@ public interface PayslipDrafts {
       List<Payday> paydays,
       List<EarlierPay> earlier) {}
 
-  /** A payslip that was worked out. */
-  record Draft(UUID id, UUID employmentId, Payslip payslip) {}
+  /**
+   * A payslip that was worked out.
+   *
+   * @param enrolment that it makes the worker a member of the pension
+   */
+  record Draft(UUID id, UUID employmentId, Payslip payslip, Optional<MembershipEvent> enrolment) {}
 
   /** Something a person should see. */
   record Found(UUID id, UUID employmentId, boolean blocks, String code, String message) {}

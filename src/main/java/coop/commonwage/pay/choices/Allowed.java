@@ -1,7 +1,9 @@
 package coop.commonwage.pay.choices;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.function.Predicate;
  */
 record Allowed(String usual, String inWords, Predicate<String> test) {
 
+  private static final Rate WHOLE = new Rate(1, 0);
+  private static final int ISO_DATE = "2026-10-01".length();
   private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
 
   /** One of these; the first is the usual one. */
@@ -43,6 +47,21 @@ record Allowed(String usual, String inWords, Predicate<String> test) {
         value -> value.equals(usual) || isDayOfEveryYear(value));
   }
 
+  /** A percentage without its sign, from 0 to 100. */
+  static Allowed percentOr(String usual) {
+    return new Allowed(
+        usual,
+        usual + ", or a percentage from 0 to 100 such as 5",
+        value -> value.equals(usual) || isPercent(value));
+  }
+
+  static Allowed dateOr(String usual) {
+    return new Allowed(
+        usual,
+        usual + ", or a date such as 2026-10-01",
+        value -> value.equals(usual) || isDate(value));
+  }
+
   boolean accepts(String value) {
     return test.test(value);
   }
@@ -51,6 +70,23 @@ record Allowed(String usual, String inWords, Predicate<String> test) {
     try {
       return !Money.of(value).isNegative();
     } catch (IllegalArgumentException | ArithmeticException notMoney) {
+      return false;
+    }
+  }
+
+  private static boolean isPercent(String value) {
+    try {
+      Rate share = Rate.ofPercent(value);
+      return !share.isNegative() && share.compareTo(WHOLE) <= 0;
+    } catch (IllegalArgumentException | ArithmeticException notAPercentage) {
+      return false;
+    }
+  }
+
+  private static boolean isDate(String value) {
+    try {
+      return value.length() == ISO_DATE && LocalDate.parse(value).getYear() > 0;
+    } catch (DateTimeException notADate) {
       return false;
     }
   }

@@ -64,6 +64,27 @@ public enum Choice {
   /** Whether the employer keeps the fee the law allows for each deduction under an order. */
   ATTACHMENT_FEE("attachment-fee", FROM_ANY_DAY, Allowed.words("no", "yes")),
 
+  /** How the contribution of a worker enrolled without asking reaches the pension scheme. */
+  PENSION_METHOD("pension-method", FROM_ANY_DAY, Allowed.words("relief-at-source", "net-pay")),
+
+  /** Which pay the scheme's shares are of. */
+  PENSION_BASIS(
+      "pension-basis",
+      FROM_ANY_DAY,
+      Allowed.words("qualifying-earnings", "pensionable-pay", "total-pay")),
+
+  /** The worker's share, tax relief included, of whoever is enrolled without asking. */
+  PENSION_WORKER_PERCENT("pension-worker-percent", FROM_ANY_DAY, Allowed.percentOr("least")),
+
+  /** The employer's share of whoever is enrolled without asking. */
+  PENSION_EMPLOYER_PERCENT("pension-employer-percent", FROM_ANY_DAY, Allowed.percentOr("least")),
+
+  /** The day the employer's duties of automatic enrolment began. */
+  PENSION_DUTIES_START("pension-duties-start", FROM_ANY_DAY, Allowed.dateOr("unknown")),
+
+  /** The day chosen to enrol again whoever left the pension; each third year has its own. */
+  PENSION_RE_ENROLMENT("pension-re-enrolment", FROM_ANY_DAY, Allowed.dateOr("none")),
+
   /** The day a leave year begins; else each worker's own, from the day they started. */
   LEAVE_YEAR_START("leave-year-start", FROM_ANY_DAY, Allowed.dayOfYearOr("start-of-employment"));
 

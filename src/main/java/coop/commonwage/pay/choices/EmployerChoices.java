@@ -37,6 +37,15 @@ public final class EmployerChoices {
     return holding == null ? choice.usual() : holding.getValue();
   }
 
+  /**
+   * Every answer that was ever given and holds, by the day it holds from, without the usual one.
+   */
+  public List<String> all(Choice choice) {
+    return answers.getOrDefault(choice, new TreeMap<>()).values().stream()
+        .filter(answer -> !answer.equals(choice.usual()))
+        .toList();
+  }
+
   /** Whether the answer that holds on a day is yes. */
   public boolean isYes(Choice choice, LocalDate day) {
     return on(choice, day).equals(YES);

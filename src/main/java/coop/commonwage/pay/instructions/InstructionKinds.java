@@ -9,6 +9,7 @@ import coop.commonwage.pay.deductions.minimumwage.LivingAccommodation;
 import coop.commonwage.pay.deductions.minimumwage.OwnCost;
 import coop.commonwage.pay.deductions.minimumwage.PastUnderpayment;
 import coop.commonwage.pay.deductions.pensions.MembershipChange;
+import coop.commonwage.pay.deductions.pensions.PensionAgreement;
 import coop.commonwage.pay.deductions.pensions.PensionLetter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ public final class InstructionKinds {
   public static final InstructionKind<MembershipChange> PENSION_MEMBERSHIP =
       new PensionMembershipKind();
   public static final InstructionKind<PensionLetter> PENSION_NOTICE = new PensionNoticeKind();
+  public static final InstructionKind<PensionAgreement> PENSION_AGREEMENT =
+      new PensionAgreementKind();
   public static final InstructionKind<SicknessTold> SICKNESS = new SicknessInstruction();
   public static final InstructionKind<FamilyLeaveTold> FAMILY_LEAVE = new FamilyLeaveInstruction();
 
@@ -50,6 +53,7 @@ public final class InstructionKinds {
           DIRECTOR,
           PENSION_MEMBERSHIP,
           PENSION_NOTICE,
+          PENSION_AGREEMENT,
           SICKNESS,
           FAMILY_LEAVE,
           ATTACHMENT_ORDER,

@@ -120,6 +120,9 @@ final class PensionCheck {
           "is %d and pays into the pension: the law on workplace pensions does not reach this age"
               .formatted(age));
     }
+    if (isJoinedOnly(draft)) {
+      return;
+    }
     switch (pension.isEnough(agreement)) {
       case YES -> {}
       case IF_BASIC_PAY_IS_LARGE ->
@@ -140,6 +143,16 @@ final class PensionCheck {
                       agreement.employeeShare().inPercent(),
                       agreement.employerShare().inPercent()));
     }
+  }
+
+  /** Who joined without qualifying earnings is entitled to no employer's contribution. */
+  private static boolean isJoinedOnly(Draft draft) {
+    return draft
+        .pensionPlace()
+        .position()
+        .flatMap(position -> position.membership().by())
+        .filter(event -> event.kind() == MembershipEvent.Kind.JOINED)
+        .isPresent();
   }
 
   private static int age(Draft draft) {

@@ -11,6 +11,7 @@ import coop.commonwage.pay.deductions.pensions.MembershipChange;
 import coop.commonwage.pay.deductions.pensions.MembershipEvent;
 import coop.commonwage.pay.deductions.pensions.Pension;
 import coop.commonwage.pay.deductions.pensions.PensionAgreement;
+import coop.commonwage.pay.deductions.pensions.PensionBasis;
 import coop.commonwage.pay.deductions.pensions.PensionMethod;
 import coop.commonwage.pay.deductions.pensions.PensionPosition;
 import coop.commonwage.pay.deductions.pensions.PensionReview;
@@ -76,7 +77,8 @@ record PensionPlace(
 
   /** What the law would do with a worker of whom only the status is known. */
   static PensionPosition ifAssessed(Draft draft) {
-    PensionScheme scheme = PensionScheme.of(draft.law().pension().least());
+    PensionScheme scheme =
+        PensionScheme.of(draft.law().pension().least(PensionBasis.QUALIFYING_EARNINGS));
     return draft
         .law()
         .pensionReview()

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.store;
 
+import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.platform.database.Sql;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Finalising {
     refuseDisagreeingSums();
     tie("pay.visit");
     tie("pay.one_off_earning");
+    recordEnrolments();
     tieToInstructions();
     refuseLooseEnds();
     sql.run("delete from pay.payslip_draft where pay_run_id = ?", run.id());
@@ -115,6 +117,20 @@ final class Finalising {
   }
 
   /** What the lines made under an instruction paid, so that balances are sums of it. */
+  /** Who became a member of the pension by a payslip is one from then on. */
+  private void recordEnrolments() {
+    sql.run(
+        "insert into pay.pay_instruction (id, employer_id, employment_id, kind, from_date, entries,"
+            + " reason, reference, recorded_at, recorded_by) select d.enrolment_id, d.employer_id,"
+            + " d.employment_id, ?, d.enrolled_on, jsonb_build_object('event', d.enrolled_as), ?,"
+            + " '', ?, 'pay run' from pay.payslip_draft d"
+            + " where d.pay_run_id = ? and d.enrolment_id is not null",
+        InstructionKinds.PENSION_MEMBERSHIP.word(),
+        "By law, with the pay of " + run.period().days(),
+        at,
+        run.id());
+  }
+
   private void tieToInstructions() {
     sql.run(
         "insert into pay.instruction_payment (employer_id, payslip_id, instruction_id, code, pence,"

@@ -2,6 +2,7 @@ package coop.commonwage.pay.store;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.PayslipDrafts;
+import coop.commonwage.pay.deductions.pensions.MembershipEvent;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.platform.database.Half;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
@@ -65,16 +67,17 @@ public class SqlPayslipDrafts implements PayslipDrafts {
         "insert into pay.payslip_draft (employer_id, pay_run_id, id, employment_id, rule_set_hash,"
             + " inputs, lines, after, gross, tax, employee_nic, employer_nic, student_loan,"
             + " postgraduate_loan, employee_pension, employer_pension, deductions, reimbursements,"
-            + " net, payable, paid_minutes, one_offs)"
+            + " net, payable, paid_minutes, one_offs, enrolment_id, enrolled_as, enrolled_on)"
             + " select register.current_employer(), ?, id, employment_id, rule_set_hash,"
             + " inputs::jsonb, lines::jsonb, after::jsonb, gross, tax, employee_nic, employer_nic,"
             + " student_loan, postgraduate_loan, employee_pension, employer_pension, deductions,"
-            + " reimbursements, net, payable, paid_minutes, one_offs"
-            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " reimbursements, net, payable, paid_minutes, one_offs, enrolment_id, enrolled_as,"
+            + " enrolled_on::date"
+            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " as slip (id, employment_id, rule_set_hash, inputs, lines, after, gross, tax,"
             + " employee_nic, employer_nic, student_loan, postgraduate_loan, employee_pension,"
             + " employer_pension, deductions, reimbursements, net, payable, paid_minutes,"
-            + " one_offs)",
+            + " one_offs, enrolment_id, enrolled_as, enrolled_on)",
         payRunId,
         column(drafts, UUID[]::new, Draft::id),
         column(drafts, UUID[]::new, Draft::employmentId),
@@ -98,7 +101,22 @@ public class SqlPayslipDrafts implements PayslipDrafts {
             drafts,
             Long[]::new,
             draft -> (long) draft.payslip().inputs().worked().minimumWageMinutes()),
-        pence(drafts, SqlPayslipDrafts::oneOffs));
+        pence(drafts, SqlPayslipDrafts::oneOffs),
+        enrolment(drafts, UUID[]::new, (slip, event) -> enrolmentId(slip)),
+        enrolment(drafts, String[]::new, (slip, event) -> event.kind().word()),
+        enrolment(drafts, String[]::new, (slip, event) -> event.on().toString()));
+  }
+
+  private static <T> T[] enrolment(
+      List<Draft> drafts, IntFunction<T[]> array, BiFunction<Payslip, MembershipEvent, T> value) {
+    return column(
+        drafts,
+        array,
+        draft -> draft.enrolment().map(made -> value.apply(draft.payslip(), made)).orElse(null));
+  }
+
+  private static UUID enrolmentId(Payslip slip) {
+    return slip.inputs().circumstances().pension().orElseThrow().enrolmentId();
   }
 
   private static Money oneOffs(Payslip slip) {

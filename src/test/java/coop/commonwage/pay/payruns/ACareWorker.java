@@ -13,6 +13,9 @@ import coop.commonwage.pay.deductions.MileageYear;
 import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
 import coop.commonwage.pay.deductions.TaxCode;
+import coop.commonwage.pay.deductions.pensions.PensionAgreement;
+import coop.commonwage.pay.deductions.pensions.PensionBasis;
+import coop.commonwage.pay.deductions.pensions.PensionMethod;
 import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.hours.TimeWorked;
@@ -126,6 +129,20 @@ final class ACareWorker {
     pension =
         new PensionTerms(
             PensionTerms.Status.ENROLLED, Rate.of(workerShare), Rate.of(employerShare));
+    return this;
+  }
+
+  ACareWorker paysInBy(String method, String basis, String workerShare, String employerShare) {
+    pension =
+        new PensionTerms(
+            pension.status() == PensionTerms.Status.NOT_ENROLLED
+                ? PensionTerms.Status.NOT_ENROLLED
+                : PensionTerms.Status.ENROLLED,
+            new PensionAgreement(
+                PensionMethod.ofWord(method),
+                PensionBasis.ofWord(basis),
+                Rate.of(workerShare),
+                Rate.of(employerShare)));
     return this;
   }
 

@@ -166,12 +166,7 @@ public final class Pension {
 
   /** Whether the shares reach what the law asks of a scheme with this basis. */
   public Enough isEnough(PensionAgreement agreement) {
-    Minimum asked =
-        switch (agreement.basis()) {
-          case QUALIFYING_EARNINGS -> onQualifyingEarnings;
-          case PENSIONABLE_PAY -> onBasicPay;
-          case TOTAL_PAY -> onTotalPay;
-        };
+    Minimum asked = minimum(agreement.basis());
     if (asked.isReachedBy(agreement)) {
       return Enough.YES;
     }
@@ -181,16 +176,25 @@ public final class Pension {
         : Enough.NO;
   }
 
+  private Minimum minimum(PensionBasis basis) {
+    return switch (basis) {
+      case QUALIFYING_EARNINGS -> onQualifyingEarnings;
+      case PENSIONABLE_PAY -> onBasicPay;
+      case TOTAL_PAY -> onTotalPay;
+    };
+  }
+
   /** How large a part of all pay basic pay must be for {@link Enough#IF_BASIC_PAY_IS_LARGE}. */
   public Rate largeBasicPayShare() {
     return largeBasicPayShare.value();
   }
 
-  /** The least the law asks for on qualifying earnings, with relief at source. */
-  public PensionAgreement least() {
-    Rate employer = onQualifyingEarnings.employer().value();
-    return PensionAgreement.ofQualifyingEarnings(
-        onQualifyingEarnings.total().value().minus(employer), employer);
+  /** The least the law asks for on a basis, with relief at source. */
+  public PensionAgreement least(PensionBasis basis) {
+    Minimum asked = minimum(basis);
+    Rate employer = asked.employer().value();
+    return new PensionAgreement(
+        PensionMethod.RELIEF_AT_SOURCE, basis, asked.total().value().minus(employer), employer);
   }
 
   /** The entry a worker's or employer's line on this basis comes from. */

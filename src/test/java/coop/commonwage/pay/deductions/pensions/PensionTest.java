@@ -156,10 +156,16 @@ class PensionTest {
   }
 
   @Test
-  void theLeastTheLawAsksForIsFiveAndThree() {
+  void theLeastTheLawAsksForGoesByTheBasis() {
     assertEquals(
-        PensionAgreement.ofQualifyingEarnings(Rate.of("0.05"), Rate.of("0.03")), PENSION.least());
-    assertEquals(USUAL, PENSION.least());
+        PensionAgreement.ofQualifyingEarnings(Rate.of("0.05"), Rate.of("0.03")),
+        PENSION.least(PensionBasis.QUALIFYING_EARNINGS));
+    assertEquals(USUAL, PENSION.least(PensionBasis.QUALIFYING_EARNINGS));
+    assertEquals(
+        agreed("relief-at-source", "pensionable-pay", "5", "4"),
+        PENSION.least(PensionBasis.PENSIONABLE_PAY));
+    assertEquals(
+        agreed("relief-at-source", "total-pay", "4", "3"), PENSION.least(PensionBasis.TOTAL_PAY));
     assertEquals(Rate.of("0.85"), PENSION.largeBasicPayShare());
   }
 
