@@ -89,7 +89,7 @@ public final class IncomeTax {
     }
     Money due = due(code, period, payToDate, working);
     working.step(alone ? "tax-of-period" : "tax-to-date", due);
-    return limited(alone ? due : due.minus(taxBefore), pay, working);
+    return limited(alone ? due : due.minus(taxBefore), pay, alone, working);
   }
 
   /**
@@ -99,11 +99,17 @@ public final class IncomeTax {
    */
   public Money due(TaxCode code, TaxPeriod period, Money payToDate, Working working) {
     return switch (code.form()) {
-      case NT -> Money.ZERO;
+      case NT -> noTax(code, working);
       case FLAT -> flatTax(code, payToDate, working);
       case SUFFIX, K ->
           bandedTax(code, period.frequency(), periods(code, period), payToDate, working);
     };
+  }
+
+  private Money noTax(TaxCode code, Working working) {
+    working.rule(flatRates.get(code.region()));
+    working.step("nothing-due-for-code", code.text());
+    return Money.ZERO;
   }
 
   private static boolean standsAlone(TaxCode code, TaxPeriod period) {
@@ -197,8 +203,12 @@ public final class IncomeTax {
     return found;
   }
 
-  /** No payment loses more than its share to tax; the rest is taken from later ones. */
-  private Money limited(Money tax, Money pay, Working working) {
+  /**
+   * No payment loses more than its share to tax. On the year's totals the next payment takes the
+   * rest, because the tax before it is what was really taken; a payment that stands alone leaves
+   * the rest to HMRC.
+   */
+  private Money limited(Money tax, Money pay, boolean alone, Working working) {
     Money most = taxRounding.value().product(pay.orZeroIfNegative(), overridingLimit.value());
     if (!tax.isMoreThan(most)) {
       return tax;
@@ -206,6 +216,7 @@ public final class IncomeTax {
     working.rule(overridingLimit);
     working.step("tax-without-limit", tax);
     working.step("overriding-limit", most);
+    working.step(alone ? "tax-left-to-hmrc" : "tax-held-back", tax.minus(most));
     return most;
   }
 
