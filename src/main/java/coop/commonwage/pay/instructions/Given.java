@@ -33,6 +33,11 @@ public record Given<B>(Instruction<B> instruction, Map<String, Paid> paid) {
     return paid.getOrDefault(code, Paid.NOTHING);
   }
 
+  /** What the worker reads about it beside a payslip line made under it. */
+  public Optional<String> onPayslip() {
+    return instruction.kind().onPayslip(body());
+  }
+
   /** What is still to be paid under it, when it ends by being paid. */
   public Optional<Money> stillOwed() {
     return instruction.kind().stillOwed(this);

@@ -38,6 +38,7 @@ final class Draft {
   private long notBasic;
   private PensionPlace pensionPlace;
   private long loansDue;
+  private long outOfReachOfOrders;
   private long loansRepaid;
   private long mostForLoans = Long.MAX_VALUE;
 
@@ -158,6 +159,16 @@ final class Draft {
             MinimumWageFacts.worker(inputs),
             inputs.worked().minimumWageMinutes(),
             minimumWagePay());
+  }
+
+  /** Says how much of the pay so far no order may take. */
+  void keepFromOrders(Money amount) {
+    outOfReachOfOrders = Math.addExact(outOfReachOfOrders, amount.pence());
+  }
+
+  /** How much of the pay so far no order may take. */
+  Money outOfReachOfOrders() {
+    return Money.ofPence(outOfReachOfOrders);
   }
 
   /** Says how much orders that come first leave for loans. */

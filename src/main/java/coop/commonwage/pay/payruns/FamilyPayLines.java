@@ -157,6 +157,7 @@ final class FamilyPayLines {
             amount,
             familyPay.source(due.getFirst().day()).id(),
             Optional.of(given.reference())));
+    draft.keepFromOrders(amount);
     RecoveryLines.addTo(draft, given, amount);
   }
 

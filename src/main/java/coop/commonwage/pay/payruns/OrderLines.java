@@ -66,7 +66,7 @@ final class OrderLines {
         .attachmentOrders()
         .on(
             new AttachableEarnings(
-                draft.net().plus(draft.loansRepaid()),
+                draft.net().plus(draft.loansRepaid()).minus(draft.outOfReachOfOrders()),
                 draft.loansDue(),
                 EarningsPeriod.of(draft.frequency(), days),
                 draft.minimumWageHeadroom()),

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.instructions.Given;
 import java.util.List;
 
 /**
@@ -59,5 +60,17 @@ public record Payslip(
         .filter(line -> line.key().equals(key))
         .map(PayslipLine::amount)
         .reduce(Money.ZERO, Money::plus);
+  }
+
+  /** For whom or what a line is that was made under an instruction; empty for all others. */
+  public String about(PayslipLine line) {
+    return line.reference()
+        .flatMap(
+            id ->
+                inputs.circumstances().instructions().stream()
+                    .filter(given -> given.reference().equals(id))
+                    .findFirst())
+        .flatMap(Given::onPayslip)
+        .orElse("");
   }
 }

@@ -167,7 +167,9 @@ final class PayslipLedgers {
   }
 
   private Cell labelled(PayslipLine line) {
-    return Cell.of(words.label(line), words.purpose(line, taxCode, niLetter));
+    String about = payslip.about(line);
+    return Cell.of(
+        words.label(line), about.isEmpty() ? words.purpose(line, taxCode, niLetter) : about);
   }
 
   private String quantity(PayslipLine line) {

@@ -29,7 +29,10 @@ public record PayslipView(
     YearView yearToDate,
     String ruleSetHash) {
 
-  /** One line; quantity, unit, rate and reference are empty where there is none. */
+  /**
+   * One line; quantity, unit, rate and reference are empty where there is none, and so is about:
+   * for whom or what a line with a reference is.
+   */
   public record LineView(
       String kind,
       String code,
@@ -38,9 +41,10 @@ public record PayslipView(
       String rate,
       String amount,
       String rule,
-      String reference) {
+      String reference,
+      String about) {
 
-    static LineView of(PayslipLine line) {
+    static LineView of(Payslip slip, PayslipLine line) {
       return new LineView(
           line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           line.code(),
@@ -51,7 +55,8 @@ public record PayslipView(
           line.rate().map(Object::toString).orElse(""),
           line.amount().toString(),
           line.rule(),
-          line.reference().orElse(""));
+          line.reference().orElse(""),
+          slip.about(line));
     }
   }
 
@@ -99,7 +104,7 @@ public record PayslipView(
         slip.inputs().period().payDate().toString(),
         slip.inputs().terms().taxCode().toString(),
         slip.inputs().terms().niCategory().name(),
-        slip.lines().stream().map(LineView::of).toList(),
+        slip.lines().stream().map(line -> LineView.of(slip, line)).toList(),
         slip.gross().toString(),
         slip.net().toString(),
         slip.payable().toString(),

@@ -33,6 +33,11 @@ public record SlipScreen(
     return details.payslip().lines().stream().filter(line -> line.kind() == kind).toList();
   }
 
+  /** For whom or what a line is; empty for most. */
+  public String about(PayslipLine line) {
+    return details.payslip().about(line);
+  }
+
   public PayBar bar(Words words) {
     return PayBar.of(details.payslip(), words);
   }
