@@ -353,6 +353,13 @@ final class Draft {
     findings.add(finding);
   }
 
+  /** The same, unless it was found before. */
+  void findOnce(PayslipFinding finding) {
+    if (!findings.contains(finding)) {
+      find(finding);
+    }
+  }
+
   /** The lines, handed over: nothing can be added any more. */
   PayslipLines finishedLines() {
     PayslipLine[] finished = lines;

@@ -146,8 +146,8 @@ final class FamilyPayLines {
     String code = leave.kind().code();
     Money amount = familyPay.amount(due);
     Working working = draft.working(PayslipLine.key(code, given.reference()));
-    familyPay.explain(leave, due, working);
     explainEarnings(draft, familyPay, leave, given, working);
+    familyPay.explain(leave, due, working);
     draft.earn(
         new PayslipLine(
             LineKind.EARNING,

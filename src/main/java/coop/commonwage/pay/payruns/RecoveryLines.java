@@ -25,7 +25,7 @@ final class RecoveryLines {
       add(draft, given, recovery, true, COMPENSATION, back.compensation(), paid);
     }
     if (class1.isEmpty()) {
-      draft.find(
+      draft.findOnce(
           PayslipFinding.look(
               "small-employer-unknown",
               "family pay is recovered as by an ordinary employer, because the National Insurance"

@@ -105,8 +105,8 @@ final class SickPayLines {
     }
     Money amount = sickPay.amount(due);
     Working working = draft.working(PayslipLine.key(CODE, given.reference()));
-    sickPay.explain(pay, due, working);
     explainEarnings(draft, firstOfLink, working);
+    sickPay.explain(pay, due, working);
     draft.earn(
         new PayslipLine(
             LineKind.EARNING,

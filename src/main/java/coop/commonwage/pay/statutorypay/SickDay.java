@@ -21,17 +21,17 @@ public record SickDay(
     /** One of the first days, which were not paid before 6 April 2026. */
     WAITING("waiting-day"),
     /** The sickness was too short to be a period of incapacity for work. */
-    TOO_SHORT("sickness-too-short"),
+    TOO_SHORT("too-short"),
     /** Average weekly earnings were below the lower earnings limit. */
     EARNINGS_TOO_LOW("earnings-too-low"),
     /** It depends on average weekly earnings, and they are not known. */
     EARNINGS_UNKNOWN("earnings-unknown"),
     /** All weeks of sick pay of this linked sickness are used up. */
-    WEEKS_USED_UP("sick-pay-used-up"),
+    WEEKS_USED_UP("used-up"),
     /** Linked sickness has gone on for too many years. */
-    LINKED_TOO_LONG("sickness-linked-too-long"),
+    LINKED_TOO_LONG("linked-too-long"),
     /** Maternity pay is due for the day. */
-    MATERNITY_PAY("maternity-pay-instead"),
+    MATERNITY_PAY("maternity-pay"),
     /** The employment had ended. */
     NOT_EMPLOYED("employment-ended");
 
@@ -44,6 +44,11 @@ public record SickDay(
     /** The word in codes and messages: {@code waiting-day}. */
     public String word() {
       return word;
+    }
+
+    /** Its name among the figures of an explanation. */
+    String figure() {
+      return "unpaid-" + word;
     }
   }
 

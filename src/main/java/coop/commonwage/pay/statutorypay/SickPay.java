@@ -249,7 +249,7 @@ public final class SickPay {
     for (Outcome outcome : Outcome.values()) {
       long unpaid = days.stream().filter(day -> day.outcome() == outcome).count();
       if (outcome != Outcome.PAID && unpaid > 0) {
-        working.step(outcome.word(), Math.toIntExact(unpaid));
+        working.step(outcome.figure(), Math.toIntExact(unpaid));
       }
     }
   }
