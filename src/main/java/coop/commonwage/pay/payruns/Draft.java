@@ -293,24 +293,6 @@ final class Draft {
     add(new PayslipLine(kind, code, quantity, unit, rate, amount, rule, null));
   }
 
-  /**
-   * Adds a line that may belong to an instruction.
-   *
-   * @param rate the share it is of; null when there is none
-   */
-  void add(
-      LineKind kind,
-      String code,
-      Rate rate,
-      Money amount,
-      String rule,
-      Optional<String> reference) {
-    if (kind == LineKind.EARNING) {
-      countEarning(amount);
-    }
-    add(new PayslipLine(kind, code, 0, null, rate, amount, rule, reference.orElse(null)));
-  }
-
   /** Adds a line that is no earning, as it stands. */
   void add(PayslipLine line) {
     switch (line.kind()) {

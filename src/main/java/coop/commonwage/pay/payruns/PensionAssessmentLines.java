@@ -7,7 +7,6 @@ import coop.commonwage.pay.deductions.pensions.MembershipChange;
 import coop.commonwage.pay.deductions.pensions.PensionPosition;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.rules.RuleEntry;
-import java.util.Optional;
 
 /**
  * Once all pay of the period is known: who is not in the pension is assessed and, when eligible,
@@ -78,9 +77,11 @@ final class PensionAssessmentLines {
       Money amount,
       RuleEntry<?> law,
       Given<MembershipChange> beginning) {
-    draft.add(
-        code.kind(), code.refund(), null, amount, law.id(), Optional.of(beginning.reference()));
-    code.countToYear(draft, amount);
+    PensionLine.add(
+        draft,
+        code,
+        new PayslipLine(
+            code.kind(), code.refund(), 0, null, null, amount, law.id(), beginning.reference()));
     if (code == PensionCode.BEFORE_TAX) {
       draft.freeOfTax(amount);
     }

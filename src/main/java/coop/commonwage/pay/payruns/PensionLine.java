@@ -43,16 +43,30 @@ final class PensionLine {
     explain(code);
     Pension pension = draft.law().pension();
     PensionAgreement agreement = place.agreement();
-    draft.add(
-        code.kind(),
-        code.code(),
-        rate(code, agreement),
-        amount,
-        code == PensionCode.TAX_RELIEF
-            ? pension.reliefSource().id()
-            : pension.source(agreement.basis()).id(),
-        place.reference());
-    code.countToYear(draft, amount);
+    add(
+        draft,
+        code,
+        new PayslipLine(
+            code.kind(),
+            code.code(),
+            0,
+            null,
+            rate(code, agreement),
+            amount,
+            code == PensionCode.TAX_RELIEF
+                ? pension.reliefSource().id()
+                : pension.source(agreement.basis()).id(),
+            place.reference().orElse(null)));
+  }
+
+  /** Adds a line of a contribution, paid in or back. */
+  static void add(Draft draft, PensionCode code, PayslipLine line) {
+    if (code.kind() == LineKind.EARNING) {
+      draft.earn(line);
+    } else {
+      draft.add(line);
+    }
+    code.countToYear(draft, line.amount());
   }
 
   /** The share a line is of; null where it is no share. */

@@ -18,6 +18,7 @@ import coop.commonwage.pay.application.FinalisedLabour;
 import coop.commonwage.pay.application.ImportBroughtForward;
 import coop.commonwage.pay.application.ImportVisits;
 import coop.commonwage.pay.application.ImportedFiles;
+import coop.commonwage.pay.application.Instructions;
 import coop.commonwage.pay.application.OneOffsForNextRun;
 import coop.commonwage.pay.application.OpenNextPayRuns;
 import coop.commonwage.pay.application.OpenPayRun;
@@ -31,6 +32,7 @@ import coop.commonwage.pay.application.VerifyPayslips;
 import coop.commonwage.pay.application.Visits;
 import coop.commonwage.pay.contracts.Employment;
 import coop.commonwage.pay.contracts.PensionTerms;
+import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.TaxDetails;
 import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.deductions.TaxCode;
@@ -167,6 +169,24 @@ final class ACooperative {
                 "0".repeat(64),
                 NOW));
     return employment;
+  }
+
+  /** The worker has never been in the pension, as the import said. */
+  void wasNeverInThePension(UUID employment) {
+    LocalDate hired = LocalDate.of(2020, 1, 6);
+    TaxDetails tax = new TaxDetails(TaxCode.of("1257L"), NiCategory.A, Optional.empty(), false);
+    transactions.run(
+        employer,
+        () ->
+            new SqlStandingFacts(database)
+                .add(
+                    employment,
+                    new Standing(
+                        hired.plusDays(1),
+                        tax,
+                        hired,
+                        new PensionTerms(PensionTerms.Status.NOT_ENROLLED, Rate.ZERO, Rate.ZERO)),
+                    new Instructions.Note("as imported", "", NOW, "hal")));
   }
 
   UUID employsWithoutContract(String payrollId) {

@@ -1,0 +1,210 @@
+package coop.commonwage.pay.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.InstructionEntry;
+import coop.commonwage.pay.application.PayRunNotice;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoice;
+import coop.commonwage.pay.deductions.pensions.MembershipEvent;
+import coop.commonwage.pay.deductions.pensions.PensionMethod;
+import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.instructions.Paid;
+import coop.commonwage.pay.payruns.Payslip;
+import coop.commonwage.platform.database.DatabaseForTests;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A membership from the busy month that began it to the refund that undid it. */
+class PensionIT {
+
+  private static DatabaseForTests database;
+
+  private ACooperative cooperative;
+  private UUID ana;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void aWorkerWhoHasNeverBeenInThePension() {
+    cooperative = ACooperative.on(database);
+    ana = cooperative.employs("ana");
+    cooperative.wasNeverInThePension(ana);
+    // ten visits of ten hours: 100 hours at 13.45 are 1,345.00, and 825.00 of it qualify
+    for (int day = 12; day <= 21; day++) {
+      visited("2026-10-" + day);
+      visited("2026-11-" + day);
+    }
+  }
+
+  private void visited(String day) {
+    cooperative.visited(ana, "V" + day, day + "T08:00", day + "T18:00");
+  }
+
+  @Test
+  void aBusyMonthEnrolsAndTheNextMonthRemembers() {
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.calculates(october);
+    assertTrue(codes(october).contains("pension-enrolled"));
+    cooperative.pays(october);
+    Payslip first = slip(october);
+    assertEquals(Money.of("33.00"), first.amount("pension"));
+
+    InstructionEntry enrolment = membership().getFirst();
+    assertEquals(LocalDate.of(2026, 10, 1), enrolment.instruction().from());
+    assertEquals(Map.of("event", "enrolled"), enrolment.instruction().entries().texts());
+    assertEquals("pay run", enrolment.by());
+    assertEquals("By law, with the pay of 2026-10-01 to 2026-10-31", enrolment.reason());
+    assertEquals(
+        Map.of(
+            "pension", new Paid(Money.of("33.00"), 0),
+            "employer-pension", new Paid(Money.of("24.75"), 0),
+            "pension-tax-relief", new Paid(Money.of("8.25"), 0)),
+        enrolment.given().paid());
+
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.waitsAnHour();
+    cooperative.calculates(november);
+    assertTrue(!codes(november).contains("pension-enrolled"));
+    cooperative.pays(november);
+    assertEquals(Money.of("66.00"), slip(november).after().employeePension());
+    assertEquals(1, membership().size());
+    assertEquals(Money.of("66.00"), membership().getFirst().given().paid("pension").amount());
+    assertEquals(List.of(), cooperative.verifies().faults());
+  }
+
+  @Test
+  void calculatingAgainEnrolsOnce() {
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.calculates(october);
+    cooperative.calculates(october);
+    assertEquals(List.of(), membership());
+    cooperative.pays(october);
+
+    assertEquals(1, membership().size());
+  }
+
+  @Test
+  void optingOutAfterTheLetterPaysBackAndStaysOut() {
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    cooperative.waitsAnHour();
+    cooperative.records(
+        "ana", InstructionKinds.PENSION_NOTICE, "2026-11-10", Map.of("letter", "enrolment"));
+    cooperative.records(
+        "ana", InstructionKinds.PENSION_MEMBERSHIP, "2026-11-20", Map.of("event", "opted-out"));
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.waitsAnHour();
+    cooperative.calculates(november);
+    assertTrue(codes(november).contains("pension-refunded"));
+    cooperative.pays(november);
+
+    Payslip second = slip(november);
+    assertEquals(Money.of("-33.00"), second.amount("pension-refund"));
+    assertEquals(Money.of("-24.75"), second.amount("employer-pension-refund"));
+    assertEquals(Money.of("-8.25"), second.amount("pension-tax-relief-refund"));
+    assertEquals(Money.ZERO, second.amount("pension"));
+    assertEquals(Money.ZERO, second.after().employeePension());
+    assertEquals(Money.ZERO, second.after().employerPension());
+
+    for (int day = 7; day <= 16; day++) {
+      visited("2026-12-%02d".formatted(day));
+    }
+    UUID december = cooperative.opens(ACooperative.DECEMBER);
+    cooperative.waitsAnHour();
+    cooperative.calculates(december);
+    cooperative.pays(december);
+    assertEquals(
+        List.of(),
+        slip(december).lines().stream().filter(line -> line.code().contains("pension")).toList());
+    assertEquals(List.of(), cooperative.verifies().faults());
+  }
+
+  @Test
+  void theEmployersSchemeAndTheWorkersOwnTermsAreFollowed() {
+    settles(Choice.PENSION_METHOD, "net-pay");
+    settles(Choice.PENSION_WORKER_PERCENT, "6");
+    settles(Choice.PENSION_DUTIES_START, "2026-10-16");
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.pays(october);
+
+    // 825 × 6 % × 16 ÷ 31 days = 25.548…
+    assertEquals(Money.of("25.55"), slip(october).amount("pension-before-tax"));
+    assertEquals(
+        MembershipEvent.Kind.ENROLLED.word(),
+        membership().getFirst().instruction().entries().text("event"));
+    assertEquals(LocalDate.of(2026, 10, 16), membership().getFirst().instruction().from());
+
+    cooperative.waitsAnHour();
+    cooperative.records(
+        "ana",
+        InstructionKinds.PENSION_AGREEMENT,
+        "2026-11-01",
+        Map.of(
+            "method", "salary-sacrifice",
+            "basis", "total-pay",
+            "workerPercent", "4",
+            "employerPercent", "3"));
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.waitsAnHour();
+    cooperative.pays(november);
+    Payslip second = slip(november);
+    assertEquals(
+        PensionMethod.SALARY_SACRIFICE, second.inputs().terms().pension().agreement().method());
+    // 1,345 × 4 %, of 74.00 above the minimum wage
+    assertEquals(Money.of("-53.80"), second.amount("pension-sacrifice"));
+    assertEquals(Money.of("40.35"), second.amount("employer-pension"));
+    assertEquals(List.of(), cooperative.verifies().faults());
+  }
+
+  private void settles(Choice choice, String answer) {
+    in(
+        () ->
+            new SqlRecordedChoices(cooperative.database())
+                .add(
+                    new EmployerChoice(choice, answer, LocalDate.of(2026, 4, 6)),
+                    ACooperative.NOW,
+                    "pam"));
+  }
+
+  private List<InstructionEntry> membership() {
+    return in(() -> cooperative.instructions.of(ana)).stream()
+        .filter(entry -> entry.instruction().kind() == InstructionKinds.PENSION_MEMBERSHIP)
+        .toList();
+  }
+
+  private Payslip slip(UUID run) {
+    return in(
+        () ->
+            cooperative
+                .payslips
+                .find(cooperative.payslips.ofRun(run).getFirst().id())
+                .orElseThrow()
+                .payslip());
+  }
+
+  private List<String> codes(UUID run) {
+    return in(() -> cooperative.runs.notices(run)).stream().map(PayRunNotice::code).toList();
+  }
+
+  private <T> T in(Callable<T> work) {
+    return cooperative.transactions.in(cooperative.employer, work);
+  }
+}
