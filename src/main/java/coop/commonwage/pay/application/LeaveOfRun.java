@@ -6,6 +6,8 @@ import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.leave.AccrualRounding;
 import coop.commonwage.pay.leave.EarlierPay;
@@ -41,12 +43,11 @@ final class LeaveOfRun {
     this.choices = choices;
   }
 
-  /** Empty for somebody with guaranteed hours who takes no holiday. */
+  /** Empty for somebody with guaranteed hours who takes no holiday and is not away. */
   Optional<LeaveRecord> of(Material material) {
-    boolean takes =
-        material.instructions().stream()
-            .anyMatch(given -> given.instruction().kind() == InstructionKinds.HOLIDAY_TAKEN);
-    if (!takes && material.contracts().getFirst().kind() != ContractKind.ZERO_HOURS) {
+    boolean looksBack =
+        material.instructions().stream().map(Given::instruction).anyMatch(this::looksBack);
+    if (!looksBack && material.contracts().getFirst().kind() != ContractKind.ZERO_HOURS) {
       return Optional.empty();
     }
     LocalDate lastDay = period.days().lastDay();
@@ -58,7 +59,17 @@ final class LeaveOfRun {
             AccrualRounding.ofWord(choices.on(Choice.HOLIDAY_ACCRUAL, lastDay)),
             choices.isYes(Choice.ROLLED_UP_HOLIDAY, lastDay),
             accrued(material.earlier(), year),
-            takes ? material.earlier() : List.of()));
+            looksBack ? material.earlier() : List.of()));
+  }
+
+  /** Holiday, and absences of the period: what they come to is worked out from earlier pay. */
+  private boolean looksBack(Instruction<?> told) {
+    boolean away =
+        told.kind() == InstructionKinds.SICKNESS || told.kind() == InstructionKinds.FAMILY_LEAVE;
+    return told.kind() == InstructionKinds.HOLIDAY_TAKEN
+        || away
+            && !told.from().isAfter(period.days().lastDay())
+            && !told.until().map(last -> last.isBefore(period.days().firstDay())).orElse(false);
   }
 
   private LeaveYear year(LocalDate employmentStart, LocalDate day) {
@@ -74,7 +85,7 @@ final class LeaveOfRun {
     HolidayBalance balance = HolidayBalance.NOTHING;
     for (EarlierPay paid : earlier) {
       if (accrual.isFor(paid.scheme()) && year.days().contains(paid.days().lastDay())) {
-        balance = balance.plus(accrual.of(paid.minutes(), Working.SILENT));
+        balance = balance.plus(accrual.of(paid.minutes() + paid.minutesAway(), Working.SILENT));
       }
     }
     return balance;

@@ -60,6 +60,23 @@ public final class AbsenceAccrual {
     return minutes;
   }
 
+  /**
+   * As {@link #minutes(LookBack, LocalDate, int, Working)}, over the weeks earlier payslips tell.
+   */
+  public Fraction minutes(
+      List<EarlierPay> earlier, LocalDate firstDay, int daysAbsent, Working working) {
+    return minutes(
+        LookBack.ofPayslips(earlier, firstDay, lookBackWeeks.value()),
+        firstDay,
+        daysAbsent,
+        working);
+  }
+
+  /** The number of weeks averaged, and where it comes from. */
+  public RuleEntry<Integer> source() {
+    return averageWeeks;
+  }
+
   private static String hours(Fraction minutes) {
     return minutes.dividedBy(MINUTES_AN_HOUR).toDecimals(4, Rounding.HALF_UP).toString();
   }

@@ -12,13 +12,19 @@ import coop.commonwage.money.Money;
  * @param pay normal remuneration: pay for time, sleep-ins, guaranteed hours and what made them up
  *     to the minimum wage; not holiday or statutory pay, expenses or what is paid once
  * @param minutes paid for, guaranteed hours included
+ * @param minutesAway counted as worked through sickness or statutory leave, for accrual only
  * @param absence whether it paid statutory sick or family pay
  */
 public record EarlierPay(
-    HolidayScheme scheme, DateSpan days, Money pay, long minutes, boolean absence) {
+    HolidayScheme scheme,
+    DateSpan days,
+    Money pay,
+    long minutes,
+    long minutesAway,
+    boolean absence) {
 
   public EarlierPay {
-    if (pay.isNegative() || minutes < 0) {
+    if (pay.isNegative() || minutes < 0 || minutesAway < 0) {
       throw new IllegalArgumentException("pay and minutes of %s are negative".formatted(days));
     }
   }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param rolledUp whether the employer pays holiday with every wage where it may
  * @param accruedBefore accrued by the hours of earlier payslips of the leave year
  * @param earlier what earlier payslips paid, oldest first, as far back as averages look; empty when
- *     no holiday is paid
+ *     nothing on the payslip is worked out from it
  */
 public record LeaveRecord(
     LeaveYear year,

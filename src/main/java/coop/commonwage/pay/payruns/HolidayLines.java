@@ -1,12 +1,16 @@
 package coop.commonwage.pay.payruns;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Fraction;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.money.Rounding;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.HolidayTaken;
+import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.leave.AbsenceAccrual;
 import coop.commonwage.pay.leave.HolidayBalance;
 import coop.commonwage.pay.leave.HolidayPay;
 import coop.commonwage.pay.leave.HolidayScheme;
@@ -19,6 +23,7 @@ import coop.commonwage.pay.payruns.PayslipLine.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Holiday on a payslip: pay for holiday taken, holiday pay that goes with every wage, what is left
@@ -31,6 +36,7 @@ final class HolidayLines {
   static final String ON_LEAVING = "holiday-in-lieu";
   static final String ROLLED_UP = "rolled-up-holiday";
   static final String ACCRUED = "holiday-accrued";
+  static final String AWAY = "holiday-through-absence";
 
   private HolidayLines() {}
 
@@ -172,12 +178,15 @@ final class HolidayLines {
     }
     LeaveRecord leave = known.get();
     IrregularAccrual accrual = new IrregularAccrual(draft.law().holiday(), leave.year());
-    int worked = draft.inputs().worked().minimumWageMinutes();
-    if (worked == 0 || !accrual.isFor(scheme(draft))) {
+    if (!accrual.isFor(scheme(draft))) {
+      return;
+    }
+    int counted = draft.inputs().worked().minimumWageMinutes() + addAway(draft, leave);
+    if (counted == 0) {
       return;
     }
     Working working = draft.working(ACCRUED);
-    HolidayBalance after = leave.accruedBefore().plus(accrual.of(worked, working));
+    HolidayBalance after = leave.accruedBefore().plus(accrual.of(counted, working));
     long before = leave.accruedBefore().earned(leave.rounding());
     long earned = after.earned(leave.rounding()) - before;
     working.step("holiday-minutes-before", Math.toIntExact(before));
@@ -189,6 +198,51 @@ final class HolidayLines {
         Optional.of(accrual.source().value()),
         Money.ZERO,
         accrual.source().id());
+  }
+
+  /**
+   * Tells how long the days of sickness and statutory leave in the period count as, up to the next
+   * minute.
+   */
+  private static int addAway(Draft draft, LeaveRecord leave) {
+    List<Instruction<?>> absences = absences(draft);
+    if (absences.isEmpty()) {
+      return 0;
+    }
+    AbsenceAccrual accrual = new AbsenceAccrual(draft.law().holiday(), leave.year());
+    Working working = draft.working(AWAY);
+    working.formula("holiday-through-absence");
+    Fraction minutes = Fraction.ZERO;
+    for (Instruction<?> absence : absences) {
+      int days = daysAway(absence, draft.inputs().period().days());
+      minutes = minutes.plus(accrual.minutes(leave.earlier(), absence.from(), days, working));
+    }
+    int counted = Math.toIntExact(minutes.rounded(Rounding.UP));
+    draft.add(
+        LineKind.INFORMATION,
+        AWAY,
+        Optional.of(new PayslipLine.Quantity(counted, Unit.MINUTES)),
+        Optional.empty(),
+        Money.ZERO,
+        accrual.source().id());
+    return counted;
+  }
+
+  private static List<Instruction<?>> absences(Draft draft) {
+    Circumstances circumstances = draft.inputs().circumstances();
+    DateSpan period = draft.inputs().period().days();
+    return Stream.<Given<?>>concat(
+            circumstances.given(InstructionKinds.SICKNESS).stream(),
+            circumstances.given(InstructionKinds.FAMILY_LEAVE).stream())
+        .<Instruction<?>>map(Given::instruction)
+        .filter(absence -> daysAway(absence, period) > 0)
+        .toList();
+  }
+
+  /** One that has no last day yet goes on to the end of the period. */
+  private static int daysAway(Instruction<?> absence, DateSpan period) {
+    LocalDate last = absence.until().orElse(period.lastDay());
+    return last.isBefore(absence.from()) ? 0 : DateSpan.of(absence.from(), last).daysShared(period);
   }
 
   private static HolidayScheme scheme(Draft draft) {

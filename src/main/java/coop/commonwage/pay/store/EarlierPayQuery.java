@@ -23,6 +23,38 @@ final class EarlierPayQuery {
   /** As far back as averages look before the first day of a period, and a leave year to its end. */
   private static final int MOST_WEEKS = 110;
 
+  private static final String STATEMENT =
+      """
+      select s.employment_id, greatest(s.first_day, e.start_date) as first_day,
+        least(s.last_day, e.leave_date) as last_day,
+        s.inputs #>> '{terms,contract,kind}' as kind, sums.*
+      from pay.payslip s join pay.employment e on e.id = s.employment_id
+      cross join lateral (
+        select
+          coalesce(sum((line ->> 'amount')::numeric * 100) filter (where for_work), 0)::bigint
+            as pence,
+          coalesce(sum(quantity) filter (where for_work and unit = 'MINUTES'), 0)::bigint
+            as minutes,
+          coalesce(sum(quantity) filter (where code = 'holiday-through-absence'), 0)::bigint
+            as away,
+          coalesce(bool_or(code in ('holiday-through-absence', 'ssp', 'smp', 'sap', 'spp', 'shpp',
+            'spbp', 'sncp')), false) as absence
+        from (
+          select line, line ->> 'code' as code, (line #>> '{quantity,amount}')::bigint as quantity,
+            line #>> '{quantity,unit}' as unit,
+            line ->> 'kind' = 'EARNING' and (line ->> 'code' = 'minimum-wage-top-up'
+              or line #>> '{quantity,unit}' = 'NIGHTS'
+              or line #>> '{quantity,unit}' = 'MINUTES' and not line ?? 'reference') as for_work
+          from jsonb_array_elements(s.lines) as line) lines) sums
+      where s.employment_id = any(?) and s.last_day < ? and s.last_day >= ?
+        and s.first_day <= coalesce(e.leave_date, s.last_day)
+        and (exists (select 1 from pay.pay_instruction i
+            where i.employment_id = s.employment_id and i.kind = ?)
+          or (select c.kind from pay.contract c where c.employment_id = s.employment_id
+            and c.from_date <= ? order by c.from_date desc limit 1) = ?)
+      order by s.first_day, s.id
+      """;
+
   private final Sql sql;
 
   EarlierPayQuery(Sql sql) {
@@ -33,23 +65,7 @@ final class EarlierPayQuery {
   Map<UUID, List<EarlierPay>> of(UUID[] employments, PayPeriod period) {
     Map<UUID, List<EarlierPay>> earlier = new HashMap<>();
     sql.list(
-        "select s.employment_id, greatest(s.first_day, e.start_date) as first_day,"
-            + " least(s.last_day, e.leave_date) as last_day, s.inputs #>> '{terms,contract,kind}'"
-            + " as kind, l.pence, l.minutes, l.absence from pay.payslip s join pay.employment e on"
-            + " e.id = s.employment_id cross join lateral (select  coalesce(sum((line ->>"
-            + " 'amount')::numeric * 100) filter (where for_work), 0)::bigint   as pence, "
-            + " coalesce(sum((line #>> '{quantity,amount}')::bigint)   filter (where for_work and"
-            + " line #>> '{quantity,unit}' = 'MINUTES'), 0)::bigint   as minutes, "
-            + " coalesce(bool_or(line ->> 'code' like 'statutory-%'), false) as absence  from"
-            + " (select line, line ->> 'kind' = 'EARNING'   and (line ->> 'code' ="
-            + " 'minimum-wage-top-up'    or line #>> '{quantity,unit}' = 'NIGHTS'    or line #>>"
-            + " '{quantity,unit}' = 'MINUTES' and not line ?? 'reference') as for_work   from"
-            + " jsonb_array_elements(s.lines) as line) lines) l where s.employment_id = any(?) and"
-            + " s.last_day < ? and s.last_day >= ? and s.first_day <= coalesce(e.leave_date,"
-            + " s.last_day) and (exists (select 1 from pay.pay_instruction i   where"
-            + " i.employment_id = s.employment_id and i.kind = ?)  or (select c.kind from"
-            + " pay.contract c where c.employment_id = s.employment_id   and c.from_date <= ? order"
-            + " by c.from_date desc limit 1) = ?) order by s.first_day, s.id",
+        STATEMENT,
         row ->
             earlier
                 .computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new ArrayList<>())
@@ -59,6 +75,7 @@ final class EarlierPayQuery {
                         DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
                         Money.ofPence(row.getLong("pence")),
                         row.getLong("minutes"),
+                        row.getLong("away"),
                         row.getBoolean("absence"))),
         employments,
         period.days().firstDay(),

@@ -33,6 +33,7 @@ final class LeaveJson {
               .add("lastDay", paid.days().lastDay().toString())
               .add("pay", paid.pay().toString())
               .add("minutes", paid.minutes())
+              .add("minutesAway", paid.minutesAway())
               .add("absence", paid.absence()));
     }
     Fraction exact = leave.accruedBefore().exact();
@@ -71,6 +72,7 @@ final class LeaveJson {
                         span(paid, "firstDay", "lastDay"),
                         Money.of(paid.getString("pay")),
                         paid.getJsonNumber("minutes").longValueExact(),
+                        paid.getJsonNumber("minutesAway").longValueExact(),
                         paid.getBoolean("absence")))
             .toList());
   }

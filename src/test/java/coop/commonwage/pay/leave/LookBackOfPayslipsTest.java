@@ -20,6 +20,7 @@ class LookBackOfPayslipsTest {
         DateSpan.of(LocalDate.parse(first), LocalDate.parse(last)),
         Money.of(pay),
         minutes,
+        0,
         false);
   }
 
@@ -106,6 +107,7 @@ class LookBackOfPayslipsTest {
                 HolidayScheme.IRREGULAR_HOURS,
                 DateSpan.of(LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 27)),
                 Money.ZERO,
+                0,
                 0,
                 true),
             paid("2026-09-28", "2026-10-04", "200.00", 900));

@@ -43,6 +43,7 @@ class HolidayLinesTest {
               DateSpan.of(LocalDate.of(2026, 8, 6), LocalDate.of(2026, 9, 30)),
               Money.of("2800.00"),
               12_000,
+              0,
               false));
 
   private static Given<?> holiday(
@@ -313,6 +314,36 @@ class HolidayLinesTest {
             GROSS_TO_NET.calculate(inputs(workingTenHours(), Optional.of(kinder))),
             "holiday-accrued"),
         "from 28.8, up to 29 minutes, to 101.22, up to 102");
+  }
+
+  @Test
+  void holidayGoesOnAccruingThroughSickness() {
+    Given<?> sickness =
+        new Given<>(
+            Instruction.recorded(
+                ID,
+                InstructionKinds.SICKNESS,
+                LocalDate.of(2026, 10, 26),
+                Optional.of(LocalDate.of(2026, 11, 8)),
+                Map.of("qualifyingDays", "monday, friday")),
+            Map.of());
+    PayslipInputs inputs =
+        inputs(workingTenHours(), Optional.of(leave(false, TWO_MONTHS)), sickness);
+    CalculatedPayslip calculated = GROSS_TO_NET.calculate(inputs);
+
+    assertEquals(
+        "INFORMATION holiday-through-absence 1286 MINUTES = 0.00"
+            + " (uk/holiday/absence-average-weeks@2009-04-01)",
+        line(calculated, "holiday-through-absence"),
+        "six of the period's days, 25 h x 6/7 = 1,285.7 minutes");
+    assertEquals(
+        "INFORMATION holiday-accrued 240 MINUTES at 0.1207 = 0.00"
+            + " (uk/holiday/irregular-accrual@2009-04-01)",
+        line(calculated, "holiday-accrued"),
+        "1,886 x 12.07% = 227.64 minutes");
+    assertEquals(
+        "holiday-through-absence",
+        GROSS_TO_NET.explain(inputs, "holiday-through-absence").orElseThrow().formula());
   }
 
   @Test

@@ -48,6 +48,7 @@ class PayslipLabelsTest {
           "holiday-accrued",
           "holiday-in-lieu",
           "holiday-pay",
+          "holiday-through-absence",
           "rolled-up-holiday",
           "surplus-share");
 

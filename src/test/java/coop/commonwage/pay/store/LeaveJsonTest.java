@@ -31,6 +31,7 @@ class LeaveJsonTest {
                   DateSpan.of(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)),
                   Money.of("1412.25"),
                   6_300,
+                  90,
                   true)));
 
   private static final String KEPT =
@@ -38,7 +39,7 @@ class LeaveJsonTest {
           + "\"rounding\":\"unrounded\",\"rolledUp\":true,\"accruedBefore\":{\"numerator\":36207,"
           + "\"denominator\":100,\"statutory\":360},\"earlier\":[{\"scheme\":\"IRREGULAR_HOURS\","
           + "\"firstDay\":\"2026-09-01\",\"lastDay\":\"2026-09-30\",\"pay\":\"1412.25\","
-          + "\"minutes\":6300,\"absence\":true}]}";
+          + "\"minutes\":6300,\"minutesAway\":90,\"absence\":true}]}";
 
   @Test
   void whatIsKeptNeverChangesItsNames() {
