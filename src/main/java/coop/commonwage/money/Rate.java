@@ -88,10 +88,19 @@ public record Rate(long unscaled, int scale) implements Comparable<Rate> {
    * @param unit how many parts make one unit: 60 minutes, 10 tenths
    */
   public Money price(long quantity, int unit, Rounding rounding) {
+    return price(quantity, unit, rounding, 1);
+  }
+
+  /**
+   * The same rounded to whole steps.
+   *
+   * @param stepPence what is rounded to: 1 for pence, 100 for pounds
+   */
+  public Money price(long quantity, int unit, Rounding rounding, int stepPence) {
     return rounding.toSteps(
         Math.multiplyExact(Math.multiplyExact(quantity, PENCE), unscaled),
         Math.multiplyExact(denominator(), unit),
-        1);
+        stepPence);
   }
 
   /** Ten to the power of the scale: the value is {@code unscaled / denominator}. */

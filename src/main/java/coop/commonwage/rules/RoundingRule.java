@@ -29,6 +29,16 @@ public record RoundingRule(Rounding direction, Step step) {
     return exact.rounded(direction, step.pence);
   }
 
+  /**
+   * What a quantity costs at so many pounds a unit, rounded.
+   *
+   * @param quantity how many parts of the unit
+   * @param unit how many parts make one unit: 60 minutes, 10 tenths
+   */
+  public Money price(long quantity, int unit, Rate rate) {
+    return rate.price(quantity, unit, direction, step.pence);
+  }
+
   /** An amount times a rate, rounded. */
   public Money product(Money amount, Rate rate) {
     return amount.times(rate, direction, step.pence);

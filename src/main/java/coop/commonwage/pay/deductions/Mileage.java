@@ -43,7 +43,7 @@ public final class Mileage {
 
   /** Miles at a rate. */
   public Money amount(int milesTenths, Rate rate) {
-    return rounding.value().apply(exactly(milesTenths, rate));
+    return rounding.value().price(milesTenths, TENTHS, rate);
   }
 
   private static Unrounded exactly(int milesTenths, Rate rate) {
@@ -53,6 +53,9 @@ public final class Mileage {
   /** The most that is free of income tax for the next miles of a year. */
   public Money approved(VehicleKind vehicle, MileageYear before, int milesTenths) {
     int further = furtherTenths(vehicle, before, milesTenths);
+    if (further == 0) {
+      return amount(milesTenths, source(vehicle).value());
+    }
     return rounding
         .value()
         .apply(

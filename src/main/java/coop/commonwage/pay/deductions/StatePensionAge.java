@@ -10,13 +10,25 @@ import java.time.LocalDate;
  */
 public final class StatePensionAge {
 
+  private static final int MONTHS_A_YEAR = 12;
+
   private final Rule<Integer> months;
+  private final int youngestYears;
 
   /**
    * @param months the age in whole months, picked by the date of birth
    */
   public StatePensionAge(Rule<Integer> months) {
     this.months = months;
+    this.youngestYears =
+        months.entries().stream().mapToInt(RuleEntry::value).min().orElseThrow() / MONTHS_A_YEAR;
+  }
+
+  /** Whether somebody has reached it on a day. */
+  public boolean isReached(LocalDate dateOfBirth, LocalDate day) {
+    // nearly everybody at work is far too young, which is seen without a look at the timetable
+    return day.getYear() - dateOfBirth.getYear() >= youngestYears
+        && !day.isBefore(reachedOn(dateOfBirth));
   }
 
   /**

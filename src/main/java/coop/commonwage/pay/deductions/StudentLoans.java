@@ -9,7 +9,9 @@ import coop.commonwage.rules.RuleEntry;
 import coop.commonwage.rules.StudentLoanRules;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Repayments of student and postgraduate loans from one payment. Every pay period stands alone.
@@ -23,7 +25,7 @@ public final class StudentLoans {
   private final RuleEntry<Rate> planRate;
   private final RuleEntry<Rate> postgraduateRate;
   private final RuleEntry<String> planUntilTold;
-  private final RuleEntry<Map<String, Boolean>> collected;
+  private final Set<StudentLoanPlan> collected = EnumSet.noneOf(StudentLoanPlan.class);
   private final RuleEntry<RoundingRule> thresholdRounding;
   private final RuleEntry<RoundingRule> repaymentRounding;
 
@@ -34,11 +36,14 @@ public final class StudentLoans {
     planRate = rules.planRate().on(payDate);
     postgraduateRate = rules.postgraduateRate().on(payDate);
     planUntilTold = rules.planUntilTold().on(payDate);
-    collected = rules.collected().on(payDate);
+    Map<String, Boolean> collectedByName = rules.collected().on(payDate).value();
     thresholdRounding = rules.thresholdRounding().on(payDate);
     repaymentRounding = rules.repaymentRounding().on(payDate);
     for (StudentLoanPlan plan : StudentLoanPlan.values()) {
       plans.put(plan, threshold(rules.thresholds().get(plan.ruleName()).on(payDate)));
+      if (collectedByName.get(plan.ruleName())) {
+        collected.add(plan);
+      }
     }
     postgraduate = threshold(rules.thresholds().get(StudentLoanRules.POSTGRADUATE).on(payDate));
   }
@@ -100,7 +105,7 @@ public final class StudentLoans {
 
   /** Whether employers take repayments on a plan from pay yet. */
   public boolean isCollected(StudentLoanPlan plan) {
-    return collected.value().get(plan.ruleName());
+    return collected.contains(plan);
   }
 
   /** The entry a plan's line comes from. */

@@ -24,6 +24,9 @@ final class DirectorOfYear {
   private DirectorOfYear() {}
 
   static Optional<Directorship> of(PayslipInputs inputs) {
+    if (inputs.circumstances().instructions().isEmpty()) {
+      return Optional.empty();
+    }
     PayPeriod period = inputs.period();
     List<Given<DirectorOffice>> offices =
         inputs.circumstances().given(InstructionKinds.DIRECTOR).stream()

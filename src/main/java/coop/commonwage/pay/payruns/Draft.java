@@ -328,6 +328,12 @@ final class Draft {
     mileage = withThisPayslip;
   }
 
+  void find(List<PayslipFinding> all) {
+    if (!all.isEmpty()) {
+      all.forEach(this::find);
+    }
+  }
+
   void find(PayslipFinding finding) {
     if (findings.isEmpty()) {
       findings = new ArrayList<>();

@@ -5,8 +5,6 @@ import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.deductions.pensions.PensionPosition;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,8 +79,8 @@ public final class GrossToNet {
 
   private CalculatedPayslip calculate(PayslipInputs given, Function<String, Working> workings) {
     LawOfPayslip law = law(given.period());
-    List<PayslipFinding> byRule = new ArrayList<>(0);
-    PayslipInputs inputs = LawfulTerms.of(given, law, byRule::add);
+    LawfulTerms.Outcome lawful = LawfulTerms.of(given, law);
+    PayslipInputs inputs = lawful.inputs();
     Draft draft = new Draft(inputs, law, workings);
     if (OrderLines.mayHoldBackLoans(inputs)) {
       Draft withAllLoans = new Draft(inputs, law, NOBODY_LISTENS);
@@ -95,7 +93,7 @@ public final class GrossToNet {
     UnpaidGapsLine.addTo(draft);
     HolidayLines.addAccrued(draft);
     TermsCheck.addTo(draft);
-    byRule.forEach(draft::find);
+    draft.find(lawful.findings());
     RosterCheck.addTo(draft);
     RosterCheck.checkNet(draft);
     Payslip payslip =

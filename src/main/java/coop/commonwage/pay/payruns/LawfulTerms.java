@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The code, the letter and the loans the law asks for on a pay day, from what stands on record and
@@ -41,16 +40,39 @@ final class LawfulTerms {
   }
 
   /**
-   * The inputs with what is to be used in their terms, and what stood on record beside them where
-   * that is something else.
+   * What a payslip is worked out from.
    *
-   * @param tell told what a person should know about each change
+   * @param inputs with what is to be used in their terms, and what stood on record beside them
+   *     where that is something else
+   * @param findings what a person should know about each change
    */
-  static PayslipInputs of(PayslipInputs given, LawOfPayslip law, Consumer<PayslipFinding> tell) {
+  record Outcome(PayslipInputs inputs, List<PayslipFinding> findings) {}
+
+  static Outcome of(PayslipInputs given, LawOfPayslip law) {
+    if (allStands(given, law)) {
+      return new Outcome(given, List.of());
+    }
     LawfulTerms lawful = new LawfulTerms(given, law);
-    PayslipInputs inputs = lawful.inputs();
-    lawful.findings.forEach(tell);
-    return inputs;
+    return new Outcome(lawful.inputs(), lawful.findings);
+  }
+
+  /** Whether there is certainly nothing to change and nothing to tell, as for nearly everybody. */
+  private static boolean allStands(PayslipInputs given, LawOfPayslip law) {
+    WorkerTerms terms = given.terms();
+    return given.circumstances().instructions().isEmpty()
+        && !given.afterLeaving()
+        && (given.circumstances().onRecord().isEmpty()
+            || isTermsOfThisYear(given.circumstances().onRecord().get(), given, law))
+        && law.niLetters().stands(terms.niCategory(), terms.dateOfBirth())
+        && (terms.studentLoanPlan().isEmpty()
+            || law.studentLoans().isCollected(terms.studentLoanPlan().get()));
+  }
+
+  /** Whether the terms say what stands on record, and no tax year has begun since. */
+  private static boolean isTermsOfThisYear(OnRecord record, PayslipInputs given, LawOfPayslip law) {
+    return record.equals(OnRecord.of(given.terms(), record.notices()))
+        && (record.notices().codeFrom().isEmpty()
+            || TaxYear.of(record.notices().codeFrom().get()).equals(law.taxPeriod().year()));
   }
 
   private PayslipInputs inputs() {

@@ -79,6 +79,9 @@ final class OrderLines {
 
   /** The orders that hold on the day of payment, with where they stand. */
   private static List<OrderInForce> inForce(PayslipInputs inputs) {
+    if (inputs.circumstances().instructions().isEmpty()) {
+      return List.of();
+    }
     return inputs.circumstances().given(InstructionKinds.ATTACHMENT_ORDER).stream()
         .filter(given -> given.instruction().holdsOn(inputs.period().payDate()))
         .map(

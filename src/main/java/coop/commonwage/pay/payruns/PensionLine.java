@@ -80,6 +80,9 @@ final class PensionLine {
 
   private void explain(PensionCode code) {
     Working working = working(code);
+    if (working == Working.SILENT) {
+      return;
+    }
     working.formula(code.code());
     Pension pension = draft.law().pension();
     if (code == PensionCode.EMPLOYER) {

@@ -25,6 +25,7 @@ public final class MinimumWage {
 
   private final LocalDate firstDay;
   private final RuleEntry<List<AgeRate>> rates;
+  private final AgeRate[] byAge;
   private final RuleEntry<Rate> apprenticeRate;
   private final RuleEntry<Integer> apprenticeUnderAge;
   private final RuleEntry<Integer> apprenticeFirstMonths;
@@ -34,6 +35,7 @@ public final class MinimumWage {
   public MinimumWage(MinimumWageRules rules, LocalDate firstDayOfPeriod) {
     firstDay = firstDayOfPeriod;
     rates = rules.rates().on(firstDayOfPeriod);
+    byAge = rates.value().toArray(AgeRate[]::new);
     apprenticeRate = rules.apprenticeRate().on(firstDayOfPeriod);
     apprenticeUnderAge = rules.apprenticeUnderAge().on(firstDayOfPeriod);
     apprenticeFirstMonths = rules.apprenticeFirstMonths().on(firstDayOfPeriod);
@@ -69,13 +71,11 @@ public final class MinimumWage {
     if (standing.onApprenticeRate()) {
       return apprenticeRate.value();
     }
-    Rate rate = rates.value().getFirst().rate();
-    for (AgeRate fromAge : rates.value()) {
-      if (standing.age() >= fromAge.fromAge()) {
-        rate = fromAge.rate();
-      }
+    int band = byAge.length - 1;
+    while (band > 0 && standing.age() < byAge[band].fromAge()) {
+      band--;
     }
-    return rate;
+    return byAge[band].rate();
   }
 
   /** Pounds an hour for a worker. */
@@ -85,7 +85,7 @@ public final class MinimumWage {
 
   /** The least that may be paid for this working time, to the last part of a penny. */
   public Money required(Rate rate, int minutes) {
-    return topUpRounding.value().apply(exactlyRequired(rate, minutes));
+    return topUpRounding.value().price(minutes, MINUTES_AN_HOUR, rate);
   }
 
   static Unrounded exactlyRequired(Rate rate, int minutes) {

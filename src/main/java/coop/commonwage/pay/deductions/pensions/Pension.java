@@ -3,7 +3,6 @@ package coop.commonwage.pay.deductions.pensions;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
-import coop.commonwage.money.Unrounded;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.PensionRules;
 import coop.commonwage.rules.PeriodAmounts;
@@ -52,6 +51,7 @@ public final class Pension {
   private final int youngestAge;
   private final int oldestAge;
   private final RuleEntry<Rate> reliefRate;
+  private final Rate notRelieved;
   private final RuleEntry<RoundingRule> rounding;
 
   public Pension(PensionRules rules, LocalDate payDate) {
@@ -65,6 +65,7 @@ public final class Pension {
     youngestAge = rules.youngestAge().on(payDate).value();
     oldestAge = rules.oldestAge().on(payDate).value();
     reliefRate = rules.reliefAtSourceRate().on(payDate);
+    notRelieved = WHOLE.minus(reliefRate.value());
     rounding = rules.rounding().on(payDate);
   }
 
@@ -96,14 +97,13 @@ public final class Pension {
   }
 
   private Money share(Money base, Rate share, MemberDays days) {
-    Unrounded whole = base.times(share);
-    return rounding
-        .value()
-        .apply(days.isPart() ? whole.times(days.member()).dividedBy(days.employed()) : whole);
+    return days.isPart()
+        ? rounding.value().apply(base.times(share).times(days.member()).dividedBy(days.employed()))
+        : rounding.value().product(base, share);
   }
 
   private Money taken(Money worker) {
-    return rounding.value().apply(worker.times(WHOLE.minus(reliefRate.value())));
+    return rounding.value().product(worker, notRelieved);
   }
 
   /** Tells how the worker's contribution came about. */
