@@ -3,6 +3,9 @@ package coop.commonwage.pay.application;
 import coop.commonwage.pay.contracts.Contract;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
+import coop.commonwage.pay.deductions.minimumwage.MinimumWageWorker;
+import coop.commonwage.pay.instructions.Instruction;
+import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.people.application.Persons;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Issues the next version of a worker's contract, from a day on; earlier versions stay. */
@@ -30,6 +34,7 @@ public class IssueContract {
   private final Caller caller;
   private final Employments employments;
   private final Contracts contracts;
+  private final Instructions instructions;
   private final PayRuns runs;
   private final Persons persons;
   private final LawfulRates lawfulRates;
@@ -43,6 +48,7 @@ public class IssueContract {
       Caller caller,
       Employments employments,
       Contracts contracts,
+      Instructions instructions,
       PayRuns runs,
       @Half("pay") Persons persons,
       RuleSet rules,
@@ -53,6 +59,7 @@ public class IssueContract {
     this.caller = caller;
     this.employments = employments;
     this.contracts = contracts;
+    this.instructions = instructions;
     this.runs = runs;
     this.persons = persons;
     this.lawfulRates = new LawfulRates(rules);
@@ -77,7 +84,7 @@ public class IssueContract {
             .orElseThrow(() -> Refused.notFound("employment of this person"));
     refuseDifferentPromise(terms);
     refuseInsidePeriod(employment, from);
-    refuseBelowMinimumWage(personId, from, terms);
+    refuseBelowMinimumWage(personId, employment.id(), from, terms);
     List<Contracts.Issued> versions = contracts.of(employment.id());
     refuseBeforeLast(employment.id(), versions, from);
     Instant now = clock.instant();
@@ -132,16 +139,28 @@ public class IssueContract {
             });
   }
 
-  private void refuseBelowMinimumWage(UUID personId, LocalDate from, ContractTerms terms) {
+  private void refuseBelowMinimumWage(
+      UUID personId, UUID employmentId, LocalDate from, ContractTerms terms) {
     LocalDate dateOfBirth =
         persons
             .details(personId)
             .orElseThrow(() -> Refused.notFound("person with this id"))
             .dateOfBirth();
-    List<FieldError> errors = lawfulRates.against(terms, dateOfBirth, from);
+    MinimumWageWorker worker =
+        new MinimumWageWorker(dateOfBirth, apprenticeSince(employmentId, from));
+    List<FieldError> errors = lawfulRates.against(terms, worker, from);
     if (!errors.isEmpty()) {
       throw Refused.invalid(NOT_ISSUED, errors);
     }
+  }
+
+  /** When the apprenticeship began in which the worker is on a day. */
+  private Optional<LocalDate> apprenticeSince(UUID employmentId, LocalDate day) {
+    return instructions.of(employmentId).stream()
+        .<Instruction<?>>map(InstructionEntry::instruction)
+        .filter(told -> told.kind() == InstructionKinds.APPRENTICESHIP && told.holdsOn(day))
+        .map(told -> told.from())
+        .findFirst();
   }
 
   private static void refuseBeforeLast(

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.calendar.Age;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
@@ -8,7 +9,6 @@ import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,25 +25,24 @@ final class LawfulRates {
    * @return what is too low, by field; empty too for a day whose rates are not in force yet,
    *     because pay of that day is not worked out until they are
    */
-  List<FieldError> against(ContractTerms terms, LocalDate dateOfBirth, LocalDate from) {
+  List<FieldError> against(ContractTerms terms, MinimumWageWorker worker, LocalDate from) {
     try {
-      return tooLow(new MinimumWage(rules.minimumWage(), from), terms, dateOfBirth, from);
+      return tooLow(new MinimumWage(rules.minimumWage(), from), terms, worker, from);
     } catch (OutsideVerifiedSpan notYetInForce) {
       return List.of();
     }
   }
 
   private static List<FieldError> tooLow(
-      MinimumWage wage, ContractTerms terms, LocalDate dateOfBirth, LocalDate from) {
-    MinimumWageWorker worker = MinimumWageWorker.born(dateOfBirth);
+      MinimumWage wage, ContractTerms terms, MinimumWageWorker worker, LocalDate from) {
     Rate least = wage.rateFor(worker);
+    String who =
+        wage.isOnApprenticeRate(worker)
+            ? "of an apprentice"
+            : "at age " + Age.on(from, worker.dateOfBirth());
     String why =
-        "the minimum wage at age %d on %s is %s an hour (%s)"
-            .formatted(
-                ChronoUnit.YEARS.between(dateOfBirth, from),
-                from,
-                least.inPounds(),
-                wage.source(worker).cite());
+        "the minimum wage %s on %s is %s an hour (%s)"
+            .formatted(who, from, least.inPounds(), wage.source(worker).cite());
     List<FieldError> errors = new ArrayList<>();
     if (terms.hourlyRate().compareTo(least) < 0) {
       errors.add(FieldError.ofField("hourlyRate", terms.hourlyRate().toString(), why));

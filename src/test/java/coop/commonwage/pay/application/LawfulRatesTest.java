@@ -7,6 +7,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
+import coop.commonwage.pay.deductions.minimumwage.MinimumWageWorker;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
@@ -42,23 +43,44 @@ class LawfulRatesTest {
   }
 
   @Test
+  void anApprenticeMayBePaidTheApprenticeRateInTheFirstYear() {
+    MinimumWageWorker apprentice =
+        MinimumWageWorker.born(LocalDate.of(1990, 5, 4)).apprenticeSince(LocalDate.of(2026, 12, 1));
+
+    assertEquals(
+        List.of(), RATES.against(terms("8.00", "8.00"), apprentice, LocalDate.of(2026, 12, 1)));
+    String message =
+        RATES
+            .against(terms("7.99", "8.00"), apprentice, LocalDate.of(2026, 12, 1))
+            .getFirst()
+            .message();
+    assertTrue(
+        message.startsWith("the minimum wage of an apprentice on 2026-12-01 is £8.00 an hour ("),
+        message);
+  }
+
+  @Test
   void aDayWhoseRatesAreNotKnownIsNotJudged() {
     assertEquals(List.of(), against("1.00", "1.00", "1990-05-04", "2031-01-01"));
   }
 
   private static List<FieldError> against(String hourly, String travel, String born, String from) {
     return RATES.against(
-        new ContractTerms(
-            ContractKind.ZERO_HOURS,
-            "care worker",
-            0,
-            Rate.of(hourly),
-            Rate.of(travel),
-            Money.of("60.00"),
-            Rate.of("0.45"),
-            Rate.of("0.10"),
-            Rate.of("0.50")),
-        LocalDate.parse(born),
+        terms(hourly, travel),
+        MinimumWageWorker.born(LocalDate.parse(born)),
         LocalDate.parse(from));
+  }
+
+  private static ContractTerms terms(String hourly, String travel) {
+    return new ContractTerms(
+        ContractKind.ZERO_HOURS,
+        "care worker",
+        0,
+        Rate.of(hourly),
+        Rate.of(travel),
+        Money.of("60.00"),
+        Rate.of("0.45"),
+        Rate.of("0.10"),
+        Rate.of("0.50"));
   }
 }

@@ -227,6 +227,43 @@ class MinimumWageFactsTest {
   }
 
   @Test
+  void salaryGivenUpForThePensionIsTakenOffAndSaid() {
+    ACareWorker worker =
+        ACareWorker.onZeroHours()
+            .paid("13.45")
+            .worked(CONTACT, 6_000)
+            .paysInBy("salary-sacrifice", "total-pay", "0.05", "0.03");
+    Derivation derivation = GROSS_TO_NET.minimumWage(worker.inputs()).orElseThrow();
+
+    // 1,345.00 × 5 %
+    assertEquals(
+        List.of(
+            "minimum-wage-basic-pay £1,345.00",
+            "minimum-wage-salary-given-up £67.25",
+            "minimum-wage-pay £1,277.75"),
+        figures(derivation).stream()
+            .filter(text -> text.matches("minimum-wage-(basic|time|salary|pay).*"))
+            .toList());
+    assertEquals(Money.ZERO, derivation.result());
+  }
+
+  @Test
+  void accommodationIsKnownBeforeSalaryIsGivenUp() {
+    // 1,345.00 − 1,271.00 leaves 74.00; accommodation takes 31 × 1.00 of it
+    ACareWorker worker =
+        with(
+            ACareWorker.onZeroHours()
+                .paid("13.45")
+                .worked(CONTACT, 6_000)
+                .paysInBy("salary-sacrifice", "total-pay", "0.05", "0.03"),
+            accommodation("2026-10-01", "", "12.10"));
+    Payslip payslip = GROSS_TO_NET.calculate(worker.inputs()).payslip();
+
+    assertEquals(Money.of("-43.00"), payslip.amount("pension-sacrifice"));
+    assertEquals(Money.ZERO, payslip.amount("minimum-wage-top-up"));
+  }
+
+  @Test
   void theRulesOfAnExplanationAreNamed() {
     ACareWorker worker =
         with(

@@ -57,6 +57,11 @@ public final class MinimumWage {
     return new Standing(age, isOnApprenticeRate(worker, age));
   }
 
+  /** Whether a worker's rate is the one for apprentices. */
+  public boolean isOnApprenticeRate(MinimumWageWorker worker) {
+    return standing(worker).onApprenticeRate();
+  }
+
   private boolean isOnApprenticeRate(MinimumWageWorker worker, int age) {
     if (worker.apprenticeSince().isEmpty() || worker.apprenticeSince().get().isAfter(firstDay)) {
       return false;
