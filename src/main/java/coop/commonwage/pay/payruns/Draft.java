@@ -203,17 +203,6 @@ final class Draft {
     earn(code, 0, null, null, amount, rule);
   }
 
-  /** Adds an earning. */
-  void earn(
-      String code,
-      Optional<PayslipLine.Quantity> quantity,
-      Optional<Rate> rate,
-      Money amount,
-      String rule) {
-    countEarning(amount);
-    add(LineKind.EARNING, code, quantity, rate, amount, rule);
-  }
-
   /**
    * Adds an earning.
    *
@@ -259,21 +248,6 @@ final class Draft {
   /** Adds a line that belongs to an instruction. */
   void add(LineKind kind, String code, Money amount, String rule, String reference) {
     add(new PayslipLine(kind, code, 0, null, null, amount, rule, reference));
-  }
-
-  /** Adds a deduction, an employer's cost or an information without quantity. */
-  void add(LineKind kind, String code, Optional<Rate> rate, Money amount, String rule) {
-    add(kind, code, 0, null, rate.orElse(null), amount, rule);
-  }
-
-  void add(
-      LineKind kind,
-      String code,
-      Optional<PayslipLine.Quantity> quantity,
-      Optional<Rate> rate,
-      Money amount,
-      String rule) {
-    add(new PayslipLine(kind, code, quantity, rate, amount, rule));
   }
 
   /**

@@ -4,10 +4,8 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.deductions.Working;
-import coop.commonwage.pay.payruns.PayslipLine.Quantity;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * Guaranteed hours that were not rostered are paid all the same. The guarantee of a period is the
@@ -50,12 +48,7 @@ final class GuaranteedHoursLine {
     working.step("guaranteed-minutes", guaranteed);
     working.input("minutes-paid-for-work", paid);
     working.step("minutes-missing", missing);
-    draft.earn(
-        CODE,
-        Optional.of(new Quantity(missing, Unit.MINUTES)),
-        Optional.of(hourly),
-        TimePay.of(missing, hourly),
-        Draft.CONTRACT);
+    draft.earn(CODE, missing, Unit.MINUTES, hourly, TimePay.of(missing, hourly), Draft.CONTRACT);
     draft.find(
         PayslipFinding.look(
             "guarantee-not-rostered",

@@ -152,12 +152,7 @@ final class HolidayLines {
     RolledUpHoliday rolledUp = new RolledUpHoliday(draft.law().holiday(), leaveYear(draft));
     Money amount = rolledUp.with(draft.payForWork(), draft.working(ROLLED_UP));
     if (amount.isPositive()) {
-      draft.earn(
-          ROLLED_UP,
-          Optional.empty(),
-          Optional.of(rolledUp.source().value()),
-          amount,
-          rolledUp.source().id());
+      draft.earn(ROLLED_UP, 0, null, rolledUp.source().value(), amount, rolledUp.source().id());
     }
   }
 
@@ -194,8 +189,9 @@ final class HolidayLines {
     draft.add(
         LineKind.INFORMATION,
         ACCRUED,
-        Optional.of(new PayslipLine.Quantity(Math.toIntExact(earned), Unit.MINUTES)),
-        Optional.of(accrual.source().value()),
+        Math.toIntExact(earned),
+        Unit.MINUTES,
+        accrual.source().value(),
         Money.ZERO,
         accrual.source().id());
   }
@@ -219,12 +215,7 @@ final class HolidayLines {
     }
     int counted = Math.toIntExact(minutes.rounded(Rounding.UP));
     draft.add(
-        LineKind.INFORMATION,
-        AWAY,
-        Optional.of(new PayslipLine.Quantity(counted, Unit.MINUTES)),
-        Optional.empty(),
-        Money.ZERO,
-        accrual.source().id());
+        LineKind.INFORMATION, AWAY, counted, Unit.MINUTES, null, Money.ZERO, accrual.source().id());
     return counted;
   }
 

@@ -1,7 +1,6 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.pay.deductions.Working;
-import java.util.Optional;
 
 /** What is paid once, such as a share of the surplus: taxed like pay, never minimum-wage pay. */
 final class OneOffLines {
@@ -17,12 +16,7 @@ final class OneOffLines {
       working.formula("one-off");
       working.input("one-off-reference", oneOff.reference());
       working.input("one-off-amount", oneOff.amount());
-      draft.earn(
-          oneOff.code(),
-          Optional.empty(),
-          Optional.empty(),
-          oneOff.amount(),
-          "one-off/" + oneOff.reference());
+      draft.earn(oneOff.code(), oneOff.amount(), "one-off/" + oneOff.reference());
       draft.notBasic(oneOff.amount());
     }
   }

@@ -3,9 +3,7 @@ package coop.commonwage.pay.payruns;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.deductions.Working;
-import coop.commonwage.pay.payruns.PayslipLine.Quantity;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
-import java.util.Optional;
 
 /**
  * A flat sum for each sleep-in. It is never counted towards the minimum wage, nor are its hours.
@@ -29,12 +27,7 @@ final class SleepInLine {
     working.formula("sleep-in");
     working.input("nights", nights);
     working.input("sleep-in-rate", new Working.Price(each));
-    draft.earn(
-        CODE,
-        Optional.of(new Quantity(nights, Unit.NIGHTS)),
-        Optional.of(each),
-        amount(draft.inputs()),
-        Draft.CONTRACT);
+    draft.earn(CODE, nights, Unit.NIGHTS, each, amount(draft.inputs()), Draft.CONTRACT);
   }
 
   /** The flat sums of the period's sleep-ins. */

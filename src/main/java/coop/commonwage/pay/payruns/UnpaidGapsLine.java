@@ -2,9 +2,7 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.deductions.Working;
-import coop.commonwage.pay.payruns.PayslipLine.Quantity;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
-import java.util.Optional;
 
 /** Tells how long the gaps between visits were that were the worker's own time. */
 final class UnpaidGapsLine {
@@ -21,12 +19,6 @@ final class UnpaidGapsLine {
     Working working = draft.working(CODE);
     working.formula("unpaid-gaps");
     working.input("minutes", minutes);
-    draft.add(
-        LineKind.INFORMATION,
-        CODE,
-        Optional.of(new Quantity(minutes, Unit.MINUTES)),
-        Optional.empty(),
-        Money.ZERO,
-        Draft.CONTRACT);
+    draft.add(LineKind.INFORMATION, CODE, minutes, Unit.MINUTES, null, Money.ZERO, Draft.CONTRACT);
   }
 }
