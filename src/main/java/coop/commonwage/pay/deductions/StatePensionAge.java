@@ -33,10 +33,15 @@ public final class StatePensionAge {
 
   /**
    * The first day of State Pension age. Where the month has no such day it is the month's last, as
-   * the Pensions Act 1995 reads 66 years and some months.
+   * the Pensions Act 1995 reads 66 years and some months; a birthday of 29 February is kept on 1
+   * March of other years.
    */
   public LocalDate reachedOn(LocalDate dateOfBirth) {
-    return dateOfBirth.plusMonths(source(dateOfBirth).value());
+    int age = source(dateOfBirth).value();
+    LocalDate reached = dateOfBirth.plusMonths(age);
+    boolean birthdayMissing =
+        age % MONTHS_A_YEAR == 0 && reached.getDayOfMonth() < dateOfBirth.getDayOfMonth();
+    return birthdayMissing ? reached.plusDays(1) : reached;
   }
 
   /** The entry that holds for a date of birth. */
