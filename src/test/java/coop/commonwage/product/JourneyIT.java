@@ -145,6 +145,73 @@ class JourneyIT {
     }
   }
 
+  @Test
+  void payrollRecordsWhatItWasToldIsHelpedWithWhatIsWrongAndTakesItBack() {
+    try (BrowserContext desk = at(DESK)) {
+      Page page = logIn(desk, "payroll-administrator");
+      page.navigate(product.baseUrl() + "/people?q=W0041");
+      page.locator("main a[href^='/people/']").first().click();
+      assertTrue(page.locator("#record").isVisible(), "the payroll record");
+      check(page);
+      page.locator("#kind").selectOption("brought-forward");
+      page.locator("form[action$='/instructions/new'] button").click();
+      check(page);
+      page.locator("#gross").fill("a lot");
+      page.locator("main form[method=post] button[type=submit]").click();
+      assertTrue(page.locator("#gross-error").isVisible(), "what is wrong stands at the field");
+      assertEquals("a lot", page.locator("#gross").inputValue());
+      check(page);
+      for (String field : List.of("gross", "taxable", "nicable")) {
+        page.locator("#" + field).fill("£1,234.50");
+      }
+      for (String field : List.of("tax", "employeeNic", "employerNic")) {
+        page.locator("#" + field).fill("0");
+      }
+      page.locator("#taxYear").fill("2028-29");
+      page.locator("#from").fill("2028-05-01");
+      page.locator("#reason").fill("the payroll before");
+      page.locator("main form[method=post] button[type=submit]").click();
+      page.waitForURL(url -> url.contains("done=instruction"));
+      check(page);
+      page.locator("table a[href*='/instructions/']").first().click();
+      assertTrue(page.locator("main").innerText().contains("£1,234.50"));
+      check(page);
+      page.locator("#lastDay").fill("2028-04-30");
+      page.locator("#reason").fill("another worker's figures");
+      page.locator("main form[method=post] button[type=submit]").click();
+      page.waitForURL(url -> url.contains("done=instruction-ended"));
+      assertEquals(0, page.locator("section > table a[href*='/instructions/']").count());
+      page.locator("details:has(a[href*='/instructions/']) summary").click();
+      assertTrue(page.locator("main").innerText().contains("taken back"));
+      check(page);
+    }
+  }
+
+  @Test
+  void aNoticeOfHmrcIsRecordedOnThePhoneToo() {
+    try (BrowserContext phone = at(PHONE)) {
+      Page page = logIn(phone, "payroll-administrator");
+      page.navigate(product.baseUrl() + "/people?q=W0042");
+      page.locator("main a[href^='/people/']").first().click();
+      check(page);
+      page.locator("main a[href$='/standing/new']").click();
+      check(page);
+      page.locator("#taxCode").fill("nonsense");
+      page.locator("#from").fill("2029-04-06");
+      page.locator("main form[method=post] button[type=submit]").click();
+      assertTrue(page.locator("#taxCode-error").isVisible());
+      assertTrue(page.locator("#reason-error").isVisible());
+      check(page);
+      page.locator("#taxCode").fill("C1300L");
+      page.locator("#reason").fill("P9 of February");
+      page.locator("main form[method=post] button[type=submit]").click();
+      page.waitForURL(url -> url.contains("done=standing"));
+      page.locator("details:has-text('P9 of February') summary").first().click();
+      assertTrue(page.locator("main").innerText().contains("C1300L"));
+      check(page);
+    }
+  }
+
   private static BrowserContext at(int width) {
     return chromium
         .browser()

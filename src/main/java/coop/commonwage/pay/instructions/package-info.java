@@ -9,7 +9,8 @@
  * person's page, the copy kept with a payslip's inputs and the sums of what was paid come with it.
  * Its words stand in the message bundle {@code pay}: {@code pay.instruction.<kind>}, and for every
  * field {@code pay.instruction.<kind>.<field>} with an optional {@code ….hint}, and {@code
- * ….<choice>} for each word to choose from. A payslip's lines ask {@code
+ * ….<choice>} for each word to choose from; {@code pay.instruction.<kind>.lead} may explain the
+ * form and {@code ….from.hint} its first day. A payslip's lines ask {@code
  * Circumstances.given(kind)}; a line made under an instruction carries its id as reference, and the
  * next payslip is told the sum of such lines, by their code.
  */

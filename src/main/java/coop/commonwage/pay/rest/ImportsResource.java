@@ -61,8 +61,11 @@ public class ImportsResource {
   @Operation(
       summary = "Bring forward this tax year's figures from another payroll",
       description =
-          "From a CSV file with a row for each worker. Only before the first payslip of the year"
-              + " is issued here.")
+          "From a CSV file with a row for each worker; its columns are payroll_id, from (the first"
+              + " day that is paid from here), tax_year, gross, taxable, tax, nicable,"
+              + " employee_nic, employer_nic, student_loan, postgraduate_loan, employee_pension,"
+              + " employer_pension, miles. Only before the first payslip of the year is issued"
+              + " here.")
   @APIResponse(responseCode = "200", description = "How many workers' figures were taken in.")
   @APIResponse(responseCode = "409", description = "The same file was taken in before.")
   @APIResponse(responseCode = "422", description = "Rows to put right; nothing was taken in.")
