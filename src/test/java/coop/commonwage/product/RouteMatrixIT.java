@@ -393,6 +393,7 @@ class RouteMatrixIT {
               .replaceFirst("\\{payrollId}", payrollId)
               .replaceFirst("\\{person}", ids.get("person"))
               .replaceFirst("\\{name}", "commonwage.css")
+              .replaceFirst("\\{taxYear}", "2026-27")
               .replaceFirst("\\{code}", "en");
       String id =
           path.contains("pay-runs/{id}") || path.contains("/runs/{id}")

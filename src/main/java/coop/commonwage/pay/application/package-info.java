@@ -12,6 +12,7 @@
       "people",
       "people.application",
       "pay.deductions",
+      "pay.deductions.levies",
       "pay.deductions.pensions",
       "pay.deductions.minimumwage",
       "pay.hours",

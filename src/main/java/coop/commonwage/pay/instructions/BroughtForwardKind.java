@@ -70,13 +70,7 @@ final class BroughtForwardKind implements InstructionKind<BroughtForward> {
 
   /** {@code 2026-27}. */
   static TaxYear taxYear(String text) {
-    if (text.matches("20[0-9]{2}-[0-9]{2}")) {
-      TaxYear year = new TaxYear(Integer.parseInt(text.substring(0, 4)));
-      if (year.toString().equals(text)) {
-        return year;
-      }
-    }
-    throw new IllegalArgumentException("not a tax year: write it like 2026-27");
+    return TaxYear.ofText(text);
   }
 
   private static int tenths(String text) {

@@ -33,6 +33,7 @@ final class Draft {
   private long deducted;
   private long reimbursed;
   private long minimumWagePay;
+  private long payForWork;
   private long minimumWageLowered;
   private MileageYear mileage;
   private long notBasic;
@@ -221,18 +222,9 @@ final class Draft {
     add(line);
   }
 
-  /**
-   * Pay so far for work, as holiday pay follows it: time, sleep-ins, guaranteed hours, and what
-   * made them up to the minimum wage.
-   */
+  /** Pay so far for work, as holiday pay follows it. */
   Money payForWork() {
-    long pence = 0;
-    for (int i = 0; i < lineCount; i++) {
-      if (lines[i].isPayForWork()) {
-        pence = Math.addExact(pence, lines[i].pence());
-      }
-    }
-    return Money.ofPence(pence);
+    return Money.ofPence(payForWork);
   }
 
   private void countEarning(Money amount) {
@@ -270,7 +262,10 @@ final class Draft {
   /** Adds a line that is no earning, as it stands. */
   void add(PayslipLine line) {
     switch (line.kind()) {
-      case EARNING -> gross = Math.addExact(gross, line.pence());
+      case EARNING -> {
+        gross = Math.addExact(gross, line.pence());
+        payForWork = line.isPayForWork() ? Math.addExact(payForWork, line.pence()) : payForWork;
+      }
       case DEDUCTION -> deducted = Math.addExact(deducted, line.pence());
       case REIMBURSEMENT -> reimbursed = Math.addExact(reimbursed, line.pence());
       case EMPLOYER_COST, INFORMATION -> {}

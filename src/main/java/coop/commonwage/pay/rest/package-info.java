@@ -14,7 +14,8 @@
       "platform.security",
       "rules",
       "platform.web",
-      "pay.deductions"
+      "pay.deductions",
+      "pay.deductions.levies"
     })
 package coop.commonwage.pay.rest;
 

@@ -20,4 +20,17 @@ public record EmployerMonth(
     Money loans,
     Money primary,
     Money secondary,
-    Money recovered) {}
+    Money recovered) {
+
+  /** The sum of this and another part of the same month. */
+  public EmployerMonth plus(EmployerMonth other) {
+    return new EmployerMonth(
+        month,
+        payBill.plus(other.payBill),
+        tax.plus(other.tax),
+        loans.plus(other.loans),
+        primary.plus(other.primary),
+        secondary.plus(other.secondary),
+        recovered.plus(other.recovered));
+  }
+}

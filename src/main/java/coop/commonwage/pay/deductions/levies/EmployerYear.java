@@ -66,6 +66,21 @@ public record EmployerYear(TaxYear year, Optional<String> noAllowance, List<Owed
     return new EmployerYear(year, noAllowance, owed);
   }
 
+  /** The sum of the months, as month 0. */
+  public Owed total() {
+    EmployerMonth sum =
+        new EmployerMonth(
+            0, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+    Money used = Money.ZERO;
+    Money levy = Money.ZERO;
+    for (Owed owed : months) {
+      sum = sum.plus(owed.of());
+      used = used.plus(owed.allowanceUsed());
+      levy = levy.plus(owed.levy());
+    }
+    return owed(sum, used, levy);
+  }
+
   private static Owed owed(EmployerMonth month, Money allowanceUsed, Money levy) {
     Money total =
         month

@@ -63,6 +63,27 @@ class EmployerYearTest {
   }
 
   @Test
+  void theYearIsTheSumOfItsMonths() {
+    EmployerYear.Owed total =
+        year(CLAIMED, List.of(month(1, "300000.00", "8000.00"), month(2, "1000.00", "3000.00")))
+            .total();
+
+    assertEquals(
+        new EmployerMonth(
+            0,
+            Money.of("301000.00"),
+            Money.of("200.00"),
+            Money.of("20.00"),
+            Money.of("80.00"),
+            Money.of("11000.00"),
+            Money.of("50.00")),
+        total.of());
+    assertEquals(Money.of("10500.00"), total.allowanceUsed());
+    assertEquals(Money.ZERO, total.levy(), "250.00 in the first month, given back in the second");
+    assertEquals(Money.of("750.00"), total.total());
+  }
+
+  @Test
   void aCorrectionGivesAllowanceBack() {
     EmployerYear year =
         year(CLAIMED, List.of(month(1, "0.00", "10500.00"), month(2, "0.00", "-300.00")));

@@ -1,0 +1,103 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.calendar.TaxYear;
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoices;
+import coop.commonwage.pay.deductions.levies.AllowanceBar;
+import coop.commonwage.pay.deductions.levies.AllowanceClaim;
+import coop.commonwage.pay.deductions.levies.ApprenticeshipLevy;
+import coop.commonwage.pay.deductions.levies.EmployerMonth;
+import coop.commonwage.pay.deductions.levies.EmployerYear;
+import coop.commonwage.pay.deductions.levies.EmploymentAllowance;
+import coop.commonwage.pay.deductions.levies.SmallEmployersRelief;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.EmployerLevyRules;
+import coop.commonwage.rules.RuleSet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads what the caller's employer owes HMRC for a tax year, as far as payslips are finalised:
+ * Employment Allowance used up from the first month on, Apprenticeship Levy, and what is recovered.
+ */
+@Dependent
+public class ReadEmployerYear {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final EmployerMonths months;
+  private final RecordedChoices choices;
+  private final RuleSet rules;
+
+  @Inject
+  public ReadEmployerYear(
+      @Half("pay") EmployerTransactions transactions,
+      Caller caller,
+      EmployerMonths months,
+      RecordedChoices choices,
+      RuleSet rules) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.months = months;
+    this.choices = choices;
+    this.rules = rules;
+  }
+
+  /**
+   * @throws Refused when the employer has no finalised payslip in the year
+   */
+  public EmployerYearDetails of(TaxYear year) {
+    return transactions.in(caller.employerId(), () -> read(year));
+  }
+
+  private EmployerYearDetails read(TaxYear year) {
+    List<EmployerMonth> paid = months.of(year);
+    if (paid.isEmpty()) {
+      throw Refused.notFound("tax year " + year + " with issued payslips");
+    }
+    List<EmployerMonth> before = months.of(new TaxYear(year.startYear() - 1));
+    EmployerChoices settled = choices.choices();
+    EmployerLevyRules levies = rules.employerLevies();
+    LocalDate first = year.firstDay();
+    EmploymentAllowance allowance = new EmploymentAllowance(levies, year);
+    Optional<Money> class1 =
+        known(
+            settled.declared(Choice.CLASS_1_OF_YEAR_BEFORE, first),
+            before,
+            month -> month.primary().plus(month.secondary()));
+    AllowanceClaim claim =
+        new AllowanceClaim(
+            settled.isYes(Choice.EMPLOYMENT_ALLOWANCE, first),
+            AllowanceBar.ofWord(settled.on(Choice.EMPLOYMENT_ALLOWANCE_BAR, first)),
+            known(
+                settled.declared(Choice.SECONDARY_CLASS_1_OF_YEAR_BEFORE, first),
+                before,
+                EmployerMonth::secondary));
+    ApprenticeshipLevy levy =
+        settled
+            .declared(Choice.APPRENTICESHIP_LEVY_ALLOWANCE, first)
+            .map(part -> new ApprenticeshipLevy(levies, year, part))
+            .orElseGet(() -> new ApprenticeshipLevy(levies, year));
+    return new EmployerYearDetails(
+        EmployerYear.of(year, allowance, claim, levy, paid),
+        allowance.source().value(),
+        class1,
+        class1.filter(new SmallEmployersRelief(levies, year)::isSmall).isPresent());
+  }
+
+  /** What was declared, or else what payslips of the year before add up to, if there are any. */
+  private static Optional<Money> known(
+      Optional<Money> declared, List<EmployerMonth> before, Function<EmployerMonth, Money> figure) {
+    return declared.isPresent() || before.isEmpty()
+        ? declared
+        : Optional.of(Money.sum(before.stream().map(figure).toList()));
+  }
+}
