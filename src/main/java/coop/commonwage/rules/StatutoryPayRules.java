@@ -50,16 +50,12 @@ public record StatutoryPayRules(
    *
    * @param lowerLimit the lower earnings limit, pounds a week
    * @param relevantWeeks weeks earnings are averaged over, at least
-   * @param firstMonthUntil the last day of a month on which a relevant period may begin to count it
-   * @param lastMonthFrom the first day of a month on which it may end to count it
    * @param decimals decimals of a pound figures of family pay are cut after
    * @param shortRounding of an average from less pay than the relevant weeks
    */
   public record Earnings(
       Rule<Money> lowerLimit,
       Rule<Integer> relevantWeeks,
-      Rule<Integer> firstMonthUntil,
-      Rule<Integer> lastMonthFrom,
       Rule<Integer> decimals,
       Rule<RoundingRule> shortRounding) {}
 

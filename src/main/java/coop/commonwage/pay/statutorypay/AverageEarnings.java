@@ -1,6 +1,5 @@
 package coop.commonwage.pay.statutorypay;
 
-import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.money.Unrounded;
@@ -9,8 +8,6 @@ import coop.commonwage.rules.RoundingRule;
 import coop.commonwage.rules.RuleEntry;
 import coop.commonwage.rules.StatutoryPayRules;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Average weekly earnings before an absence. For sick pay they stay exact, and are rounded to the
@@ -87,21 +84,6 @@ public final class AverageEarnings {
   private static void tell(Working working, Money total, String unit, Object count) {
     working.input("earnings-before", total);
     working.input(unit, count);
-  }
-
-  /**
-   * How many months of pay a relevant period holds: whole months, and one more for each end that
-   * holds the larger part of its month.
-   *
-   * @param period from the day after the payday before it to its last payday
-   */
-  public int months(DateSpan period) {
-    LocalDate first = period.firstDay();
-    LocalDate last = period.lastDay();
-    long between = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) - 1;
-    boolean countsFirst = first.getDayOfMonth() <= rules.firstMonthUntil().on(last).value();
-    boolean countsLast = last.getDayOfMonth() >= rules.lastMonthFrom().on(last).value();
-    return Math.toIntExact(between + (countsFirst ? 1 : 0) + (countsLast ? 1 : 0));
   }
 
   /** The weeks a relevant period lasts at least, when it ends on a day. */

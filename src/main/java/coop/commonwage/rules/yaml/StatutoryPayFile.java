@@ -62,8 +62,6 @@ final class StatutoryPayFile {
     return new StatutoryPayRules.Earnings(
         topic.rule("lower-earnings-limit", WEEKLY, Shape.MONEY),
         topic.rule("relevant-period", "weeks", Shape.WHOLE_NUMBER),
-        topic.rule("first-month-until", "day of the month", Shape.WHOLE_NUMBER),
-        topic.rule("last-month-from", "day of the month", Shape.WHOLE_NUMBER),
         topic.rule("earnings-decimals", DECIMALS, DECIMAL_PLACES),
         topic.rule("short-earnings-rounding", ROUNDING, Shape.ROUNDING));
   }

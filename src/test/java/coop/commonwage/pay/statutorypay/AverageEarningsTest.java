@@ -139,22 +139,6 @@ class AverageEarningsTest {
   }
 
   @Test
-  void monthsAreWholeOnesAndAnEndThatHoldsTheLargerPartOfItsMonth() {
-    assertEquals(4, months("2012-02-04", "2012-05-17"));
-    assertEquals(3, months("2012-02-18", "2012-05-17"));
-    assertEquals(3, months("2012-02-13", "2012-05-14"));
-    assertEquals(4, months("2012-02-16", "2012-05-16"));
-    assertEquals(3, months("2012-02-17", "2012-05-16"));
-    assertEquals(3, months("2012-02-16", "2012-05-15"));
-    assertEquals(2, months("2012-02-17", "2012-05-15"));
-    assertEquals(3, months("2025-12-01", "2026-02-28"));
-  }
-
-  private static int months(String first, String last) {
-    return EARNINGS.months(DateSpan.of(LocalDate.parse(first), LocalDate.parse(last)));
-  }
-
-  @Test
   void impossibleEarningsAreRefusedInWords() {
     assertEquals(
         "earnings must not be negative, was -0.01",
