@@ -316,4 +316,28 @@ class OrderLinesTest {
             "order-room £825.47"),
         notes);
   }
+
+  @Test
+  void maternityPayIsOutOfReachOfOrders() {
+    Told order = Told.anOrder(2, "council-tax-england").saying("total", "900.00");
+    Circumstances onLeave =
+        Circumstances.NONE.withInstructions(
+            List.of(
+                AnAbsence.onLeave("maternity", "2026-11-04", "2026-10-05", "2027-07-04").told(),
+                order.given()));
+
+    // only maternity pay of 1,388.58; then 60 h more: 2,195.58 less 91.81 less 1,388.58 leaves
+    // 715.19, and 5 % of that is 35.7595
+    assertEquals(
+        Money.ZERO,
+        PAY.calculate(ACareWorker.onZeroHours().in(onLeave).inputs())
+            .payslip()
+            .amount("attachment-ctaeo"));
+    assertEquals(
+        Money.of("35.75"),
+        PAY.calculate(
+                ACareWorker.onZeroHours().worked(TimeKind.CONTACT, 60 * 60).in(onLeave).inputs())
+            .payslip()
+            .amount("attachment-ctaeo"));
+  }
 }
