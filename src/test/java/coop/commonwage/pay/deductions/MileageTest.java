@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.rules.MileageRules;
 import coop.commonwage.rules.yaml.RuleSets;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -21,10 +22,12 @@ import org.junit.jupiter.api.Test;
 
 class MileageTest {
 
+  private static final MileageRules LAW = RuleSets.bundled().mileage();
+
   private static final MileageYear BEGINNING = MileageYear.BEGINNING;
 
   private static Mileage paidOn(String payDate) {
-    return new Mileage(RuleSets.bundled().mileage(), LocalDate.parse(payDate));
+    return new Mileage(LAW, LocalDate.parse(payDate));
   }
 
   private static MileageYear after(int miles, String overApproved) {

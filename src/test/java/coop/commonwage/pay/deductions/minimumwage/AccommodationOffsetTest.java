@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.rules.MinimumWageRules;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
@@ -13,9 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class AccommodationOffsetTest {
 
+  private static final MinimumWageRules LAW = RuleSets.bundled().minimumWage();
+
   private static AccommodationOffset from(String firstDayOfPeriod) {
-    return new AccommodationOffset(
-        RuleSets.bundled().minimumWage(), LocalDate.parse(firstDayOfPeriod));
+    return new AccommodationOffset(LAW, LocalDate.parse(firstDayOfPeriod));
   }
 
   private static Money days(String charge, int days) {

@@ -9,6 +9,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.money.Rounding;
 import coop.commonwage.money.Unrounded;
 import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.rules.MinimumWageRules;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class MinimumWageArrearsTest {
 
+  private static final MinimumWageRules LAW = RuleSets.bundled().minimumWage();
+
   private static final LocalDate BORN = LocalDate.of(2005, 6, 1);
 
   private static MinimumWageArrears on(String day) {
-    return new MinimumWageArrears(RuleSets.bundled().minimumWage(), LocalDate.parse(day));
+    return new MinimumWageArrears(LAW, LocalDate.parse(day));
   }
 
   private static Money owed(

@@ -8,6 +8,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.money.Unrounded;
 import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.rules.MinimumWageRules;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class MinimumWageTest {
 
+  private static final MinimumWageRules LAW = RuleSets.bundled().minimumWage();
+
   private static final MinimumWageWorker ADULT = MinimumWageWorker.born(LocalDate.of(1990, 5, 4));
   private static final Rate ADULT_RATE = Rate.of("12.71");
 
   private static MinimumWage from(String firstDayOfPeriod) {
-    return new MinimumWage(RuleSets.bundled().minimumWage(), LocalDate.parse(firstDayOfPeriod));
+    return new MinimumWage(LAW, LocalDate.parse(firstDayOfPeriod));
   }
 
   private static String rate(String firstDayOfPeriod, String born) {

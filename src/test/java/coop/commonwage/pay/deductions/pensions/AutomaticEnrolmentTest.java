@@ -6,6 +6,7 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AutomaticEnrolmentTest {
 
+  private static final RuleSet LAW = RuleSets.bundled();
+
   private static final AutomaticEnrolment ENROLMENT =
-      new AutomaticEnrolment(RuleSets.bundled().pensions(), LocalDate.of(2026, 11, 5));
+      new AutomaticEnrolment(LAW.pensions(), LocalDate.of(2026, 11, 5));
   private static final DateSpan OCTOBER = DateSpan.monthOf(LocalDate.of(2026, 10, 1));
   private static final LocalDate FIRST = OCTOBER.firstDay();
 
@@ -24,7 +27,7 @@ class AutomaticEnrolmentTest {
     LocalDate born = LocalDate.parse(day);
     return new AssessedWorker(
         born,
-        born.plusMonths(RuleSets.bundled().statePensionAgeMonths().on(born).value()),
+        born.plusMonths(LAW.statePensionAgeMonths().on(born).value()),
         LocalDate.of(2020, 1, 6),
         Optional.empty());
   }

@@ -12,6 +12,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.deductions.pensions.Membership.Standing;
 import coop.commonwage.pay.deductions.pensions.MembershipEvent.Kind;
+import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,8 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What one pay period does to a membership: October 2026, paid on 5 November, monthly. */
 class PensionReviewTest {
 
+  private static final RuleSet LAW = RuleSets.bundled();
+
   private static final PensionReview REVIEW =
-      new PensionReview(RuleSets.bundled().pensions(), LocalDate.of(2026, 11, 5));
+      new PensionReview(LAW.pensions(), LocalDate.of(2026, 11, 5));
   private static final PensionAgreement LEAST =
       PensionAgreement.ofQualifyingEarnings(Rate.of("0.05"), Rate.of("0.03"));
 
@@ -49,10 +52,7 @@ class PensionReviewTest {
     return REVIEW.of(
         new PensionReview.Facts(
             new AssessedWorker(
-                born,
-                born.plusMonths(RuleSets.bundled().statePensionAgeMonths().on(born).value()),
-                start,
-                leave),
+                born, born.plusMonths(LAW.statePensionAgeMonths().on(born).value()), start, leave),
             known,
             events,
             scheme,
