@@ -48,15 +48,18 @@ class PensionIT {
     cooperative = ACooperative.on(database);
     ana = cooperative.employs("ana");
     cooperative.wasNeverInThePension(ana);
-    // ten visits of ten hours: 100 hours at 13.45 are 1,345.00, and 825.00 of it qualify
-    for (int day = 12; day <= 21; day++) {
-      visited("2026-10-" + day);
-      visited("2026-11-" + day);
-    }
+    worksTwoWeeksFrom(LocalDate.of(2026, 10, 5));
+    worksTwoWeeksFrom(LocalDate.of(2026, 11, 2));
   }
 
-  private void visited(String day) {
-    cooperative.visited(ana, "V" + day, day + "T08:00", day + "T18:00");
+  /** Ten hours a day but at weekends: 100 hours at 13.45 are 1,345.00, and 825.00 of it qualify. */
+  private void worksTwoWeeksFrom(LocalDate monday) {
+    for (int week = 0; week < 2; week++) {
+      for (int weekday = 0; weekday < 5; weekday++) {
+        LocalDate day = monday.plusDays(7L * week + weekday);
+        cooperative.visited(ana, "V" + day, day + "T08:00", day + "T18:00");
+      }
+    }
   }
 
   @Test
@@ -124,9 +127,7 @@ class PensionIT {
     assertEquals(Money.ZERO, second.after().employeePension());
     assertEquals(Money.ZERO, second.after().employerPension());
 
-    for (int day = 7; day <= 16; day++) {
-      visited("2026-12-%02d".formatted(day));
-    }
+    worksTwoWeeksFrom(LocalDate.of(2026, 12, 7));
     UUID december = cooperative.opens(ACooperative.DECEMBER);
     cooperative.waitsAnHour();
     cooperative.calculates(december);
