@@ -227,6 +227,17 @@ final class Draft {
     return Money.ofPence(payForWork);
   }
 
+  /** Pay so far that a law fixes and nobody may give up: sick pay and family pay. */
+  Money statutoryPay() {
+    long pence = 0;
+    for (int i = 0; i < lineCount; i++) {
+      if (lines[i].isStatutoryPay()) {
+        pence = Math.addExact(pence, lines[i].pence());
+      }
+    }
+    return Money.ofPence(pence);
+  }
+
   private void countEarning(Money amount) {
     taxable = Math.addExact(taxable, amount.pence());
     nicable = Math.addExact(nicable, amount.pence());

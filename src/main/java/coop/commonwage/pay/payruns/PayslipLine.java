@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class PayslipLine {
 
+  private static final String STATUTORY_PAY = "uk/statutory-pay/";
+
   private final LineKind kind;
   private final String code;
   private final Unit unit;
@@ -138,6 +140,11 @@ public final class PayslipLine {
         && (code.equals(MinimumWageLine.CODE)
             || unit == Unit.NIGHTS
             || unit == Unit.MINUTES && reference == null);
+  }
+
+  /** Whether it is pay a law fixes, for days of sickness or family leave. */
+  boolean isStatutoryPay() {
+    return kind == LineKind.EARNING && rule.startsWith(STATUTORY_PAY);
   }
 
   long pence() {

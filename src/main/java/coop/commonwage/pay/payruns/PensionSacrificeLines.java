@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Pay given up for the pension, which the employer pays in instead: it lowers gross pay, and so tax
  * and National Insurance of both sides. Worked out before the minimum wage is made up, on pay for
- * work and what is paid once, and never taken through the minimum wage.
+ * work and what is paid once, and never taken through the minimum wage or from statutory pay.
  */
 final class PensionSacrificeLines {
 
@@ -30,7 +30,9 @@ final class PensionSacrificeLines {
   private static void add(Draft draft, PensionLine line) {
     PensionContributions agreed = line.contributions();
     Optional<Money> headroom = draft.minimumWageHeadroom();
-    Money givenUp = headroom.map(agreed.worker()::min).orElse(agreed.worker());
+    Money possible =
+        agreed.worker().min(draft.gross().minus(draft.statutoryPay()).plus(oneOffs(draft)));
+    Money givenUp = headroom.map(possible::min).orElse(possible);
     headroom.ifPresent(
         left -> {
           line.working(PensionCode.GIVEN_UP).step("minimum-wage-headroom", left);
@@ -44,7 +46,7 @@ final class PensionSacrificeLines {
       draft.find(
           PayslipFinding.look(
               "pension-sacrifice-limited",
-              "only %s of %s could be given up for the pension, because pay must not fall below the minimum wage: agree another way to pay in"
+              "only %s of %s could be given up for the pension, because neither the minimum wage nor statutory pay can be given up: agree another way to pay in"
                   .formatted(givenUp.inPounds(), agreed.worker().inPounds())));
     }
   }
@@ -53,10 +55,14 @@ final class PensionSacrificeLines {
     if (basis == PensionBasis.PENSIONABLE_PAY) {
       return draft.basicPay();
     }
-    Money pay = draft.gross();
+    return draft.gross().plus(oneOffs(draft));
+  }
+
+  private static Money oneOffs(Draft draft) {
+    Money sum = Money.ZERO;
     for (OneOffEarning oneOff : draft.inputs().oneOffs()) {
-      pay = pay.plus(oneOff.amount());
+      sum = sum.plus(oneOff.amount());
     }
-    return pay;
+    return sum;
   }
 }

@@ -86,8 +86,8 @@ class PensionMethodsTest {
   @Test
   void howMuchCouldBeGivenUpIsSaid() {
     assertEquals(
-        "only £19.00 of £38.50 could be given up for the pension, because pay must not fall below"
-            + " the minimum wage: agree another way to pay in",
+        "only £19.00 of £38.50 could be given up for the pension, because neither the"
+            + " minimum wage nor statutory pay can be given up: agree another way to pay in",
         message(
             GROSS_TO_NET.calculate(
                 aWorker()
@@ -108,6 +108,30 @@ class PensionMethodsTest {
 
     assertEquals(Money.of("-50.00"), calculated.payslip().amount("pension-sacrifice"));
     assertEquals(Money.of("950.00"), calculated.payslip().gross());
+  }
+
+  @Test
+  void statutoryPayIsNotGivenUp() {
+    // 27 days of maternity pay are 1,388.58, of which nothing can be given up
+    ACareWorker worker =
+        ACareWorker.onZeroHours()
+            .paysInBy("salary-sacrifice", "total-pay", "0.05", "0.03")
+            .in(
+                Circumstances.NONE.withInstructions(
+                    List.of(
+                        AnAbsence.onLeave("maternity", "2026-11-04", "2026-10-05", "2027-07-04")
+                            .told())));
+    Payslip leave = GROSS_TO_NET.calculate(worker.inputs()).payslip();
+    assertEquals(Money.of("1388.58"), leave.gross());
+    assertEquals(Money.ZERO, leave.amount("pension-sacrifice"));
+    assertEquals(Money.of("41.66"), leave.amount("employer-pension"));
+
+    Payslip with =
+        GROSS_TO_NET
+            .calculate(worker.alsoEarned("surplus-share", "50.00", "2026").inputs())
+            .payslip();
+    assertEquals(Money.of("-50.00"), with.amount("pension-sacrifice"));
+    assertEquals(Money.of("1388.58"), with.gross());
   }
 
   @Test
