@@ -27,6 +27,8 @@ final class Arrived {
               "pay.standing t", "t.from_date <= r.pay_date and t.recorded_at > r.calculated_at")
           + " + "
           + ofEmployments("pay.leaving t", "t.recorded_at > r.calculated_at")
+          + " + (select count(*) from pay.employer_choice c"
+          + " where c.from_date <= r.pay_date and c.recorded_at > r.calculated_at)"
           + " from (select r.*, (select max(j.created_at) from pay.job j"
           + "  where j.pay_run_id = r.id and j.state = 'done') as calculated_at"
           + "  from pay.pay_run r where r.id = ?) r";

@@ -259,7 +259,8 @@ class GovUkPacksTest {
 
   @Test
   void everyCaseOfCareWorkIsExact() throws IOException {
-    List<NamedCsvRecord> rows = rows("sick_pay_care.csv");
+    List<NamedCsvRecord> rows =
+        rows("care.csv").stream().filter(row -> row.getField("area").startsWith("ssp")).toList();
     for (NamedCsvRecord row : rows) {
       Map<String, String> given = pairs(row.getField("inputs"));
       assertEquals(

@@ -9,6 +9,8 @@ import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.InstructionEntry;
 import coop.commonwage.pay.application.PayRunDetails.NextStep;
 import coop.commonwage.pay.application.PayRunNotice;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoice;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.Paid;
 import coop.commonwage.pay.payruns.Payslip;
@@ -168,6 +170,27 @@ class RecordsIT {
             .contains("changes to the payroll record"));
     cooperative.pays(october);
     assertEquals(Money.ZERO, slip(october).inputs().before().taxable());
+  }
+
+  @Test
+  void whatTheEmployerSettlesAfterTheCalculationStopsApprovalToo() {
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.calculates(october);
+    cooperative.transactions.run(
+        cooperative.employer,
+        () ->
+            new SqlRecordedChoices(cooperative.database())
+                .add(
+                    new EmployerChoice(
+                        Choice.DIRECT_EARNINGS_ATTACHMENT,
+                        "residual-net",
+                        LocalDate.of(2026, 10, 1)),
+                    ACooperative.NOW.plusSeconds(60),
+                    "pam"));
+    refusesToApprove(october);
+    cooperative.waitsAnHour();
+    cooperative.calculates(october);
+    assertEquals(NextStep.APPROVE, cooperative.readsRuns().one(october).nextStep());
   }
 
   private void refusesToApprove(UUID run) {
