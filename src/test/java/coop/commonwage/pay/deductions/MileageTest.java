@@ -13,6 +13,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -256,5 +257,51 @@ class MileageTest {
       entries.put(named[0], named[1]);
     }
     return entries;
+  }
+
+  @Test
+  void milesWithoutTheStepTellNothingOfIt() {
+    WhatIsTold told = new WhatIsTold();
+    paidOn("2026-11-05")
+        .pay(VehicleKind.CAR_OR_VAN, after(1_000, "-5.00"), 1_000, Rate.of("0.60"), told);
+
+    assertEquals(
+        List.of(
+            "miles-tenths < 1000",
+            "mileage-rate < Price[rate=0.6]",
+            "§ mileage/first-rate@2026-04-06",
+            "approved-rate Price[rate=0.55]",
+            "§ mileage/rounding@2024-04-06",
+            "mileage-paid 60.00",
+            "mileage-approved 55.00",
+            "mileage-over-before < -5.00",
+            "mileage-over-after 0.00",
+            "mileage-taxable 0.00",
+            "§ mileage/national-insurance-car-rate@2026-04-06",
+            "mileage-nicable 5.00"),
+        told.lines());
+  }
+
+  @Test
+  void aCycleTellsNothingOfTheYearOfTheCar() {
+    WhatIsTold told = new WhatIsTold();
+    paidOn("2026-11-05").pay(VehicleKind.CYCLE, BEGINNING, 100, Rate.of("0.25"), told);
+
+    assertEquals(
+        List.of(
+            "miles-tenths < 100",
+            "mileage-rate < Price[rate=0.25]",
+            "approved-rate Price[rate=0.2]",
+            "mileage-paid 2.50",
+            "mileage-approved 2.00",
+            "mileage-taxable 0.50",
+            "mileage-nicable 0.50"),
+        told.figures());
+    assertEquals(
+        List.of(
+            "mileage/cycle-rate@2024-04-06",
+            "mileage/rounding@2024-04-06",
+            "mileage/cycle-rate@2024-04-06"),
+        told.rules());
   }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.deductions.WhatIsTold;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.MinimumWageRules;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -110,5 +112,38 @@ class AccommodationOffsetTest {
               .adjustment(higher, days, Working.SILENT)
               .isMoreThan(offset.adjustment(charge, days, Working.SILENT)));
     }
+  }
+
+  @Test
+  void countedDaysTellTheChargeTheOffsetAndTheDays() {
+    WhatIsTold told = new WhatIsTold();
+    from("2026-10-01").adjustment(Money.of("12.10"), 5, told);
+
+    assertEquals(
+        List.of(
+            "accommodation-charge < 12.10",
+            "§ minimum-wage/accommodation-offset@2026-04-01",
+            "accommodation-offset 11.10",
+            "accommodation-days < 5",
+            "accommodation-adjustment -5.00"),
+        told.lines());
+  }
+
+  @Test
+  void aUsualWeekTellsItsWeeksAndItsRounding() {
+    WhatIsTold told = new WhatIsTold();
+    from("2026-10-01").adjustmentOfUsualWeeks(Money.of("12.10"), 4, 31, told);
+
+    assertEquals(
+        List.of(
+            "accommodation-charge < 12.10",
+            "§ minimum-wage/accommodation-offset@2026-04-01",
+            "accommodation-offset 11.10",
+            "accommodation-nights-a-week < 4",
+            "§ minimum-wage/accommodation-weeks-decimals@2024-04-01",
+            "accommodation-weeks 4.429",
+            "§ minimum-wage/accommodation-rounding@2024-04-01",
+            "accommodation-adjustment -17.72"),
+        told.lines());
   }
 }

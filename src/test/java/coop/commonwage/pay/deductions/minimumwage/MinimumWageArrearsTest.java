@@ -8,10 +8,12 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.money.Rounding;
 import coop.commonwage.money.Unrounded;
+import coop.commonwage.pay.deductions.WhatIsTold;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.MinimumWageRules;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +118,40 @@ class MinimumWageArrearsTest {
       assertTrue(owed.unrounded().compareTo(missing) >= 0);
       assertFalse(owed.isLessThan(missing.rounded(Rounding.UP)));
     }
+  }
+
+  @Test
+  void arrearsTellBothRatesAndWhereTheyStand() {
+    WhatIsTold told = new WhatIsTold();
+    on("2026-10-01")
+        .owed(
+            MinimumWageWorker.born(LocalDate.of(1990, 5, 4))
+                .apprenticeSince(LocalDate.of(2024, 9, 1)),
+            new PastUnderpayment(
+                LocalDate.of(2025, 8, 31), 600, Money.of("70.50"), Money.of("1.00")),
+            told);
+
+    assertEquals(
+        List.of(
+            "= minimum-wage-arrears",
+            "date-of-birth < 1990-05-04",
+            "apprentice-since < 2024-09-01",
+            "period-first-day < 2025-08-31",
+            "minimum-wage-minutes < 600",
+            "minimum-wage-pay < 70.50",
+            "§ minimum-wage/apprentice-rate@2025-04-01",
+            "minimum-wage-rate-then Price[rate=7.55]",
+            "minimum-wage-missing 5.0000",
+            "§ minimum-wage/apprentice-rate@2026-04-01",
+            "minimum-wage-rate-now Price[rate=8]",
+            "§ minimum-wage/top-up-rounding@2024-04-01",
+            "minimum-wage-arrears-uplifted 5.30",
+            "minimum-wage-arrears-paid < 1.00"),
+        told.lines());
+  }
+
+  @Test
+  void arrearsNameTheRuleOfTheirRounding() {
+    assertEquals("uk/minimum-wage/top-up-rounding@2024-04-01", on("2026-10-01").source().id());
   }
 }

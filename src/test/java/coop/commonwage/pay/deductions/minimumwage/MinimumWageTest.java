@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.money.Unrounded;
+import coop.commonwage.pay.deductions.WhatIsTold;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.MinimumWageRules;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -189,5 +191,43 @@ class MinimumWageTest {
             .addCost(Money.of("14.40"), Money.ZERO);
 
     assertEquals(Money.of("23.67"), from("2026-10-01").topUp(ADULT, 37 * 60, pay, Working.SILENT));
+  }
+
+  @Test
+  void whetherTheRateIsTheApprenticesIsSaid() {
+    MinimumWage wage = from("2026-10-01");
+
+    assertFalse(wage.isOnApprenticeRate(ADULT));
+    assertTrue(wage.isOnApprenticeRate(ADULT.apprenticeSince(LocalDate.of(2026, 1, 1))));
+    assertFalse(wage.isOnApprenticeRate(ADULT.apprenticeSince(LocalDate.of(2025, 1, 1))));
+  }
+
+  @Test
+  void aTopUpTellsTheWorkerTheRuleAndThePay() {
+    WhatIsTold told = new WhatIsTold();
+    from("2026-10-01")
+        .topUp(
+            ADULT.apprenticeSince(LocalDate.of(2026, 1, 1)),
+            600,
+            new MinimumWagePay().add(PayItem.BASIC_PAY, Money.of("75.00")),
+            told);
+
+    assertEquals(
+        List.of(
+            "= minimum-wage-top-up",
+            "date-of-birth < 1990-05-04",
+            "apprentice-since < 2026-01-01",
+            "period-first-day < 2026-10-01",
+            "§ minimum-wage/apprentice-under-age@2024-04-01",
+            "§ minimum-wage/apprentice-first-months@2024-04-01",
+            "§ minimum-wage/apprentice-rate@2026-04-01",
+            "minimum-wage-rate Price[rate=8]",
+            "minimum-wage-minutes < 600",
+            "§ minimum-wage/top-up-rounding@2024-04-01",
+            "minimum-wage-required 80.00",
+            "minimum-wage-basic-pay < 75.00",
+            "minimum-wage-pay 75.00",
+            "minimum-wage-average 7.5000"),
+        told.lines());
   }
 }
