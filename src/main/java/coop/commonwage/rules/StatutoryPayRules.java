@@ -94,12 +94,8 @@ public record StatutoryPayRules(
    *
    * @param share of what was paid
    * @param smallCompensation what a small employer gets on top of the whole
-   * @param smallLimit yearly National Insurance up to which an employer is small
    * @param rounding of each of them
    */
   public record Recovery(
-      Rule<Rate> share,
-      Rule<Rate> smallCompensation,
-      Rule<Money> smallLimit,
-      Rule<RoundingRule> rounding) {}
+      Rule<Rate> share, Rule<Rate> smallCompensation, Rule<RoundingRule> rounding) {}
 }

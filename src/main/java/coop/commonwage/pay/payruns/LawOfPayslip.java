@@ -17,6 +17,7 @@ import coop.commonwage.pay.deductions.minimumwage.MinimumWageArrears;
 import coop.commonwage.pay.deductions.pensions.Pension;
 import coop.commonwage.pay.deductions.pensions.PensionReview;
 import coop.commonwage.pay.statutorypay.AverageEarnings;
+import coop.commonwage.rules.EmployerLevyRules;
 import coop.commonwage.rules.HolidayRules;
 import coop.commonwage.rules.IncomeTaxRules;
 import coop.commonwage.rules.MinimumWageRules;
@@ -45,6 +46,7 @@ record LawOfPayslip(
     NiLetters niLetters,
     DirectorInsurance directorInsurance,
     StatutoryPayRules statutoryPay,
+    EmployerLevyRules employerLevies,
     IncomeTaxRules incomeTaxRules) {
 
   static LawOfPayslip of(RuleSet rules, PayPeriod period) {
@@ -67,6 +69,7 @@ record LawOfPayslip(
         new NiLetters(rules.nationalInsurance(), pensionAge, payDate),
         new DirectorInsurance(rules.nationalInsurance(), payDate),
         rules.statutoryPay(),
+        rules.employerLevies(),
         rules.incomeTax());
   }
 

@@ -1,10 +1,13 @@
 package coop.commonwage.pay.payruns;
 
+import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.deductions.Working;
+import coop.commonwage.pay.deductions.levies.SmallEmployersRelief;
 import coop.commonwage.pay.instructions.FamilyLeaveTold;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.statutorypay.Recovery;
+import java.util.List;
 import java.util.Optional;
 
 /** What the employer gets back of family pay: told, because it changes nobody's pay. */
@@ -16,13 +19,29 @@ final class RecoveryLines {
   private RecoveryLines() {}
 
   static void addTo(Draft draft, Given<FamilyLeaveTold> given, Money paid) {
-    Recovery recovery = new Recovery(draft.law().statutoryPay(), draft.inputs().period().payDate());
+    PayPeriod period = draft.inputs().period();
+    Recovery recovery = new Recovery(draft.law().statutoryPay(), period.payDate());
+    SmallEmployersRelief relief =
+        new SmallEmployersRelief(draft.law().employerLevies(), period.taxYear());
     Optional<Money> class1 = class1OfYearBefore(draft, given.reference());
-    boolean small = class1.filter(recovery::isSmall).isPresent();
-    Recovery.Recovered back = recovery.of(paid, small, Working.SILENT);
-    add(draft, given, recovery, small, RECOVERED, back.recovered(), paid);
-    if (small) {
-      add(draft, given, recovery, true, COMPENSATION, back.compensation(), paid);
+    boolean small = class1.filter(relief::isSmall).isPresent();
+    for (String code : small ? List.of(RECOVERED, COMPENSATION) : List.of(RECOVERED)) {
+      Working working = draft.working(PayslipLine.key(code, given.reference()));
+      class1.ifPresent(
+          amount -> {
+            working.input("class-1-of-year-before", amount);
+            working.rule(relief.source());
+          });
+      Recovery.Recovered back = recovery.of(paid, small, working);
+      draft.add(
+          new PayslipLine(
+              LineKind.INFORMATION,
+              code,
+              Optional.empty(),
+              Optional.empty(),
+              code.equals(RECOVERED) ? back.recovered() : back.compensation(),
+              recovery.source(small).id(),
+              Optional.of(given.reference())));
     }
     if (class1.isEmpty()) {
       draft.findOnce(
@@ -38,25 +57,5 @@ final class RecoveryLines {
         .filter(fact -> fact.reference().equals(reference))
         .findFirst()
         .flatMap(AbsenceFact::class1OfYearBefore);
-  }
-
-  private static void add(
-      Draft draft,
-      Given<FamilyLeaveTold> given,
-      Recovery recovery,
-      boolean small,
-      String code,
-      Money amount,
-      Money paid) {
-    recovery.of(paid, small, draft.working(PayslipLine.key(code, given.reference())));
-    draft.add(
-        new PayslipLine(
-            LineKind.INFORMATION,
-            code,
-            Optional.empty(),
-            Optional.empty(),
-            amount,
-            recovery.source(small).id(),
-            Optional.of(given.reference())));
   }
 }

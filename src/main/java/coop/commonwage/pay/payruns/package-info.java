@@ -12,6 +12,7 @@
       "pay.deductions",
       "pay.deductions.agreed",
       "pay.deductions.attachments",
+      "pay.deductions.levies",
       "pay.deductions.minimumwage",
       "pay.deductions.pensions",
       "pay.hours",

@@ -17,13 +17,11 @@ public final class Recovery {
 
   private final RuleEntry<Rate> share;
   private final RuleEntry<Rate> compensation;
-  private final RuleEntry<Money> smallLimit;
   private final RuleEntry<RoundingRule> rounding;
 
   public Recovery(StatutoryPayRules rules, LocalDate payDate) {
     share = rules.recovery().share().on(payDate);
     compensation = rules.recovery().smallCompensation().on(payDate);
-    smallLimit = rules.recovery().smallLimit().on(payDate);
     rounding = rules.recovery().rounding().on(payDate);
   }
 
@@ -39,22 +37,12 @@ public final class Recovery {
     }
   }
 
-  /**
-   * True for an employer who counts as small.
-   *
-   * @param lastYear all National Insurance of the last whole tax year, workers' and employer's
-   */
-  public boolean isSmall(Money lastYear) {
-    return !lastYear.isMoreThan(smallLimit.value());
-  }
-
   /** What comes back of family pay. */
   public Recovered of(Money paid, boolean smallEmployer, Working working) {
     working.formula(smallEmployer ? "recovery-small-employer" : "recovery");
     working.input("family-pay-paid", paid);
     RuleEntry<Rate> entry = smallEmployer ? compensation : share;
     working.rule(entry);
-    working.rule(smallLimit);
     working.rule(rounding);
     Money part = rounding.value().apply(paid.times(entry.value()));
     return smallEmployer ? new Recovered(paid, part) : new Recovered(part, Money.ZERO);

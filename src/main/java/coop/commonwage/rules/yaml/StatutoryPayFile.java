@@ -88,7 +88,6 @@ final class StatutoryPayFile {
     return new StatutoryPayRules.Recovery(
         topic.rule("recovery", SHARE_OF_PAID, Shape.PERCENT),
         topic.rule("small-employer-compensation", SHARE_OF_PAID, Shape.PERCENT),
-        topic.rule("small-employer-limit", "pounds a year", Shape.MONEY),
         topic.rule("recovery-rounding", ROUNDING, Shape.ROUNDING));
   }
 
