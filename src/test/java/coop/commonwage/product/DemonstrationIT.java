@@ -77,6 +77,10 @@ class DemonstrationIT {
         assertFalse(line.getJsonArray("working").isEmpty(), line.getString("code"));
       }
       assertEquals(paid, explained);
+      JsonObject check = payroll.object("/api/pay/payslips/" + id + "/minimum-wage");
+      assertEquals(
+          paid.getOrDefault(check.getString("code"), Money.ZERO),
+          Money.of(check.getString("result")));
     }
   }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Unfolds every line of a payslip into how it came about, with the rules it was worked out with.
@@ -39,8 +40,7 @@ public class ExplainPayslip {
 
   /**
    * By {@link PayslipLine#key()}, in the order of the lines; a line whose sum today is not what was
-   * paid is left out, never explained away. How the minimum wage was checked is always there, also
-   * where nothing was missing and there is no line.
+   * paid is left out, never explained away.
    */
   public Map<String, Derivation> explain(Payslip payslip) {
     GrossToNet grossToNet = new GrossToNet(rulesOf(payslip));
@@ -51,11 +51,19 @@ public class ExplainPayslip {
           .filter(derivation -> derivation.result().equals(payslip.amountOf(line.key())))
           .ifPresent(derivation -> byKey.put(line.key(), derivation));
     }
-    grossToNet
-        .minimumWage(payslip.inputs())
-        .filter(derivation -> derivation.result().equals(payslip.amount(derivation.code())))
-        .ifPresent(derivation -> byKey.putIfAbsent(derivation.code(), derivation));
     return byKey;
+  }
+
+  /**
+   * How the minimum wage of the payslip's period was checked, also where nothing was missing and
+   * there is no line: time, rate, the pay that counts, and what was left out and why.
+   *
+   * @return empty when no time was worked, or when today's check does not give what was paid
+   */
+  public Optional<Derivation> minimumWage(Payslip payslip) {
+    return new GrossToNet(rulesOf(payslip))
+        .minimumWage(payslip.inputs())
+        .filter(derivation -> derivation.result().equals(payslip.amount(derivation.code())));
   }
 
   private RuleSet rulesOf(Payslip payslip) {

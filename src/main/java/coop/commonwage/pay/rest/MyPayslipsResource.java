@@ -4,6 +4,7 @@ import coop.commonwage.pay.application.ExplainPayslip;
 import coop.commonwage.pay.application.MyPayslips;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -61,6 +62,21 @@ public class MyPayslipsResource {
         .stream()
         .map(derivation -> ExplanationView.of(derivation, language))
         .toList();
+  }
+
+  @GET
+  @Path("{id}/minimum-wage")
+  @RolesAllowed(Role.WORKER)
+  @Operation(
+      summary = "How the minimum wage of one of my payslips was checked",
+      description =
+          "The record of one worker and one pay period: working time, rate, the pay that counts,"
+              + " what was left out and why, and what was missing, also when that is nothing.")
+  public ExplanationView minimumWage(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return explain
+        .minimumWage(payslips.one(Typed.id("payslip of yours", id)).payslip())
+        .map(check -> ExplanationView.of(check, Language.firstOf(headers.getAcceptableLanguages())))
+        .orElseThrow(() -> Refused.notFound("working time on this payslip"));
   }
 
   @GET

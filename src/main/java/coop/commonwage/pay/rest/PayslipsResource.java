@@ -56,6 +56,21 @@ public class PayslipsResource {
   }
 
   @GET
+  @Path("{id}/minimum-wage")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Operation(
+      summary = "How the minimum wage of a payslip was checked",
+      description =
+          "The record of one worker and one pay period: working time, rate, the pay that counts,"
+              + " what was left out and why, and what was missing, also when that is nothing.")
+  public ExplanationView minimumWage(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return explain
+        .minimumWage(payslips.one(Typed.id("payslip", id)).payslip())
+        .map(check -> ExplanationView.of(check, Language.firstOf(headers.getAcceptableLanguages())))
+        .orElseThrow(() -> Refused.notFound("working time on this payslip"));
+  }
+
+  @GET
   @Path("{id}/pdf")
   @Produces("application/pdf")
   @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
