@@ -147,6 +147,7 @@ final class HolidayLines {
   /** Pays holiday with the pay for work, where the employer does and this worker may have it. */
   static void addRolledUp(Draft draft) {
     if (!isRolledUp(draft)) {
+      tellWhyNotRolledUp(draft);
       return;
     }
     RolledUpHoliday rolledUp = new RolledUpHoliday(draft.law().holiday(), leaveYear(draft));
@@ -157,12 +158,25 @@ final class HolidayLines {
   }
 
   private static boolean isRolledUp(Draft draft) {
-    Optional<LeaveRecord> known = draft.inputs().circumstances().leave();
-    return known.isPresent()
-        && known.get().rolledUp()
-        && new RolledUpHoliday(draft.law().holiday(), known.get().year())
-            .whyNot(scheme(draft), known.get().nation())
-            .isEmpty();
+    return isToRollUp(draft) && whyNotRolledUp(draft).isEmpty();
+  }
+
+  private static boolean isToRollUp(Draft draft) {
+    return draft.inputs().circumstances().leave().map(LeaveRecord::rolledUp).orElse(false);
+  }
+
+  private static Optional<String> whyNotRolledUp(Draft draft) {
+    LeaveRecord leave = draft.inputs().circumstances().leave().orElseThrow();
+    return new RolledUpHoliday(draft.law().holiday(), leave.year())
+        .whyNot(scheme(draft), leave.nation());
+  }
+
+  /** With regular hours nobody expects it; with irregular hours somebody should know. */
+  private static void tellWhyNotRolledUp(Draft draft) {
+    if (isToRollUp(draft) && scheme(draft).accruesByHours()) {
+      whyNotRolledUp(draft)
+          .ifPresent(reason -> draft.find(PayslipFinding.look("holiday-not-rolled-up", reason)));
+    }
   }
 
   /** Tells how much holiday the period's hours earned. */

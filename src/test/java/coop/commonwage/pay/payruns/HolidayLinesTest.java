@@ -234,11 +234,17 @@ class HolidayLinesTest {
             true,
             HolidayBalance.NOTHING,
             List.of());
+    CalculatedPayslip refused =
+        GROSS_TO_NET.calculate(inputs(workingTenHours(), Optional.of(northern)));
+    assertEquals("none", line(refused, "rolled-up-holiday"));
+    assertEquals(List.of("holiday-not-rolled-up"), findings(refused));
+    assertTrue(
+        refused.findings().stream().anyMatch(found -> found.message().contains("regulation 16A")));
     assertEquals(
-        "none",
-        line(
-            GROSS_TO_NET.calculate(inputs(workingTenHours(), Optional.of(northern))),
-            "rolled-up-holiday"));
+        List.of(),
+        findings(
+            GROSS_TO_NET.calculate(
+                inputs(ACareWorker.onGuaranteedHours(30), Optional.of(leave(true, TWO_MONTHS))))));
   }
 
   @Test
