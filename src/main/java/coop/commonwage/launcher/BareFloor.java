@@ -11,9 +11,13 @@ import coop.commonwage.launcher.BenchWorkers.Bare;
 final class BareFloor {
 
   /** How many figures a payslip has; {@link BenchFigures} says which stands where. */
-  static final int FIGURES = 29;
+  static final int FIGURES = 34;
+
+  private static final int FIRST_YEAR = 2026;
 
   // by frequency: weekly, fortnightly, four-weekly, monthly
+  private static final int[] FIRST_DAY = {10 * 32 + 19, 10 * 32 + 12, 9 * 32 + 28, 10 * 32 + 1};
+  private static final int[] PAY_DAY = {10 * 32 + 30, 10 * 32 + 30, 10 * 32 + 30, 11 * 32 + 5};
   private static final int[] PERIOD = {30, 30, 30, 7};
   private static final int[] ALONE = {1, 2, 4, 1};
   private static final int[] BASE = {52, 52, 52, 12};
@@ -55,27 +59,54 @@ final class BareFloor {
             + halfUp(worker.bankHoliday() * hourly, 60)
             + travel;
     int minutes = worker.contact() + worker.weekend() + worker.bankHoliday() + worker.travel();
-    boolean under21 = letter == 1 || letter == 5;
-    long required = (minutes * (under21 ? 1_085L : 1_271L) + 59) / 60;
+    int born = worker.birthMonth() * 32 + worker.birthDay();
+    int ageAtStart = FIRST_YEAR - worker.birthYear() - (FIRST_DAY[frequency] < born ? 1 : 0);
+    long hourlyMinimum = ageAtStart >= 21 ? 1_271 : ageAtStart >= 18 ? 1_085 : 800;
+    long required = (minutes * hourlyMinimum + 59) / 60;
     long topUp = Math.max(0, required - counted);
-    long gross = contact + weekend + bankHoliday + travel + topUp + worker.oneOff();
+    long above = counted - required;
+    int findings = topUp > 0 || hourly > hourlyMinimum && above * 100 < required ? 1 : 0;
+
+    long paidForMiles = halfUp((long) worker.milesTenths() * worker.mileagePence(), 10);
+    long approved = halfUp(worker.milesTenths() * 55L, 10);
+    long over = worker.mileageOverBefore() + paidForMiles - approved;
+    long taxableMiles = Math.max(0, over) - Math.max(0, worker.mileageOverBefore());
+    long insuredMiles = Math.max(0, paidForMiles - halfUp(worker.milesTenths() * 55L, 10));
+    if (approved - paidForMiles > Math.max(0, above + topUp)) {
+      findings++;
+    }
+
+    long gross = contact + weekend + bankHoliday + travel + topUp + worker.oneOff() + taxableMiles;
+    long insured = gross - taxableMiles + insuredMiles;
+    int age = FIRST_YEAR - worker.birthYear() - (PAY_DAY[frequency] < born ? 1 : 0);
+    if (age < 21) {
+      letter = letter == 0 ? 1 : letter == 4 ? 5 : letter;
+    } else if (age >= 66) {
+      letter = 2;
+    } else {
+      letter = letter == 1 || letter == 3 && age >= 25 ? 0 : letter == 5 ? 4 : letter;
+    }
+    boolean employerSpared = letter == 1 || letter == 3 || letter == 5;
 
     long tax = tax(worker, frequency, gross);
 
     long upper = UPPER[frequency];
-    long toUpper = Math.max(0, Math.min(gross, upper) - PRIMARY[frequency]);
-    long above = Math.max(0, gross - upper);
+    long toUpper = Math.max(0, Math.min(insured, upper) - PRIMARY[frequency]);
+    long aboveUpper = Math.max(0, insured - upper);
     long workerNic =
         letter == 2
             ? 0
-            : thirdDecimal(toUpper * (letter >= 4 ? 20 : 80)) + thirdDecimal(above * 20);
-    long from = under21 || letter == 3 ? upper : SECONDARY[frequency];
+            : thirdDecimal(toUpper * (letter >= 4 ? 20 : 80)) + thirdDecimal(aboveUpper * 20);
+    long from = employerSpared ? upper : SECONDARY[frequency];
     long employerNic =
-        thirdDecimal(Math.max(0, Math.min(gross, upper) - from) * 150) + thirdDecimal(above * 150);
+        thirdDecimal(Math.max(0, Math.min(insured, upper) - from) * 150)
+            + thirdDecimal(aboveUpper * 150);
 
-    long loan = loan(worker.plan(), frequency, gross);
+    long loan = loan(worker.plan(), frequency, insured);
     long postgraduate =
-        worker.postgraduate() ? Math.max(0, gross - POSTGRADUATE[frequency]) * 6 / 10_000 * 100 : 0;
+        worker.postgraduate()
+            ? Math.max(0, insured - POSTGRADUATE[frequency]) * 6 / 10_000 * 100
+            : 0;
 
     long pension = 0;
     long relief = 0;
@@ -87,7 +118,11 @@ final class BareFloor {
       relief = whole - pension;
       employerPension = halfUp(qualifying * worker.employerShare(), 100);
     }
-    long mileage = halfUp(worker.milesTenths() * 55L, 10);
+    if (worker.workerShare() > 0
+        && (worker.employerShare() < 3 || worker.workerShare() + worker.employerShare() < 8)) {
+      findings++;
+    }
+    long mileage = paidForMiles - taxableMiles;
     long net = gross - tax - workerNic - loan - postgraduate - pension;
 
     to[at] = contact;
@@ -111,7 +146,7 @@ final class BareFloor {
     to[at + 18] = worker.taxableBefore() + gross;
     to[at + 19] = worker.taxableBefore() + gross;
     to[at + 20] = worker.taxBefore() + tax;
-    to[at + 21] = worker.taxableBefore() + gross;
+    to[at + 21] = worker.taxableBefore() + insured;
     to[at + 22] = worker.workerNicBefore() + workerNic;
     to[at + 23] = worker.employerNicBefore() + employerNic;
     to[at + 24] = worker.loanBefore() + loan;
@@ -119,6 +154,11 @@ final class BareFloor {
     to[at + 26] = worker.pensionBefore() + pension;
     to[at + 27] = worker.employerPensionBefore() + employerPension;
     to[at + 28] = worker.milesBefore() + worker.milesTenths();
+    to[at + 29] = over;
+    to[at + 30] = taxableMiles;
+    to[at + 31] = insuredMiles == taxableMiles ? 0 : insuredMiles;
+    to[at + 32] = worker.milesTenths() == 0 ? 0 : Math.max(0, -over);
+    to[at + 33] = findings + (tax < 0 ? 1 : 0) + (net < 0 ? 1 : 0) + (gross == 0 ? 1 : 0);
   }
 
   private static long tax(Bare worker, int frequency, long gross) {

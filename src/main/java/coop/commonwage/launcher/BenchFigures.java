@@ -1,5 +1,6 @@
 package coop.commonwage.launcher;
 
+import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.pay.payruns.YearToDate;
 
@@ -8,7 +9,8 @@ final class BenchFigures {
 
   private BenchFigures() {}
 
-  static long[] of(Payslip payslip) {
+  static long[] of(CalculatedPayslip calculated) {
+    Payslip payslip = calculated.payslip();
     YearToDate after = payslip.after();
     return new long[] {
       pence(payslip, "contact"),
@@ -39,7 +41,12 @@ final class BenchFigures {
       after.postgraduateLoan().pence(),
       after.employeePension().pence(),
       after.employerPension().pence(),
-      after.milesTenths()
+      after.milesTenths(),
+      after.mileageOverApproved().orElseThrow().pence(),
+      pence(payslip, "mileage-excess"),
+      pence(payslip, "mileage-national-insurance"),
+      pence(payslip, "mileage-relief"),
+      calculated.findings().size()
     };
   }
 

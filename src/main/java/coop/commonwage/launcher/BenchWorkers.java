@@ -38,6 +38,7 @@ final class BenchWorkers {
     NiCategory.A, NiCategory.M, NiCategory.C, NiCategory.H, NiCategory.J, NiCategory.Z
   };
   private static final String[] FLAT = {"BR", "D0", "D1", "D2", "D3"};
+  private static final int[] MILEAGE = {45, 55, 55, 55, 60};
   private static final String[] NATION = {"", "S", "C"};
   private static final PayPeriod[] PERIODS = {
     period(PayFrequency.WEEKLY, "2026-10-19", "2026-10-25", "2026-10-30"),
@@ -63,9 +64,12 @@ final class BenchWorkers {
    * One worker as bare numbers; money in pence.
    *
    * @param frequency 0 weekly, 1 fortnightly, 2 four-weekly, 3 monthly
+   * @param milesTenths business miles, in tenths
+   * @param mileagePence what the contract pays for a mile
    * @param letter 0 A, 1 M, 2 C, 3 H, 4 J, 5 Z
    * @param nation 0 rest of the UK, 1 Scotland, 2 Wales
    * @param plan of a student loan; 0 for none
+   * @param mileageOverBefore what was paid for the year's miles less what is approved
    * @param workerShare of the pension in percent; 0 for whoever opted out
    */
   record Bare(
@@ -77,6 +81,10 @@ final class BenchWorkers {
       int hourly,
       int travelHourly,
       int milesTenths,
+      int mileagePence,
+      int birthYear,
+      int birthMonth,
+      int birthDay,
       int letter,
       int nation,
       int form,
@@ -94,7 +102,8 @@ final class BenchWorkers {
       long loanBefore,
       long pensionBefore,
       long employerPensionBefore,
-      int milesBefore) {}
+      int milesBefore,
+      long mileageOverBefore) {}
 
   static List<Bare> bare(int count) {
     SplittableRandom random = new SplittableRandom(SEED);
@@ -120,7 +129,8 @@ final class BenchWorkers {
     int contact = weeks * (750 + random.nextInt(1_500));
     long usual = (contact + weeks * 475L) * hourly / 60;
     long taxableBefore = usual * (periods(frequency) - 1) * (90 + random.nextInt(20)) / 100;
-    long free = form == FREE ? 24_000L * weeks * (periods(frequency) - 1) : 0;
+    long freeOfOne = frequency == 3 ? 104_826 : 24_191L * weeks;
+    long free = form == FREE ? freeOfOne * (periods(frequency) - 1) : 0;
     boolean enrolled = letter == 0 && random.nextInt(5) != 0;
     return new Bare(
         frequency,
@@ -131,6 +141,10 @@ final class BenchWorkers {
         hourly,
         1_200 + random.nextInt(150),
         weeks * random.nextInt(750),
+        MILEAGE[random.nextInt(MILEAGE.length)],
+        birthYear(letter, random),
+        1 + random.nextInt(12),
+        1 + random.nextInt(28),
         letter,
         form == NO_TAX ? 0 : nation,
         form,
@@ -142,13 +156,24 @@ final class BenchWorkers {
         enrolled ? 3 + random.nextInt(4) : 0,
         random.nextInt(50) == 0 ? 50_000 + random.nextLong(400_000) : 0,
         taxableBefore,
-        form == NO_TAX ? 0 : Math.max(0, taxableBefore - free) / 5,
+        form == NO_TAX ? 0 : Math.max(0, taxableBefore - free) * (17 + random.nextInt(4)) / 100,
         taxableBefore / 25,
         taxableBefore / 12,
         taxableBefore / 60,
         taxableBefore / 24,
         taxableBefore / 33,
-        random.nextInt(20_000));
+        random.nextInt(20_000),
+        random.nextInt(-20_000, 20_000));
+  }
+
+  /** A year in which the letter fits, whatever the day. */
+  private static int birthYear(int letter, SplittableRandom random) {
+    return switch (letter) {
+      case 1, 5 -> 2006 + random.nextInt(2);
+      case 2 -> 1947 + random.nextInt(12);
+      case 3 -> 2002 + random.nextInt(3);
+      default -> 1962 + random.nextInt(42);
+    };
   }
 
   /** Pay periods of the tax year up to the runs. */
@@ -176,7 +201,7 @@ final class BenchWorkers {
 
   private static WorkerTerms terms(Bare worker) {
     return new WorkerTerms(
-        born(worker),
+        LocalDate.of(worker.birthYear(), worker.birthMonth(), worker.birthDay()),
         LocalDate.of(2024, 6, 3),
         Optional.empty(),
         new ContractTerms(
@@ -186,7 +211,7 @@ final class BenchWorkers {
             new Rate(worker.hourly(), 2),
             new Rate(worker.travelHourly(), 2),
             Money.ofPounds(60),
-            Rate.of("0.55"),
+            new Rate(worker.mileagePence(), 2),
             Rate.of("0.10"),
             Rate.of("0.50")),
         TaxCode.of(code(worker), worker.periodAlone()),
@@ -199,15 +224,6 @@ final class BenchWorkers {
             worker.workerShare() > 0 ? PensionTerms.Status.ENROLLED : PensionTerms.Status.OPTED_OUT,
             new Rate(worker.workerShare(), 2),
             new Rate(worker.employerShare(), 2)));
-  }
-
-  private static LocalDate born(Bare worker) {
-    return switch (worker.letter()) {
-      case 1, 5 -> LocalDate.of(2006, 5, 4);
-      case 2 -> LocalDate.of(1955, 5, 4);
-      case 3 -> LocalDate.of(2003, 5, 4);
-      default -> LocalDate.of(1985, 5, 4);
-    };
   }
 
   private static String code(Bare worker) {
@@ -254,6 +270,7 @@ final class BenchWorkers {
         Money.ZERO,
         Money.ofPence(worker.pensionBefore()),
         Money.ofPence(worker.employerPensionBefore()),
-        worker.milesBefore());
+        worker.milesBefore(),
+        Optional.of(Money.ofPence(worker.mileageOverBefore())));
   }
 }

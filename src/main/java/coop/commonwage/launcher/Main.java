@@ -13,7 +13,9 @@ import java.util.Properties;
 
 /**
  * Starts Commonwage. Runs on any JDK from 17: on an older one than 25 it looks for a JDK 25 beside
- * it, starts again on that one and hands over terminal, signals and exit code.
+ * it, starts again on that one and hands over terminal, signals and exit code. Commands that work
+ * on one thread are always started again, with the options given (such as {@code -Xmx256m}) and
+ * with the serial collector unless another was asked for.
  */
 public final class Main {
 
@@ -23,7 +25,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws Exception {
-    if (Runtime.version().feature() >= JDK_NEEDED) {
+    boolean isNewEnough = Runtime.version().feature() >= JDK_NEEDED;
+    if (isNewEnough && !(isOnOneThread(arguments) && System.getProperty(PARENT) == null)) {
       endWithParent();
       try {
         Class.forName("coop.commonwage.launcher.CommonwageCommand")
@@ -35,7 +38,7 @@ public final class Main {
       }
       return;
     }
-    Path java = findJava();
+    Path java = isNewEnough ? Path.of(System.getProperty("java.home"), "bin", "java") : findJava();
     if (java == null) {
       System.err.println(
           "Commonwage needs a JDK "
@@ -48,11 +51,19 @@ public final class Main {
     System.exit(startAgainOn(java, arguments));
   }
 
+  /** Commands that work on one thread, without a server. */
+  private static boolean isOnOneThread(String[] arguments) {
+    return arguments.length > 0 && List.of("bench", "calculate").contains(arguments[0]);
+  }
+
   private static int startAgainOn(Path java, String[] arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
-    for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      command.add(option);
+    List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    command.addAll(options);
+    // one thread that makes and drops small things is served best by the collector that has none
+    if (isOnOneThread(arguments) && options.stream().noneMatch(o -> o.matches("-XX:.Use.*GC"))) {
+      command.add("-XX:+UseSerialGC");
     }
     // libraries inside still use what JDK 24 began to warn about; their users cannot help it
     command.add("--sun-misc-unsafe-memory-access=allow");

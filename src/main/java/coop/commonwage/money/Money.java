@@ -63,6 +63,13 @@ public record Money(long pence) implements Comparable<Money> {
         Math.multiplyExact(pence, rate.unscaled()), rate.denominator(), stepPence);
   }
 
+  /** The exact difference to an exact amount. */
+  public Unrounded minusExactly(Unrounded other) {
+    return new Unrounded(
+        Math.subtractExact(Math.multiplyExact(pence, other.denominator()), other.numerator()),
+        other.denominator());
+  }
+
   public Unrounded dividedBy(long divisor) {
     return unrounded().dividedBy(divisor);
   }

@@ -2,8 +2,8 @@ package coop.commonwage.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.GrossToNet;
-import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.rules.yaml.RuleSets;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class BareFloorTest {
     GrossToNet grossToNet = new GrossToNet(RuleSets.bundled());
     long[] figures = new long[BareFloor.FIGURES];
     for (BenchWorkers.Bare worker : BenchWorkers.bare(20_000)) {
-      Payslip payslip = grossToNet.calculate(BenchWorkers.inputs(worker)).payslip();
+      CalculatedPayslip payslip = grossToNet.calculate(BenchWorkers.inputs(worker));
       BareFloor.payslip(worker, figures, 0);
 
       assertArrayEquals(BenchFigures.of(payslip), figures, worker::toString);

@@ -26,9 +26,13 @@ public final class IncomeTax {
   private static final int MONTHS = PayFrequency.MONTHLY.taxBase();
   private static final int MOST_PERIODS = 52;
 
+  /** Code numbers whose allowance is kept once it was worked out; nearly all are below. */
+  private static final int KNOWN_NUMBERS = 2_000;
+
   private final Map<TaxRegion, RuleEntry<List<TaxBand>>> bands = new EnumMap<>(TaxRegion.class);
   private final Map<TaxRegion, RuleEntry<Map<String, Rate>>> flatRates =
       new EnumMap<>(TaxRegion.class);
+  private final Money[][] freePay = new Money[2][KNOWN_NUMBERS];
   private final Map<TaxRegion, BandsToDate[][]> bandsToDate = new EnumMap<>(TaxRegion.class);
   private final int codeStep;
   private final RuleEntry<Money> codeStepAmount;
@@ -155,6 +159,19 @@ public final class IncomeTax {
 
   /** The allowance a code number stands for in the first week or month of the year. */
   private Money freePay(int number, int base) {
+    if (number >= KNOWN_NUMBERS) {
+      return workOutFreePay(number, base);
+    }
+    Money[] known = freePay[base == MONTHS ? 0 : 1];
+    Money found = known[number];
+    if (found == null) {
+      found = workOutFreePay(number, base);
+      known[number] = found;
+    }
+    return found;
+  }
+
+  private Money workOutFreePay(int number, int base) {
     if (number == 0) {
       return Money.ZERO;
     }
@@ -173,7 +190,7 @@ public final class IncomeTax {
   private Money taxOn(Money taxable, BandsToDate bands, Working working) {
     Money whole = taxablePayRounding.value().apply(taxable.unrounded());
     BandsToDate.Band band = bands.reachedBy(taxable);
-    Unrounded inBand = whole.unrounded().minus(band.start()).times(band.rule().rate());
+    Unrounded inBand = whole.minusExactly(band.start()).times(band.rule().rate());
     if (working != Working.SILENT) {
       bands.tellFilled(band, working);
       working.rule(taxablePayRounding);
@@ -209,6 +226,9 @@ public final class IncomeTax {
    * the rest to HMRC.
    */
   private Money limited(Money tax, Money pay, boolean alone, Working working) {
+    if (!tax.isPositive()) {
+      return tax;
+    }
     Money most = taxRounding.value().product(pay.orZeroIfNegative(), overridingLimit.value());
     if (!tax.isMoreThan(most)) {
       return tax;

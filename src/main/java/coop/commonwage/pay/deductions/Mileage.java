@@ -96,11 +96,12 @@ public final class Mileage {
     Money over = paid.minus(approved);
     boolean car = vehicle == VehicleKind.CAR_OR_VAN;
     Optional<Money> overBefore = car ? before.overApproved() : Optional.empty();
-    Optional<Money> overAfter = overBefore.map(over::plus);
+    Optional<Money> overAfter =
+        overBefore.isEmpty() ? overBefore : Optional.of(overBefore.get().plus(over));
     Money taxable =
-        overAfter
-            .map(after -> after.orZeroIfNegative().minus(overBefore.get().orZeroIfNegative()))
-            .orElse(over.orZeroIfNegative());
+        overBefore.isEmpty()
+            ? over.orZeroIfNegative()
+            : overAfter.get().orZeroIfNegative().minus(overBefore.get().orZeroIfNegative());
     Money freeOfInsurance = amount(milesTenths, insuranceSource(vehicle).value());
     MileageYear yearAfter =
         car ? new MileageYear(Math.addExact(before.milesTenths(), milesTenths), overAfter) : before;

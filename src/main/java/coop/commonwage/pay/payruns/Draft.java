@@ -50,7 +50,6 @@ final class Draft {
     this.inputs = inputs;
     this.law = law;
     this.workings = workings;
-    this.mileage = inputs.before().mileage();
   }
 
   PayslipInputs inputs() {
@@ -293,6 +292,12 @@ final class Draft {
     toYear[at] = Math.addExact(toYear[at], amount.pence());
   }
 
+  /** A figure of the tax year with what this payslip adds to it. */
+  Money afterThis(Money before, YearFigure figure) {
+    long added = toYear[figure.ordinal()];
+    return added == 0 ? before : Money.ofPence(Math.addExact(before.pence(), added));
+  }
+
   /** What this payslip adds so far to a figure of the tax year. */
   Money toYear(YearFigure figure) {
     return Money.ofPence(toYear[figure.ordinal()]);
@@ -300,7 +305,7 @@ final class Draft {
 
   /** The year's mileage with this payslip, or before it while its miles were not looked at. */
   MileageYear mileage() {
-    return mileage;
+    return mileage == null ? inputs.before().mileage() : mileage;
   }
 
   /** Says what the year's mileage is with this payslip. */

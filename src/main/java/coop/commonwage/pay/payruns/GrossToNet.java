@@ -149,14 +149,14 @@ public final class GrossToNet {
     return new YearToDate(
         before.gross().plus(draft.gross()),
         before.taxable().plus(draft.taxable()),
-        before.tax().plus(draft.toYear(YearFigure.TAX)),
+        draft.afterThis(before.tax(), YearFigure.TAX),
         before.nicable().plus(draft.nicable()),
-        before.employeeNic().plus(draft.toYear(YearFigure.EMPLOYEE_NIC)),
-        before.employerNic().plus(draft.toYear(YearFigure.EMPLOYER_NIC)),
-        before.studentLoan().plus(draft.toYear(YearFigure.STUDENT_LOAN)),
-        before.postgraduateLoan().plus(draft.toYear(YearFigure.POSTGRADUATE_LOAN)),
-        before.employeePension().plus(draft.toYear(YearFigure.EMPLOYEE_PENSION)),
-        before.employerPension().plus(draft.toYear(YearFigure.EMPLOYER_PENSION)),
+        draft.afterThis(before.employeeNic(), YearFigure.EMPLOYEE_NIC),
+        draft.afterThis(before.employerNic(), YearFigure.EMPLOYER_NIC),
+        draft.afterThis(before.studentLoan(), YearFigure.STUDENT_LOAN),
+        draft.afterThis(before.postgraduateLoan(), YearFigure.POSTGRADUATE_LOAN),
+        draft.afterThis(before.employeePension(), YearFigure.EMPLOYEE_PENSION),
+        draft.afterThis(before.employerPension(), YearFigure.EMPLOYER_PENSION),
         draft.mileage().milesTenths(),
         draft.mileage().overApproved());
   }

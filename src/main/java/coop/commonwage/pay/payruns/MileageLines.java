@@ -129,6 +129,11 @@ final class MileageLines {
     return draft.law().mileage().insuranceSource(vehicle(draft.inputs())).id();
   }
 
+  /** Whether the contract pays at least the highest approved rate. */
+  static boolean isFullyPaid(Draft draft) {
+    return draft.terms().contract().mileageRate().compareTo(approvedRate(draft)) >= 0;
+  }
+
   /** What of the approved amount for the miles of this payslip is not paid; for findings. */
   static Money unpaid(Draft draft) {
     Mileage mileage = draft.law().mileage();

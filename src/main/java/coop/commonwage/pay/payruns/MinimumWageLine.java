@@ -29,7 +29,7 @@ final class MinimumWageLine {
     MinimumWage wage = draft.law().minimumWage();
     MinimumWageWorker worker = MinimumWageFacts.worker(draft.inputs());
     Rate rate = wage.rateFor(worker);
-    Money topUp = topUp(draft, wage, worker, minutes);
+    Money topUp = topUp(draft, wage, worker, rate, minutes);
     if (topUp.isPositive()) {
       draft.earn(CODE, topUp, wage.source(worker).id());
       draft.countTowardsMinimumWage(topUp);
@@ -49,10 +49,11 @@ final class MinimumWageLine {
     checkOwnCosts(draft);
   }
 
-  private static Money topUp(Draft draft, MinimumWage wage, MinimumWageWorker worker, int minutes) {
+  private static Money topUp(
+      Draft draft, MinimumWage wage, MinimumWageWorker worker, Rate rate, int minutes) {
     Working working = draft.working(CODE);
     if (working == Working.SILENT) {
-      return wage.topUp(wage.rateFor(worker), minutes, draft.minimumWagePay());
+      return wage.topUp(rate, minutes, draft.minimumWagePay());
     }
     return wage.topUp(worker, minutes, sorted(draft, working), working);
   }
@@ -94,7 +95,7 @@ final class MinimumWageLine {
    * Driving costs the employer does not repay lower minimum-wage pay (NMW Regulations, reg. 13).
    */
   private static void checkOwnCosts(Draft draft) {
-    if (draft.inputs().worked().milesTenths() == 0) {
+    if (draft.inputs().worked().milesTenths() == 0 || MileageLines.isFullyPaid(draft)) {
       return;
     }
     Money headroom = draft.minimumWageHeadroom().orElse(Money.ZERO);

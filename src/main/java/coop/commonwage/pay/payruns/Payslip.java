@@ -28,19 +28,23 @@ public record Payslip(
   public Payslip {
     PayslipLines all = PayslipLines.copyOf(lines);
     lines = all;
-    Money earned = Money.ofPence(all.pence(LineKind.EARNING));
-    Money deducted = Money.ofPence(all.pence(LineKind.DEDUCTION));
-    Money reimbursed = Money.ofPence(all.pence(LineKind.REIMBURSEMENT));
-    if (!gross.equals(earned)) {
-      throw new IllegalArgumentException("gross " + gross + " is not the earnings, " + earned);
-    }
-    if (!net.equals(gross.minus(deducted))) {
+    PayslipLines.Sums sums = all.sums();
+    if (!gross.equals(sums.earned())) {
       throw new IllegalArgumentException(
-          "net " + net + " is not gross " + gross + " less deductions " + deducted);
+          "gross " + gross + " is not the earnings, " + sums.earned());
     }
-    if (!payable.equals(net.plus(reimbursed))) {
+    if (!net.equals(gross.minus(sums.deducted()))) {
       throw new IllegalArgumentException(
-          "payable " + payable + " is not net " + net + " plus reimbursements " + reimbursed);
+          "net " + net + " is not gross " + gross + " less deductions " + sums.deducted());
+    }
+    if (!payable.equals(net.plus(sums.reimbursed()))) {
+      throw new IllegalArgumentException(
+          "payable "
+              + payable
+              + " is not net "
+              + net
+              + " plus reimbursements "
+              + sums.reimbursed());
     }
   }
 

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.payruns;
 
+import coop.commonwage.money.Money;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,26 @@ final class PayslipLines extends AbstractList<PayslipLine> implements RandomAcce
     }
     return pence;
   }
+
+  /** What the lines that decide the payment come to. */
+  Sums sums() {
+    long earned = 0;
+    long deducted = 0;
+    long reimbursed = 0;
+    for (int i = 0; i < size; i++) {
+      long pence = lines[i].pence();
+      switch (lines[i].kind()) {
+        case EARNING -> earned = Math.addExact(earned, pence);
+        case DEDUCTION -> deducted = Math.addExact(deducted, pence);
+        case REIMBURSEMENT -> reimbursed = Math.addExact(reimbursed, pence);
+        case EMPLOYER_COST, INFORMATION -> {}
+      }
+    }
+    return new Sums(Money.ofPence(earned), Money.ofPence(deducted), Money.ofPence(reimbursed));
+  }
+
+  /** The sums of the earnings, of the deductions, and of the reimbursements. */
+  record Sums(Money earned, Money deducted, Money reimbursed) {}
 
   /** The sum of the lines with one code, in pence. */
   long pence(String code) {

@@ -36,16 +36,18 @@ final class TaxAndInsuranceLines {
     YearToDate before = draft.inputs().before();
     Optional<PreviousEmployment> earlierJob = EarlierJob.of(draft.inputs(), draft.law());
     Working working = draft.working(TAX);
-    recorded(draft)
-        .filter(record -> !record.taxCode().equals(terms.taxCode()))
-        .ifPresent(record -> working.input("tax-code-recorded", record.taxCode()));
+    if (working != Working.SILENT) {
+      recorded(draft)
+          .filter(record -> !record.taxCode().equals(terms.taxCode()))
+          .ifPresent(record -> working.input("tax-code-recorded", record.taxCode()));
+    }
     Money tax =
         incomeTax.of(
             terms.taxCode(),
             draft.law().taxPeriod(),
             draft.taxable(),
-            before.taxable().plus(earlierJob.map(PreviousEmployment::pay).orElse(Money.ZERO)),
-            before.tax().plus(earlierJob.map(PreviousEmployment::tax).orElse(Money.ZERO)),
+            earlierJob.isEmpty() ? before.taxable() : before.taxable().plus(earlierJob.get().pay()),
+            earlierJob.isEmpty() ? before.tax() : before.tax().plus(earlierJob.get().tax()),
             working);
     if (draft.inputs().afterLeaving()) {
       working.rule(incomeTax.sourceAfterLeaving());

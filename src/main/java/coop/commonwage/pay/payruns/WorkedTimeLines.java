@@ -8,9 +8,7 @@ import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.hours.TimeWorked;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One line for each kind of time and kind of day. Travel and waiting are paid at their own rate
@@ -21,7 +19,7 @@ final class WorkedTimeLines {
 
   private static final TimeKind[] KINDS = TimeKind.values();
   private static final DayKind[] DAYS = DayKind.values();
-  private static final Map<TimeKind, String[]> CODES = new EnumMap<>(TimeKind.class);
+  private static final String[][] CODES = new String[KINDS.length][];
 
   static {
     for (TimeKind kind : KINDS) {
@@ -32,7 +30,7 @@ final class WorkedTimeLines {
                 ? kind.word()
                 : kind.word() + "-" + day.word();
       }
-      CODES.put(kind, codes);
+      CODES[kind.ordinal()] = codes;
     }
   }
 
@@ -60,7 +58,7 @@ final class WorkedTimeLines {
     Rate share = share(contract, kind, day);
     Rate paid = share.isZero() ? plain : plain.increasedBy(share);
     Money amount = TimePay.of(minutes, paid);
-    String code = CODES.get(kind)[day.ordinal()];
+    String code = CODES[kind.ordinal()][day.ordinal()];
     Working working = draft.working(code);
     if (working != Working.SILENT) {
       tell(minutes, plain, share, paid, working);

@@ -108,7 +108,8 @@ public record YearToDate(
 
   /** Whether nothing was paid in the year yet. */
   boolean isNothing() {
-    return keepingMileage().equals(NOTHING);
+    // nearly every year that has begun has some gross pay
+    return gross.isZero() && keepingMileage().equals(NOTHING);
   }
 
   /** The mileage of the year. */
