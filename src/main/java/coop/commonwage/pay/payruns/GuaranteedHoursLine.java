@@ -9,9 +9,9 @@ import java.time.LocalDate;
 
 /**
  * Guaranteed hours that were not rostered are paid all the same. The guarantee of a period is the
- * weekly one for the days employed in it on which the worker was neither sick nor on family leave;
- * the pay for what is missing is for no work, so it neither counts towards the minimum wage nor is
- * its time working time.
+ * weekly one for the days employed in it on which the worker was neither sick nor on family leave,
+ * and holiday, which is paid as holiday, is part of it; the pay for what is missing is for no work,
+ * so it neither counts towards the minimum wage nor is its time working time.
  */
 final class GuaranteedHoursLine {
 
@@ -32,7 +32,8 @@ final class GuaranteedHoursLine {
     int days = employed - absent;
     int guaranteed = ofPeriod(weekly, days);
     int paid = draft.inputs().worked().minimumWageMinutes();
-    int missing = guaranteed - paid;
+    int holiday = AbsentDays.minutesOnHoliday(draft);
+    int missing = guaranteed - paid - holiday;
     if (missing <= 0) {
       return;
     }
@@ -47,6 +48,9 @@ final class GuaranteedHoursLine {
     working.input("hourly-rate", new Working.Price(hourly));
     working.step("guaranteed-minutes", guaranteed);
     working.input("minutes-paid-for-work", paid);
+    if (holiday > 0) {
+      working.input("minutes-on-holiday", holiday);
+    }
     working.step("minutes-missing", missing);
     draft.earn(CODE, missing, Unit.MINUTES, hourly, TimePay.of(missing, hourly), Draft.CONTRACT);
     draft.find(

@@ -142,6 +142,82 @@ class HolidayLinesTest {
                     Map.of())));
 
     assertEquals(Money.of("98.76"), calculated.payslip().amount("holiday-pay"), "7.5 x 13.16814");
+    assertEquals(
+        Money.of("1784.72"),
+        calculated.payslip().gross(),
+        "98.76, and 7,971 guaranteed minutes less 450 at 13.45 an hour");
+  }
+
+  @Test
+  void guaranteedHoursAreNotPaidOnTopOfHoliday() {
+    // 30 hours a week: October is 7,971 minutes; the holiday is Thursday 29 October to 4 November
+    Given<?> week = thirtyHours("2026-10-29", "2026-11-04", "holiday");
+    ACareWorker october = ACareWorker.onGuaranteedHours(30).worked(TimeKind.CONTACT, 6_000);
+    PayslipInputs inputs = inputs(october, Optional.empty(), week);
+
+    assertEquals(1_200, guaranteed(inputs), "7,971 less 6,000 and 771, three sevenths of 1,800");
+    assertTrue(
+        GROSS_TO_NET
+            .explain(inputs, "guaranteed-hours")
+            .orElseThrow()
+            .notes()
+            .toString()
+            .contains("minutes-on-holiday"));
+    assertEquals(
+        1_200,
+        guaranteed(inputs(october, Optional.empty(), week, sick("2026-10-31"))),
+        "7,714 for 30 days less 6,000 and 514: a sick day is no holiday");
+    assertEquals(
+        1_971,
+        guaranteed(
+            inputs(october, Optional.empty(), thirtyHours("2026-11-01", "2026-11-07", "holiday"))),
+        "holiday of the next period");
+    assertEquals(
+        1_971,
+        guaranteed(
+            inputs(
+                october,
+                Optional.empty(),
+                thirtyHours("2026-10-29", "2026-10-29", "left-on-leaving"))),
+        "not taken");
+    assertEquals(
+        6_943,
+        guaranteed(
+            inputs(
+                ACareWorker.onGuaranteedHours(30),
+                Optional.empty(),
+                thirtyHours("2026-09-28", "2026-10-04", "holiday"))),
+        "four days of a holiday that began in September: 7,971 less 1,028");
+    assertEquals(
+        0,
+        guaranteed(
+            inputs(
+                ACareWorker.onGuaranteedHours(30).worked(TimeKind.CONTACT, 7_000),
+                Optional.empty(),
+                thirtyHours("2026-10-05", "2026-10-11", "holiday"))),
+        "never below zero");
+  }
+
+  private static int guaranteed(PayslipInputs inputs) {
+    return GROSS_TO_NET.calculate(inputs).payslip().lines().stream()
+        .filter(line -> line.code().equals("guaranteed-hours"))
+        .mapToInt(line -> line.quantity().orElseThrow().amount())
+        .sum();
+  }
+
+  private static Given<?> thirtyHours(String from, String until, String paidFor) {
+    return new Given<>(
+        Instruction.recorded(
+            ID,
+            InstructionKinds.HOLIDAY_TAKEN,
+            LocalDate.parse(from),
+            Optional.of(LocalDate.parse(until)),
+            Map.of("paidFor", paidFor, "hours", "30")),
+        Map.of());
+  }
+
+  private static Given<?> sick(String day) {
+    return AnAbsence.sick(day, day).told();
   }
 
   @Test
