@@ -52,7 +52,8 @@ public class EndInstruction {
 
   /**
    * @param lastDay the last day it holds; the day before its first takes it back altogether
-   * @throws Refused when the day is earlier than that, or payslips rest on the instruction
+   * @throws Refused when the day is earlier than that, when it would take back what a finalised
+   *     payslip has paid under, or when payslips begin their year with its figures
    */
   public void end(UUID instructionId, LocalDate lastDay, String reason) {
     transactions.run(caller.employerId(), () -> endHeld(instructionId, lastDay, reason));
@@ -69,6 +70,7 @@ public class EndInstruction {
     runs.holdUnfinished(employments.of(entry.employmentId()).frequency());
     refuseDay(instruction, lastDay);
     refuseBegunYear(entry, lastDay);
+    refusePaid(entry, lastDay);
     Instant now = clock.instant();
     instructions.end(
         NewId.at(now),
@@ -92,6 +94,19 @@ public class EndInstruction {
           lastDay.toString(),
           "it holds from %s: choose a day from %s, which takes it back, to %s"
               .formatted(instruction.from(), first, latest));
+    }
+  }
+
+  /** Taken back, it could be recorded anew, and everything would be paid a second time. */
+  private static void refusePaid(InstructionEntry entry, LocalDate lastDay) {
+    LocalDate first = entry.instruction().from();
+    if (lastDay.isBefore(first) && !entry.given().paid().isEmpty()) {
+      throw InstructionRefusals.invalid(
+          "lastDay",
+          lastDay.toString(),
+          ("payslips are issued that pay under it, so it cannot be taken back: choose a day from %s"
+                  + " on, and recover what was paid too much as an overpayment")
+              .formatted(first));
     }
   }
 

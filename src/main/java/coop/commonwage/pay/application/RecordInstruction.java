@@ -153,7 +153,7 @@ public class RecordInstruction {
           earlier.kind() == instruction.kind()
               && !other.isTakenBack()
               && meet(earlier, instruction);
-      if (meet && instruction.kind().isOneAtATime()) {
+      if (meet && rulesOut(instruction.kind(), earlier, instruction)) {
         throw Refused.invalid(
             InstructionRefusals.NOT_RECORDED,
             List.of(
@@ -174,6 +174,11 @@ public class RecordInstruction {
                 .formatted(other.by()));
       }
     }
+  }
+
+  private static <B> boolean rulesOut(
+      InstructionKind<B> kind, Instruction<?> earlier, Instruction<?> later) {
+    return kind.rulesOut(kind.read(earlier.entries()), kind.read(later.entries()));
   }
 
   private static boolean meet(Instruction<?> one, Instruction<?> other) {

@@ -97,6 +97,12 @@ final class FamilyLeaveInstruction implements InstructionKind<FamilyLeaveTold> {
     }
   }
 
+  /** Nobody takes leave of one kind twice on the same day; it would be paid twice. */
+  @Override
+  public boolean rulesOut(FamilyLeaveTold earlier, FamilyLeaveTold later) {
+    return earlier.kind() == later.kind();
+  }
+
   @Override
   public int daysRemembered() {
     return DAYS_REMEMBERED;

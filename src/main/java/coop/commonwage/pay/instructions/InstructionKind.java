@@ -45,6 +45,11 @@ public interface InstructionKind<B> {
     return false;
   }
 
+  /** Whether one that holds already cannot hold on the same days as one to be recorded. */
+  default boolean rulesOut(B earlier, B later) {
+    return isOneAtATime();
+  }
+
   /**
    * For how many days after its last day payslips are still told of it. One that is recorded late,
    * or one that decides what a later one is worth, needs more than none.
