@@ -35,7 +35,7 @@ class CalculationsIT {
   void ofManyABadOneSaysWhyAndTheOthersGoOn() {
     String many =
         "[%s, {\"id\": \"b\", \"gross\": \"-1\", \"pay_date\": \"2026-05-05\", \"frequency\":"
-            + " \"monthly\", \"tax_code\": \"D7\", \"ni_category\": \"A\"}, {\"id\": \"c\","
+            + " \"monthly\", \"tax_code\": \"D7\", \"ni_category\": \"A\"}, {\"id\": 3,"
             + " \"salary\": 1}, 7, %s]";
 
     JsonArray results =
@@ -51,6 +51,7 @@ class CalculationsIT {
             + " ni_category, gross, taxable_before, tax_before, student_loan_plan,"
             + " postgraduate_loan",
         results.getJsonObject(2).getString("error"));
+    assertEquals("3", results.getJsonObject(2).getString("id"));
     assertEquals(
         "a payment must be an object with its fields", results.getJsonObject(3).getString("error"));
     assertEquals("2089.64", results.getJsonObject(4).getString("net"));
@@ -65,6 +66,16 @@ class CalculationsIT {
     JsonObject error = problem.getJsonArray("errors").getJsonObject(0);
     assertEquals("ni_category", error.getString("column"));
     assertEquals("Q", error.getString("value"));
+  }
+
+  @Test
+  void aYesThatIsNoTextIsRefusedWithWhatIsAllowed() {
+    JsonObject problem =
+        object(PAYROLL.post("/api/pay/calculations", ONE.replace("\"N\"", "true")), 422);
+
+    assertEquals(
+        "must be a text or a number: Y, N or empty",
+        problem.getJsonArray("errors").getJsonObject(0).getString("message"));
   }
 
   @Test

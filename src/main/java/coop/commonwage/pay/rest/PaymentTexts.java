@@ -33,7 +33,11 @@ final class PaymentTexts implements Function<PaymentField, String> {
 
   /** What the sender calls a payment, also one that cannot be used. */
   static String idOf(JsonObject payment) {
-    return payment.get(PaymentField.ID.word()) instanceof JsonString id ? id.getString() : "";
+    return switch (payment.get(PaymentField.ID.word())) {
+      case JsonString id -> id.getString();
+      case JsonNumber id -> id.toString();
+      case null, default -> "";
+    };
   }
 
   private static PaymentField field(String name, JsonValue value) {
@@ -59,7 +63,8 @@ final class PaymentTexts implements Function<PaymentField, String> {
         if (value == JsonValue.NULL) {
           yield "";
         }
-        throw new UnusableField(name, value, "must be a text or a number");
+        throw new UnusableField(
+            name, value, "must be a text or a number: " + field(name, value).allowed());
       }
     };
   }

@@ -2,7 +2,6 @@ package coop.commonwage.pay.store;
 
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
-import coop.commonwage.money.Rate;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
@@ -265,11 +264,11 @@ final class MaterialQuery {
         ContractKind.ofWord(row.getString("kind")),
         row.getString("job_title"),
         row.getInt("guaranteed_minutes_weekly"),
-        Rate.of(row.getString("hourly_rate")),
-        Rate.of(row.getString("travel_rate")),
+        RateColumn.in(row, "hourly_rate"),
+        RateColumn.in(row, "travel_rate"),
         Money.ofPence(row.getLong("sleep_in_pence")),
-        Rate.of(row.getString("mileage_rate")),
-        Rate.of(row.getString("weekend_enhancement")),
-        Rate.of(row.getString("bank_holiday_enhancement")));
+        RateColumn.in(row, "mileage_rate"),
+        RateColumn.in(row, "weekend_enhancement"),
+        RateColumn.in(row, "bank_holiday_enhancement"));
   }
 }

@@ -1,6 +1,5 @@
 package coop.commonwage.pay.store;
 
-import coop.commonwage.money.Rate;
 import coop.commonwage.pay.application.Instructions;
 import coop.commonwage.pay.application.StandingFacts;
 import coop.commonwage.pay.contracts.PensionTerms;
@@ -129,7 +128,7 @@ public class SqlStandingFacts implements StandingFacts {
         Sql.date(row, "code_from"),
         new PensionTerms(
             PensionTerms.Status.ofWord(row.getString("pension_status")),
-            Rate.of(row.getString("pension_employee_share")),
-            Rate.of(row.getString("pension_employer_share"))));
+            RateColumn.in(row, "pension_employee_share"),
+            RateColumn.in(row, "pension_employer_share")));
   }
 }

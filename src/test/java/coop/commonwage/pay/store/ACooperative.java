@@ -162,7 +162,7 @@ final class ACooperative {
                     + " guaranteed_minutes_weekly, hourly_rate, travel_rate, sleep_in_pence,"
                     + " mileage_rate, weekend_enhancement, bank_holiday_enhancement, issued_text,"
                     + " issued_sha256, issued_at, issued_by) values (?, ?, 1, '2020-01-06',"
-                    + " 'zero-hours', 'care worker', 0, 13.45, 13.45, 6000, 0.45, 0.10, 0.50,"
+                    + " 'zero-hours', 'care worker', 0, 13.45, 13.45, 6000, 0.45, 0.10, 0,"
                     + " 'terms', ?, ?, 'hal')",
                 UUID.randomUUID(),
                 employment,

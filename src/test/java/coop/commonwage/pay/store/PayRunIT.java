@@ -67,6 +67,16 @@ class PayRunIT {
     assertEquals(PayRun.State.FINALISED, run(october).state());
   }
 
+  /** The driver reads in another way what it has read often, and a nought comes as 0E-9. */
+  @Test
+  void aRunCanBeCalculatedAsOftenAsAnybodyWants() {
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    for (int times = 0; times < 12; times++) {
+      cooperative.calculates(october);
+      assertEquals(Money.of("26.90"), in(() -> cooperative.runs.totals(october)).gross());
+    }
+  }
+
   @Test
   void aVisitAddedLateIsPaidInTheNextRunAndSaidSo() {
     cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
