@@ -1,7 +1,9 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.payruns.GrossToNet;
 import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.pay.payruns.YearBefore;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -30,6 +32,7 @@ public class CalculateSlices {
   private final PayslipDrafts drafts;
   private final EmployerOnBooks employer;
   private final RecordedChoices choices;
+  private final EmployerMonths months;
   private final RuleSet rules;
   private final AuditTrail audit;
   private final Clock clock;
@@ -42,6 +45,7 @@ public class CalculateSlices {
       PayslipDrafts drafts,
       EmployerOnBooks employer,
       RecordedChoices choices,
+      EmployerMonths months,
       RuleSet rules,
       @Half("pay") AuditTrail audit,
       Clock clock) {
@@ -51,6 +55,7 @@ public class CalculateSlices {
     this.drafts = drafts;
     this.employer = employer;
     this.choices = choices;
+    this.months = months;
     this.rules = rules;
     this.audit = audit;
     this.clock = clock;
@@ -87,13 +92,15 @@ public class CalculateSlices {
     PayRun run = runs.find(job.payRunId()).orElseThrow();
     Instant now = clock.instant();
     List<UUID> employments = claimed.get().employments();
+    EmployerChoices settled = choices.choices();
     DraftPayslips drafted =
         new DraftPayslips(
             run.period(),
             new GrossToNet(rules),
             rules,
             employer.facts().bankHolidays(),
-            choices.choices(),
+            settled,
+            new YearBefore(settled, months::of),
             now);
     drafts.gather(run, employments).forEach(drafted::add);
     drafts.replace(run.id(), employments, drafted.drafts(), drafted.found(), now);

@@ -16,6 +16,7 @@ import coop.commonwage.pay.payruns.MissingYear;
 import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.PayslipFinding;
 import coop.commonwage.pay.payruns.PayslipInputs;
+import coop.commonwage.pay.payruns.YearBefore;
 import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.rules.BankHolidayDivision;
@@ -40,6 +41,7 @@ final class DraftPayslips {
   private final GrossToNet grossToNet;
   private final TimeOfRun time;
   private final EmployerChoices choices;
+  private final YearBefore yearBefore;
   private final LeaveOfRun leave;
   private final PensionOfRun pension;
   private final Instant at;
@@ -52,12 +54,14 @@ final class DraftPayslips {
       RuleSet rules,
       BankHolidayDivision division,
       EmployerChoices choices,
+      YearBefore yearBefore,
       Instant at) {
     this.period = period;
     this.rules = rules;
     this.grossToNet = grossToNet;
     this.time = new TimeOfRun(period.days(), rules.bankHolidays(division));
     this.choices = choices;
+    this.yearBefore = yearBefore;
     this.leave = new LeaveOfRun(period, rules.holiday(), division, choices);
     this.pension = new PensionOfRun(period, rules, choices, at);
     this.at = at;
@@ -125,7 +129,7 @@ final class DraftPayslips {
     Circumstances circumstances =
         told.withAbsences(
             AbsenceFact.of(
-                told, material.paydays(), material.startDate(), choices, rules.statutoryPay()));
+                told, material.paydays(), material.startDate(), yearBefore, rules.statutoryPay()));
     CalculatedPayslip calculated =
         grossToNet.calculate(
             new PayslipInputs(

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param account month by month
  * @param allowance the Employment Allowance of the year, whether or not this employer has it
- * @param class1OfYearBefore all Class 1 National Insurance of the year before, declared or added up
- *     from payslips; empty when it is not known
+ * @param class1OfYearBefore all Class 1 National Insurance of the year before, added up from
+ *     payslips of all twelve months or else declared; empty when it is not known
  * @param isSmall whether statutory family pay is recovered in full; no when it is not known
  */
 public record EmployerYearDetails(

@@ -11,6 +11,7 @@ import coop.commonwage.pay.deductions.levies.EmployerMonth;
 import coop.commonwage.pay.deductions.levies.EmployerYear;
 import coop.commonwage.pay.deductions.levies.EmploymentAllowance;
 import coop.commonwage.pay.deductions.levies.SmallEmployersRelief;
+import coop.commonwage.pay.payruns.YearBefore;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
@@ -22,7 +23,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Reads what the caller's employer owes HMRC for a tax year, as far as payslips are finalised:
@@ -63,24 +63,17 @@ public class ReadEmployerYear {
     if (paid.isEmpty()) {
       throw Refused.notFound("tax year " + year + " with issued payslips");
     }
-    List<EmployerMonth> before = months.of(new TaxYear(year.startYear() - 1));
     EmployerChoices settled = choices.choices();
     EmployerLevyRules levies = rules.employerLevies();
     LocalDate first = year.firstDay();
     EmploymentAllowance allowance = new EmploymentAllowance(levies, year);
-    Optional<Money> class1 =
-        known(
-            settled.declared(Choice.CLASS_1_OF_YEAR_BEFORE, first),
-            before,
-            month -> month.primary().plus(month.secondary()));
+    YearBefore yearBefore = new YearBefore(settled, months::of);
+    Optional<Money> class1 = yearBefore.class1(year);
     AllowanceClaim claim =
         new AllowanceClaim(
             settled.isYes(Choice.EMPLOYMENT_ALLOWANCE, first),
             AllowanceBar.ofWord(settled.on(Choice.EMPLOYMENT_ALLOWANCE_BAR, first)),
-            known(
-                settled.declared(Choice.SECONDARY_CLASS_1_OF_YEAR_BEFORE, first),
-                before,
-                EmployerMonth::secondary));
+            yearBefore.secondary(year));
     ApprenticeshipLevy levy =
         settled
             .declared(Choice.APPRENTICESHIP_LEVY_ALLOWANCE, first)
@@ -91,13 +84,5 @@ public class ReadEmployerYear {
         allowance.source().value(),
         class1,
         class1.filter(new SmallEmployersRelief(levies, year)::isSmall).isPresent());
-  }
-
-  /** What was declared, or else what payslips of the year before add up to, if there are any. */
-  private static Optional<Money> known(
-      Optional<Money> declared, List<EmployerMonth> before, Function<EmployerMonth, Money> figure) {
-    return declared.isPresent() || before.isEmpty()
-        ? declared
-        : Optional.of(Money.sum(before.stream().map(figure).toList()));
   }
 }

@@ -31,7 +31,7 @@ public enum Choice {
 
   /**
    * Class 1 National Insurance, workers' and employer's together, of the whole tax year before;
-   * declared where it was not paid through this installation.
+   * declared where not all twelve tax months were paid through this installation.
    */
   CLASS_1_OF_YEAR_BEFORE("class-1-of-year-before", FOR_TAX_YEARS, Allowed.moneyOrUnknown()),
 

@@ -3,8 +3,6 @@ package coop.commonwage.pay.payruns;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.TaxYear;
 import coop.commonwage.money.Money;
-import coop.commonwage.pay.choices.Choice;
-import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.instructions.FamilyLeaveTold;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKinds;
@@ -25,7 +23,7 @@ import java.util.Optional;
  * @param reference the instruction that tells of the absence
  * @param earned what earlier payslips paid before it, where they reach back far enough
  * @param class1OfYearBefore all National Insurance of the tax year before the relevant week of
- *     family leave, where the employer declared it
+ *     family leave, where it is known
  */
 public record AbsenceFact(
     String reference, Optional<RelevantPeriod> earned, Optional<Money> class1OfYearBefore) {
@@ -35,12 +33,13 @@ public record AbsenceFact(
    *
    * @param paydays earlier payments of this employment, in any order
    * @param employedFrom its first day
+   * @param yearBefore the employer's National Insurance, asked only for family leave
    */
   public static List<AbsenceFact> of(
       Circumstances told,
       List<Payday> paydays,
       LocalDate employedFrom,
-      EmployerChoices choices,
+      YearBefore yearBefore,
       StatutoryPayRules rules) {
     AverageEarnings earnings = new AverageEarnings(rules);
     FamilyPay familyPay = new FamilyPay(rules);
@@ -63,8 +62,7 @@ public record AbsenceFact(
               leave.reference(),
               RelevantPeriod.find(
                   paydays, week.lastDay(), earnings.relevantWeeks(week.lastDay()), employedFrom),
-              choices.declared(
-                  Choice.CLASS_1_OF_YEAR_BEFORE, TaxYear.of(week.firstDay()).firstDay())));
+              yearBefore.class1(TaxYear.of(week.firstDay()))));
     }
     return facts;
   }

@@ -48,7 +48,7 @@ final class RecoveryLines {
           PayslipFinding.look(
               "small-employer-unknown",
               "family pay is recovered as by an ordinary employer, because the National Insurance"
-                  + " of the year before is not declared"));
+                  + " of the year before is neither declared nor on record for all twelve months"));
     }
   }
 

@@ -42,7 +42,7 @@ class AbsenceFactTest {
         Circumstances.NONE.withInstructions(List.of(absence.told())),
         PAYDAYS,
         LocalDate.of(2020, 1, 6),
-        choices,
+        new YearBefore(choices, year -> List.of()),
         RULES.statutoryPay());
   }
 
@@ -103,7 +103,7 @@ class AbsenceFactTest {
             Circumstances.NONE,
             PAYDAYS,
             LocalDate.of(2020, 1, 6),
-            EmployerChoices.USUAL,
+            new YearBefore(EmployerChoices.USUAL, year -> List.of()),
             RULES.statutoryPay()));
   }
 }

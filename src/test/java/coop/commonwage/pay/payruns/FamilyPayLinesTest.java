@@ -56,7 +56,8 @@ class FamilyPayLinesTest {
 
   private static final String UNDECLARED =
       "look small-employer-unknown: family pay is recovered as by an ordinary employer, because the"
-          + " National Insurance of the year before is not declared";
+          + " National Insurance of the year before is neither declared nor on record for all"
+          + " twelve months";
 
   @Test
   void maternityPayIsEarnedAndWhatComesBackIsTold() {

@@ -315,6 +315,7 @@ final class ACooperative {
         drafts,
         new SqlEmployerOnBooks(database),
         new SqlRecordedChoices(database),
+        new SqlEmployerMonths(database),
         RULES,
         audit,
         clock);
