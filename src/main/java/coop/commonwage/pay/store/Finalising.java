@@ -36,7 +36,8 @@ final class Finalising {
 
   /**
    * Another run may have been finalised since: then this year's totals are different ones. Where
-   * none is, the year begins with what was brought forward, which cannot change unseen.
+   * none is, the year begins with what was brought forward, which cannot change unseen. A figure
+   * that was not kept yet when the last payslip was made cannot have changed either.
    */
   private void refuseOutdatedYears() {
     int outdated =
@@ -44,7 +45,7 @@ final class Finalising {
             "select count(*) from pay.payslip_draft d left join lateral"
                 + " (select p.after from pay.payslip p where p.employment_id = d.employment_id"
                 + "  and p.tax_year = ? order by p.last_day desc, p.id desc limit 1) p on true"
-                + " where d.pay_run_id = ? and d.inputs -> 'before' <> p.after",
+                + " where d.pay_run_id = ? and not d.inputs -> 'before' @> p.after",
             run.period().taxYear().startYear(),
             run.id());
     if (outdated > 0) {

@@ -233,7 +233,7 @@ final class MaterialQuery {
     return before;
   }
 
-  /** The first payslips of the tax year that have nothing before them. */
+  /** The first payslips of the tax year that have nothing before them, of what was kept then. */
   private Map<UUID, List<PayPeriod>> yearBegan() {
     Map<UUID, List<PayPeriod>> began = new HashMap<>();
     sql.list(
@@ -242,7 +242,7 @@ final class MaterialQuery {
             + " s.inputs @> ?::jsonb as brought_forward"
             + " from pay.payslip s join pay.pay_run r on r.id = s.pay_run_id"
             + " where s.employment_id = any(?) and s.tax_year = ?"
-            + " order by s.employment_id, s.last_day, s.id) first where known = ?::jsonb"
+            + " order by s.employment_id, s.last_day, s.id) first where known <@ ?::jsonb"
             + " and not brought_forward",
         row -> add(began, row, SqlPayRuns.period(row)),
         CircumstancesJson.ofKind(InstructionKinds.BROUGHT_FORWARD).toString(),

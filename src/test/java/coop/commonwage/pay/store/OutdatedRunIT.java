@@ -1,0 +1,66 @@
+package coop.commonwage.pay.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.platform.database.DatabaseForTests;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which calculations still hold when the time to finalise has come, and which do not. */
+class OutdatedRunIT {
+
+  private static DatabaseForTests database;
+
+  private ACooperative cooperative;
+  private UUID ana;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void aCooperativeWithOneWorker() {
+    cooperative = ACooperative.on(database);
+    ana = cooperative.employs("ana");
+    cooperative.visited(ana, "V1", "2026-10-05T08:00", "2026-10-05T10:00");
+  }
+
+  @Test
+  void aYearBegunBeforeMileageWasKeptGoesOn() {
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    database.asOwner(
+        "update pay.payslip set after = after - 'mileageOverApproved' - 'milesTenths', inputs ="
+            + " inputs #- '{before,mileageOverApproved}' #- '{before,milesTenths}'"
+            + " where employment_id = '"
+            + ana
+            + "'");
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.pays(november);
+
+    assertEquals(PayRun.State.FINALISED, state(november));
+    assertTrue(
+        in(() -> cooperative.runs.notices(november)).stream()
+            .anyMatch(notice -> notice.code().equals("year-to-date-missing")));
+  }
+
+  private PayRun.State state(UUID run) {
+    return in(() -> cooperative.runs.find(run)).orElseThrow().state();
+  }
+
+  private <T> T in(Callable<T> work) {
+    return cooperative.transactions.in(cooperative.employer, work);
+  }
+}
