@@ -49,6 +49,8 @@ public class FinalisePayRun {
   }
 
   private void finaliseHeld(UUID payRunId, String reason) {
+    // whoever begins to calculate another run waits, and reads what this one paid
+    runs.find(payRunId).ifPresent(found -> runs.holdUnfinished(found.period().frequency()));
     PayRun run = runs.hold(payRunId).orElseThrow(() -> Refused.notFound("pay run with this id"));
     if (!(run instanceof PayRun.Approved approved)) {
       throw PayRunRefusals.wrongState(run, "finalised: only an approved run can");

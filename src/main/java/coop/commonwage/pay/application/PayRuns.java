@@ -61,7 +61,7 @@ public interface PayRuns {
 
   /**
    * How many visits, one-off earnings, contracts and changes to the payroll record the run should
-   * have read and has not seen.
+   * have read and has not seen; runs of its frequency finalised since are among them.
    */
   int arrivedSinceCalculation(UUID id);
 

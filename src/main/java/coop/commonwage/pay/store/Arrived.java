@@ -29,6 +29,10 @@ final class Arrived {
           + ofEmployments("pay.leaving t", "t.recorded_at > r.calculated_at")
           + " + (select count(*) from pay.employer_choice c"
           + " where c.from_date <= r.pay_date and c.recorded_at > r.calculated_at)"
+          + " + (select count(*) from pay.pay_run other where other.pay_frequency = r.pay_frequency"
+          + " and other.id <> r.id and other.state = 'finalised' and exists"
+          + "  (select 1 from pay.pay_run_event e where e.pay_run_id = other.id"
+          + "   and e.state = 'finalised' and e.at > r.calculated_at))"
           + " from (select r.*, (select max(j.created_at) from pay.job j"
           + "  where j.pay_run_id = r.id and j.state = 'done') as calculated_at"
           + "  from pay.pay_run r where r.id = ?) r";

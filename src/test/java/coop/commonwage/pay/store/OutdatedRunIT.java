@@ -1,11 +1,17 @@
 package coop.commonwage.pay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayFrequency;
+import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** Which calculations still hold when the time to finalise has come, and which do not. */
 class OutdatedRunIT {
+
+  private static final PayPeriod SEPTEMBER =
+      new PayPeriod(
+          PayFrequency.MONTHLY,
+          DateSpan.monthOf(LocalDate.of(2026, 9, 1)),
+          LocalDate.of(2026, 10, 5));
 
   private static DatabaseForTests database;
 
@@ -54,6 +66,25 @@ class OutdatedRunIT {
     assertTrue(
         in(() -> cooperative.runs.notices(november)).stream()
             .anyMatch(notice -> notice.code().equals("year-to-date-missing")));
+  }
+
+  @Test
+  void aRunThatAnEarlierOneWasFinalisedAfterIsCalculatedAgain() {
+    UUID september = cooperative.opens(SEPTEMBER);
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.calculates(october);
+    cooperative.approves(october, cooperative.approver);
+    cooperative.waitsAnHour();
+    cooperative.pays(september);
+
+    // nothing was paid in September, so the year to date is what it was
+    assertEquals(
+        "1 visits, one-off earnings, contracts or changes to the payroll record for 2026-10-01 to"
+            + " 2026-10-31 or before were added, or pay runs finalised, after the calculation:"
+            + " calculate again, so that they count.",
+        assertThrows(Refused.class, () -> cooperative.finalises(october)).detail());
+    cooperative.pays(october);
+    assertEquals(PayRun.State.FINALISED, state(october));
   }
 
   private PayRun.State state(UUID run) {
