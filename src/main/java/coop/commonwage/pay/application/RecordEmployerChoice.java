@@ -1,5 +1,6 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.pay.choices.EmployerChoice;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
@@ -11,13 +12,17 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 
-/** Records what an employer settled; payslips already made stay as they are. */
+/**
+ * Records what an employer settled; payslips already made stay as they are. The runs that are not
+ * finalised are held meanwhile, so that each begins to be calculated before it or after it.
+ */
 @Dependent
 public class RecordEmployerChoice {
 
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final RecordedChoices choices;
+  private final PayRuns runs;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -26,11 +31,13 @@ public class RecordEmployerChoice {
       @Half("pay") EmployerTransactions transactions,
       Caller caller,
       RecordedChoices choices,
+      PayRuns runs,
       @Half("pay") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.choices = choices;
+    this.runs = runs;
     this.audit = audit;
     this.clock = clock;
   }
@@ -40,6 +47,9 @@ public class RecordEmployerChoice {
     transactions.run(
         employer,
         () -> {
+          for (PayFrequency frequency : PayFrequency.values()) {
+            runs.holdUnfinished(frequency);
+          }
           UUID id = choices.add(answer, clock.instant(), caller.login());
           audit.record(
               employer,

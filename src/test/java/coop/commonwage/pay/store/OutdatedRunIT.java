@@ -7,13 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.pay.application.RecordEmployerChoice;
+import coop.commonwage.pay.application.RecordedChoices;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoice;
 import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.database.AuditRows;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +97,56 @@ class OutdatedRunIT {
         assertThrows(Refused.class, () -> cooperative.finalises(october)).detail());
     cooperative.pays(october);
     assertEquals(PayRun.State.FINALISED, state(october));
+  }
+
+  @Test
+  void whileAChoiceIsRecordedNoRunBeginsToBeCalculated() {
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    List<Boolean> held = new ArrayList<>();
+    RecordedChoices choices =
+        new RecordedChoices() {
+          @Override
+          public List<Entry> all() {
+            return List.of();
+          }
+
+          @Override
+          public UUID add(EmployerChoice answer, Instant at, String by) {
+            held.add(isHeld(october));
+            return UUID.randomUUID();
+          }
+        };
+    assertEquals(false, isHeld(october));
+    new RecordEmployerChoice(
+            cooperative.transactions,
+            new CallerForTests(cooperative.employer, cooperative.preparer, "pam"),
+            choices,
+            cooperative.runs,
+            new AuditTrail(new AuditRows(cooperative.database()), () -> ACooperative.NOW),
+            () -> ACooperative.NOW)
+        .record(new EmployerChoice(Choice.PENSION_METHOD, "net-pay", LocalDate.of(2026, 4, 6)));
+    assertEquals(List.of(true), held);
+  }
+
+  /** Whether somebody else's transaction has this run in hand. */
+  private boolean isHeld(UUID run) {
+    try (var executor = Executors.newSingleThreadExecutor()) {
+      return executor
+          .submit(
+              () ->
+                  in(
+                      () ->
+                          cooperative
+                              .sql
+                              .list(
+                                  "select id from pay.pay_run where id = ? for update skip locked",
+                                  row -> Sql.uuid(row, "id"),
+                                  run)
+                              .isEmpty()))
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private PayRun.State state(UUID run) {
