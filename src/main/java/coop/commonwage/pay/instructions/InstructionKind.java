@@ -58,7 +58,7 @@ public interface InstructionKind<B> {
     return 0;
   }
 
-  /** Whether somebody who has left still gets a payslip while it holds. */
+  /** Whether somebody who has left still gets a payslip for what was told since the last one. */
   default boolean isPaidAfterLeaving() {
     return false;
   }

@@ -73,4 +73,10 @@ final class PensionMembershipKind implements InstructionKind<MembershipChange> {
   public Desk desk() {
     return Desk.PAYROLL_OR_HR;
   }
+
+  /** Who opts out after the last payslip has contributions to get back. */
+  @Override
+  public boolean isPaidAfterLeaving() {
+    return true;
+  }
 }

@@ -107,4 +107,10 @@ final class SicknessInstruction implements InstructionKind<SicknessTold> {
   public int daysRemembered() {
     return DAYS_REMEMBERED;
   }
+
+  /** The days before leaving, when they are told after the last payslip. */
+  @Override
+  public boolean isPaidAfterLeaving() {
+    return true;
+  }
 }

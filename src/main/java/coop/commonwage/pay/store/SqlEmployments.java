@@ -32,6 +32,25 @@ public class SqlEmployments implements Employments {
           + " p.forename, p.surname from pay.employment e"
           + " join register.person p on p.id = e.person_id";
 
+  /**
+   * Something told of somebody who has left, while payslips remember it, that no payslip has seen
+   * since it was told or ended; or under which the newest payslip paid, while it holds: a leave
+   * whose weeks go on.
+   */
+  private static final String TOLD_AND_STILL_TO_PAY =
+      "exists (select 1 from (select i.*, x.ended_at, coalesce(x.last_day, i.until_date,"
+          + " 'infinity') as until_day  from pay.pay_instruction i left join lateral  (select"
+          + " n.last_day, n.recorded_at as ended_at from pay.pay_instruction_end n   where"
+          + " n.instruction_id = i.id order by n.recorded_at desc, n.id desc limit 1) x  on true"
+          + " where i.employment_id = e.id) i join unnest(?, ?) as known (word, days) on known.word"
+          + " = i.kind left join lateral (select p.id from pay.payslip p where p.employment_id ="
+          + " e.id  order by p.last_day desc, p.id desc limit 1) newest on true where i.from_date"
+          + " <= ? and i.until_day >= i.from_date and i.until_day >= ?::date - known.days and (not"
+          + " exists (select 1 from pay.payslip p where p.employment_id = e.id   and p.last_day >="
+          + " i.from_date   and p.finalised_at >= coalesce(i.ended_at, i.recorded_at))  or"
+          + " i.until_day >= ? and known.word = ? and exists (select 1 from pay.instruction_payment"
+          + " paid   where paid.instruction_id = i.id and paid.payslip_id = newest.id)))";
+
   private final Sql sql;
   private final StandingFacts standing;
 
@@ -100,16 +119,16 @@ public class SqlEmployments implements Employments {
 
   @Override
   public List<UUID> toPay(PayFrequency frequency, DateSpan days) {
+    List<InstructionKind<?>> kinds =
+        InstructionKinds.all().stream().filter(InstructionKind::isPaidAfterLeaving).toList();
     return sql.list(
         "select e.id from pay.employment e where e.pay_frequency = ? and ( (e.start_date <= ? and"
             + " (e.leave_date is null or e.leave_date >= ?)) or exists (select 1 from pay.visit v"
             + " where v.employment_id = e.id   and v.work_day <= ? and (v.payslip_id is null     or"
             + " (v.work_day < ? and v.actual_end > ?))) or exists (select 1 from"
-            + " pay.one_off_earning o where o.employment_id = e.id   and o.payslip_id is null) or"
-            + " exists (select 1 from pay.pay_instruction i where i.employment_id = e.id   and"
-            + " i.kind = any(?) and i.from_date <= ? and coalesce((select x.last_day    from"
-            + " pay.pay_instruction_end x where x.instruction_id = i.id    order by x.recorded_at"
-            + " desc, x.id desc limit 1), i.until_date, 'infinity') >= ?)) order by e.id",
+            + " pay.one_off_earning o where o.employment_id = e.id   and o.payslip_id is null) or "
+            + TOLD_AND_STILL_TO_PAY
+            + ") order by e.id",
         row -> Sql.uuid(row, "id"),
         frequency.word(),
         days.lastDay(),
@@ -117,11 +136,11 @@ public class SqlEmployments implements Employments {
         days.lastDay(),
         days.firstDay(),
         days.firstDay().atStartOfDay(),
-        InstructionKinds.all().stream()
-            .filter(InstructionKind::isPaidAfterLeaving)
-            .map(InstructionKind::word)
-            .toArray(String[]::new),
+        kinds.stream().map(InstructionKind::word).toArray(String[]::new),
+        kinds.stream().map(InstructionKind::daysRemembered).toArray(Integer[]::new),
         days.lastDay(),
-        days.firstDay());
+        days.firstDay(),
+        days.firstDay(),
+        InstructionKinds.FAMILY_LEAVE.word());
   }
 }
