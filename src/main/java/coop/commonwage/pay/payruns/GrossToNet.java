@@ -112,6 +112,23 @@ public final class GrossToNet {
   }
 
   private static void addPayTaxAndPension(Draft draft) {
+    addPayUpToSacrifice(draft);
+    PensionSacrificeLines.addTo(draft, () -> withNothingGivenUp(draft));
+    addPayAfterSacrifice(draft);
+    PensionAssessmentLines.addTo(draft);
+    PensionLines.addBeforeTax(draft);
+    TaxAndInsuranceLines.addTo(draft);
+    PensionLines.addAfterTax(draft);
+  }
+
+  private static Draft withNothingGivenUp(Draft draft) {
+    Draft whole = new Draft(draft.inputs(), draft.law(), NOBODY_LISTENS);
+    addPayUpToSacrifice(whole);
+    addPayAfterSacrifice(whole);
+    return whole;
+  }
+
+  private static void addPayUpToSacrifice(Draft draft) {
     WorkedTimeLines.addTo(draft);
     GuaranteedHoursLine.addTo(draft);
     SleepInLine.addTo(draft);
@@ -119,16 +136,14 @@ public final class GrossToNet {
     SickPayLines.addTo(draft);
     FamilyPayLines.addTo(draft);
     MinimumWageFacts.addTo(draft);
-    PensionSacrificeLines.addTo(draft);
+  }
+
+  private static void addPayAfterSacrifice(Draft draft) {
     MinimumWageLine.addTo(draft);
     HolidayLines.addRolledUp(draft);
     MinimumWageArrearsLines.addTo(draft);
     OneOffLines.addTo(draft);
     MileageLines.addTo(draft);
-    PensionAssessmentLines.addTo(draft);
-    PensionLines.addBeforeTax(draft);
-    TaxAndInsuranceLines.addTo(draft);
-    PensionLines.addAfterTax(draft);
   }
 
   private LawOfPayslip law(PayPeriod period) {

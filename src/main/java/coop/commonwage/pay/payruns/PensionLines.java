@@ -1,6 +1,7 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.deductions.pensions.PensionAgreement;
 import coop.commonwage.pay.deductions.pensions.PensionBasis;
 import coop.commonwage.pay.deductions.pensions.PensionMethod;
 
@@ -37,11 +38,11 @@ final class PensionLines {
   }
 
   private static PensionLine line(Draft draft, PensionPlace place) {
-    return new PensionLine(
-        draft,
-        place,
-        place.agreement().basis() == PensionBasis.PENSIONABLE_PAY
-            ? draft.basicPay()
-            : draft.gross());
+    return new PensionLine(draft, place, payThatCounts(draft, place.agreement()));
+  }
+
+  /** The pay the shares are of, once all pay is known. */
+  static Money payThatCounts(Draft draft, PensionAgreement agreement) {
+    return agreement.basis() == PensionBasis.PENSIONABLE_PAY ? draft.basicPay() : draft.gross();
   }
 }

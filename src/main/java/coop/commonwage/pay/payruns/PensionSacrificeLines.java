@@ -2,28 +2,35 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.deductions.Working;
-import coop.commonwage.pay.deductions.pensions.PensionBasis;
 import coop.commonwage.pay.deductions.pensions.PensionContributions;
 import coop.commonwage.pay.deductions.pensions.PensionMethod;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Pay given up for the pension, which the employer pays in instead: it lowers gross pay, and so tax
- * and National Insurance of both sides. Worked out before the minimum wage is made up, on pay for
- * work and what is paid once, and never taken through the minimum wage or from statutory pay.
+ * and National Insurance of both sides. The share is of all pay there would be if none were given
+ * up, as under any other method. It is taken before the minimum wage is made up, from the pay so
+ * far and what is paid once, and never through the minimum wage or from statutory pay.
  */
 final class PensionSacrificeLines {
 
   private PensionSacrificeLines() {}
 
-  static void addTo(Draft draft) {
+  /**
+   * @param unsacrificed makes a draft with all pay of the period and nothing given up
+   */
+  static void addTo(Draft draft, Supplier<Draft> unsacrificed) {
     if (draft.terms().pension().agreement().method() != PensionMethod.SALARY_SACRIFICE) {
       return;
     }
     // no pay at all, so that this look enrols nobody: that is decided once all pay is known
     PensionPlace place = PensionPlace.of(draft, Money.ZERO, Working.SILENT);
     if (place.isPayingIn(PensionMethod.SALARY_SACRIFICE)) {
-      add(draft, new PensionLine(draft, place, payThatCounts(draft, place.agreement().basis())));
+      add(
+          draft,
+          new PensionLine(
+              draft, place, PensionLines.payThatCounts(unsacrificed.get(), place.agreement())));
     }
   }
 
@@ -49,13 +56,6 @@ final class PensionSacrificeLines {
               "only %s of %s could be given up for the pension, because neither the minimum wage nor statutory pay can be given up: agree another way to pay in"
                   .formatted(givenUp.inPounds(), agreed.worker().inPounds())));
     }
-  }
-
-  private static Money payThatCounts(Draft draft, PensionBasis basis) {
-    if (basis == PensionBasis.PENSIONABLE_PAY) {
-      return draft.basicPay();
-    }
-    return draft.gross().plus(oneOffs(draft));
   }
 
   private static Money oneOffs(Draft draft) {

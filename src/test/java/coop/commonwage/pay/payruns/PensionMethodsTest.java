@@ -18,7 +18,15 @@ import coop.commonwage.money.Rounding;
 import coop.commonwage.pay.deductions.pensions.PensionBasis;
 import coop.commonwage.pay.deductions.pensions.PensionMethod;
 import coop.commonwage.pay.hours.DayKind;
+import coop.commonwage.pay.leave.AccrualRounding;
+import coop.commonwage.pay.leave.HolidayBalance;
+import coop.commonwage.pay.leave.LeaveRecord;
+import coop.commonwage.pay.leave.LeaveYear;
+import coop.commonwage.rules.BankHolidayDivision;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +89,63 @@ class PensionMethodsTest {
     assertEquals(
         !List.of("13.45", "13.12").contains(rate),
         findings(calculated).contains("pension-sacrifice-limited"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the pay the shares are of: 100 h at 13.45, rolled-up holiday of 162.34, one-off 50.00 and
+    // 4.00
+    // of mileage above what is approved; basic pay leaves out the last two
+    "qualifying-earnings, 60.65",
+    "total-pay, 86.65",
+    "pensionable-pay, 84.05"
+  })
+  void thePayThatCountsIsTheSameWhetherOrNotPayIsGivenUp(String basis, String workerPays) {
+    ACareWorker worker =
+        aWorker()
+            .paid("15.00")
+            .paidAMile("0.65")
+            .droveTenths(200)
+            .alsoEarned("surplus-share", "50.00", "2026")
+            .in(
+                Circumstances.NONE.withLeave(
+                    Optional.of(
+                        new LeaveRecord(
+                            LeaveYear.beginning(MonthDay.of(4, 1), LocalDate.of(2026, 10, 31)),
+                            BankHolidayDivision.ENGLAND_AND_WALES,
+                            AccrualRounding.STATUTORY,
+                            true,
+                            HolidayBalance.NOTHING,
+                            List.of()))));
+    Payslip relief =
+        GROSS_TO_NET
+            .calculate(worker.paysInBy("relief-at-source", basis, "0.05", "0.03").inputs())
+            .payslip();
+    Payslip sacrifice =
+        GROSS_TO_NET
+            .calculate(worker.paysInBy("salary-sacrifice", basis, "0.05", "0.03").inputs())
+            .payslip();
+
+    assertEquals(Money.of("181.05"), relief.amount("rolled-up-holiday"));
+    assertEquals(
+        Money.of(workerPays), relief.amount("pension").plus(relief.amount("pension-tax-relief")));
+    assertEquals(Money.of(workerPays).negated(), sacrifice.amount("pension-sacrifice"));
+    assertEquals(relief.amount("employer-pension"), sacrifice.amount("employer-pension"));
+    assertEquals(relief.gross().minus(Money.of(workerPays)), sacrifice.gross());
+  }
+
+  @Test
+  void whatMakesPayUpToTheMinimumWageCountsToo() {
+    Payslip payslip =
+        GROSS_TO_NET
+            .calculate(
+                aWorker()
+                    .paid("12.00")
+                    .paysInBy("salary-sacrifice", "qualifying-earnings", "0.05", "0.03")
+                    .inputs())
+            .payslip();
+
+    assertEquals(Money.of("22.53"), payslip.amount("employer-pension"), "(1,271 - 520) x 3%");
   }
 
   @Test
