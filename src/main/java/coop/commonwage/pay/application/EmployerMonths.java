@@ -9,4 +9,7 @@ public interface EmployerMonths {
 
   /** The tax months of a year in which anything was paid, in order. */
   List<EmployerMonth> of(TaxYear year);
+
+  /** Whether a payslip of the year was given figures of an earlier payroll of this employer. */
+  boolean beganElsewhere(TaxYear year);
 }

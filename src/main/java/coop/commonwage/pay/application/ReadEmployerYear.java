@@ -10,6 +10,7 @@ import coop.commonwage.pay.deductions.levies.ApprenticeshipLevy;
 import coop.commonwage.pay.deductions.levies.EmployerMonth;
 import coop.commonwage.pay.deductions.levies.EmployerYear;
 import coop.commonwage.pay.deductions.levies.EmploymentAllowance;
+import coop.commonwage.pay.deductions.levies.PaidBefore;
 import coop.commonwage.pay.deductions.levies.SmallEmployersRelief;
 import coop.commonwage.pay.payruns.YearBefore;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -21,6 +22,7 @@ import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,9 +82,38 @@ public class ReadEmployerYear {
             .map(part -> new ApprenticeshipLevy(levies, year, part))
             .orElseGet(() -> new ApprenticeshipLevy(levies, year));
     return new EmployerYearDetails(
-        EmployerYear.of(year, allowance, claim, levy, paid),
+        EmployerYear.of(year, allowance, claim, levy, before(settled, first), paid),
         allowance.source().value(),
         class1,
-        class1.filter(new SmallEmployersRelief(levies, year)::isSmall).isPresent());
+        class1.filter(new SmallEmployersRelief(levies, year)::isSmall).isPresent(),
+        months.beganElsewhere(year) ? undeclared(settled, first) : List.of());
+  }
+
+  private static PaidBefore before(EmployerChoices settled, LocalDate first) {
+    return new PaidBefore(
+        settled.declared(Choice.ALLOWANCE_USED_BEFORE, first).orElse(Money.ZERO),
+        settled.declared(Choice.LEVY_PAY_BILL_BEFORE, first).orElse(Money.ZERO));
+  }
+
+  /** What another payroll began and nobody told of, so that it is taken for nothing. */
+  private static List<String> undeclared(EmployerChoices settled, LocalDate first) {
+    List<String> notices = new ArrayList<>();
+    if (!settled.isAnswered(Choice.ALLOWANCE_USED_BEFORE, first)) {
+      notices.add(
+          "payroll moved here during the year and the Employment Allowance used before is not"
+              + " declared: it is taken as 0.00; settle "
+              + Choice.ALLOWANCE_USED_BEFORE.code()
+              + " from "
+              + first);
+    }
+    if (!settled.isAnswered(Choice.LEVY_PAY_BILL_BEFORE, first)) {
+      notices.add(
+          "payroll moved here during the year and the pay bill before, on which Apprenticeship Levy"
+              + " counts from 6 April, is not declared: it is taken as 0.00; settle "
+              + Choice.LEVY_PAY_BILL_BEFORE.code()
+              + " from "
+              + first);
+    }
+    return notices;
   }
 }

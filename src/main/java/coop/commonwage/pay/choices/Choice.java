@@ -46,6 +46,18 @@ public enum Choice {
       "apprenticeship-levy-allowance", FOR_TAX_YEARS, Allowed.moneyOr("whole")),
 
   /**
+   * What of the year's Employment Allowance was used before the first month paid through this
+   * installation; nothing where the year began here.
+   */
+  ALLOWANCE_USED_BEFORE("employment-allowance-used-before", FOR_TAX_YEARS, Allowed.moneyOr("0.00")),
+
+  /**
+   * The pay bill, liable to National Insurance, of the tax months before the first one paid through
+   * this installation: the Apprenticeship Levy counts from 6 April.
+   */
+  LEVY_PAY_BILL_BEFORE("levy-pay-bill-before", FOR_TAX_YEARS, Allowed.moneyOr("0.00")),
+
+  /**
    * Whether irregular hours earn holiday in whole hours each pay period, as the statute rounds, or
    * to the last part of an hour; then the balance is never below what the statute's rounding gives.
    */

@@ -51,6 +51,11 @@ public final class EmployerChoices {
     return on(choice, day).equals(YES);
   }
 
+  /** Whether anything was answered from exactly this day, be it the usual answer. */
+  public boolean isAnswered(Choice choice, LocalDate from) {
+    return answers.getOrDefault(choice, new TreeMap<>()).containsKey(from);
+  }
+
   /**
    * The amount declared for exactly the tax year, or period, that begins on a day; a figure of an
    * earlier year says nothing about this one.

@@ -12,25 +12,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An employer's account with HMRC for a tax year, from finalised payslips.
  *
  * @param allowanceOfYear the Employment Allowance the law grants
- * @param allowanceUsed what of it this employer has used
+ * @param allowanceUsedBefore what of it another payroll used before the first of the months
+ * @param allowanceUsed what of it was used in the months
  * @param allowanceLeft what is still to be used
  * @param noAllowanceBecause why there is none, in words; empty when there is
  * @param class1OfYearBefore Class 1 National Insurance of the year before; empty when not known
  * @param smallEmployer whether statutory family pay is recovered in full
  * @param months the tax months in which anything was paid
  * @param total the sum of the months
+ * @param notices what to look at before relying on the figures, in words
  */
 @Schema(description = "An employer's account with HMRC for a tax year, from finalised payslips.")
 public record EmployerYearView(
     String taxYear,
     String allowanceOfYear,
+    String allowanceUsedBefore,
     String allowanceUsed,
     String allowanceLeft,
     String noAllowanceBecause,
     String class1OfYearBefore,
     boolean smallEmployer,
     List<MonthView> months,
-    MonthView total) {
+    MonthView total,
+    List<String> notices) {
 
   /**
    * What is owed for one tax month; negative when HMRC owes the employer.
@@ -54,17 +58,23 @@ public record EmployerYearView(
   static EmployerYearView of(EmployerYearDetails details) {
     EmployerYear account = details.account();
     Money used = sum(account, EmployerYear.Owed::allowanceUsed);
-    Money left = account.noAllowance().isPresent() ? Money.ZERO : details.allowance().minus(used);
+    Money before = account.before().allowanceUsed();
+    Money left =
+        account.noAllowance().isPresent()
+            ? Money.ZERO
+            : details.allowance().minus(before).minus(used);
     return new EmployerYearView(
         account.year().toString(),
         details.allowance().toString(),
+        before.toString(),
         used.toString(),
         left.toString(),
         account.noAllowance().orElse(""),
         details.class1OfYearBefore().map(Money::toString).orElse(""),
         details.isSmall(),
         account.months().stream().map(EmployerYearView::month).toList(),
-        month(account.total()));
+        month(account.total()),
+        details.notices());
   }
 
   private static Money sum(EmployerYear account, Function<EmployerYear.Owed, Money> figure) {

@@ -6,6 +6,7 @@ import coop.commonwage.calendar.TaxYear;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.EmployerMonths;
 import coop.commonwage.pay.deductions.levies.EmployerMonth;
+import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -37,6 +38,9 @@ public class SqlEmployerMonths implements EmployerMonths {
       from pay.payslip s where s.tax_year = ? group by s.pay_date
       """;
 
+  private static final String BROUGHT_FORWARD =
+      "select 1 from pay.payslip where tax_year = ? and inputs @> ?::jsonb limit 1";
+
   private final Sql sql;
 
   @Inject
@@ -65,5 +69,15 @@ public class SqlEmployerMonths implements EmployerMonths {
                 Collectors.toMap(
                     EmployerMonth::month, day -> day, EmployerMonth::plus, TreeMap::new));
     return new ArrayList<>(months.values());
+  }
+
+  @Override
+  public boolean beganElsewhere(TaxYear year) {
+    return sql.first(
+            BROUGHT_FORWARD,
+            row -> true,
+            year.startYear(),
+            CircumstancesJson.ofKind(InstructionKinds.BROUGHT_FORWARD).toString())
+        .isPresent();
   }
 }

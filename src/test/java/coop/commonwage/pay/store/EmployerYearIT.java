@@ -12,6 +12,7 @@ import coop.commonwage.pay.application.ReadEmployerYear;
 import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.choices.EmployerChoice;
 import coop.commonwage.pay.deductions.levies.EmployerYear.Owed;
+import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
@@ -135,6 +136,30 @@ class EmployerYearIT {
     assertTrue(details.isSmall());
     settles(Choice.EMPLOYMENT_ALLOWANCE_BAR, "sole-director-company", YEAR.firstDay());
     assertTrue(reads(YEAR).account().noAllowance().orElseThrow().contains("director"));
+  }
+
+  @Test
+  void whatAnotherPayrollUsedIsAskedForAndCounted() {
+    assertEquals(List.of(), reads(YEAR).notices());
+    cooperative = ACooperative.on(database);
+    UUID worker = cooperative.employs("cy");
+    visited(worker, "cy", 10, 5);
+    cooperative.records(
+        "cy", InstructionKinds.BROUGHT_FORWARD, "2026-10-01", RecordsIT.APRIL_TO_SEPTEMBER);
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+
+    List<String> notices = reads(YEAR).notices();
+    assertEquals(2, notices.size());
+    assertTrue(notices.get(0).endsWith("settle employment-allowance-used-before from 2026-04-06"));
+    assertTrue(notices.get(1).endsWith("settle levy-pay-bill-before from 2026-04-06"));
+
+    settles(Choice.EMPLOYMENT_ALLOWANCE, "yes", YEAR.firstDay());
+    settles(Choice.ALLOWANCE_USED_BEFORE, "10500.00", YEAR.firstDay());
+    settles(Choice.LEVY_PAY_BILL_BEFORE, "0.00", YEAR.firstDay());
+    EmployerYearDetails details = reads(YEAR);
+    assertEquals(List.of(), details.notices());
+    assertEquals(Money.ZERO, details.account().total().allowanceUsed());
+    assertEquals(Money.of("10500.00"), details.account().before().allowanceUsed());
   }
 
   @Test

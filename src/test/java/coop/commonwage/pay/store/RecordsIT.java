@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What is told to payroll, from the day it is recorded to the payslips it decides. */
 class RecordsIT {
 
-  private static final Map<String, String> APRIL_TO_SEPTEMBER =
+  static final Map<String, String> APRIL_TO_SEPTEMBER =
       Map.of(
           "taxYear", "2026-27",
           "gross", "9000.00",

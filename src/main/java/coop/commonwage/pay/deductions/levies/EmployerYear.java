@@ -10,10 +10,12 @@ import java.util.Optional;
  * An employer's account with HMRC over a tax year, month by month, as far as payslips tell.
  *
  * @param year the tax year
+ * @param before what another payroll did in the year before the first of the months
  * @param noAllowance why there is no Employment Allowance, in words; empty when there is
  * @param months the months with what is owed for each
  */
-public record EmployerYear(TaxYear year, Optional<String> noAllowance, List<Owed> months) {
+public record EmployerYear(
+    TaxYear year, PaidBefore before, Optional<String> noAllowance, List<Owed> months) {
 
   public EmployerYear {
     months = List.copyOf(months);
@@ -33,21 +35,24 @@ public record EmployerYear(TaxYear year, Optional<String> noAllowance, List<Owed
   /**
    * Works a year out from its months.
    *
+   * @param before what another payroll did in the year before the first of the months
    * @param months in order, each at most once; months without payslips may be left out
-   * @throws IllegalArgumentException when they are not in order
+   * @throws IllegalArgumentException when they are not in order, or there cannot have been so much
+   *     before them
    */
   public static EmployerYear of(
       TaxYear year,
       EmploymentAllowance allowance,
       AllowanceClaim claim,
       ApprenticeshipLevy levy,
+      PaidBefore before,
       List<EmployerMonth> months) {
     Optional<String> noAllowance = allowance.whyNot(claim);
     List<Owed> owed = new ArrayList<>();
-    Money secondary = Money.ZERO;
-    Money payBill = Money.ZERO;
-    Money used = Money.ZERO;
-    Money levied = Money.ZERO;
+    Money used = allowance.usedBefore(before.allowanceUsed());
+    Money secondary = used;
+    Money payBill = before.payBill();
+    Money levied = months.isEmpty() ? Money.ZERO : leviedBefore(levy, before, months.getFirst());
     int last = 0;
     for (EmployerMonth month : months) {
       if (month.month() <= last) {
@@ -57,13 +62,26 @@ public record EmployerYear(TaxYear year, Optional<String> noAllowance, List<Owed
       last = month.month();
       secondary = secondary.plus(month.secondary());
       payBill = payBill.plus(month.payBill());
-      Money usedNow = noAllowance.isPresent() ? Money.ZERO : allowance.usedToDate(secondary);
+      Money usedNow = noAllowance.isPresent() ? used : allowance.usedToDate(secondary);
       Money leviedNow = levy.dueToDate(month.month(), payBill);
       owed.add(owed(month, usedNow.minus(used), leviedNow.minus(levied)));
       used = usedNow;
       levied = leviedNow;
     }
-    return new EmployerYear(year, noAllowance, owed);
+    return new EmployerYear(year, before, noAllowance, owed);
+  }
+
+  private static Money leviedBefore(
+      ApprenticeshipLevy levy, PaidBefore before, EmployerMonth first) {
+    if (before.payBill().isZero()) {
+      return Money.ZERO;
+    }
+    if (first.month() == 1) {
+      throw new IllegalArgumentException(
+          "a pay bill of %s before tax month 1 was declared: there is no earlier month"
+              .formatted(before.payBill().inPounds()));
+    }
+    return levy.dueToDate(first.month() - 1, before.payBill());
   }
 
   /** The sum of the months, as month 0. */

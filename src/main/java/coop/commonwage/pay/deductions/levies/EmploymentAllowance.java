@@ -60,6 +60,20 @@ public final class EmploymentAllowance {
     return secondaryToDate.orZeroIfNegative().min(allowance.value());
   }
 
+  /**
+   * What another payroll used of the allowance.
+   *
+   * @throws IllegalArgumentException when it is more than the allowance
+   */
+  Money usedBefore(Money declared) {
+    if (declared.isMoreThan(allowance.value())) {
+      throw new IllegalArgumentException(
+          "the Employment Allowance of %s is %s, so %s of it cannot have been used before"
+              .formatted(year, allowance.value().inPounds(), declared.inPounds()));
+    }
+    return declared;
+  }
+
   /** The allowance of the year, and where it comes from. */
   public RuleEntry<Money> source() {
     return allowance;

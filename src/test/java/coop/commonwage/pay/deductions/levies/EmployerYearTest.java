@@ -22,11 +22,17 @@ class EmployerYearTest {
       new AllowanceClaim(true, AllowanceBar.NONE, Optional.empty());
 
   private static EmployerYear year(AllowanceClaim claim, List<EmployerMonth> months) {
+    return year(claim, PaidBefore.NOTHING, months);
+  }
+
+  private static EmployerYear year(
+      AllowanceClaim claim, PaidBefore before, List<EmployerMonth> months) {
     return EmployerYear.of(
         YEAR,
         new EmploymentAllowance(RULES, YEAR),
         claim,
         new ApprenticeshipLevy(RULES, YEAR),
+        before,
         months);
   }
 
@@ -120,6 +126,61 @@ class EmployerYearTest {
         year.months().stream().map(owed -> owed.levy().toString()).toList());
     assertEquals(Money.of("375.00"), year.months().getFirst().total());
     assertEquals(Money.of("-125.00"), year.months().get(1).total());
+  }
+
+  private static PaidBefore before(String allowanceUsed, String payBill) {
+    return new PaidBefore(Money.of(allowanceUsed), Money.of(payBill));
+  }
+
+  @Test
+  void anotherPayrollsPartOfTheAllowanceIsNotUsedAgain() {
+    List<EmployerMonth> months =
+        List.of(month(7, "1000.00", "400.00"), month(8, "1000.00", "400.00"));
+
+    EmployerYear year = year(CLAIMED, before("10000.00", "0.00"), months);
+    assertEquals(
+        List.of("400.00", "100.00"),
+        year.months().stream().map(owed -> owed.allowanceUsed().toString()).toList());
+    assertEquals(before("10000.00", "0.00"), year.before());
+    assertEquals(
+        Money.ZERO, year(CLAIMED, before("10500.00", "0.00"), months).total().allowanceUsed());
+    assertEquals(
+        Money.ZERO,
+        year(
+                new AllowanceClaim(false, AllowanceBar.NONE, Optional.empty()),
+                before("10000.00", "0.00"),
+                months)
+            .total()
+            .allowanceUsed());
+    assertEquals(
+        "the Employment Allowance of 2026-27 is £10,500.00, so £10,500.01 of it cannot have been"
+            + " used before",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> year(CLAIMED, before("10500.01", "0.00"), months))
+            .getMessage());
+  }
+
+  @Test
+  void theLevyCountsThePayBillOfAnotherPayrollSinceApril() {
+    // 0.5 % of 2,000,000 is 10,000, of which 15,000 / 12 x 6 = 7,500 was allowed by month 6
+    List<EmployerMonth> months =
+        List.of(month(7, "300000.00", "0.00"), month(8, "200000.00", "0.00"));
+
+    assertEquals(
+        List.of("250.00", "-250.00"),
+        year(CLAIMED, before("0.00", "2000000.00"), months).months().stream()
+            .map(owed -> owed.levy().toString())
+            .toList());
+    assertEquals(
+        List.of("0.00", "0.00"),
+        year(CLAIMED, months).months().stream().map(owed -> owed.levy().toString()).toList());
+    assertEquals(
+        "a pay bill of £0.01 before tax month 1 was declared: there is no earlier month",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> year(CLAIMED, before("0.00", "0.01"), List.of(month(1, "1.00", "0.00"))))
+            .getMessage());
   }
 
   @Test
