@@ -52,10 +52,12 @@ final class PensionAssessmentLines {
       Draft draft, PensionPosition position, Given<MembershipChange> beginning) {
     RuleEntry<?> law = draft.law().pensionReview().calendar().refundSource();
     boolean refunded = false;
+    boolean known = false;
     for (PensionCode code : PensionCode.values()) {
       Money paidIn = beginning.paid(code.code()).amount();
       Money paidBack = beginning.paid(code.refund()).amount();
       Money left = paidIn.plus(paidBack);
+      known |= !paidIn.isZero();
       if (!left.isZero()) {
         Working working = draft.working(PayslipLine.key(code.refund(), beginning.reference()));
         working.formula(REFUND_FORMULA);
@@ -68,6 +70,8 @@ final class PensionAssessmentLines {
     }
     if (refunded) {
       PensionCheck.addRefund(draft, position);
+    } else if (!known && position.membership().memberships().isEmpty()) {
+      PensionCheck.addUnknownRefund(draft, position);
     }
   }
 

@@ -110,6 +110,25 @@ final class PensionCheck {
                         .formatted(position.membership().since(), duty.day())));
   }
 
+  /**
+   * Told when nothing was paid in under the membership opted out of, and there was no earlier one:
+   * contributions of the year were made before the enrolment was recorded, and nobody knows which
+   * of them are to come back.
+   */
+  static void addUnknownRefund(Draft draft, PensionPosition position) {
+    YearToDate before = draft.inputs().before();
+    if (!before.employeePension().isZero() || !before.employerPension().isZero()) {
+      draft.find(
+          PayslipFinding.blocks(
+              "pension-refund-unknown",
+              "opted out of the pension on %s, and %s of the worker's and %s of the employer's contributions of this tax year were paid in before the enrolment was recorded, so what to pay back is not known: settle it with the scheme and the worker, take the opting out back, and record a ceasing instead"
+                  .formatted(
+                      position.membership().since(),
+                      before.employeePension().inPounds(),
+                      before.employerPension().inPounds())));
+    }
+  }
+
   private static void checkMember(Draft draft, PensionAgreement agreement) {
     Pension pension = draft.law().pension();
     int age = age(draft);

@@ -77,6 +77,59 @@ class PensionRefundTest {
   }
 
   @Test
+  void contributionsFromBeforeTheEnrolmentWasRecordedStopThePayslip() {
+    pension.happened(BEGINNING, "enrolled", "2026-10-06");
+    pension.happened(ENDING, "opted-out", "2026-11-02");
+    CalculatedPayslip calculated =
+        pension.calculated(aWorker().inNoPension().before(yearWith("33.00", "24.75")));
+
+    assertEquals(List.of(), lines(calculated));
+    assertEquals(List.of("pension-refund-unknown"), findings(calculated));
+    assertEquals(PayslipFinding.Severity.BLOCKS, calculated.findings().getFirst().severity());
+    assertEquals(
+        "opted out of the pension on 2026-11-02, and £33.00 of the worker's and £24.75 of the"
+            + " employer's contributions of this tax year were paid in before the enrolment was"
+            + " recorded, so what to pay back is not known: settle it with the scheme and the"
+            + " worker, take the opting out back, and record a ceasing instead",
+        message(calculated));
+    assertEquals(
+        List.of("pension-refund-unknown"),
+        findings(pension.calculated(aWorker().inNoPension().before(yearWith("0.00", "24.75")))));
+    assertEquals(
+        List.of("pension-refund-unknown"),
+        findings(pension.calculated(aWorker().inNoPension().before(yearWith("33.00", "0.00")))));
+    assertEquals(
+        List.of(),
+        findings(pension.calculated(aWorker().inNoPension().before(yearWith("0.00", "0.00")))));
+  }
+
+  @Test
+  void contributionsOfAnEarlierMembershipStayWhereTheyAre() {
+    pension.happened(BEGINNING, "enrolled", "2026-05-06", "pension", "33.00");
+    pension.happened(ENDING, "ceased", "2026-08-01");
+    pension.happened(APension.ENROLMENT, "opted-in", "2026-10-20");
+    pension.happened(APension.LETTER, "opted-out", "2026-10-30");
+    assertEquals(
+        List.of(),
+        findings(pension.calculated(aWorker().inNoPension().before(yearWith("33.00", "24.75")))));
+  }
+
+  private static YearToDate yearWith(String employeePension, String employerPension) {
+    return new YearToDate(
+        Money.of("5000.00"),
+        Money.of("5000.00"),
+        Money.ZERO,
+        Money.of("5000.00"),
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.of(employeePension),
+        Money.of(employerPension),
+        0);
+  }
+
+  @Test
   void whatWasTakenBeforeTaxIsTaxedWhenItComesBack() {
     pension.happened(
         BEGINNING,

@@ -53,6 +53,7 @@ class PensionWordsTest {
                 "pension-needs-certificate",
                 "pension-not-re-enrolled",
                 "pension-re-enrolled",
+                "pension-refund-unknown",
                 "pension-refunded",
                 "pension-rights-to-tell",
                 "pension-sacrifice-limited")
