@@ -129,7 +129,12 @@ final class DraftPayslips {
     Circumstances circumstances =
         told.withAbsences(
             AbsenceFact.of(
-                told, material.paydays(), material.startDate(), yearBefore, rules.statutoryPay()));
+                told,
+                material.paydays(),
+                material.daysWorked(),
+                material.startDate(),
+                yearBefore,
+                rules.statutoryPay()));
     CalculatedPayslip calculated =
         grossToNet.calculate(
             new PayslipInputs(

@@ -59,6 +59,7 @@ public interface PayslipDrafts {
    * @param insured what earlier payslips of the tax year paid; only of a company director
    * @param instructions what payroll was told to do for the worker, oldest first
    * @param paydays earlier payments, where an absence asks what was earned before it
+   * @param daysWorked days with work that is or was paid, oldest first, where there is an absence
    * @param earlier what finalised payslips paid for work, oldest first, as far back as holiday
    *     looks; empty for whom holiday makes no difference
    */
@@ -79,6 +80,7 @@ public interface PayslipDrafts {
       List<InsuredPay> insured,
       List<Given<?>> instructions,
       List<Payday> paydays,
+      List<LocalDate> daysWorked,
       List<EarlierPay> earlier) {}
 
   /**

@@ -24,20 +24,36 @@ import java.util.Optional;
  * @param earned what earlier payslips paid before it, where they reach back far enough
  * @param class1OfYearBefore all National Insurance of the tax year before the relevant week of
  *     family leave, where it is known
+ * @param daysWorked its days on which the roster says the worker was at work, oldest first
  */
 public record AbsenceFact(
-    String reference, Optional<RelevantPeriod> earned, Optional<Money> class1OfYearBefore) {
+    String reference,
+    Optional<RelevantPeriod> earned,
+    Optional<Money> class1OfYearBefore,
+    List<LocalDate> daysWorked) {
+
+  public AbsenceFact {
+    daysWorked = List.copyOf(daysWorked);
+  }
+
+  /** Of an absence without work in it. */
+  public AbsenceFact(
+      String reference, Optional<RelevantPeriod> earned, Optional<Money> class1OfYearBefore) {
+    this(reference, earned, class1OfYearBefore, List.of());
+  }
 
   /**
    * Looks up what is known about every absence.
    *
    * @param paydays earlier payments of this employment, in any order
+   * @param daysWorked its days with work up to the last day of the period, oldest first
    * @param employedFrom its first day
    * @param yearBefore the employer's National Insurance, asked only for family leave
    */
   public static List<AbsenceFact> of(
       Circumstances told,
       List<Payday> paydays,
+      List<LocalDate> daysWorked,
       LocalDate employedFrom,
       YearBefore yearBefore,
       StatutoryPayRules rules) {
@@ -51,7 +67,8 @@ public record AbsenceFact(
               sickness.reference(),
               RelevantPeriod.find(
                   paydays, dayBefore, earnings.relevantWeeks(dayBefore), employedFrom),
-              Optional.empty()));
+              Optional.empty(),
+              inside(sickness, daysWorked)));
     }
     for (Given<FamilyLeaveTold> leave : told.given(InstructionKinds.FAMILY_LEAVE)) {
       DateSpan week =
@@ -62,8 +79,24 @@ public record AbsenceFact(
               leave.reference(),
               RelevantPeriod.find(
                   paydays, week.lastDay(), earnings.relevantWeeks(week.lastDay()), employedFrom),
-              yearBefore.class1(TaxYear.of(week.firstDay()))));
+              yearBefore.class1(TaxYear.of(week.firstDay())),
+              inside(leave, daysWorked)));
     }
     return facts;
+  }
+
+  private static List<LocalDate> inside(Given<?> absence, List<LocalDate> days) {
+    LocalDate last = absence.instruction().until().orElse(LocalDate.MAX);
+    return days.stream()
+        .filter(day -> !day.isBefore(absence.instruction().from()) && !day.isAfter(last))
+        .toList();
+  }
+
+  /** The days of an absence on which the worker was at work all the same. */
+  static List<LocalDate> daysWorked(Circumstances circumstances, String reference) {
+    return circumstances.absences().stream()
+        .filter(fact -> fact.reference().equals(reference))
+        .flatMap(fact -> fact.daysWorked().stream())
+        .toList();
   }
 }

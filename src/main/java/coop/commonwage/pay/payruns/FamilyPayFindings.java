@@ -78,6 +78,17 @@ final class FamilyPayFindings {
                   .formatted(
                       late.size(), word, period.firstDay(), late.getFirst(), late.getLast())));
     }
+    List<LocalDate> worked =
+        AbsenceFact.daysWorked(draft.inputs().circumstances(), given.reference());
+    List<LocalDate> workedNow = worked.stream().filter(period::contains).toList();
+    if (!workedNow.isEmpty()) {
+      draft.find(
+          PayslipFinding.look(
+              "family-pay-and-work",
+              "worked on %s, in the %s leave from %s, on %d days of it so far: only days kept for staying in touch may be worked without losing pay for the week; correct the leave or the visits if these are others"
+                  .formatted(
+                      PayslipFinding.days(workedNow), word, stretch.firstDay(), worked.size())));
+    }
     long paid = given.paid(given.body().kind().code()).quantity();
     if (paid > days.size()) {
       draft.find(

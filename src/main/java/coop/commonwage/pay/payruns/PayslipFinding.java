@@ -1,5 +1,10 @@
 package coop.commonwage.pay.payruns;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.List;
+
 /**
  * Something a person should know before the payslip is approved.
  *
@@ -33,5 +38,12 @@ public record PayslipFinding(Severity severity, String code, String message) {
 
   static PayslipFinding look(String code, String message) {
     return new PayslipFinding(Severity.LOOK, code, message);
+  }
+
+  /** Days in a message: {@code 2026-11-03, 2026-11-04 and 2026-11-05}. */
+  static String days(List<LocalDate> days) {
+    int last = days.size() - 1;
+    String rest = days.subList(0, last).stream().map(LocalDate::toString).collect(joining(", "));
+    return rest.isEmpty() ? days.get(last).toString() : rest + " and " + days.get(last);
   }
 }

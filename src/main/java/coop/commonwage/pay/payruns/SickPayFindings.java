@@ -41,6 +41,7 @@ final class SickPayFindings {
                       late.getFirst().day(),
                       late.getLast().day())));
     }
+    addWorked(draft, given, pay);
     long paid = given.paid(SickPayLines.CODE).quantity();
     long entitled = pay.paidDays().size();
     if (paid > entitled) {
@@ -49,6 +50,44 @@ final class SickPayFindings {
               "sick-pay-overpaid",
               "earlier payslips paid %d days of sick pay for the sickness from %s, and %d are due: see what is to be paid back"
                   .formatted(paid, from, entitled)));
+    }
+  }
+
+  /** A day with work is no day of sickness; what earlier payslips paid twice cannot be held. */
+  private static void addWorked(Draft draft, Given<SicknessTold> given, SicknessPay pay) {
+    List<LocalDate> worked =
+        AbsenceFact.daysWorked(draft.inputs().circumstances(), given.reference());
+    if (worked.isEmpty()) {
+      return;
+    }
+    DateSpan period = draft.inputs().period().days();
+    List<SickDay> due = SickPayLines.due(given, pay);
+    List<LocalDate> twice =
+        pay.paidDays().stream()
+            .filter(day -> due.contains(day) || period.contains(day.day()))
+            .map(SickDay::day)
+            .filter(worked::contains)
+            .toList();
+    if (!twice.isEmpty()) {
+      draft.find(
+          PayslipFinding.blocks(
+              "sick-pay-and-work",
+              "worked on %s and is recorded sick on %s: end the sickness or correct the visits"
+                  .formatted(
+                      PayslipFinding.days(twice), twice.size() == 1 ? "that day" : "those days")));
+    }
+    List<LocalDate> before =
+        pay.paidDays().stream()
+            .filter(day -> !due.contains(day) && day.day().isBefore(period.firstDay()))
+            .map(SickDay::day)
+            .filter(worked::contains)
+            .toList();
+    if (!before.isEmpty()) {
+      draft.find(
+          PayslipFinding.look(
+              "sick-pay-and-work-before",
+              "worked on %s and had sick pay for the same: see what is to be paid back"
+                  .formatted(PayslipFinding.days(before))));
     }
   }
 

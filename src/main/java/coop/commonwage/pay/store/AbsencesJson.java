@@ -10,6 +10,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class AbsencesJson {
 
   private static final String ABSENCES = "absences";
+  private static final String DAYS_WORKED = "daysWorked";
 
   private AbsencesJson() {}
 
@@ -32,6 +34,11 @@ final class AbsencesJson {
       fact.earned().ifPresent(earned -> json.add("earned", write(earned)));
       fact.class1OfYearBefore()
           .ifPresent(amount -> json.add("class1OfYearBefore", amount.toString()));
+      if (!fact.daysWorked().isEmpty()) {
+        JsonArrayBuilder days = Json.array();
+        fact.daysWorked().forEach(day -> days.add(day.toString()));
+        json.add(DAYS_WORKED, days);
+      }
       written.add(json);
     }
     circumstances.add(ABSENCES, written);
@@ -48,7 +55,16 @@ final class AbsencesJson {
     return new AbsenceFact(
         json.getString("reference"),
         Optional.ofNullable(json.getJsonObject("earned")).map(AbsencesJson::earned),
-        Optional.ofNullable(json.getString("class1OfYearBefore", null)).map(Money::of));
+        Optional.ofNullable(json.getString("class1OfYearBefore", null)).map(Money::of),
+        daysWorked(json.getJsonArray(DAYS_WORKED)));
+  }
+
+  private static List<LocalDate> daysWorked(JsonArray written) {
+    return written == null
+        ? List.of()
+        : written.getValuesAs(JsonString.class).stream()
+            .map(day -> LocalDate.parse(day.getString()))
+            .toList();
   }
 
   private static JsonObjectBuilder write(RelevantPeriod earned) {

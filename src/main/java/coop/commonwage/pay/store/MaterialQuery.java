@@ -52,6 +52,8 @@ final class MaterialQuery {
     Map<UUID, List<Given<?>>> instructions = new InstructionQuery(sql).given(employments, period);
     Map<UUID, List<InsuredPay>> insured = insured(instructions);
     Map<UUID, List<Payday>> paydays = new PaydayQuery(sql).before(instructions);
+    Map<UUID, List<LocalDate>> daysWorked =
+        new PaydayQuery(sql).daysWorked(instructions, period.days().lastDay());
     Map<UUID, List<EarlierPay>> earlierPay = new EarlierPayQuery(sql).of(employments, period);
     return sql.list(
         "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.*, l.*, c.*"
@@ -94,6 +96,7 @@ final class MaterialQuery {
               insured.getOrDefault(id, List.of()),
               instructions.getOrDefault(id, List.of()),
               paydays.getOrDefault(id, List.of()),
+              daysWorked.getOrDefault(id, List.of()),
               earlierPay.getOrDefault(id, List.of()));
         },
         period.payDate(),

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Earlier payments of those who are absent, so that their average earnings can be worked out. */
+/**
+ * Earlier payments of those who are absent, so that their average earnings can be worked out; and
+ * the days they worked all the same.
+ */
 final class PaydayQuery {
 
   /** Further back than any relevant period lies before the leave it is for. */
@@ -33,14 +36,7 @@ final class PaydayQuery {
 
   /** Payments by employment, for employments with an absence. */
   Map<UUID, List<Payday>> before(Map<UUID, List<Given<?>>> instructions) {
-    Map<UUID, LocalDate> absent = new HashMap<>();
-    instructions.forEach(
-        (employment, given) ->
-            given.stream()
-                .filter(one -> ABSENCES.contains(one.instruction().kind()))
-                .map(one -> one.instruction().from())
-                .min(Comparator.naturalOrder())
-                .ifPresent(first -> absent.put(employment, first)));
+    Map<UUID, LocalDate> absent = absentSince(instructions);
     Map<UUID, List<Payday>> paydays = new HashMap<>();
     if (absent.isEmpty()) {
       return paydays;
@@ -68,5 +64,41 @@ final class PaydayQuery {
             .orElseThrow()
             .minusYears(YEARS_BEFORE_ABSENCE));
     return paydays;
+  }
+
+  /**
+   * Days with visits that are paid, by employment, since the first absence, oldest first; a night
+   * belongs to the day it began.
+   */
+  Map<UUID, List<LocalDate>> daysWorked(Map<UUID, List<Given<?>>> instructions, LocalDate lastDay) {
+    Map<UUID, LocalDate> absent = absentSince(instructions);
+    Map<UUID, List<LocalDate>> days = new HashMap<>();
+    if (absent.isEmpty()) {
+      return days;
+    }
+    sql.list(
+        "select distinct employment_id, work_day from pay.visit where employment_id = any(?)"
+            + " and work_day between ? and ? and status in ('delivered', 'frustrated')"
+            + " and actual_start is not null and actual_end is not null"
+            + " order by employment_id, work_day",
+        row ->
+            days.computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new ArrayList<>())
+                .add(Sql.date(row, "work_day")),
+        absent.keySet().toArray(UUID[]::new),
+        absent.values().stream().min(Comparator.naturalOrder()).orElseThrow(),
+        lastDay);
+    return days;
+  }
+
+  private static Map<UUID, LocalDate> absentSince(Map<UUID, List<Given<?>>> instructions) {
+    Map<UUID, LocalDate> absent = new HashMap<>();
+    instructions.forEach(
+        (employment, given) ->
+            given.stream()
+                .filter(one -> ABSENCES.contains(one.instruction().kind()))
+                .map(one -> one.instruction().from())
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> absent.put(employment, first)));
+    return absent;
   }
 }

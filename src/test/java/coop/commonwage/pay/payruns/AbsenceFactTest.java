@@ -37,10 +37,17 @@ class AbsenceFactTest {
               })
           .toList();
 
+  /** Nobody worked inside the other absences here. */
+  private static final List<LocalDate> WORKED =
+      List.of("2026-06-02", "2026-06-03", "2026-06-05", "2026-06-06").stream()
+          .map(LocalDate::parse)
+          .toList();
+
   private static List<AbsenceFact> facts(EmployerChoices choices, AnAbsence absence) {
     return AbsenceFact.of(
         Circumstances.NONE.withInstructions(List.of(absence.told())),
         PAYDAYS,
+        WORKED,
         LocalDate.of(2020, 1, 6),
         new YearBefore(choices, year -> List.of()),
         RULES.statutoryPay());
@@ -102,8 +109,30 @@ class AbsenceFactTest {
         AbsenceFact.of(
             Circumstances.NONE,
             PAYDAYS,
+            WORKED,
             LocalDate.of(2020, 1, 6),
             new YearBefore(EmployerChoices.USUAL, year -> List.of()),
             RULES.statutoryPay()));
+  }
+
+  @Test
+  void daysWorkedAreThoseFromItsFirstToItsLastDay() {
+    assertEquals(
+        WORKED.subList(1, 3),
+        facts(EmployerChoices.USUAL, AnAbsence.sick("2026-06-03", "2026-06-05"))
+            .getFirst()
+            .daysWorked());
+    assertEquals(
+        WORKED.subList(2, 4),
+        facts(EmployerChoices.USUAL, AnAbsence.sick("2026-06-04", "2026-06-04").withoutEnd())
+            .getFirst()
+            .daysWorked());
+    assertEquals(
+        WORKED.subList(3, 4),
+        facts(
+                EmployerChoices.USUAL,
+                AnAbsence.onLeave("maternity", "2026-07-17", "2026-06-06", "2027-03-05"))
+            .getFirst()
+            .daysWorked());
   }
 }

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.calendar.DateSpan;
@@ -122,6 +123,31 @@ class AbsencesIT {
     cooperative.calculates(october);
     // three Wednesdays
     assertEquals(Money.of("369.75"), slip(october).amount("ssp"));
+  }
+
+  @Test
+  void sickPayForADayTheRosterSaysWasWorkedHoldsThePayslipUntilTheSicknessEnds() {
+    cooperative = ACooperative.on(database);
+    UUID ana = cooperative.employs("ana");
+    cooperative.visited(ana, "V1", "2026-10-13T08:00", "2026-10-13T15:00");
+    cooperative.visited(ana, "V2", "2026-10-14T08:00", "2026-10-14T15:00");
+    UUID told =
+        cooperative.records(
+            "ana",
+            InstructionKinds.SICKNESS,
+            "2026-10-14",
+            Map.of("averageWeeklyEarnings", "400.00"));
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.calculates(october);
+    assertTrue(codes(october).contains("sick-pay-and-work"));
+    assertEquals(
+        List.of(LocalDate.of(2026, 10, 14)),
+        slip(october).inputs().circumstances().absences().getFirst().daysWorked());
+
+    cooperative.waitsAnHour();
+    cooperative.ends().end(told, LocalDate.of(2026, 10, 13), "came to work");
+    cooperative.calculates(october);
+    assertFalse(codes(october).contains("sick-pay-and-work"));
   }
 
   private Payslip slip(UUID run) {

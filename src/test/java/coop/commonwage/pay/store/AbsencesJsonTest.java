@@ -34,7 +34,12 @@ class AbsencesJsonTest {
                 fact(new EarningsBefore.Short(Money.of("2000.00"), Rate.of("10.5"))),
                 fact(new EarningsBefore.Known(Money.of("250.00"))),
                 new AbsenceFact("b", Optional.empty(), Optional.of(Money.of("45000.00"))),
-                new AbsenceFact("c", Optional.empty(), Optional.empty())));
+                new AbsenceFact("c", Optional.empty(), Optional.empty()),
+                new AbsenceFact(
+                    "d",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 4)))));
 
     assertEquals(known, CircumstancesJson.read(CircumstancesJson.write(known)));
   }
