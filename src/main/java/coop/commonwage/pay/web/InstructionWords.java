@@ -3,6 +3,7 @@ package coop.commonwage.pay.web;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.instructions.Field;
 import coop.commonwage.pay.instructions.FieldType;
+import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.Paid;
@@ -66,6 +67,31 @@ public final class InstructionWords {
   /** The words a field lets choose from; none for what is typed. */
   public static List<String> choices(Field field) {
     return field.type() == FieldType.YES_NO ? List.of("yes", "no") : field.choices();
+  }
+
+  /**
+   * Which of several of a kind it is, where the worker reads on the payslip what it is for: {@code
+   * Direct earnings attachment, DWP, ref 123}; else empty.
+   */
+  public static String which(Words words, Given<?> given) {
+    Instruction<?> instruction = given.instruction();
+    return given
+        .onPayslip()
+        .map(
+            text ->
+                instruction.kind().fields().stream()
+                        .filter(field -> field.isRequired() && field.type() == FieldType.CHOICE)
+                        .map(
+                            field ->
+                                choice(
+                                        words,
+                                        instruction.kind(),
+                                        field,
+                                        instruction.entries().text(field.name()))
+                                    + ", ")
+                        .collect(Collectors.joining())
+                    + text)
+        .orElse("");
   }
 
   /** What an instruction says, in the order of its form; empty fields are left out. */

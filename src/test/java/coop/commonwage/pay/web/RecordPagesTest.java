@@ -190,6 +190,50 @@ class RecordPagesTest {
   }
 
   @Test
+  void severalOrdersCanBeToldApartInTheList() throws Exception {
+    Entries order =
+        new Entries(
+            Map.of(
+                "order",
+                "aeo-maintenance",
+                "creditor",
+                "Leeds Family Court",
+                "orderReference",
+                "LS/77",
+                "made",
+                "2026-08-11",
+                "amountsFor",
+                "monthly",
+                "normalDeduction",
+                "50.00",
+                "protectedEarnings",
+                "800.00"));
+    InstructionEntry entry =
+        new InstructionEntry(
+            UUID.randomUUID(),
+            new Given<>(
+                Instruction.of(
+                    UUID.randomUUID(),
+                    InstructionKinds.ATTACHMENT_ORDER,
+                    TODAY,
+                    Optional.empty(),
+                    order),
+                Map.of()),
+            "order received",
+            "",
+            AT,
+            "pam",
+            Optional.empty());
+    String html =
+        page(
+            "person-record-orders",
+            new RecordScreen(
+                WORKER, record(), List.of(entry), InstructionKinds.all(), true, TODAY));
+    assertTrue(
+        html.contains("Court order for maintenance (priority), Leeds Family Court, LS/77"), html);
+  }
+
+  @Test
   void whatAnInstructionSaysIsSaidInWords() {
     Words words = Words.in(Language.ENGLISH, "platform", "pay");
     Entries entries =
