@@ -133,6 +133,11 @@ public class RecordInstruction {
           "from", from, "this is before the first day at work, " + employment.startDate());
     }
     InstructionRefusals.refuseFarAhead("from", instruction.from(), clock.today());
+    try {
+      instruction.checkEmployment(employment.startDate(), employment.leaveDate());
+    } catch (WrongEntries wrong) {
+      throw InstructionRefusals.invalid(wrong);
+    }
   }
 
   private void refuseBegunYear(Instruction<?> instruction, UUID employmentId) {

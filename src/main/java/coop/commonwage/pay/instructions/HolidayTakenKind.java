@@ -2,6 +2,7 @@ package coop.commonwage.pay.instructions;
 
 import coop.commonwage.money.Rate;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class HolidayTakenKind implements InstructionKind<HolidayTaken> {
   private static final Pattern HOURS_AND_MINUTES = Pattern.compile("[0-9]{1,4}:[0-5][0-9]");
   private static final Rate MINUTES_AN_HOUR = Rate.of("60");
   private static final int MOST_MINUTES = 60 * 2_000;
+  private static final long HOURS_A_DAY = 24;
+  private static final long MINUTES_A_DAY = 60 * HOURS_A_DAY;
   private static final int DAYS_REMEMBERED = 92;
 
   @Override
@@ -87,6 +90,25 @@ final class HolidayTakenKind implements InstructionKind<HolidayTaken> {
   public void check(HolidayTaken body, LocalDate from, Optional<LocalDate> until) {
     if (until.isEmpty()) {
       throw WrongEntries.of("until", "", "holiday has a last day; on leaving it is the first");
+    }
+    long days = ChronoUnit.DAYS.between(from, until.get()) + 1;
+    if (!body.onLeaving() && body.minutes() > days * MINUTES_A_DAY) {
+      throw WrongEntries.of(
+          "hours", "", "%d days have no more than %d hours".formatted(days, days * HOURS_A_DAY));
+    }
+  }
+
+  /** Nobody is on holiday from a job that has ended; what is left then is paid on leaving. */
+  @Override
+  public void checkEmployment(
+      Instruction<HolidayTaken> recorded, LocalDate startDate, Optional<LocalDate> leaveDate) {
+    LocalDate last = recorded.until().orElse(recorded.from());
+    if (!recorded.body().onLeaving() && leaveDate.map(last::isAfter).orElse(false)) {
+      throw WrongEntries.of(
+          "until",
+          last.toString(),
+          "this is after the last day at work, %s: record what is left then as left on leaving"
+              .formatted(leaveDate.get()));
     }
   }
 

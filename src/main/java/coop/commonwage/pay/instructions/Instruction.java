@@ -59,6 +59,15 @@ public record Instruction<B>(
         id, kind, from, endsEarlier ? until : last.or(() -> until), entries, body);
   }
 
+  /**
+   * Checks it against the employment it is recorded for.
+   *
+   * @throws WrongEntries naming the field
+   */
+  public void checkEmployment(LocalDate startDate, Optional<LocalDate> leaveDate) {
+    kind.checkEmployment(this, startDate, leaveDate);
+  }
+
   /** Whether it holds on a day. */
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);

@@ -40,6 +40,14 @@ public interface InstructionKind<B> {
    */
   default void check(B body, LocalDate from, Optional<LocalDate> until) {}
 
+  /**
+   * Checks what was entered against the employment it is recorded for.
+   *
+   * @throws WrongEntries naming the field
+   */
+  default void checkEmployment(
+      Instruction<B> recorded, LocalDate startDate, Optional<LocalDate> leaveDate) {}
+
   /** Whether an employment has at most one of this kind on any day. */
   default boolean isOneAtATime() {
     return false;

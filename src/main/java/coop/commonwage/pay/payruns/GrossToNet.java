@@ -133,6 +133,7 @@ public final class GrossToNet {
     GuaranteedHoursLine.addTo(draft);
     SleepInLine.addTo(draft);
     HolidayLines.addTaken(draft);
+    HolidayInSickness.findIn(draft);
     SickPayLines.addTo(draft);
     FamilyPayLines.addTo(draft);
     MinimumWageFacts.addTo(draft);

@@ -27,8 +27,12 @@ class HolidayTakenKindTest {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       typed.put(namesAndValues[i], namesAndValues[i + 1]);
     }
-    return Instruction.recorded(new UUID(0, 1), InstructionKinds.HOLIDAY_TAKEN, DAY, until, typed)
-        .body();
+    return told(until, typed).body();
+  }
+
+  private static Instruction<HolidayTaken> told(
+      Optional<LocalDate> until, Map<String, String> typed) {
+    return Instruction.recorded(new UUID(0, 1), InstructionKinds.HOLIDAY_TAKEN, DAY, until, typed);
   }
 
   private static String refusal(String... namesAndValues) {
@@ -40,7 +44,39 @@ class HolidayTakenKindTest {
   void hoursAreWrittenAsDecimalsOrWithMinutes(String hours, int minutes) {
     assertEquals(
         new HolidayTaken(false, minutes, Optional.empty()),
-        recorded("paidFor", "holiday", "hours", hours));
+        recorded(Optional.of(DAY.plusDays(83)), "paidFor", "holiday", "hours", hours));
+  }
+
+  @Test
+  void aDayOfHolidayHasNoMoreThanTwentyFourHours() {
+    assertEquals(1_440, recorded("paidFor", "holiday", "hours", "24").minutes());
+    assertEquals(
+        "hours: 1 days have no more than 24 hours",
+        refusal("paidFor", "holiday", "hours", "24:01"));
+    assertEquals(
+        2_880,
+        recorded(Optional.of(DAY.plusDays(1)), "paidFor", "holiday", "hours", "48").minutes());
+    assertEquals(2_400, recorded("paidFor", "left-on-leaving", "hours", "40").minutes());
+  }
+
+  @Test
+  void holidayIsNotTakenAfterTheLastDayAtWork() {
+    Map<String, String> taken = Map.of("paidFor", "holiday", "hours", "7");
+    Instruction<HolidayTaken> week = told(Optional.of(DAY.plusDays(4)), taken);
+    LocalDate start = LocalDate.of(2020, 1, 6);
+
+    week.checkEmployment(start, Optional.empty());
+    week.checkEmployment(start, Optional.of(DAY.plusDays(4)));
+    WrongEntries wrong =
+        assertThrows(
+            WrongEntries.class, () -> week.checkEmployment(start, Optional.of(DAY.plusDays(3))));
+    assertEquals("until", wrong.wrongs().getFirst().field());
+    assertEquals(
+        "this is after the last day at work, 2026-10-22: record what is left then as left on"
+            + " leaving",
+        wrong.wrongs().getFirst().message());
+    told(Optional.of(DAY), Map.of("paidFor", "left-on-leaving", "hours", "40"))
+        .checkEmployment(start, Optional.of(DAY.minusDays(1)));
   }
 
   @ParameterizedTest
