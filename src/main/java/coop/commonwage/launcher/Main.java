@@ -15,7 +15,7 @@ import java.util.Properties;
  * Starts Commonwage. Runs on any JDK from 17: on an older one than 25 it looks for a JDK 25 beside
  * it, starts again on that one and hands over terminal, signals and exit code. Commands that work
  * on one thread are always started again, with the options given (such as {@code -Xmx256m}) and
- * with the serial collector unless another was asked for.
+ * with the serial collector and a small nursery unless another collector was asked for.
  */
 public final class Main {
 
@@ -61,9 +61,10 @@ public final class Main {
     command.add(java.toString());
     List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
     command.addAll(options);
-    // one thread that makes and drops small things is served best by the collector that has none
+    // One thread that makes and drops small things is served best by the collector that has none,
+    // with a nursery that fits into the processor's cache.
     if (isOnOneThread(arguments) && options.stream().noneMatch(o -> o.matches("-XX:.Use.*GC"))) {
-      command.add("-XX:+UseSerialGC");
+      command.addAll(List.of("-XX:+UseSerialGC", "-Xmn8m"));
     }
     // libraries inside still use what JDK 24 began to warn about; their users cannot help it
     command.add("--sun-misc-unsafe-memory-access=allow");

@@ -102,12 +102,16 @@ public final class Mileage {
         overBefore.isEmpty()
             ? over.orZeroIfNegative()
             : overAfter.get().orZeroIfNegative().minus(overBefore.get().orZeroIfNegative());
-    Money freeOfInsurance = amount(milesTenths, insuranceSource(vehicle).value());
+    int further = furtherTenths(vehicle, before, milesTenths);
+    boolean sameRate =
+        further == 0 && insuranceSource(vehicle).value().equals(source(vehicle).value());
+    Money freeOfInsurance =
+        sameRate ? approved : amount(milesTenths, insuranceSource(vehicle).value());
     MileageYear yearAfter =
         car ? new MileageYear(Math.addExact(before.milesTenths(), milesTenths), overAfter) : before;
     MileagePay pay =
         new MileagePay(
-            furtherTenths(vehicle, before, milesTenths),
+            further,
             paid,
             approved,
             taxable,
