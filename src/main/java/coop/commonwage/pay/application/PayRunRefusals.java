@@ -41,8 +41,8 @@ final class PayRunRefusals {
     if (arrived > 0) {
       throw refused(
           ("%d visits, one-off earnings, contracts or changes to the payroll record for %s or"
-               + " before were added, or pay runs finalised, after the calculation: calculate"
-               + " again, so that they count.")
+                  + " before were added, or pay runs finalised, after the calculation: calculate"
+                  + " again, so that they count.")
               .formatted(arrived, run.period().days()));
     }
   }
