@@ -121,7 +121,7 @@ class PayRunWallsIT {
     assertTrue(
         assertThrows(Refused.class, () -> cooperative.approves(october, cooperative.approver))
             .detail()
-            .contains("added after the calculation"));
+            .contains("added, or pay runs finalised, after the calculation"));
     cooperative.pays(october);
     assertEquals(Money.of("13.45"), gross(october, "bo"));
   }
