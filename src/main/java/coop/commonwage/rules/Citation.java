@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param law the act, regulations or notice
  * @param article the section, regulation or page in it
- * @param url where the figure was read
+ * @param url where the law stands, or the page of the authority that says it
  * @param readOn the day it was read
  * @param confidence how sure the reading is
  */

@@ -117,7 +117,6 @@ final class Finalising {
         run.id());
   }
 
-  /** What the lines made under an instruction paid, so that balances are sums of it. */
   /** Who became a member of the pension by a payslip is one from then on. */
   private void recordEnrolments() {
     sql.run(
@@ -132,6 +131,7 @@ final class Finalising {
         run.id());
   }
 
+  /** What the lines made under an instruction paid, so that balances are sums of it. */
   private void tieToInstructions() {
     sql.run(
         "insert into pay.instruction_payment (employer_id, payslip_id, instruction_id, code, pence,"
