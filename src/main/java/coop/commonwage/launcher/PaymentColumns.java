@@ -57,6 +57,15 @@ final class PaymentColumns {
     return places.size();
   }
 
+  /** What stands at a place of the header; {@code field 13} beyond its end. */
+  String nameAt(int place) {
+    return places.entrySet().stream()
+        .filter(each -> each.getValue() == place)
+        .map(each -> each.getKey().word())
+        .findFirst()
+        .orElse("field " + (place + 1));
+  }
+
   /** What a row says in a field; empty when the column, or this row's part of it, is not there. */
   String text(List<String> row, PaymentField field) {
     Integer place = places.get(field);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ class CalculateCommandTest {
     arguments.addAll(List.of("--out", folder.resolve("out.csv")));
     arguments.addAll(List.of(more));
     return execute(arguments.toArray());
+  }
+
+  private int calculateLatin1(String csv) throws IOException {
+    Files.writeString(folder.resolve("latin1.csv"), csv, StandardCharsets.ISO_8859_1);
+    return execute("--in", folder.resolve("latin1.csv"), "--out", folder.resolve("out.csv"));
   }
 
   private int execute(Object... arguments) {
@@ -209,9 +215,108 @@ class CalculateCommandTest {
   }
 
   @Test
-  void aRowThatIsNotThereCannotBeExplained() throws IOException {
+  void anIdThatNoRowHasCannotBeExplainedAndTheResultsAreThereAllTheSame() throws IOException {
     assertEquals(
-        1, calculate(HEADER + "\na,2026-11-05,monthly,,1257L,,A,1,,,,\n", "--explain", "b"));
-    assertEquals("There is no payment \"b\" that was worked out.\n", err.toString());
+        2, calculate(HEADER + "\na,2026-11-05,monthly,,1257L,,A,1,,,,\n", "--explain", "b"));
+    assertEquals(
+        "--explain: no row of %s has the id \"b\"; the results are written to %s all the same.\n"
+            .formatted(folder.resolve("in.csv"), folder.resolve("out.csv")),
+        err.toString());
+    assertEquals(2, results().size());
+  }
+
+  @Test
+  void aRowThatWasNotWorkedOutSaysWhyInsteadOfItsWorking() throws IOException {
+    assertEquals(
+        1, calculate(HEADER + "\n a,2026-11-05,monthly,,1257L,,Q,1,,,,\n", "--explain", "a "));
+    assertEquals(
+        "--explain: payment \"a\" was not worked out: ni_category: \"Q\" is not a National"
+            + " Insurance category: A B C D E F H I J K L M N S V X or Z.\n",
+        err.toString());
+  }
+
+  @Test
+  void theLaterRowOfAnIdIsRefusedWithTheLineItStoodInBefore() throws IOException {
+    String good = ",2026-11-05,weekly,,BR,,A,100,,,,\n";
+    int exit =
+        calculate(
+            HEADER
+                + "\na"
+                + good
+                + "b,short\n\n\"c\nd\""
+                + good
+                + " a "
+                + good
+                + "b"
+                + good
+                + "A"
+                + good
+                + "a,2026-11-05,weekly,,BR,,Q,100,,,,\n");
+
+    assertEquals(1, exit);
+    assertEquals(
+        "id,tax,employee_nic,employer_nic,student_loan,postgraduate_loan,net,error\n"
+            + "a,20.00,0.00,0.60,0.00,0.00,80.00,\n"
+            + "b,,,,,,,\"the row has 2 fields, the header 12\"\n"
+            + "\"c\n"
+            + "d\",20.00,0.00,0.60,0.00,0.00,80.00,\n"
+            + " a ,,,,,,,\"id: \"\"a\"\" stands already in line 2, and every payment needs an id of"
+            + " its own\"\n"
+            + "b,,,,,,,\"id: \"\"b\"\" stands already in line 3, and every payment needs an id of"
+            + " its own\"\n"
+            + "A,20.00,0.00,0.60,0.00,0.00,80.00,\n"
+            + "a,,,,,,,\"id: \"\"a\"\" stands already in line 2, and every payment needs an id of"
+            + " its own; ni_category: \"\"Q\"\" is not a National Insurance category: A B C D E F H"
+            + " I J K L M N S V X or Z\"\n",
+        Files.readString(folder.resolve("out.csv")));
+  }
+
+  @Test
+  void aRowThatIsNotUtf8IsRefusedWithItsLineAndNothingIsReplaced() throws IOException {
+    String good = ",2026-11-05,weekly,,BR,,A,100,,,,\n";
+    int exit =
+        calculateLatin1(
+            HEADER
+                + "\nM\u00fcller"
+                + good
+                + "b,2026-11-05,weekly,,BR,,A,\u00a3100,,,,\n"
+                + "c"
+                + good);
+
+    assertEquals(1, exit);
+    assertEquals(
+        List.of(
+            ",,,,,,,\"line 2 is not UTF-8 text: id holds the byte FC; save the file as \"\"CSV"
+                + " UTF-8\"\"\"",
+            "b,,,,,,,\"line 3 is not UTF-8 text: gross holds the byte A3; save the file as \"\"CSV"
+                + " UTF-8\"\"\"",
+            "c,20.00,0.00,0.60,0.00,0.00,80.00,"),
+        results().subList(1, 4));
+  }
+
+  @Test
+  void aHeaderThatIsNotUtf8MakesTheFileUnusable() throws IOException {
+    assertEquals(2, calculateLatin1(HEADER + ",pr\u00e9nom\n"));
+    assertTrue(
+        err.toString()
+            .endsWith(
+                "cannot be used: line 1 is not UTF-8 text: save the file as \"CSV UTF-8\".\n"),
+        err.toString());
+    assertFalse(Files.exists(folder.resolve("out.csv")));
+  }
+
+  @Test
+  void aPlanThatIsNotCollectedYetIsWorkedOutAndExplainedAsSuch() throws IOException {
+    assertEquals(
+        0, calculate(HEADER + "\na,2026-04-05,monthly,,1257L,,A,2583.33,,,5,\n", "--explain", "a"));
+    assertTrue(results().get(1).contains(",45.00,"), results().get(1));
+    assertTrue(
+        out.toString()
+            .contains("Not taken by payslips yet on this day; HMRC's calculator gives this figure"),
+        out.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(
+        0, calculate(HEADER + "\na,2026-04-06,monthly,,1257L,,A,2583.33,,,5,\n", "--explain", "a"));
+    assertFalse(out.toString().contains("Not taken by payslips"), out.toString());
   }
 }

@@ -39,7 +39,10 @@ class CalculationsIT {
             + " \"salary\": 1}, 7, %s]";
 
     JsonArray results =
-        (JsonArray) Api.json(PAYROLL.post("/api/pay/calculations", many.formatted(ONE, ONE)));
+        (JsonArray)
+            Api.json(
+                PAYROLL.post(
+                    "/api/pay/calculations", many.formatted(ONE, ONE.replace("\"a\"", "\"c\""))));
 
     assertEquals(5, results.size());
     assertEquals("2089.64", results.getJsonObject(0).getString("net"));
@@ -55,6 +58,36 @@ class CalculationsIT {
     assertEquals(
         "a payment must be an object with its fields", results.getJsonObject(3).getString("error"));
     assertEquals("2089.64", results.getJsonObject(4).getString("net"));
+  }
+
+  @Test
+  void ofTwoPaymentsOfOneIdTheLaterSaysWhereItStoodBefore() {
+    JsonArray results =
+        (JsonArray)
+            Api.json(
+                PAYROLL.post(
+                    "/api/pay/calculations",
+                    "[%s, {\"id\": \"b\", \"salary\": 1}, %s, {\"id\": \"b\"}]"
+                        .formatted(ONE, ONE)));
+
+    assertEquals("2089.64", results.getJsonObject(0).getString("net"));
+    assertEquals(
+        "id: \"a\" stands already in payment 1, and every payment needs an id of its own",
+        results.getJsonObject(2).getString("error"));
+    assertTrue(
+        results
+            .getJsonObject(3)
+            .getString("error")
+            .startsWith("id: \"b\" stands already in payment 2, "));
+  }
+
+  @Test
+  void aFieldThatStandsTwiceIsRefused() {
+    assertEquals(
+        400,
+        PAYROLL
+            .post("/api/pay/calculations", ONE.replace("2500.00,", "2500.00, \"gross\": 3,"))
+            .statusCode());
   }
 
   @Test

@@ -2,6 +2,7 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.pay.deductions.FieldProblem;
 import coop.commonwage.pay.deductions.PaymentField;
+import coop.commonwage.pay.deductions.PaymentIds;
 import coop.commonwage.pay.deductions.PaymentReader;
 import coop.commonwage.pay.deductions.StatutoryDeductions;
 import coop.commonwage.pay.payruns.ExplainedDeductions;
@@ -37,10 +38,25 @@ public class CalculateDeductions {
       String id, Optional<ExplainedDeductions> figures, List<FieldProblem> problems) {}
 
   /**
+   * A payment that comes alone.
+   *
    * @param texts what each field says; empty where it is not there
    */
   public Outcome of(Function<PaymentField, String> texts) {
-    PaymentReader reader = new PaymentReader(deductions, texts);
+    return of(texts, new PaymentReader(deductions, texts));
+  }
+
+  /**
+   * A payment of a list.
+   *
+   * @param ids those of the payments before it
+   * @param number where it stands in the list, counted from 1
+   */
+  public Outcome of(Function<PaymentField, String> texts, PaymentIds ids, int number) {
+    return of(texts, new PaymentReader(deductions, texts, ids, number));
+  }
+
+  private Outcome of(Function<PaymentField, String> texts, PaymentReader reader) {
     Optional<ExplainedDeductions> figures =
         reader.read().map(request -> ExplainedDeductions.of(deductions, request));
     return new Outcome(texts.apply(PaymentField.ID), figures, reader.problems());

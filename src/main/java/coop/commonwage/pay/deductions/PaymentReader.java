@@ -27,15 +27,40 @@ public final class PaymentReader {
 
   private final StatutoryDeductions deductions;
   private final Function<PaymentField, String> texts;
+  private final Function<String, Optional<String>> standsAlready;
   private final List<FieldProblem> problems = new ArrayList<>(0);
 
   /**
+   * A payment that comes alone.
+   *
    * @param deductions knows which days the rules are verified for
    * @param texts what each field says; empty where it is not there
    */
   public PaymentReader(StatutoryDeductions deductions, Function<PaymentField, String> texts) {
+    this(deductions, texts, id -> Optional.empty());
+  }
+
+  /**
+   * A payment among others, whose id must be its own.
+   *
+   * @param ids those of the payments before it
+   * @param number where it stands among them, counted from 1
+   */
+  public PaymentReader(
+      StatutoryDeductions deductions,
+      Function<PaymentField, String> texts,
+      PaymentIds ids,
+      int number) {
+    this(deductions, texts, id -> ids.standsAlready(id, number));
+  }
+
+  private PaymentReader(
+      StatutoryDeductions deductions,
+      Function<PaymentField, String> texts,
+      Function<String, Optional<String>> standsAlready) {
     this.deductions = deductions;
     this.texts = texts;
+    this.standsAlready = standsAlready;
   }
 
   /** What was wrong, in the order of the fields; empty when the request is good. */
@@ -45,9 +70,7 @@ public final class PaymentReader {
 
   /** The request; empty when something is wrong. */
   public Optional<DeductionRequest> read() {
-    if (text(PaymentField.ID).isEmpty()) {
-      refuse(PaymentField.ID, "is empty, and must be " + PaymentField.ID.allowed());
-    }
+    checkId();
     LocalDate payDate = required(PaymentField.PAY_DATE, this::date);
     PayFrequency frequency = required(PaymentField.FREQUENCY, PayFrequency::ofWord);
     TaxPeriod period = payDate == null || frequency == null ? null : period(payDate, frequency);
@@ -73,6 +96,22 @@ public final class PaymentReader {
                 plan,
                 postgraduate))
         : Optional.empty();
+  }
+
+  private void checkId() {
+    String id = text(PaymentField.ID);
+    if (id.isEmpty()) {
+      refuse(PaymentField.ID, "is empty, and must be " + PaymentField.ID.allowed());
+      return;
+    }
+    standsAlready
+        .apply(id)
+        .ifPresent(
+            place ->
+                refuse(
+                    PaymentField.ID,
+                    "\"%s\" stands already in %s, and every payment needs an id of its own"
+                        .formatted(id, place)));
   }
 
   /** The period the date falls in; one that is given must be it. */
@@ -182,7 +221,7 @@ public final class PaymentReader {
     } catch (IllegalArgumentException | ArithmeticException wrong) {
       throw refusedAmount(text, wrong);
     }
-    if (amount.isNegative() || amount.isMoreThan(MOST)) {
+    if (text.startsWith("-") || amount.isMoreThan(MOST)) {
       throw refusedAmount(text, null);
     }
     return amount;

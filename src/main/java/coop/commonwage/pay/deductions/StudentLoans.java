@@ -25,6 +25,8 @@ public final class StudentLoans {
   private final RuleEntry<Rate> planRate;
   private final RuleEntry<Rate> postgraduateRate;
   private final RuleEntry<String> planUntilTold;
+  private final LocalDate payDate;
+  private final RuleEntry<Map<String, Boolean>> plansCollected;
   private final Set<StudentLoanPlan> collected = EnumSet.noneOf(StudentLoanPlan.class);
   private final RuleEntry<RoundingRule> thresholdRounding;
   private final RuleEntry<RoundingRule> repaymentRounding;
@@ -33,15 +35,16 @@ public final class StudentLoans {
   private record Threshold(RuleEntry<Money> yearly, Map<PayFrequency, Money> ofPeriod) {}
 
   public StudentLoans(StudentLoanRules rules, LocalDate payDate) {
+    this.payDate = payDate;
     planRate = rules.planRate().on(payDate);
     postgraduateRate = rules.postgraduateRate().on(payDate);
     planUntilTold = rules.planUntilTold().on(payDate);
-    Map<String, Boolean> collectedByName = rules.collected().on(payDate).value();
+    plansCollected = rules.collected().on(payDate);
     thresholdRounding = rules.thresholdRounding().on(payDate);
     repaymentRounding = rules.repaymentRounding().on(payDate);
     for (StudentLoanPlan plan : StudentLoanPlan.values()) {
       plans.put(plan, threshold(rules.thresholds().get(plan.ruleName()).on(payDate)));
-      if (collectedByName.get(plan.ruleName())) {
+      if (plansCollected.value().get(plan.ruleName())) {
         collected.add(plan);
       }
     }
@@ -57,10 +60,18 @@ public final class StudentLoans {
     return new Threshold(yearly, ofPeriod);
   }
 
-  /** What is repaid on a plan from pay on which National Insurance is due. */
+  /**
+   * What is repaid on a plan from pay on which National Insurance is due. Of a plan that is not
+   * collected yet it is what HMRC's own calculator gives, and the working says that no payslip
+   * takes it: whoever pays somebody asks {@link #isCollected} first.
+   */
   public Money plan(StudentLoanPlan plan, PayFrequency frequency, Money pay, Working working) {
     working.formula("student-loan");
     working.input("student-loan-plan", plan.number());
+    if (!isCollected(plan)) {
+      working.input("loan-not-collected-on", payDate);
+      working.rule(plansCollected);
+    }
     return repayment(plans.get(plan), planRate, frequency, pay, working);
   }
 

@@ -63,12 +63,34 @@ public final class TaxCode {
     if (code.isEmpty()) {
       throw new IllegalArgumentException("the tax code is missing");
     }
+    if (hasBlankInNumber(text)) {
+      throw refused(text.strip(), "a blank stands inside its number");
+    }
     for (String basis : new String[] {"NONCUM", "W1/M1", "W1M1", "W1", "M1", "X"}) {
       if (code.endsWith(basis) && code.length() > basis.length()) {
         return parse(text.strip(), code.substring(0, code.length() - basis.length()), true);
       }
     }
     return parse(text.strip(), code, false);
+  }
+
+  /** Nobody can say whether two numbers were meant to be one. */
+  private static boolean hasBlankInNumber(String text) {
+    int blank = text.indexOf(' ');
+    while (blank >= 0) {
+      int next = blank;
+      while (next < text.length() && text.charAt(next) == ' ') {
+        next++;
+      }
+      if (blank > 0
+          && next < text.length()
+          && isDigit(text.charAt(blank - 1))
+          && isDigit(text.charAt(next))) {
+        return true;
+      }
+      blank = text.indexOf(' ', next);
+    }
+    return false;
   }
 
   /** Reads a code written without its basis, and sets the basis. */

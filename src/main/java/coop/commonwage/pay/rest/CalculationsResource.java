@@ -1,6 +1,7 @@
 package coop.commonwage.pay.rest;
 
 import coop.commonwage.pay.application.CalculateDeductions;
+import coop.commonwage.pay.deductions.PaymentIds;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
@@ -10,9 +11,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,7 +26,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,6 +47,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Calculator")
 public class CalculationsResource {
+
+  private static final String SEND =
+      "Send one payment as a JSON object, or a list of them, each field once.";
+
+  private static final JsonReaderFactory JSON =
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   @Inject CalculateDeductions calculate;
 
@@ -64,7 +78,7 @@ public class CalculationsResource {
       content = @Content(schema = @Schema(implementation = CalculationView.class)))
   public Object calculate(
       @RequestBody(content = @Content(schema = @Schema(implementation = PaymentForm.class)))
-          String body,
+          byte[] body,
       @QueryParam("explain") boolean explain,
       @Context HttpHeaders headers) {
     Optional<Language> explainedIn =
@@ -72,27 +86,38 @@ public class CalculationsResource {
             ? Optional.of(Language.firstOf(headers.getAcceptableLanguages()))
             : Optional.empty();
     return switch (json(body)) {
-      case JsonArray payments ->
-          payments.stream().map(payment -> oneOfMany(payment, explainedIn)).toList();
+      case JsonArray payments -> many(payments, explainedIn);
       case JsonObject payment -> alone(payment, explainedIn);
-      default -> throw unreadable();
+      default -> throw unreadable(SEND);
     };
   }
 
-  private static JsonValue json(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+  /** JSON is UTF-8, and a field that stands twice would leave open which one counts. */
+  private static JsonValue json(byte[] body) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw unreadable("It is not UTF-8 text.");
+    }
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       return reader.readValue();
     } catch (JsonException notJson) {
-      throw unreadable();
+      throw unreadable(SEND);
     }
   }
 
-  private static Refused unreadable() {
-    return new Refused(
-        400,
-        "unreadable",
-        "The request cannot be read",
-        "Send one payment as a JSON object, or a list of them.");
+  private static Refused unreadable(String why) {
+    return new Refused(400, "unreadable", "The request cannot be read", why);
+  }
+
+  private List<CalculationView> many(JsonArray payments, Optional<Language> explainedIn) {
+    PaymentIds ids = new PaymentIds("payment");
+    List<CalculationView> answers = new ArrayList<>(payments.size());
+    for (JsonValue payment : payments) {
+      answers.add(oneOfMany(payment, ids, answers.size() + 1, explainedIn));
+    }
+    return answers;
   }
 
   private CalculationView alone(JsonObject payment, Optional<Language> explainedIn) {
@@ -121,15 +146,19 @@ public class CalculationsResource {
     }
   }
 
-  private CalculationView oneOfMany(JsonValue payment, Optional<Language> explainedIn) {
+  private CalculationView oneOfMany(
+      JsonValue payment, PaymentIds ids, int number, Optional<Language> explainedIn) {
     if (!(payment instanceof JsonObject object)) {
       return CalculationView.failed("", "a payment must be an object with its fields");
     }
     try {
-      return CalculationView.of(calculate.of(new PaymentTexts(object)), explainedIn);
+      return CalculationView.of(calculate.of(new PaymentTexts(object), ids, number), explainedIn);
     } catch (PaymentTexts.UnusableField unusable) {
-      return CalculationView.failed(
-          PaymentTexts.idOf(object), unusable.field() + ": " + unusable.getMessage());
+      String id = PaymentTexts.idOf(object);
+      if (!id.isBlank()) {
+        ids.standsAlready(id.strip(), number);
+      }
+      return CalculationView.failed(id, unusable.field() + ": " + unusable.getMessage());
     }
   }
 }

@@ -108,12 +108,14 @@ class PaymentReaderTest {
           PERIOD|first|"first" does not fit pay_date 2026-11-05, which for monthly pay is in tax month 7
           TAX_CODE|~~|is empty, and must be a tax code such as 1257L, S1257L M1, K475 or BR
           TAX_CODE|K0|"K0" is not a tax code: a K code is K and a number from 1 to 9999, such as K475
+          TAX_CODE|12 57L|"12 57L" is not a tax code: a blank stands inside its number
           TAX_CODE|D2|"D2" is not a tax code: D codes are D0 and D1 (only Scotland has SD2 and SD3)
           TAX_BASIS|sometimes|"sometimes" is not a basis: cumulative, week1month1 or empty
           NI_CATEGORY|~~|is empty, and must be a National Insurance letter such as A
           NI_CATEGORY|AA|"AA" is not a National Insurance category: A B C D E F H I J K L M N S V X or Z
           GROSS|~~|is empty, and must be an amount in pounds from 0.00 to 99999999.99 with at most two decimals
           GROSS|-0.01|"-0.01" is not an amount in pounds from 0.00 to 99999999.99 with at most two decimals
+          GROSS|-0|"-0" is not an amount in pounds from 0.00 to 99999999.99 with at most two decimals
           GROSS|100000000|"100000000" is not an amount in pounds from 0.00 to 99999999.99 with at most two decimals
           GROSS|999999999999999999|"999999999999999999" is not an amount in pounds from 0.00 to 99999999.99 with at most two decimals
           GROSS|1,234.00|"1,234.00" is not an amount in pounds from 0.00 to 99999999.99 with at most two decimals
@@ -127,6 +129,13 @@ class PaymentReaderTest {
     texts.put(field, text);
 
     assertEquals(List.of(field.word() + ": " + message), problems());
+  }
+
+  @Test
+  void blanksElsewhereInACodeDoNotMatter() {
+    texts.put(PaymentField.TAX_CODE, "S 1257 L  M 1");
+
+    assertEquals(TaxCode.of("S1257L M1"), reader().read().orElseThrow().taxCode());
   }
 
   @Test
