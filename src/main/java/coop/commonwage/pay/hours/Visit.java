@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param milesTenths miles driven to get there, in tenths of a mile
  * @param travelMinutes minutes needed to get there from the place before
  * @param note what somebody wrote beside it
+ * @param particulars what is told of some visits and not of most
  */
 public record Visit(
     String visitId,
@@ -42,12 +43,51 @@ public record Visit(
     ServiceType serviceType,
     int milesTenths,
     int travelMinutes,
-    Optional<String> note) {
+    Optional<String> note,
+    VisitParticulars particulars) {
 
   public Visit {
     if (milesTenths < 0 || travelMinutes < 0) {
       throw new IllegalArgumentException("miles and travel minutes must not be negative");
     }
+  }
+
+  /** A visit of which nothing out of the ordinary is told. */
+  public Visit(
+      String visitId,
+      Optional<String> clientRef,
+      String carerRef,
+      LocalDateTime plannedStart,
+      LocalDateTime plannedEnd,
+      Optional<LocalDateTime> actualStart,
+      Optional<LocalDateTime> actualEnd,
+      Optional<String> checkinMethod,
+      Optional<String> checkoutMethod,
+      Optional<String> exceptionCode,
+      VisitStatus status,
+      boolean secondCarer,
+      ServiceType serviceType,
+      int milesTenths,
+      int travelMinutes,
+      Optional<String> note) {
+    this(
+        visitId,
+        clientRef,
+        carerRef,
+        plannedStart,
+        plannedEnd,
+        actualStart,
+        actualEnd,
+        checkinMethod,
+        checkoutMethod,
+        exceptionCode,
+        status,
+        secondCarer,
+        serviceType,
+        milesTenths,
+        travelMinutes,
+        note,
+        VisitParticulars.NONE);
   }
 
   /** The local day it belongs to: the day of the check-in, or of the plan when there is none. */

@@ -55,7 +55,7 @@ final class RosterRow {
   long content() {
     long print = Fingerprint.EMPTY;
     for (int place : places) {
-      print = Fingerprint.of(print, cells.get(place).strip());
+      print = Fingerprint.of(print, place < 0 ? "" : cells.get(place).strip());
     }
     return print;
   }
@@ -222,6 +222,7 @@ final class RosterRow {
   }
 
   private String cell(String column) {
-    return cells.get(places[columns.indexOf(column)]);
+    int place = places[columns.indexOf(column)];
+    return place < 0 ? "" : cells.get(place);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A CSV file with a header, read row by row: UTF-8 with or without a byte order mark, separated by
@@ -35,11 +36,22 @@ final class RosterTable {
       "in a spreadsheet, save it again as \"CSV UTF-8\" and import that file";
 
   private final List<String> columns;
+  private final int needed;
   private final Problems problems;
+  private int headerWidth;
   private int rows;
 
   RosterTable(List<String> columns, Problems problems) {
-    this.columns = columns;
+    this(columns, List.of(), problems);
+  }
+
+  /**
+   * @param needed the columns that must be in the header
+   * @param optional those that may be; one that is not is empty in every row
+   */
+  RosterTable(List<String> needed, List<String> optional, Problems problems) {
+    this.columns = Stream.concat(needed.stream(), optional.stream()).toList();
+    this.needed = needed.size();
     this.problems = problems;
   }
 
@@ -101,14 +113,14 @@ final class RosterTable {
     }
     rows++;
     boolean isTooLong =
-        cells.size() > places.length
-            && cells.subList(places.length, cells.size()).stream().anyMatch(c -> !c.isBlank());
-    if (cells.size() < places.length || isTooLong) {
+        cells.size() > headerWidth
+            && cells.subList(headerWidth, cells.size()).stream().anyMatch(c -> !c.isBlank());
+    if (cells.size() < headerWidth || isTooLong) {
       problems.error(
           rowNumber,
           "",
           "",
-          "this row has %d cells, the header has %d".formatted(cells.size(), places.length));
+          "this row has %d cells, the header has %d".formatted(cells.size(), headerWidth));
       return;
     }
     reader.accept(new RosterRow(rowNumber, columns, cells, places, problems));
@@ -146,7 +158,8 @@ final class RosterTable {
         places[column] = at;
       }
     }
-    for (int column = 0; column < places.length; column++) {
+    headerWidth = names.size();
+    for (int column = 0; column < needed; column++) {
       if (places[column] < 0) {
         problems.error(1, columns.get(column), "", "this column is missing from the header");
       }

@@ -4,6 +4,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.pay.hours.LondonTime;
 import coop.commonwage.pay.hours.ServiceType;
 import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.hours.VisitParticulars;
 import coop.commonwage.pay.hours.VisitStatus;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,17 @@ public final class VisitsFile {
           "miles",
           "travel_minutes",
           "note");
+
+  /** The columns that may be there beside them. */
+  public static final List<String> OPTIONAL_COLUMNS =
+      List.of(
+          "claimed_start",
+          "claimed_end",
+          "break_minutes",
+          "awake_minutes",
+          "funder_account",
+          "went_home",
+          "cancelled_at");
 
   private static final int MINUTES_OF_A_DAY = 24 * 60;
 
@@ -81,7 +93,7 @@ public final class VisitsFile {
   }
 
   private RosterReport read(InputStream file) throws IOException {
-    RosterTable table = new RosterTable(COLUMNS, problems);
+    RosterTable table = new RosterTable(COLUMNS, OPTIONAL_COLUMNS, problems);
     String sha256 = table.read(file, this::readRow);
     for (BusySpans.Overlap overlap : busy.overlaps()) {
       problems.note(overlap.row(), "actual_start", "", wordsFor(overlap));
@@ -131,8 +143,9 @@ public final class VisitsFile {
     Boolean secondCarer = row.read("second_carer", RosterRow::yesOrNo);
     ServiceType type = row.read("service_type", ServiceType::ofWord);
     Integer milesTenths = row.read("miles", VisitsFile::tenths);
-    Integer travelMinutes = row.read("travel_minutes", VisitsFile::travelMinutes);
+    Integer travelMinutes = row.read("travel_minutes", VisitsFile::minutesOfDay);
     Optional<String> note = row.optionalText("note", RosterRow.LONG_TEXT);
+    VisitParticulars particulars = particularsOf(row);
     if (row.isRefused()) {
       return null;
     }
@@ -152,7 +165,29 @@ public final class VisitsFile {
         type,
         milesTenths,
         travelMinutes,
-        note);
+        note,
+        particulars);
+  }
+
+  /** Null when a cell was refused. */
+  private static VisitParticulars particularsOf(RosterRow row) {
+    Optional<LocalDateTime> claimedStart = row.readOptional("claimed_start", RosterRow::time);
+    Optional<LocalDateTime> claimedEnd = row.readOptional("claimed_end", RosterRow::time);
+    Optional<Integer> breaks = row.readOptional("break_minutes", VisitsFile::minutesOfDay);
+    Optional<Integer> awake = row.readOptional("awake_minutes", VisitsFile::minutesOfDay);
+    Optional<String> funder = row.optionalText("funder_account", RosterRow.SHORT_TEXT);
+    Optional<Boolean> wentHome = row.readOptional("went_home", RosterRow::yesOrNo);
+    Optional<LocalDateTime> cancelledAt = row.readOptional("cancelled_at", RosterRow::time);
+    return row.isRefused()
+        ? null
+        : new VisitParticulars(
+            claimedStart,
+            claimedEnd,
+            breaks.orElse(0),
+            awake.orElse(0),
+            funder,
+            wentHome.orElse(false),
+            cancelledAt);
   }
 
   private static String wordsFor(BusySpans.Overlap overlap) {
@@ -264,7 +299,7 @@ public final class VisitsFile {
     return (int) (miles.scale() == 0 ? miles.unscaled() * 10 : miles.unscaled());
   }
 
-  private static int travelMinutes(String text) {
+  private static int minutesOfDay(String text) {
     String allowed = "not whole minutes: 0 to " + MINUTES_OF_A_DAY;
     try {
       int minutes = Integer.parseInt(text);

@@ -6,7 +6,9 @@ final class Arrived {
   /** The one parameter is the run. */
   static final String COUNTED =
       "select "
-          + ofEmployments("pay.visit t", "t.pay_run_id is null and t.work_day <= r.last_day")
+          + ofEmployments(
+              "pay.visit t",
+              "t.pay_run_id is null and t.superseded_at is null and t.work_day <= r.last_day")
           + " + "
           + ofEmployments("pay.one_off_earning t", "t.pay_run_id is null")
           + " + "

@@ -157,7 +157,7 @@ final class MaterialQuery {
   private Map<UUID, List<Visit>> visits() {
     sql.run(
         "update pay.visit set pay_run_id = ? where employment_id = any(?) and work_day <= ?"
-            + " and pay_run_id is null",
+            + " and pay_run_id is null and superseded_at is null",
         payRunId,
         employments,
         period.days().lastDay());
@@ -178,7 +178,8 @@ final class MaterialQuery {
     Map<UUID, List<Visit>> visits = new HashMap<>();
     sql.list(
         "select v.*, p.payroll_id from pay.visit v join pay.employment e on e.id = v.employment_id"
-            + " join register.person p on p.id = e.person_id where v.employment_id = any(?) and "
+            + " join register.person p on p.id = e.person_id where v.employment_id = any(?)"
+            + " and v.superseded_at is null and "
             + which
             + " order by v.work_day, coalesce(v.actual_start, v.planned_start), v.visit_ref",
         row -> add(visits, row, SqlVisits.read(row, row.getString("payroll_id").intern())),

@@ -124,9 +124,10 @@ public class SqlEmployments implements Employments {
     return sql.list(
         "select e.id from pay.employment e where e.pay_frequency = ? and ( (e.start_date <= ? and"
             + " (e.leave_date is null or e.leave_date >= ?)) or exists (select 1 from pay.visit v"
-            + " where v.employment_id = e.id   and v.work_day <= ? and (v.payslip_id is null     or"
-            + " (v.work_day < ? and v.actual_end > ?))) or exists (select 1 from"
-            + " pay.one_off_earning o where o.employment_id = e.id   and o.payslip_id is null) or "
+            + " where v.employment_id = e.id and v.superseded_at is null and v.work_day <= ? and"
+            + " (v.payslip_id is null     or (v.work_day < ? and v.actual_end > ?))) or exists"
+            + " (select 1 from pay.one_off_earning o where o.employment_id = e.id   and"
+            + " o.payslip_id is null) or "
             + TOLD_AND_STILL_TO_PAY
             + ") order by e.id",
         row -> Sql.uuid(row, "id"),

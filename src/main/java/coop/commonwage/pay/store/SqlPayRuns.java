@@ -244,6 +244,7 @@ public class SqlPayRuns implements PayRuns {
             + "  or other.state = 'open' and exists (select 1 from pay.visit v"
             + "   join pay.employment e on e.id = v.employment_id"
             + "   where e.pay_frequency = other.pay_frequency and v.payslip_id is null"
+            + "   and v.superseded_at is null"
             + "   and v.work_day <= other.last_day"
             + "   and (v.pay_run_id is null or v.pay_run_id = other.id))))"
             + " order by other.first_day limit 1",
@@ -258,6 +259,7 @@ public class SqlPayRuns implements PayRuns {
             + " and (r.state in ('calculated', 'approved') or r.state = 'open' and exists"
             + "  (select 1 from pay.visit v join pay.employment e on e.id = v.employment_id"
             + "   where e.pay_frequency = r.pay_frequency and v.payslip_id is null"
+            + "   and v.superseded_at is null"
             + "   and v.work_day between r.first_day and r.last_day))"
             + " order by r.first_day limit 1",
         SqlPayRuns::read,

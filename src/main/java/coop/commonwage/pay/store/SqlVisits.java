@@ -3,6 +3,7 @@ package coop.commonwage.pay.store;
 import coop.commonwage.pay.application.Visits;
 import coop.commonwage.pay.hours.ServiceType;
 import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.hours.VisitParticulars;
 import coop.commonwage.pay.hours.VisitStatus;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
@@ -40,7 +41,7 @@ public class SqlVisits implements Visits {
   public Set<String> known(List<String> visitIds) {
     return new HashSet<>(
         sql.list(
-            "select visit_ref from pay.visit where visit_ref = any(?)",
+            "select visit_ref from pay.visit where visit_ref = any(?) and superseded_at is null",
             row -> row.getString(1),
             (Object) visitIds.toArray(String[]::new)));
   }
@@ -49,13 +50,12 @@ public class SqlVisits implements Visits {
   public List<Overlap> overPaidOnes(List<Row> rows) {
     List<Row> timed = rows.stream().filter(row -> isTimed(row.visit())).toList();
     return sql.list(
-        "select new.visit_ref, paid.visit_ref from unnest(?, ?, ?, ?)"
-            + " as new (visit_ref, employment_id, actual_start, actual_end)"
-            + " join pay.visit paid on paid.employment_id = new.employment_id"
-            + " and paid.payslip_id is not null and paid.service_type <> 'sleep-in'"
-            + " and paid.status in ('delivered', 'frustrated')"
-            + " and paid.actual_start < new.actual_end and new.actual_start < paid.actual_end"
-            + " order by new.visit_ref",
+        "select new.visit_ref, paid.visit_ref from unnest(?, ?, ?, ?) as new (visit_ref,"
+            + " employment_id, actual_start, actual_end) join pay.visit paid on paid.employment_id"
+            + " = new.employment_id and paid.payslip_id is not null and paid.superseded_at is null"
+            + " and paid.service_type <> 'sleep-in' and paid.status in ('delivered', 'frustrated')"
+            + " and paid.actual_start < new.actual_end and new.actual_start < paid.actual_end order"
+            + " by new.visit_ref",
         row -> new Overlap(row.getString(1), row.getString(2)),
         column(timed, String[]::new, row -> row.visit().visitId()),
         column(timed, UUID[]::new, Row::employmentId),
@@ -82,9 +82,10 @@ public class SqlVisits implements Visits {
         "insert into pay.visit (employer_id, file_id, id, employment_id, visit_ref,"
             + " client_ref, planned_start, planned_end, actual_start, actual_end, checkin_method,"
             + " checkout_method, exception_code, status, second_carer, service_type, miles_tenths,"
-            + " travel_minutes, note, work_day)"
+            + " travel_minutes, note, work_day, claimed_start, claimed_end, break_minutes,"
+            + " awake_minutes, funder_account, went_home, cancelled_at)"
             + " select register.current_employer(), ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         fileId,
         column(rows, UUID[]::new, row -> NewId.at(at)),
         column(rows, UUID[]::new, Row::employmentId),
@@ -103,7 +104,18 @@ public class SqlVisits implements Visits {
         column(rows, Integer[]::new, row -> row.visit().milesTenths()),
         column(rows, Integer[]::new, row -> row.visit().travelMinutes()),
         column(rows, String[]::new, row -> row.visit().note().orElse(null)),
-        column(rows, LocalDate[]::new, row -> row.visit().day()));
+        column(rows, LocalDate[]::new, row -> row.visit().day()),
+        column(rows, LocalDateTime[]::new, row -> told(row).claimedStart().orElse(null)),
+        column(rows, LocalDateTime[]::new, row -> told(row).claimedEnd().orElse(null)),
+        column(rows, Integer[]::new, row -> told(row).breakMinutes()),
+        column(rows, Integer[]::new, row -> told(row).awakeMinutes()),
+        column(rows, String[]::new, row -> told(row).funderAccount().orElse(null)),
+        column(rows, Boolean[]::new, row -> told(row).wentHome()),
+        column(rows, LocalDateTime[]::new, row -> told(row).cancelledAt().orElse(null)));
+  }
+
+  private static VisitParticulars told(Row row) {
+    return row.visit().particulars();
   }
 
   private static <T> T[] column(List<Row> rows, IntFunction<T[]> array, Function<Row, T> value) {
@@ -128,7 +140,15 @@ public class SqlVisits implements Visits {
         ServiceType.ofWord(row.getString("service_type")),
         row.getInt("miles_tenths"),
         row.getInt("travel_minutes"),
-        text(row, "note"));
+        text(row, "note"),
+        new VisitParticulars(
+            time(row, "claimed_start"),
+            time(row, "claimed_end"),
+            row.getInt("break_minutes"),
+            row.getInt("awake_minutes"),
+            text(row, "funder_account"),
+            row.getBoolean("went_home"),
+            time(row, "cancelled_at")));
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

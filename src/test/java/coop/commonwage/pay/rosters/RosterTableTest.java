@@ -52,7 +52,9 @@ class RosterTableTest extends ReadingVisits {
         List.of(
             "row 1, column status: this column stands twice in the header",
             "row 1, column distance: this column is not known; the columns are "
-                + String.join(", ", VisitsFile.COLUMNS),
+                + String.join(", ", VisitsFile.COLUMNS)
+                + ", "
+                + String.join(", ", VisitsFile.OPTIONAL_COLUMNS),
             "row 1, column client_ref: this column is missing from the header",
             "row 1, column miles: this column is missing from the header"),
         report.errors().stream().map(RosterProblem::toString).toList());

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.commonwage.pay.hours.ServiceType;
 import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.hours.VisitParticulars;
 import coop.commonwage.pay.hours.VisitStatus;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +125,25 @@ class VisitsFileTest extends ReadingVisits {
     String cancelled =
         "V1,C1,W0004,2026-10-18T08:00,2026-10-18T08:30,,,,,,cancelled,N,personal-care,0.0,0,";
     assertEquals(List.of(), notes(cancelled));
+  }
+
+  @Test
+  void whatIsToldOfSomeVisitsOnlyStandsInColumnsThatMayBeLeftOut() throws IOException {
+    String header = HEADER + "," + String.join(",", VisitsFile.OPTIONAL_COLUMNS);
+    String told = ",2026-10-05T08:00,2026-10-05T08:30,5,0,budget/C0080,Y,2026-10-04T21:15";
+    RosterReport report =
+        read((header + "\n" + GOOD + told + "\n").getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(), report.errors());
+    assertEquals(
+        new VisitParticulars(
+            Optional.of(LocalDateTime.parse("2026-10-05T08:00")),
+            Optional.of(LocalDateTime.parse("2026-10-05T08:30")),
+            5,
+            0,
+            Optional.of("budget/C0080"),
+            true,
+            Optional.of(LocalDateTime.parse("2026-10-04T21:15"))),
+        visits.getFirst().particulars());
   }
 
   @Test
