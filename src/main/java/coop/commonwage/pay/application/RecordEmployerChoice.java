@@ -7,8 +7,11 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +21,8 @@ import java.util.UUID;
  */
 @Dependent
 public class RecordEmployerChoice {
+
+  private static final int LONGEST_REASON = 500;
 
   private final EmployerTransactions transactions;
   private final Caller caller;
@@ -42,7 +47,18 @@ public class RecordEmployerChoice {
     this.clock = clock;
   }
 
-  public void record(EmployerChoice answer) {
+  /**
+   * @param reason why, or on whose word; may be empty
+   * @throws Refused when the reason is longer than can be kept
+   */
+  public void record(EmployerChoice answer, String reason) {
+    if (reason.length() > LONGEST_REASON) {
+      throw Refused.invalid(
+          "The answer cannot be recorded.",
+          List.of(
+              FieldError.ofField(
+                  "reason", reason, "must have at most %d letters".formatted(LONGEST_REASON))));
+    }
     UUID employer = caller.employerId();
     transactions.run(
         employer,
@@ -50,7 +66,7 @@ public class RecordEmployerChoice {
           for (PayFrequency frequency : PayFrequency.values()) {
             runs.holdUnfinished(frequency);
           }
-          UUID id = choices.add(answer, clock.instant(), caller.login());
+          UUID id = choices.add(answer, reason, clock.instant(), caller.login());
           audit.record(
               employer,
               caller.login(),
@@ -59,7 +75,8 @@ public class RecordEmployerChoice {
               Map.of(
                   "choice", answer.choice().code(),
                   "value", answer.value(),
-                  "from", answer.from().toString()));
+                  "from", answer.from().toString(),
+                  "reason", reason));
         });
   }
 }

@@ -16,8 +16,12 @@ public interface RecordedChoices {
   /** Every answer, in the order they were recorded. */
   List<Entry> all();
 
-  /** Keeps an answer and gives its id. */
-  UUID add(EmployerChoice answer, Instant at, String by);
+  /**
+   * Keeps an answer and gives its id.
+   *
+   * @param reason why, or on whose word; may be empty
+   */
+  UUID add(EmployerChoice answer, String reason, Instant at, String by);
 
   /** The answers as pay reads them. */
   default EmployerChoices choices() {
@@ -27,8 +31,9 @@ public interface RecordedChoices {
   /**
    * An answer and who gave it.
    *
+   * @param reason why, or on whose word; empty when it was not said
    * @param recordedAt when it was recorded, which may be long after it holds
    * @param recordedBy the login of who recorded it
    */
-  record Entry(EmployerChoice answer, Instant recordedAt, String recordedBy) {}
+  record Entry(EmployerChoice answer, String reason, Instant recordedAt, String recordedBy) {}
 }

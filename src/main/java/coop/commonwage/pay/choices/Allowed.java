@@ -14,18 +14,26 @@ import java.util.function.Predicate;
  *
  * @param usual the answer of an employer who said nothing
  * @param inWords what is allowed, for people
+ * @param words the answers that are words, the usual one first
+ * @param isOpen whether an amount, a day or a share may be answered beside the words
  * @param test whether an answer is allowed
  */
-record Allowed(String usual, String inWords, Predicate<String> test) {
+record Allowed(
+    String usual, String inWords, List<String> words, boolean isOpen, Predicate<String> test) {
 
   private static final Rate WHOLE = new Rate(1, 0);
   private static final int ISO_DATE = "2026-10-01".length();
   private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
 
+  /** The usual answer, or whatever else passes the test. */
+  Allowed(String usual, String inWords, Predicate<String> test) {
+    this(usual, inWords, List.of(usual), true, test);
+  }
+
   /** One of these; the first is the usual one. */
   static Allowed words(String... words) {
     List<String> all = List.of(words);
-    return new Allowed(all.getFirst(), String.join(", ", all), all::contains);
+    return new Allowed(all.getFirst(), String.join(", ", all), all, false, all::contains);
   }
 
   static Allowed moneyOrUnknown() {

@@ -1,10 +1,12 @@
 package coop.commonwage.pay.choices;
 
+import static coop.commonwage.pay.choices.Holds.FOR_ONE_TAX_YEAR;
 import static coop.commonwage.pay.choices.Holds.FOR_TAX_YEARS;
 import static coop.commonwage.pay.choices.Holds.FROM_ANY_DAY;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +18,13 @@ import java.util.stream.Collectors;
  */
 public enum Choice {
   /** Whether the employer claims the Employment Allowance. */
-  EMPLOYMENT_ALLOWANCE("employment-allowance", FOR_TAX_YEARS, Allowed.words("no", "yes")),
+  EMPLOYMENT_ALLOWANCE(
+      "employment-allowance", Topic.EMPLOYER_YEAR, FOR_TAX_YEARS, Allowed.words("no", "yes")),
 
   /** What keeps the employer from the Employment Allowance, whatever it claims. */
   EMPLOYMENT_ALLOWANCE_BAR(
       "employment-allowance-bar",
+      Topic.EMPLOYER_YEAR,
       FOR_TAX_YEARS,
       Allowed.words(
           "none",
@@ -33,79 +37,103 @@ public enum Choice {
    * Class 1 National Insurance, workers' and employer's together, of the whole tax year before;
    * declared where not all twelve tax months were paid through this installation.
    */
-  CLASS_1_OF_YEAR_BEFORE("class-1-of-year-before", FOR_TAX_YEARS, Allowed.moneyOrUnknown()),
+  CLASS_1_OF_YEAR_BEFORE(
+      "class-1-of-year-before", Topic.EMPLOYER_YEAR, FOR_ONE_TAX_YEAR, Allowed.moneyOrUnknown()),
 
   /** The same, the employer's part alone. */
   SECONDARY_CLASS_1_OF_YEAR_BEFORE(
-      "secondary-class-1-of-year-before", FOR_TAX_YEARS, Allowed.moneyOrUnknown()),
+      "secondary-class-1-of-year-before",
+      Topic.EMPLOYER_YEAR,
+      FOR_ONE_TAX_YEAR,
+      Allowed.moneyOrUnknown()),
 
   /**
    * How much of the yearly Apprenticeship Levy allowance this employer has of a connected group.
    */
   APPRENTICESHIP_LEVY_ALLOWANCE(
-      "apprenticeship-levy-allowance", FOR_TAX_YEARS, Allowed.moneyOr("whole")),
+      "apprenticeship-levy-allowance",
+      Topic.EMPLOYER_YEAR,
+      FOR_ONE_TAX_YEAR,
+      Allowed.moneyOr("whole")),
 
   /**
    * What of the year's Employment Allowance was used before the first month paid through this
    * installation; nothing where the year began here.
    */
-  ALLOWANCE_USED_BEFORE("employment-allowance-used-before", FOR_TAX_YEARS, Allowed.moneyOr("0.00")),
+  ALLOWANCE_USED_BEFORE(
+      "employment-allowance-used-before",
+      Topic.EMPLOYER_YEAR,
+      FOR_ONE_TAX_YEAR,
+      Allowed.moneyOr("0.00")),
 
   /**
    * The pay bill, liable to National Insurance, of the tax months before the first one paid through
    * this installation: the Apprenticeship Levy counts from 6 April.
    */
-  LEVY_PAY_BILL_BEFORE("levy-pay-bill-before", FOR_TAX_YEARS, Allowed.moneyOr("0.00")),
+  LEVY_PAY_BILL_BEFORE(
+      "levy-pay-bill-before", Topic.EMPLOYER_YEAR, FOR_ONE_TAX_YEAR, Allowed.moneyOr("0.00")),
 
   /**
    * Whether irregular hours earn holiday in whole hours each pay period, as the statute rounds, or
    * to the last part of an hour; then the balance is never below what the statute's rounding gives.
    */
-  HOLIDAY_ACCRUAL("holiday-accrual", FROM_ANY_DAY, Allowed.words("statutory", "unrounded")),
+  HOLIDAY_ACCRUAL(
+      "holiday-accrual", Topic.HOLIDAY, FROM_ANY_DAY, Allowed.words("statutory", "unrounded")),
 
   /** Whether holiday pay of irregular and part-year workers is paid with every wage. */
-  ROLLED_UP_HOLIDAY("rolled-up-holiday", FROM_ANY_DAY, Allowed.words("no", "yes")),
+  ROLLED_UP_HOLIDAY("rolled-up-holiday", Topic.HOLIDAY, FROM_ANY_DAY, Allowed.words("no", "yes")),
 
   /**
    * What the percentage of a direct earnings attachment is taken of when another order comes before
    * it: all net earnings, or what the others leave. {@code payroll-rules/uk/gaps.md} explains both.
    */
   DIRECT_EARNINGS_ATTACHMENT(
-      "direct-earnings-attachment", FROM_ANY_DAY, Allowed.words("full-net", "residual-net")),
+      "direct-earnings-attachment",
+      Topic.ORDERS,
+      FROM_ANY_DAY,
+      Allowed.words("full-net", "residual-net")),
 
   /** Whether the employer keeps the fee the law allows for each deduction under an order. */
-  ATTACHMENT_FEE("attachment-fee", FROM_ANY_DAY, Allowed.words("no", "yes")),
+  ATTACHMENT_FEE("attachment-fee", Topic.ORDERS, FROM_ANY_DAY, Allowed.words("no", "yes")),
 
   /** How the contribution of a worker enrolled without asking reaches the pension scheme. */
-  PENSION_METHOD("pension-method", FROM_ANY_DAY, Allowed.words("relief-at-source", "net-pay")),
+  PENSION_METHOD(
+      "pension-method", Topic.PENSION, FROM_ANY_DAY, Allowed.words("relief-at-source", "net-pay")),
 
   /** Which pay the scheme's shares are of. */
   PENSION_BASIS(
       "pension-basis",
+      Topic.PENSION,
       FROM_ANY_DAY,
       Allowed.words("qualifying-earnings", "pensionable-pay", "total-pay")),
 
   /** The worker's share, tax relief included, of whoever is enrolled without asking. */
-  PENSION_WORKER_PERCENT("pension-worker-percent", FROM_ANY_DAY, Allowed.percentOr("least")),
+  PENSION_WORKER_PERCENT(
+      "pension-worker-percent", Topic.PENSION, FROM_ANY_DAY, Allowed.percentOr("least")),
 
   /** The employer's share of whoever is enrolled without asking. */
-  PENSION_EMPLOYER_PERCENT("pension-employer-percent", FROM_ANY_DAY, Allowed.percentOr("least")),
+  PENSION_EMPLOYER_PERCENT(
+      "pension-employer-percent", Topic.PENSION, FROM_ANY_DAY, Allowed.percentOr("least")),
 
   /** The day the employer's duties of automatic enrolment began. */
-  PENSION_DUTIES_START("pension-duties-start", FROM_ANY_DAY, Allowed.dateOr("unknown")),
+  PENSION_DUTIES_START(
+      "pension-duties-start", Topic.PENSION, FROM_ANY_DAY, Allowed.dateOr("unknown")),
 
   /** The day chosen to enrol again whoever left the pension; each third year has its own. */
-  PENSION_RE_ENROLMENT("pension-re-enrolment", FROM_ANY_DAY, Allowed.dateOr("none")),
+  PENSION_RE_ENROLMENT("pension-re-enrolment", Topic.PENSION, FROM_ANY_DAY, Allowed.dateOr("none")),
 
   /** The day a leave year begins; else each worker's own, from the day they started. */
-  LEAVE_YEAR_START("leave-year-start", FROM_ANY_DAY, Allowed.dayOfYearOr("start-of-employment"));
+  LEAVE_YEAR_START(
+      "leave-year-start", Topic.HOLIDAY, FROM_ANY_DAY, Allowed.dayOfYearOr("start-of-employment"));
 
   private final String code;
+  private final Topic topic;
   private final Holds holds;
   private final Allowed allowed;
 
-  Choice(String code, Holds holds, Allowed allowed) {
+  Choice(String code, Topic topic, Holds holds, Allowed allowed) {
     this.code = code;
+    this.topic = topic;
     this.holds = holds;
     this.allowed = allowed;
   }
@@ -113,6 +141,11 @@ public enum Choice {
   /** The name in the API and the database. */
   public String code() {
     return code;
+  }
+
+  /** Under which heading people find it. */
+  public Topic topic() {
+    return topic;
   }
 
   /** From which days an answer may hold. */
@@ -123,6 +156,16 @@ public enum Choice {
   /** What may be answered, in words. */
   public String allowed() {
     return allowed.inWords();
+  }
+
+  /** The answers that are words, the usual one first; what else there may be is in words. */
+  public List<String> words() {
+    return allowed.words();
+  }
+
+  /** Whether an amount, a day or a share may be answered beside {@link #words}. */
+  public boolean isOpen() {
+    return allowed.isOpen();
   }
 
   /** The answer of an employer who said nothing. */

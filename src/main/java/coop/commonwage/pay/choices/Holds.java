@@ -6,7 +6,9 @@ import java.time.LocalDate;
 /** From which days the answer to a choice may hold. */
 public enum Holds {
   FROM_ANY_DAY("any day"),
-  FOR_TAX_YEARS("the first day of a tax year");
+  FOR_TAX_YEARS("the first day of a tax year"),
+  /** A figure of one year, which says nothing about the next. */
+  FOR_ONE_TAX_YEAR("the first day of a tax year, for that year alone");
 
   private final String words;
 

@@ -12,7 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EmployerChoiceForm(
     @NotBlank @Schema(example = "employment-allowance") String choice,
     @NotBlank @Schema(example = "yes") String value,
-    @NotBlank @Schema(example = "2026-04-06") String from) {
+    @NotBlank @Schema(example = "2026-04-06") String from,
+    @Schema(description = "Why, or on whose word; may be left out.") String reason) {
+
+  String reasonGiven() {
+    return reason == null ? "" : reason.strip();
+  }
 
   EmployerChoice answer() {
     Choice asked = Typed.of("choice", choice, Choice::ofCode);

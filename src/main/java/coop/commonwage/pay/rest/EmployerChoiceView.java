@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One thing an employer may settle, and what this one settled.
  *
+ * @param topic what it is about
  * @param allowed what may be answered, in words
  * @param usual what holds when nothing was recorded
  * @param holdsFrom from which days an answer may hold
@@ -15,14 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "One thing an employer may settle, and what this one settled.")
 public record EmployerChoiceView(
-    String choice, String allowed, String usual, String holdsFrom, List<AnswerView> recorded) {
+    String choice,
+    String topic,
+    String allowed,
+    String usual,
+    String holdsFrom,
+    List<AnswerView> recorded) {
 
   /** One answer. */
-  public record AnswerView(String value, String from, String recordedAt, String recordedBy) {}
+  public record AnswerView(
+      String value, String from, String reason, String recordedAt, String recordedBy) {}
 
   static EmployerChoiceView of(Choice choice, List<RecordedChoices.Entry> all) {
     return new EmployerChoiceView(
         choice.code(),
+        choice.topic().word(),
         choice.allowed(),
         choice.usual(),
         choice.holds().inWords(),
@@ -33,6 +41,7 @@ public record EmployerChoiceView(
                     new AnswerView(
                         entry.answer().value(),
                         entry.answer().from().toString(),
+                        entry.reason(),
                         entry.recordedAt().toString(),
                         entry.recordedBy()))
             .toList());

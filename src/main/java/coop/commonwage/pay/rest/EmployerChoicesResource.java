@@ -62,7 +62,7 @@ public class EmployerChoicesResource {
   @APIResponse(responseCode = "422", description = "A value cannot be used.")
   public Response record(@NotNull @Valid EmployerChoiceForm form) {
     EmployerChoice answer = form.answer();
-    recordChoice.record(answer);
+    recordChoice.record(answer, form.reasonGiven());
     return Response.created(URI.create("/api/pay/employer-choices"))
         .entity(EmployerChoiceView.of(answer.choice(), readChoices.all()))
         .build();

@@ -27,7 +27,7 @@ public class SqlRecordedChoices implements RecordedChoices {
   @Override
   public List<Entry> all() {
     return sql.list(
-        "select choice, value, from_date, recorded_at, recorded_by from pay.employer_choice"
+        "select choice, value, from_date, reason, recorded_at, recorded_by from pay.employer_choice"
             + " order by recorded_at, id",
         row ->
             new Entry(
@@ -35,20 +35,23 @@ public class SqlRecordedChoices implements RecordedChoices {
                     Choice.ofCode(row.getString("choice")),
                     row.getString("value"),
                     Sql.date(row, "from_date")),
+                row.getString("reason"),
                 Sql.instant(row, "recorded_at"),
                 row.getString("recorded_by")));
   }
 
   @Override
-  public UUID add(EmployerChoice answer, Instant at, String by) {
+  public UUID add(EmployerChoice answer, String reason, Instant at, String by) {
     UUID id = NewId.at(at);
     sql.run(
-        "insert into pay.employer_choice (id, employer_id, choice, value, from_date, recorded_at,"
-            + " recorded_by) values (?, register.current_employer(), ?, ?, ?, ?, ?)",
+        "insert into pay.employer_choice (id, employer_id, choice, value, from_date, reason,"
+            + " recorded_at, recorded_by) values (?, register.current_employer(), ?, ?, ?, ?, ?,"
+            + " ?)",
         id,
         answer.choice().code(),
         answer.value(),
         answer.from(),
+        reason,
         at,
         by);
     return id;

@@ -65,6 +65,25 @@ class EmployerChoicesTest {
   }
 
   @Test
+  void theUsualAnswerIsTheFirstOfTheWordsAndAlwaysAllowed() {
+    for (Choice choice : Choice.values()) {
+      assertEquals(choice.usual(), choice.words().getFirst());
+      choice.words().forEach(choice::check);
+    }
+    assertEquals(List.of("full-net", "residual-net"), Choice.DIRECT_EARNINGS_ATTACHMENT.words());
+    assertFalse(Choice.DIRECT_EARNINGS_ATTACHMENT.isOpen());
+    assertEquals(List.of("least"), Choice.PENSION_WORKER_PERCENT.words());
+    assertTrue(Choice.PENSION_WORKER_PERCENT.isOpen());
+  }
+
+  @Test
+  void aFigureOfOneYearIsSettledForTaxYearsToo() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new EmployerChoice(Choice.LEVY_PAY_BILL_BEFORE, "5.00", LocalDate.of(2026, 4, 7)));
+  }
+
+  @Test
   void whatIsNotAnAnswerIsToldWhatIs() {
     assertEquals(
         "\"maybe\" is no answer to employment-allowance: no, yes",

@@ -74,7 +74,7 @@ class EmployerYearIT {
         cooperative.employer,
         () ->
             new SqlRecordedChoices(cooperative.database())
-                .add(new EmployerChoice(choice, value, from), ACooperative.NOW, "pam"));
+                .add(new EmployerChoice(choice, value, from), "", ACooperative.NOW, "pam"));
   }
 
   private EmployerYearDetails reads(TaxYear year) {

@@ -75,6 +75,7 @@ class HolidayIT {
             new SqlRecordedChoices(cooperative.database())
                 .add(
                     new EmployerChoice(choice, value, LocalDate.parse(from)),
+                    "",
                     ACooperative.NOW,
                     "pam"));
   }

@@ -111,7 +111,7 @@ class OutdatedRunIT {
           }
 
           @Override
-          public UUID add(EmployerChoice answer, Instant at, String by) {
+          public UUID add(EmployerChoice answer, String reason, Instant at, String by) {
             held.add(isHeld(october));
             return UUID.randomUUID();
           }
@@ -124,7 +124,9 @@ class OutdatedRunIT {
             cooperative.runs,
             new AuditTrail(new AuditRows(cooperative.database()), () -> ACooperative.NOW),
             () -> ACooperative.NOW)
-        .record(new EmployerChoice(Choice.PENSION_METHOD, "net-pay", LocalDate.of(2026, 4, 6)));
+        .record(
+            new EmployerChoice(Choice.PENSION_METHOD, "net-pay", LocalDate.of(2026, 4, 6)),
+            "moved");
     assertEquals(List.of(true), held);
   }
 

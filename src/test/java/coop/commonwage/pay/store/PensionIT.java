@@ -181,6 +181,7 @@ class PensionIT {
             new SqlRecordedChoices(cooperative.database())
                 .add(
                     new EmployerChoice(choice, answer, LocalDate.of(2026, 4, 6)),
+                    "",
                     ACooperative.NOW,
                     "pam"));
   }

@@ -185,6 +185,7 @@ class RecordsIT {
                         Choice.DIRECT_EARNINGS_ATTACHMENT,
                         "residual-net",
                         LocalDate.of(2026, 10, 1)),
+                    "the council's guide",
                     ACooperative.NOW.plusSeconds(60),
                     "pam"));
     refusesToApprove(october);
