@@ -71,6 +71,7 @@ public class EndInstruction {
     refuseDay(instruction, lastDay);
     refuseBegunYear(entry, lastDay);
     refusePaid(entry, lastDay);
+    refuseMeeting(entry, lastDay);
     Instant now = clock.instant();
     instructions.end(
         NewId.at(now),
@@ -108,6 +109,26 @@ public class EndInstruction {
                   + " on, and recover what was paid too much as an overpayment")
               .formatted(first));
     }
+  }
+
+  /** Made longer, it could reach into another that only one of can hold at a time. */
+  private void refuseMeeting(InstructionEntry entry, LocalDate lastDay) {
+    Instruction<?> instruction = entry.instruction();
+    instructions.of(entry.employmentId()).stream()
+        .filter(other -> !other.instruction().id().equals(instruction.id()))
+        .filter(
+            other ->
+                OneAtATime.meet(instruction, instruction.from(), Optional.of(lastDay), other)
+                    && OneAtATime.ruleEachOtherOut(other.instruction(), instruction))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw InstructionRefusals.invalid(
+                  "lastDay",
+                  lastDay.toString(),
+                  "there is another from %s, and only one can hold at a time: choose an earlier day"
+                      .formatted(other.instruction().from()));
+            });
   }
 
   private void refuseBegunYear(InstructionEntry entry, LocalDate lastDay) {

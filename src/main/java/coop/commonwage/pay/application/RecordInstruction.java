@@ -154,11 +154,8 @@ public class RecordInstruction {
       Instruction<?> instruction, List<InstructionEntry> others, String reference) {
     for (InstructionEntry other : others) {
       Instruction<?> earlier = other.instruction();
-      boolean meet =
-          earlier.kind() == instruction.kind()
-              && !other.isTakenBack()
-              && meet(earlier, instruction);
-      if (meet && rulesOut(instruction.kind(), earlier, instruction)) {
+      boolean meet = OneAtATime.meet(instruction, instruction.from(), instruction.until(), other);
+      if (meet && OneAtATime.ruleEachOtherOut(earlier, instruction)) {
         throw Refused.invalid(
             InstructionRefusals.NOT_RECORDED,
             List.of(
@@ -179,15 +176,5 @@ public class RecordInstruction {
                 .formatted(other.by()));
       }
     }
-  }
-
-  private static <B> boolean rulesOut(
-      InstructionKind<B> kind, Instruction<?> earlier, Instruction<?> later) {
-    return kind.rulesOut(kind.read(earlier.entries()), kind.read(later.entries()));
-  }
-
-  private static boolean meet(Instruction<?> one, Instruction<?> other) {
-    return one.until().map(last -> !last.isBefore(other.from())).orElse(true)
-        && other.until().map(last -> !last.isBefore(one.from())).orElse(true);
   }
 }

@@ -1,7 +1,9 @@
 package coop.commonwage.pay.instructions;
 
 import coop.commonwage.money.Money;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,11 +14,19 @@ import java.util.TreeMap;
  * @param <B> what it says
  * @param instruction the instruction
  * @param paid by code of the payslip line; codes without lines are not there
+ * @param paidDays for which days that was, line by line, where a line is for days
  */
-public record Given<B>(Instruction<B> instruction, Map<String, Paid> paid) {
+public record Given<B>(
+    Instruction<B> instruction, Map<String, Paid> paid, List<PaidDays> paidDays) {
 
   public Given {
     paid = Collections.unmodifiableMap(new TreeMap<>(paid));
+    paidDays = List.copyOf(paidDays);
+  }
+
+  /** One under which nothing was paid for days. */
+  public Given(Instruction<B> instruction, Map<String, Paid> paid) {
+    this(instruction, paid, List.of());
   }
 
   public B body() {
@@ -31,6 +41,11 @@ public record Given<B>(Instruction<B> instruction, Map<String, Paid> paid) {
   /** What lines of this code have paid so far. */
   public Paid paid(String code) {
     return paid.getOrDefault(code, Paid.NOTHING);
+  }
+
+  /** Whether a finalised payslip has paid a day under it. */
+  public boolean hasPaid(LocalDate day) {
+    return paidDays.stream().anyMatch(line -> line.contains(day));
   }
 
   /** What the worker reads about it beside a payslip line made under it. */

@@ -6,6 +6,7 @@ import coop.commonwage.pay.instructions.HolidayTaken;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.instructions.PaidDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,10 @@ final class AbsentDays {
       return 0;
     }
     List<DateSpan> absences = absences(circumstances);
-    return Math.toIntExact(daysEmployed(draft).filter(day -> isIn(absences, day)).count());
+    return Math.toIntExact(
+        daysEmployed(draft, draft.inputs().period().days())
+            .filter(day -> isIn(absences, day))
+            .count());
   }
 
   /**
@@ -35,23 +39,40 @@ final class AbsentDays {
     if (circumstances.instructions().isEmpty()) {
       return 0;
     }
-    List<DateSpan> absences = absences(circumstances);
     long minutes = 0;
     for (Given<HolidayTaken> given : circumstances.given(InstructionKinds.HOLIDAY_TAKEN)) {
-      if (!given.body().onLeaving()) {
-        DateSpan holiday = days(given.instruction());
-        long days =
-            daysEmployed(draft)
-                .filter(day -> holiday.contains(day) && !isIn(absences, day))
-                .count();
-        minutes += given.body().minutes() * days / holiday.days();
-      }
+      minutes += minutesOnHoliday(draft, given, draft.inputs().period().days());
     }
     return Math.toIntExact(minutes);
   }
 
-  private static Stream<LocalDate> daysEmployed(Draft draft) {
-    DateSpan period = draft.inputs().period().days();
+  /** Minutes of one holiday in a period, an earlier one too, likewise. */
+  static long minutesOnHoliday(Draft draft, Given<HolidayTaken> given, DateSpan period) {
+    if (given.body().onLeaving()) {
+      return 0;
+    }
+    long days = daysOnHoliday(draft, given, period).size();
+    return given.body().minutes() * days / lengthOf(given);
+  }
+
+  /** The days its hours were for: those it was paid for, where it was ended early since. */
+  private static int lengthOf(Given<HolidayTaken> given) {
+    return given.paidDays().stream()
+        .filter(line -> line.code().equals(HolidayLines.TAKEN))
+        .mapToInt(PaidDays::count)
+        .findFirst()
+        .orElseGet(() -> days(given.instruction()).days());
+  }
+
+  /** Its days in a period, without those of sickness or family leave. */
+  static List<LocalDate> daysOnHoliday(Draft draft, Given<HolidayTaken> given, DateSpan period) {
+    List<DateSpan> absences = absences(draft.inputs().circumstances());
+    return daysEmployed(draft, period)
+        .filter(day -> given.instruction().holdsOn(day) && !isIn(absences, day))
+        .toList();
+  }
+
+  private static Stream<LocalDate> daysEmployed(Draft draft, DateSpan period) {
     LocalDate last = draft.terms().leaveDate().orElse(period.lastDay());
     return period
         .firstDay()

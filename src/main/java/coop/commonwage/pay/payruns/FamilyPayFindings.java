@@ -51,8 +51,16 @@ final class FamilyPayFindings {
     };
   }
 
+  /**
+   * @param days that are paid of the stretch
+   * @param ofLeave that are paid of the whole leave
+   */
   static void addTo(
-      Draft draft, Given<FamilyLeaveTold> given, DateSpan stretch, List<FamilyDay> days) {
+      Draft draft,
+      Given<FamilyLeaveTold> given,
+      DateSpan stretch,
+      List<FamilyDay> days,
+      List<FamilyDay> ofLeave) {
     DateSpan period = draft.inputs().period().days();
     String word = given.body().kind().word();
     int unpaid =
@@ -66,7 +74,7 @@ final class FamilyPayFindings {
                   .formatted(word, unpaid, stretch.firstDay())));
     }
     List<LocalDate> late =
-        FamilyPayLines.due(given, days).stream()
+        FamilyPayLines.due(draft, given, days).stream()
             .map(FamilyDay::day)
             .filter(day -> day.isBefore(period.firstDay()))
             .toList();
@@ -90,7 +98,9 @@ final class FamilyPayFindings {
                       PayslipFinding.days(workedNow), word, stretch.firstDay(), worked.size())));
     }
     long paid = given.paid(given.body().kind().code()).quantity();
-    if (paid > days.size()) {
+    long toldAnew =
+        ofLeave.stream().filter(day -> !days.contains(day) && given.hasPaid(day.day())).count();
+    if (paid > days.size() + toldAnew) {
       draft.find(
           PayslipFinding.look(
               "family-pay-overpaid",

@@ -6,6 +6,7 @@ import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.instructions.FamilyLeaveTold;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.instructions.PaidDays;
 import coop.commonwage.pay.payruns.PayslipLine.Quantity;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
 import coop.commonwage.pay.statutorypay.FamilyDay;
@@ -94,7 +95,7 @@ final class FamilyPayLines {
       DateSpan stretch = stretch(draft, given);
       List<FamilyDay> ofStretch = days.stream().filter(day -> stretch.contains(day.day())).toList();
       addLine(draft, familyPay, leave, given, ofStretch);
-      FamilyPayFindings.addTo(draft, given, stretch, ofStretch);
+      FamilyPayFindings.addTo(draft, given, stretch, ofStretch, days);
     }
   }
 
@@ -124,12 +125,18 @@ final class FamilyPayLines {
     return new EarningsOfAbsence(draft, first.reference(), first.body().earnings());
   }
 
-  /** The days to pay now: all that are paid, less those that were paid before. */
-  static List<FamilyDay> due(Given<FamilyLeaveTold> given, List<FamilyDay> ofStretch) {
+  /**
+   * The days to pay now: all that are paid, less those that were paid before, also under a stretch
+   * that was ended before them since.
+   */
+  static List<FamilyDay> due(Draft draft, Given<FamilyLeaveTold> given, List<FamilyDay> ofStretch) {
     LocalDate elsewhere = given.body().paidElsewhereUntil().orElse(LocalDate.MIN);
+    String code = given.body().kind().code();
+    PaidUnderOthers others = PaidUnderOthers.than(given, draft.inputs().circumstances());
     return ofStretch.stream()
         .filter(day -> day.day().isAfter(elsewhere))
-        .skip(given.paid(given.body().kind().code()).quantity())
+        .filter(day -> !others.hasPaid(code, day.day()))
+        .skip(given.paid(code).quantity())
         .toList();
   }
 
@@ -139,24 +146,28 @@ final class FamilyPayLines {
       FamilyLeave leave,
       Given<FamilyLeaveTold> given,
       List<FamilyDay> ofStretch) {
-    List<FamilyDay> due = due(given, ofStretch);
+    List<FamilyDay> due = due(draft, given, ofStretch);
     if (due.isEmpty()) {
       return;
     }
     String code = leave.kind().code();
-    Money amount = familyPay.amount(due);
     Working working = draft.working(PayslipLine.key(code, given.reference()));
     explainEarnings(draft, familyPay, leave, given, working);
     familyPay.explain(leave, due, working);
+    List<LocalDate> dueDays = due.stream().map(FamilyDay::day).toList();
+    Money before =
+        PaidUnderOthers.than(given, draft.inputs().circumstances()).byOtherCodes(code, dueDays);
+    Money amount = PaidUnderOthers.less(draft, given, familyPay.amount(due), before, working);
     draft.earn(
         new PayslipLine(
-            LineKind.EARNING,
-            code,
-            Optional.of(new Quantity(due.size(), Unit.DAYS)),
-            Optional.empty(),
-            amount,
-            familyPay.source(due.getFirst().day()).id(),
-            Optional.of(given.reference())));
+                LineKind.EARNING,
+                code,
+                Optional.of(new Quantity(due.size(), Unit.DAYS)),
+                Optional.empty(),
+                amount,
+                familyPay.source(due.getFirst().day()).id(),
+                Optional.of(given.reference()))
+            .forDays(PaidDays.spans(dueDays)));
     draft.keepFromOrders(amount);
     RecoveryLines.addTo(draft, given, amount);
   }

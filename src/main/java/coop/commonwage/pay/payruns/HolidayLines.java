@@ -10,6 +10,7 @@ import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.HolidayTaken;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.instructions.PaidDays;
 import coop.commonwage.pay.leave.AbsenceAccrual;
 import coop.commonwage.pay.leave.HolidayBalance;
 import coop.commonwage.pay.leave.HolidayPay;
@@ -36,6 +37,7 @@ final class HolidayLines {
   static final String ON_LEAVING = "holiday-in-lieu";
   static final String ROLLED_UP = "rolled-up-holiday";
   static final String ACCRUED = "holiday-accrued";
+  static final String GUARANTEE_PAID = "guarantee-paid-before";
   static final String AWAY = "holiday-through-absence";
 
   private HolidayLines() {}
@@ -44,13 +46,33 @@ final class HolidayLines {
   static void addTaken(Draft draft) {
     List<Given<HolidayTaken>> taken =
         draft.inputs().circumstances().given(InstructionKinds.HOLIDAY_TAKEN);
+    GuaranteePaidBefore guarantee = new GuaranteePaidBefore(draft);
     for (Given<HolidayTaken> holiday : taken) {
       String code = holiday.body().onLeaving() ? ON_LEAVING : TAKEN;
       boolean begun =
           !holiday.instruction().from().isAfter(draft.inputs().period().days().lastDay());
       if (begun && holiday.paid(code).quantity() == 0 && mayBePaid(draft, holiday)) {
-        pay(draft, holiday, code);
+        pay(draft, holiday, code, guarantee);
       }
+      findPaidAndNotTaken(draft, holiday, taken);
+    }
+  }
+
+  /** A holiday that was paid and then ended early. Its hours are paid for all of its days. */
+  private static void findPaidAndNotTaken(
+      Draft draft, Given<HolidayTaken> holiday, List<Given<HolidayTaken>> all) {
+    List<LocalDate> cutOff =
+        holiday.paidDays().stream()
+            .filter(line -> line.code().equals(TAKEN))
+            .flatMap(line -> line.each().stream())
+            .filter(day -> all.stream().noneMatch(other -> other.instruction().holdsOn(day)))
+            .toList();
+    if (!cutOff.isEmpty()) {
+      draft.find(
+          PayslipFinding.look(
+              "holiday-paid-not-taken",
+              "holiday was paid for %d days from %s to %s that are not recorded as holiday any more: see what is to be paid back, or record when they are taken"
+                  .formatted(cutOff.size(), cutOff.getFirst(), cutOff.getLast())));
     }
   }
 
@@ -75,7 +97,8 @@ final class HolidayLines {
     return true;
   }
 
-  private static void pay(Draft draft, Given<HolidayTaken> holiday, String code) {
+  private static void pay(
+      Draft draft, Given<HolidayTaken> holiday, String code, GuaranteePaidBefore guarantee) {
     LocalDate firstDay = holiday.instruction().from();
     int minutes = holiday.body().minutes();
     Working working = draft.working(PayslipLine.key(code, holiday.reference()));
@@ -102,16 +125,37 @@ final class HolidayLines {
                       .formatted(firstDay, rate.inPounds())
                   + " as the contract says"));
     }
+    if (holiday.body().onLeaving()) {
+      draft.earn(
+          new PayslipLine(
+              LineKind.EARNING,
+              code,
+              minutes,
+              Unit.MINUTES,
+              rate,
+              amount,
+              rule,
+              holiday.reference()));
+      return;
+    }
+    List<LocalDate> days =
+        firstDay.datesUntil(holiday.instruction().until().orElse(firstDay).plusDays(1)).toList();
+    Money before =
+        PaidUnderOthers.than(holiday, draft.inputs().circumstances())
+            .byOtherCodesOrCutOff(code, days)
+            .plus(guarantee.forHoursOf(holiday));
+    Money rest = PaidUnderOthers.less(draft, holiday, amount, before, working);
     draft.earn(
         new PayslipLine(
-            LineKind.EARNING,
-            code,
-            minutes,
-            Unit.MINUTES,
-            rate,
-            amount,
-            rule,
-            holiday.reference()));
+                LineKind.EARNING,
+                code,
+                minutes,
+                Unit.MINUTES,
+                rest.equals(amount) ? rate : null,
+                rest,
+                rule,
+                holiday.reference())
+            .forDays(PaidDays.spans(days)));
   }
 
   private static Optional<WeekAverage> average(

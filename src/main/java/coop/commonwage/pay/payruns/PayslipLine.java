@@ -1,7 +1,9 @@
 package coop.commonwage.pay.payruns;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ public final class PayslipLine {
   private final long pence;
   private final String rule;
   private final String reference;
+  private final List<DateSpan> days;
 
   /**
    * @param kind what it does to the money
@@ -56,7 +59,8 @@ public final class PayslipLine {
         rate.orElse(null),
         amount,
         rule,
-        reference.orElse(null));
+        reference.orElse(null),
+        List.of());
   }
 
   /** A line that belongs to no instruction. */
@@ -84,6 +88,19 @@ public final class PayslipLine {
       Money amount,
       String rule,
       String reference) {
+    this(kind, code, quantity, unit, rate, amount, rule, reference, List.of());
+  }
+
+  private PayslipLine(
+      LineKind kind,
+      String code,
+      int quantity,
+      Unit unit,
+      Rate rate,
+      Money amount,
+      String rule,
+      String reference,
+      List<DateSpan> days) {
     this.kind = Objects.requireNonNull(kind);
     this.code = Objects.requireNonNull(code);
     this.quantity = quantity;
@@ -92,6 +109,13 @@ public final class PayslipLine {
     this.pence = amount.pence();
     this.rule = Objects.requireNonNull(rule);
     this.reference = reference;
+    this.days = days;
+  }
+
+  /** The same line, saying which days it pays for. */
+  public PayslipLine forDays(List<DateSpan> paid) {
+    return new PayslipLine(
+        kind, code, quantity, unit, rate, amount(), rule, reference, List.copyOf(paid));
   }
 
   /** What it does to the money. */
@@ -159,6 +183,15 @@ public final class PayslipLine {
   /** The instruction to payroll it belongs to. */
   public Optional<String> reference() {
     return Optional.ofNullable(reference);
+  }
+
+  /**
+   * The days it pays for, oldest first, so that no other instruction pays them again; empty for
+   * lines that are not for days. They tell when, not what: lines are equal without them, and so is
+   * a line that was kept before days were.
+   */
+  public List<DateSpan> days() {
+    return days;
   }
 
   @Override

@@ -8,13 +8,19 @@ import coop.commonwage.pay.statutorypay.SickDay.Outcome;
 import coop.commonwage.pay.statutorypay.SicknessPay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a person should know about a spell of sickness: days without pay, and why. */
 final class SickPayFindings {
 
   private SickPayFindings() {}
 
-  static void addTo(Draft draft, Given<SicknessTold> given, SicknessPay pay) {
+  /**
+   * @param pays of all spells that are told of
+   * @param at which of them this is
+   */
+  static void addTo(Draft draft, Given<SicknessTold> given, List<SicknessPay> pays, int at) {
+    SicknessPay pay = pays.get(at);
     DateSpan period = draft.inputs().period().days();
     LocalDate from = given.instruction().from();
     for (Outcome outcome : Outcome.values()) {
@@ -27,7 +33,7 @@ final class SickPayFindings {
       }
     }
     List<SickDay> late =
-        SickPayLines.due(given, pay).stream()
+        SickPayLines.due(draft, given, pay).stream()
             .filter(day -> day.day().isBefore(period.firstDay()))
             .toList();
     if (!late.isEmpty()) {
@@ -43,7 +49,7 @@ final class SickPayFindings {
     }
     addWorked(draft, given, pay);
     long paid = given.paid(SickPayLines.CODE).quantity();
-    long entitled = pay.paidDays().size();
+    long entitled = pay.paidDays().size() + toldAnew(given, pays, at);
     if (paid > entitled) {
       draft.find(
           PayslipFinding.look(
@@ -51,6 +57,16 @@ final class SickPayFindings {
               "earlier payslips paid %d days of sick pay for the sickness from %s, and %d are due: see what is to be paid back"
                   .formatted(paid, from, entitled)));
     }
+  }
+
+  /** Days it has paid that are due under another spell, because it was ended before them since. */
+  private static long toldAnew(Given<SicknessTold> given, List<SicknessPay> pays, int at) {
+    return IntStream.range(0, pays.size())
+        .filter(other -> other != at)
+        .mapToObj(pays::get)
+        .flatMap(other -> other.paidDays().stream())
+        .filter(day -> given.hasPaid(day.day()))
+        .count();
   }
 
   /** A day with work is no day of sickness; what earlier payslips paid twice cannot be held. */
@@ -61,7 +77,7 @@ final class SickPayFindings {
       return;
     }
     DateSpan period = draft.inputs().period().days();
-    List<SickDay> due = SickPayLines.due(given, pay);
+    List<SickDay> due = SickPayLines.due(draft, given, pay);
     List<LocalDate> twice =
         pay.paidDays().stream()
             .filter(day -> due.contains(day) || period.contains(day.day()))

@@ -7,6 +7,7 @@ import coop.commonwage.money.Unrounded;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.instructions.PaidDays;
 import coop.commonwage.pay.instructions.SicknessTold;
 import coop.commonwage.pay.payruns.PayslipLine.Quantity;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
@@ -54,7 +55,7 @@ final class SickPayLines {
     for (int i = 0; i < begun.size(); i++) {
       Given<SicknessTold> first = begun.get(firstOfLink(spells, pays.get(i), i));
       addLine(draft, sickPay, begun.get(i), first, pays.get(i));
-      SickPayFindings.addTo(draft, begun.get(i), pays.get(i));
+      SickPayFindings.addTo(draft, begun.get(i), pays, i);
     }
   }
 
@@ -84,11 +85,16 @@ final class SickPayLines {
     return own;
   }
 
-  /** The days to pay now: all that are paid, less those that were paid before. */
-  static List<SickDay> due(Given<SicknessTold> given, SicknessPay pay) {
+  /**
+   * The days to pay now: all that are paid, less those that were paid before, also under a sickness
+   * that was ended before them since.
+   */
+  static List<SickDay> due(Draft draft, Given<SicknessTold> given, SicknessPay pay) {
     LocalDate elsewhere = given.body().paidElsewhereUntil().orElse(LocalDate.MIN);
+    PaidUnderOthers others = PaidUnderOthers.than(given, draft.inputs().circumstances());
     return pay.paidDays().stream()
         .filter(day -> day.day().isAfter(elsewhere))
+        .filter(day -> !others.hasPaid(CODE, day.day()))
         .skip(given.paid(CODE).quantity())
         .toList();
   }
@@ -99,23 +105,28 @@ final class SickPayLines {
       Given<SicknessTold> given,
       Given<SicknessTold> firstOfLink,
       SicknessPay pay) {
-    List<SickDay> due = due(given, pay);
+    List<SickDay> due = due(draft, given, pay);
     if (due.isEmpty()) {
       return;
     }
-    Money amount = sickPay.amount(due);
+    Money whole = sickPay.amount(due);
     Working working = draft.working(PayslipLine.key(CODE, given.reference()));
     explainEarnings(draft, firstOfLink, working);
     sickPay.explain(pay, due, working);
+    List<LocalDate> days = due.stream().map(SickDay::day).toList();
+    Money before =
+        PaidUnderOthers.than(given, draft.inputs().circumstances()).byOtherCodes(CODE, days);
+    Money amount = PaidUnderOthers.less(draft, given, whole, before, working);
     draft.earn(
         new PayslipLine(
-            LineKind.EARNING,
-            CODE,
-            Optional.of(new Quantity(due.size(), Unit.DAYS)),
-            dailyRate(due),
-            amount,
-            sickPay.source(due.getFirst().day()).id(),
-            Optional.of(given.reference())));
+                LineKind.EARNING,
+                CODE,
+                Optional.of(new Quantity(due.size(), Unit.DAYS)),
+                amount.equals(whole) ? dailyRate(due) : Optional.empty(),
+                amount,
+                sickPay.source(due.getFirst().day()).id(),
+                Optional.of(given.reference()))
+            .forDays(PaidDays.spans(days)));
   }
 
   private static void explainEarnings(

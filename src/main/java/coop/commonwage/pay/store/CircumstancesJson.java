@@ -7,6 +7,7 @@ import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.Paid;
+import coop.commonwage.pay.instructions.PaidDays;
 import coop.commonwage.pay.payruns.Circumstances;
 import coop.commonwage.pay.payruns.InsuredPay;
 import jakarta.json.JsonArray;
@@ -27,6 +28,8 @@ import java.util.UUID;
  * added to.
  */
 final class CircumstancesJson {
+
+  private static final String PAID_DAYS = "paidDays";
 
   private CircumstancesJson() {}
 
@@ -108,6 +111,19 @@ final class CircumstancesJson {
                     Json.object()
                         .add("amount", sum.amount().toString())
                         .add("quantity", sum.quantity())));
+    if (!given.paidDays().isEmpty()) {
+      JsonArrayBuilder days = Json.array();
+      given
+          .paidDays()
+          .forEach(
+              line ->
+                  days.add(
+                      Json.object()
+                          .add("code", line.code())
+                          .add("amount", line.amount().toString())
+                          .add("days", Json.spans(line.days()))));
+      json.add(PAID_DAYS, days);
+    }
     return json.add("entries", EntriesJson.write(instruction.entries())).add("paid", paid);
   }
 
@@ -128,6 +144,20 @@ final class CircumstancesJson {
             LocalDate.parse(json.getString("from")),
             Optional.ofNullable(json.getString("until", null)).map(LocalDate::parse),
             EntriesJson.read(json.getJsonObject("entries"))),
-        paid);
+        paid,
+        paidDays(json.getJsonArray(PAID_DAYS)));
+  }
+
+  private static List<PaidDays> paidDays(JsonArray written) {
+    return written == null
+        ? List.of()
+        : written.getValuesAs(JsonObject.class).stream()
+            .map(
+                line ->
+                    new PaidDays(
+                        line.getString("code"),
+                        Money.of(line.getString("amount")),
+                        Json.spans(line.getJsonArray("days"))))
+            .toList();
   }
 }

@@ -37,6 +37,10 @@ final class EarlierPayQuery {
             as minutes,
           coalesce(sum(quantity) filter (where code = 'holiday-through-absence'), 0)::bigint
             as away,
+          coalesce(sum((line ->> 'amount')::numeric * 100)
+            filter (where code = 'guaranteed-hours'), 0)::bigint as guaranteed_pence,
+          coalesce(sum(quantity) filter (where code = 'guaranteed-hours'), 0)::bigint
+            as guaranteed_minutes,
           coalesce(bool_or(code in ('holiday-through-absence', 'ssp', 'smp', 'sap', 'spp', 'shpp',
             'spbp', 'sncp')), false) as absence
         from (
@@ -76,7 +80,10 @@ final class EarlierPayQuery {
                         Money.ofPence(row.getLong("pence")),
                         row.getLong("minutes"),
                         row.getLong("away"),
-                        row.getBoolean("absence"))),
+                        row.getBoolean("absence"),
+                        new EarlierPay.Guarantee(
+                            Money.ofPence(row.getLong("guaranteed_pence")),
+                            row.getLong("guaranteed_minutes")))),
         employments,
         period.days().firstDay(),
         period.days().firstDay().minusWeeks(MOST_WEEKS),

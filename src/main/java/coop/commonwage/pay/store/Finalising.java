@@ -135,12 +135,14 @@ final class Finalising {
   private void tieToInstructions() {
     sql.run(
         "insert into pay.instruction_payment (employer_id, payslip_id, instruction_id, code, pence,"
-            + " quantity) select s.employer_id, s.id, (l ->> 'reference')::uuid, l ->> 'code',"
-            + " sum((l ->> 'amount')::numeric * 100)::bigint,"
-            + " sum(coalesce((l -> 'quantity' ->> 'amount')::bigint, 0))"
-            + " from pay.payslip s, jsonb_array_elements(s.lines) l"
-            + " where s.pay_run_id = ? and l ->> 'reference' is not null"
-            + " group by s.employer_id, s.id, l ->> 'reference', l ->> 'code'",
+            + " quantity, days) select s.employer_id, s.id, (l ->> 'reference')::uuid, l ->>"
+            + " 'code', sum((l ->> 'amount')::numeric * 100)::bigint, sum(coalesce((l -> 'quantity'"
+            + " ->> 'amount')::bigint, 0)), range_agg(d.days) from pay.payslip s cross join"
+            + " jsonb_array_elements(s.lines) l left join lateral  (select"
+            + " range_agg(daterange((span ->> 'from')::date, (span ->> 'until')::date,   '[]')) as"
+            + " days from jsonb_array_elements(l -> 'days') span) d on true where s.pay_run_id = ?"
+            + " and l ->> 'reference' is not null group by s.employer_id, s.id, l ->> 'reference',"
+            + " l ->> 'code'",
         run.id());
   }
 

@@ -7,6 +7,7 @@ import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.Paid;
+import coop.commonwage.pay.instructions.PaidDays;
 import coop.commonwage.platform.database.Sql;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -30,7 +31,14 @@ final class InstructionQuery {
           + " x.recorded_by as ended_by, coalesce(x.last_day, i.until_date) as until_day,"
           + " (select jsonb_object_agg(p.code, jsonb_build_array(p.pence, p.quantity)) from"
           + "  (select code, sum(pence) as pence, sum(quantity) as quantity"
-          + "   from pay.instruction_payment where instruction_id = i.id group by code) p) as paid"
+          + "   from pay.instruction_payment where instruction_id = i.id group by code) p) as paid,"
+          + " (select jsonb_agg(jsonb_build_array(p.code, p.pence, (select jsonb_agg("
+          + "    jsonb_build_object('from', lower(d), 'until', upper(d) - 1) order by d)"
+          + "    from unnest(p.days) d)) order by lower(p.days), p.code)"
+          + "   from pay.instruction_payment p where p.instruction_id = i.id"
+          + "   and p.days is not null) as paid_days,"
+          + " (select max(upper(p.days)) - 1 from pay.instruction_payment p"
+          + "   where p.instruction_id = i.id) as last_day_paid"
           + " from pay.pay_instruction i left join lateral"
           + " (select e.last_day, e.reason, e.recorded_at, e.recorded_by"
           + "  from pay.pay_instruction_end e where e.instruction_id = i.id"
@@ -42,7 +50,10 @@ final class InstructionQuery {
     this.sql = sql;
   }
 
-  /** What payslips of a period are told, by employment, oldest first. */
+  /**
+   * What payslips of a period are told, by employment, oldest first. One that was ended before days
+   * it has paid is remembered as long as those.
+   */
   Map<UUID, List<Given<?>>> given(UUID[] employments, PayPeriod period) {
     List<InstructionKind<?>> kinds = InstructionKinds.all();
     LocalDate lastDay = period.days().lastDay();
@@ -51,10 +62,10 @@ final class InstructionQuery {
     sql.list(
         "select * from ("
             + SELECT
-            + " where i.employment_id = any(?) and i.from_date <= ?) i"
-            + " join unnest(?, ?) as known (word, days) on known.word = i.kind"
-            + " where until_day is null or until_day >= from_date"
-            + " and until_day >= ?::date - known.days order by i.from_date, i.id",
+            + " where i.employment_id = any(?) and i.from_date <= ?) i join unnest(?, ?) as known"
+            + " (word, days) on known.word = i.kind where until_day is null or until_day >="
+            + " from_date and greatest(until_day, last_day_paid) >= ?::date - known.days order by"
+            + " i.from_date, i.id",
         row ->
             given
                 .computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new ArrayList<>())
@@ -88,6 +99,20 @@ final class InstructionQuery {
             Sql.date(row, "from_date"),
             Optional.ofNullable(Sql.date(row, "until_day")),
             EntriesJson.read(Json.object(row.getString("entries")))),
-        paid);
+        paid,
+        paidDays(row.getString("paid_days")));
+  }
+
+  private static List<PaidDays> paidDays(String lines) {
+    return lines == null
+        ? List.of()
+        : Json.array(lines).getValuesAs(JsonArray.class).stream()
+            .map(
+                line ->
+                    new PaidDays(
+                        line.getString(0),
+                        Money.ofPence(line.getJsonNumber(1).longValueExact()),
+                        Json.spans(line.getJsonArray(2))))
+            .toList();
   }
 }

@@ -26,7 +26,7 @@ final class LeaveJson {
   static JsonObjectBuilder write(LeaveRecord leave) {
     JsonArrayBuilder earlier = Json.array();
     for (EarlierPay paid : leave.earlier()) {
-      earlier.add(
+      JsonObjectBuilder json =
           Json.object()
               .add("scheme", paid.scheme().name())
               .add("firstDay", paid.days().firstDay().toString())
@@ -34,7 +34,12 @@ final class LeaveJson {
               .add("pay", paid.pay().toString())
               .add("minutes", paid.minutes())
               .add("minutesAway", paid.minutesAway())
-              .add("absence", paid.absence()));
+              .add("absence", paid.absence());
+      if (paid.guarantee().minutes() > 0) {
+        json.add("guaranteedPay", paid.guarantee().pay().toString())
+            .add("guaranteedMinutes", paid.guarantee().minutes());
+      }
+      earlier.add(json);
     }
     Fraction exact = leave.accruedBefore().exact();
     return Json.object()
@@ -73,8 +78,17 @@ final class LeaveJson {
                         Money.of(paid.getString("pay")),
                         paid.getJsonNumber("minutes").longValueExact(),
                         paid.getJsonNumber("minutesAway").longValueExact(),
-                        paid.getBoolean("absence")))
+                        paid.getBoolean("absence"),
+                        guarantee(paid)))
             .toList());
+  }
+
+  private static EarlierPay.Guarantee guarantee(JsonObject paid) {
+    return paid.containsKey("guaranteedMinutes")
+        ? new EarlierPay.Guarantee(
+            Money.of(paid.getString("guaranteedPay")),
+            paid.getJsonNumber("guaranteedMinutes").longValueExact())
+        : EarlierPay.Guarantee.NONE;
   }
 
   private static DateSpan span(JsonObject json, String first, String last) {

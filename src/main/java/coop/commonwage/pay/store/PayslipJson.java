@@ -43,6 +43,9 @@ final class PayslipJson {
                           .add("unit", quantity.unit().name())));
       line.rate().ifPresent(rate -> json.add("rate", rate.toString()));
       line.reference().ifPresent(reference -> json.add("reference", reference));
+      if (!line.days().isEmpty()) {
+        json.add("days", Json.spans(line.days()));
+      }
       lines.add(json.add("amount", line.amount().toString()).add("rule", line.rule()));
     }
     return lines.build().toString();
@@ -74,18 +77,19 @@ final class PayslipJson {
         .map(
             line ->
                 new PayslipLine(
-                    LineKind.valueOf(line.getString("kind")),
-                    line.getString("code"),
-                    Optional.ofNullable(line.getJsonObject("quantity"))
-                        .map(
-                            quantity ->
-                                new PayslipLine.Quantity(
-                                    quantity.getInt("amount"),
-                                    PayslipLine.Unit.valueOf(quantity.getString("unit")))),
-                    Optional.ofNullable(line.getString("rate", null)).map(Rate::of),
-                    Money.of(line.getString("amount")),
-                    line.getString("rule"),
-                    Optional.ofNullable(line.getString("reference", null))))
+                        LineKind.valueOf(line.getString("kind")),
+                        line.getString("code"),
+                        Optional.ofNullable(line.getJsonObject("quantity"))
+                            .map(
+                                quantity ->
+                                    new PayslipLine.Quantity(
+                                        quantity.getInt("amount"),
+                                        PayslipLine.Unit.valueOf(quantity.getString("unit")))),
+                        Optional.ofNullable(line.getString("rate", null)).map(Rate::of),
+                        Money.of(line.getString("amount")),
+                        line.getString("rule"),
+                        Optional.ofNullable(line.getString("reference", null)))
+                    .forDays(Json.spans(line.getJsonArray("days"))))
         .toList();
   }
 }

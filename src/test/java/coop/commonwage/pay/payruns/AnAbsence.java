@@ -1,13 +1,17 @@
 package coop.commonwage.pay.payruns;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.Paid;
+import coop.commonwage.pay.instructions.PaidDays;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +24,7 @@ final class AnAbsence {
   private Optional<LocalDate> until;
   private final Map<String, String> entries = new HashMap<>();
   private final Map<String, Paid> paid = new HashMap<>();
+  private final List<PaidDays> paidDays = new ArrayList<>();
   private int number = 1;
 
   private AnAbsence(InstructionKind<?> kind, String from, Optional<LocalDate> until) {
@@ -44,6 +49,15 @@ final class AnAbsence {
         .saying("averageWeeklyEarnings", "400.00");
   }
 
+  /** Paid at £400.00 for an average week of 40 hours. */
+  static AnAbsence onHoliday(String hours, String from, String until) {
+    return new AnAbsence(InstructionKinds.HOLIDAY_TAKEN, from, Optional.of(LocalDate.parse(until)))
+        .saying("paidFor", "holiday")
+        .saying("hours", hours)
+        .saying("averageWeeksPay", "400.00")
+        .saying("averageWeeksHours", "40");
+  }
+
   AnAbsence withoutEnd() {
     until = Optional.empty();
     return this;
@@ -65,6 +79,23 @@ final class AnAbsence {
     return this;
   }
 
+  /** The same, saying for which days: from and until each of the spans. */
+  AnAbsence paidFor(String code, String amount, String... spans) {
+    List<DateSpan> days = new ArrayList<>();
+    for (int i = 0; i < spans.length; i += 2) {
+      days.add(DateSpan.of(LocalDate.parse(spans[i]), LocalDate.parse(spans[i + 1])));
+    }
+    PaidDays line = new PaidDays(code, Money.of(amount), days);
+    paidDays.add(line);
+    return paid.containsKey(code) ? this : paidBefore(code, amount, line.count());
+  }
+
+  /** The same, whatever was told before, with another last day. */
+  AnAbsence endedOn(String day) {
+    until = Optional.of(LocalDate.parse(day));
+    return this;
+  }
+
   AnAbsence numbered(int other) {
     number = other;
     return this;
@@ -75,6 +106,7 @@ final class AnAbsence {
   }
 
   Given<?> told() {
-    return new Given<>(Instruction.recorded(new UUID(0, number), kind, from, until, entries), paid);
+    return new Given<>(
+        Instruction.recorded(new UUID(0, number), kind, from, until, entries), paid, paidDays);
   }
 }

@@ -40,6 +40,7 @@ import coop.commonwage.pay.hours.ServiceType;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.hours.VisitStatus;
 import coop.commonwage.pay.instructions.InstructionKind;
+import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.people.Address;
 import coop.commonwage.people.BankAccount;
 import coop.commonwage.people.Gender;
@@ -445,6 +446,12 @@ final class ACooperative {
 
   FinalisedLabour labour() {
     return new FinalisedLabour(transactions, runs, payslips);
+  }
+
+  /** The payslip of a run with one worker. */
+  Payslip slip(UUID run) {
+    return transactions.in(
+        employer, () -> payslips.find(payslips.ofRun(run).getFirst().id()).orElseThrow().payslip());
   }
 
   VerifyPayslips.Verdict verifies() {

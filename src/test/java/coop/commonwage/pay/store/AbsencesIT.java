@@ -151,13 +151,7 @@ class AbsencesIT {
   }
 
   private Payslip slip(UUID run) {
-    return in(
-        () ->
-            cooperative
-                .payslips
-                .find(cooperative.payslips.ofRun(run).getFirst().id())
-                .orElseThrow()
-                .payslip());
+    return cooperative.slip(run);
   }
 
   private List<String> codes(UUID run) {

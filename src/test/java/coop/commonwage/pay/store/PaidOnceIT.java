@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.RecordInstruction;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.instructions.PaidDays;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +98,41 @@ class PaidOnceIT {
         "2026-10-05",
         "2026-10-11",
         leave("parental-bereavement", "death"));
+  }
+
+  @Test
+  void sicknessThatWasPaidEndedEarlyAndToldAnewIsPaidOnce() {
+    Map<String, String> weekdays =
+        Map.of(
+            "qualifyingDays",
+            "monday tuesday wednesday thursday friday",
+            "averageWeeklyEarnings",
+            "400.00");
+    UUID first = records(InstructionKinds.SICKNESS, "2026-10-12", "2026-10-23", weekdays);
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.pays(october);
+    assertEquals(Money.of("246.50"), cooperative.slip(october).amount("ssp"));
+    cooperative.waitsAnHour();
+    endsOn(first, "2026-10-14");
+    records(InstructionKinds.SICKNESS, "2026-10-15", "2026-10-27", weekdays);
+    assertEquals(
+        "there is another from 2026-10-15, and only one can hold at a time: choose an earlier day",
+        refused(() -> endsOn(first, "2026-10-15")).message());
+
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.pays(november);
+
+    assertEquals(Money.of("49.30"), cooperative.slip(november).amount("ssp"), "two days more");
+    assertEquals(
+        List.of(
+            new PaidDays(
+                "ssp",
+                Money.of("246.50"),
+                List.of(
+                    DateSpan.of(LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 16)),
+                    DateSpan.of(LocalDate.of(2026, 10, 19), LocalDate.of(2026, 10, 23))))),
+        cooperative.slip(november).inputs().circumstances().instructions().getFirst().paidDays());
+    assertEquals(List.of(), cooperative.verifies().faults());
   }
 
   private static Map<String, String> leave(String kind, String event) {
