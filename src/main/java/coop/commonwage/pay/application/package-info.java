@@ -18,6 +18,7 @@
       "pay.hours",
       "pay.choices",
       "pay.contracts",
+      "pay.funding",
       "pay.instructions",
       "pay.leave",
       "pay.rosters",

@@ -7,6 +7,7 @@
       "pay.application",
       "pay.choices",
       "pay.contracts",
+      "pay.funding",
       "pay.instructions",
       "pay.payruns",
       "pay.pdf",

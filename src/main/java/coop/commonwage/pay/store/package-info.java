@@ -13,6 +13,7 @@
       "pay.hours",
       "pay.choices",
       "pay.contracts",
+      "pay.funding",
       "pay.instructions",
       "pay.leave",
       "pay.payruns",

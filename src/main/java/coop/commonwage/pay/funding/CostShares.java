@@ -1,0 +1,171 @@
+package coop.commonwage.pay.funding;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Split;
+import coop.commonwage.pay.hours.DayKind;
+import coop.commonwage.pay.payruns.PayslipLine;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Shares the cost of one payslip among the accounts its work was for, so that the shares sum to the
+ * cost to the penny.
+ *
+ * <p>A line that pays for work goes to the accounts by that work's minutes, nights or miles; every
+ * other cost follows in proportion to what each account bears of the pay for work. Each line is
+ * shared by largest remainder. Work that nobody in particular pays for, such as training, is part
+ * of that proportion only as the co-operative's own; a payslip without any work is its own too. A
+ * share of the surplus is no cost of care and never charged on.
+ */
+public final class CostShares {
+
+  private static final String ONE_OFF = "one-off/";
+
+  private final Map<String, Cost> costs = new TreeMap<>();
+  private final List<FundedWork> work;
+
+  private static final class Cost {
+    private long minutes;
+    private Money work = Money.ZERO;
+    private Money onCost = Money.ZERO;
+  }
+
+  private CostShares(List<FundedWork> work) {
+    this.work = work;
+  }
+
+  /**
+   * @param lines all lines of the payslip
+   * @param work what was done, piece by piece, with the account of each
+   * @return in the order of the accounts' references, the co-operative's own first; none when the
+   *     payslip cost nothing
+   */
+  public static List<FundedCost> of(List<PayslipLine> lines, List<FundedWork> work) {
+    CostShares shares = new CostShares(work);
+    List<PayslipLine> others = shares.shareWork(lines);
+    shares.shareOnCosts(others);
+    return shares.costs.entrySet().stream()
+        .map(
+            cost ->
+                new FundedCost(
+                    cost.getKey(),
+                    cost.getValue().minutes,
+                    cost.getValue().work,
+                    cost.getValue().onCost))
+        .toList();
+  }
+
+  /** What a payslip costs the employer, leaving out what is no cost of care. */
+  public static Money cost(List<PayslipLine> lines) {
+    return lines.stream()
+        .filter(CostShares::isCost)
+        .map(PayslipLine::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  private static boolean isCost(PayslipLine line) {
+    return switch (line.kind()) {
+      case EARNING, REIMBURSEMENT, EMPLOYER_COST -> !line.rule().startsWith(ONE_OFF);
+      case DEDUCTION, INFORMATION -> false;
+    };
+  }
+
+  /** The lines that do not pay for work, left to be shared. */
+  private List<PayslipLine> shareWork(List<PayslipLine> lines) {
+    Set<String> codes = new HashSet<>();
+    lines.forEach(line -> codes.add(line.code()));
+    List<PayslipLine> others = new ArrayList<>();
+    for (PayslipLine line : lines) {
+      Map<String, BigInteger> weights =
+          line.reference().isEmpty() ? weights(paidBy(line, codes)) : Map.of();
+      if (!isCost(line)) {
+        continue;
+      }
+      if (weights.isEmpty()) {
+        others.add(line);
+      } else {
+        share(line.amount(), weights, (cost, part) -> cost.work = cost.work.plus(part));
+      }
+    }
+    for (FundedWork piece : work) {
+      if (piece.what() instanceof FundedWork.What.Time) {
+        cost(piece.account().orElse(FundedCost.OWN)).minutes += piece.amount();
+      }
+    }
+    return others;
+  }
+
+  /**
+   * Which work a line pays for: {@code contact-weekend} the contact at weekends, {@code contact}
+   * the rest.
+   */
+  private static Predicate<FundedWork.What> paidBy(PayslipLine line, Set<String> codes) {
+    return what ->
+        switch (what) {
+          case FundedWork.What.Time time -> {
+            String enhanced = time.kind().word() + "-" + time.day().word();
+            boolean isPlain = time.day() == DayKind.ORDINARY || !codes.contains(enhanced);
+            yield line.code().equals(isPlain ? time.kind().word() : enhanced);
+          }
+          case FundedWork.What.SleepIn sleepIn -> line.code().equals("sleep-in");
+          case FundedWork.What.Miles miles -> line.code().startsWith("mileage");
+        };
+  }
+
+  private Map<String, BigInteger> weights(Predicate<FundedWork.What> isPaid) {
+    Map<String, BigInteger> weights = new TreeMap<>();
+    for (FundedWork piece : work) {
+      if (piece.amount() > 0 && isPaid.test(piece.what())) {
+        weights.merge(
+            piece.account().orElse(FundedCost.OWN),
+            BigInteger.valueOf(piece.amount()),
+            BigInteger::add);
+      }
+    }
+    return weights;
+  }
+
+  private void shareOnCosts(List<PayslipLine> others) {
+    Map<String, BigInteger> weights = new TreeMap<>();
+    costs.forEach(
+        (account, cost) -> {
+          if (cost.work.isPositive()) {
+            weights.put(account, BigInteger.valueOf(cost.work.pence()));
+          }
+        });
+    if (weights.isEmpty()) {
+      weights.put(FundedCost.OWN, BigInteger.ONE);
+    }
+    for (PayslipLine line : others) {
+      share(line.amount(), weights, (cost, part) -> cost.onCost = cost.onCost.plus(part));
+    }
+  }
+
+  private interface Adding {
+    void add(Cost cost, Money part);
+  }
+
+  /**
+   * A negative amount is shared as its opposite, so that it takes back what it would have given.
+   */
+  private void share(Money amount, Map<String, BigInteger> weights, Adding adding) {
+    boolean isNegative = amount.isNegative();
+    Money whole = isNegative ? amount.negated() : amount;
+    List<Money> parts = Split.byLargestRemainder(whole, List.copyOf(weights.values()));
+    int at = 0;
+    for (String account : weights.keySet()) {
+      Money part = parts.get(at++);
+      adding.add(cost(account), isNegative ? part.negated() : part);
+    }
+  }
+
+  private Cost cost(String account) {
+    return costs.computeIfAbsent(account, none -> new Cost());
+  }
+}
