@@ -56,6 +56,18 @@ class HoursCommandTest {
     assertTrue(err.toString().contains("visits.csv: notes not listed: 461"));
   }
 
+  /** The week is counted by hand in {@code WeekOverTheClockChangeTest}. */
+  @Test
+  void theWeekInWhichTheClocksGoBackIsCountedByTheHoursThatPassed() throws IOException {
+    Path hours = folder.resolve("hours.csv");
+    Path week =
+        Path.of("src/test/resources/coop/commonwage/pay/hours/week-over-25-october-2026.csv");
+    assertEquals(0, run(workers(), week, hours), err::toString);
+    List<String> lines = Files.readAllLines(hours);
+    assertEquals("W0001,320,116,97,180,0,1110,1,49,20.3,1823,1,1", lines.get(1));
+    assertEquals("W0002,120,5,5,0,0,0,0,0,1.2,130,0,0", lines.get(2));
+  }
+
   @Test
   void aWorkerWithoutVisitsHasARowOfZeros() throws IOException {
     Path none = folder.resolve("visits.csv");
