@@ -88,6 +88,13 @@ public class EndInstruction {
 
   private void refuseDay(Instruction<?> instruction, LocalDate lastDay) {
     LocalDate first = instruction.from().minusDays(1);
+    if (instruction.kind().isAllOrNothing() && !lastDay.equals(first)) {
+      throw InstructionRefusals.invalid(
+          "lastDay",
+          lastDay.toString(),
+          "it counts for a whole tax year or not at all: choose %s, which takes it back"
+              .formatted(first));
+    }
     LocalDate latest = clock.today().plusYears(InstructionRefusals.MOST_YEARS_AHEAD);
     if (lastDay.isBefore(first) || lastDay.isAfter(latest)) {
       throw InstructionRefusals.invalid(

@@ -154,6 +154,9 @@ public class RecordInstruction {
       Instruction<?> instruction, List<InstructionEntry> others, String reference) {
     for (InstructionEntry other : others) {
       Instruction<?> earlier = other.instruction();
+      if (other.isTakenBack()) {
+        continue;
+      }
       boolean meet = OneAtATime.meet(instruction, instruction.from(), instruction.until(), other);
       if (meet && OneAtATime.ruleEachOtherOut(earlier, instruction)) {
         throw Refused.invalid(
@@ -165,6 +168,12 @@ public class RecordInstruction {
                     "there is one from %s already, and only one can hold at a time: end it first"
                         .formatted(earlier.from()))));
       }
+      instruction
+          .ruledOutBy(earlier)
+          .ifPresent(
+              why -> {
+                throw InstructionRefusals.invalid("from", instruction.from().toString(), why);
+              });
       if (meet
           && earlier.entries().equals(instruction.entries())
           && earlier.from().equals(instruction.from())

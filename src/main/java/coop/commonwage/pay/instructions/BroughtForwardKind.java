@@ -84,10 +84,39 @@ final class BroughtForwardKind implements InstructionKind<BroughtForward> {
   /** The figures end the day before {@code from}, inside their tax year. */
   @Override
   public void check(BroughtForward body, LocalDate from, Optional<LocalDate> until) {
-    if (!body.taxYear().span().contains(from)) {
+    OfOneYear.check(body.taxYear(), from);
+  }
+
+  /** There is nothing to bring forward where there was no day at work before. */
+  @Override
+  public void checkEmployment(
+      Instruction<BroughtForward> recorded, LocalDate startDate, Optional<LocalDate> leaveDate) {
+    if (!recorded.from().isAfter(startDate)) {
       throw WrongEntries.of(
-          "from", from.toString(), "this is not a day of the tax year " + body.taxYear());
+          "from",
+          recorded.from().toString(),
+          "work here began on %s, so no pay of this employment lies before it"
+              .formatted(startDate));
     }
+  }
+
+  @Override
+  public Optional<String> ruledOutBy(Instruction<BroughtForward> recorded, Instruction<?> other) {
+    TaxYear year = recorded.body().taxYear();
+    if (other.body() instanceof BroughtForward earlier && earlier.taxYear().equals(year)) {
+      return Optional.of(OfOneYear.second(year, other));
+    }
+    return other.kind() == InstructionKinds.P45 && TaxYear.of(other.from()).equals(year)
+        ? Optional.of(
+            ("there is a P45 from %s, whose figures would count beside these: take it back, and"
+                    + " record what it counted as pay of an earlier job")
+                .formatted(other.from()))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isAllOrNothing() {
+    return true;
   }
 
   @Override

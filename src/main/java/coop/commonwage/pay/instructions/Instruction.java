@@ -68,6 +68,11 @@ public record Instruction<B>(
     kind.checkEmployment(this, startDate, leaveDate);
   }
 
+  /** Why another that stands on record rules it out, in words; empty when it does not. */
+  public Optional<String> ruledOutBy(Instruction<?> other) {
+    return kind.ruledOutBy(this, other);
+  }
+
   /** Whether it holds on a day. */
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);

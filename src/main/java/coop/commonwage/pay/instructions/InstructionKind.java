@@ -59,6 +59,19 @@ public interface InstructionKind<B> {
   }
 
   /**
+   * Why another that stands on record, of this or another kind, rules out one that is to be
+   * recorded, whichever days they hold on; in words, or empty.
+   */
+  default Optional<String> ruledOutBy(Instruction<B> recorded, Instruction<?> other) {
+    return Optional.empty();
+  }
+
+  /** Whether it counts as a whole: it can be taken back and cannot end early. */
+  default boolean isAllOrNothing() {
+    return false;
+  }
+
+  /**
    * For how many days after its last day payslips are still told of it. One that is recorded late,
    * or one that decides what a later one is worth, needs more than none.
    */

@@ -71,8 +71,65 @@ final class P45Kind implements InstructionKind<P45> {
     }
   }
 
+  /**
+   * A P45 is given on starting work, and is of the tax year work begins in or the one before (PAYE
+   * Regulations 2003, regulations 42 and 43).
+   */
+  @Override
+  public void checkEmployment(
+      Instruction<P45> recorded, LocalDate startDate, Optional<LocalDate> leaveDate) {
+    TaxYear begun = TaxYear.of(startDate);
+    if (!TaxYear.of(recorded.from()).equals(begun)) {
+      throw WrongEntries.of(
+          "from",
+          recorded.from().toString(),
+          ("a P45 belongs to the start of an employment: this one began on %s, and a P45 counts"
+                  + " from a day up to %s; for a later change HMRC sends a tax code notice")
+              .formatted(startDate, begun.lastDay()));
+    }
+    LocalDate left = recorded.body().leavingDate();
+    if (left.isAfter(startDate)) {
+      throw WrongEntries.of(
+          "leavingDate",
+          left.toString(),
+          ("this is after the first day at work here, %s: a P45 is of the job before. Record what"
+                  + " HMRC's notice says of a job that went on beside this one as pay of an earlier"
+                  + " job")
+              .formatted(startDate));
+    }
+    if (!TaxYear.of(left).equals(begun) && !TaxYear.of(left).next().equals(begun)) {
+      throw WrongEntries.of(
+          "leavingDate",
+          left.toString(),
+          ("work here began on %s: a P45 counts when it is of that tax year or the one before it."
+                  + " Record a starter checklist instead")
+              .formatted(startDate));
+    }
+  }
+
+  /** One P45 to a start; where another payroll began the year, it has dealt with the P45. */
+  @Override
+  public Optional<String> ruledOutBy(Instruction<P45> recorded, Instruction<?> other) {
+    if (other.kind() == this) {
+      return Optional.of(
+          "there is a P45 from %s already: take it back first".formatted(other.from()));
+    }
+    return other.body() instanceof BroughtForward figures
+            && figures.taxYear().equals(TaxYear.of(recorded.from()))
+        ? Optional.of(
+            ("figures of %s were brought forward from %s, so another payroll has dealt with the"
+                    + " P45: record what it counted as pay of an earlier job")
+                .formatted(figures.taxYear(), other.from()))
+        : Optional.empty();
+  }
+
   @Override
   public boolean isOneAtATime() {
+    return true;
+  }
+
+  @Override
+  public boolean isAllOrNothing() {
     return true;
   }
 }

@@ -36,10 +36,21 @@ final class PreviousEmploymentKind implements InstructionKind<PreviousEmployment
 
   @Override
   public void check(PreviousEmployment body, LocalDate from, Optional<LocalDate> until) {
-    if (!body.taxYear().span().contains(from)) {
-      throw WrongEntries.of(
-          "from", from.toString(), "this is not a day of the tax year " + body.taxYear());
-    }
+    OfOneYear.check(body.taxYear(), from);
+  }
+
+  @Override
+  public Optional<String> ruledOutBy(
+      Instruction<PreviousEmployment> recorded, Instruction<?> other) {
+    return other.body() instanceof PreviousEmployment earlier
+            && earlier.taxYear().equals(recorded.body().taxYear())
+        ? Optional.of(OfOneYear.second(earlier.taxYear(), other))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isAllOrNothing() {
+    return true;
   }
 
   @Override

@@ -90,12 +90,14 @@ final class LawfulTerms {
     if (given.afterLeaving()) {
       return law.incomeTax().afterLeaving(code);
     }
-    Optional<Given<P45>> p45 = told(InstructionKinds.P45, record.notices().code());
+    Optional<Given<P45>> p45 =
+        isOfHmrc() ? Optional.empty() : told(InstructionKinds.P45, record.notices().code());
     Optional<Given<StarterChecklist>> starter =
         told(InstructionKinds.STARTER_DECLARATION, record.notices().code());
     if (p45.isPresent()) {
       LocalDate day = p45.get().instruction().from();
       TaxCode ofP45 = law.startingCodes(day).of(p45.get().body(), given.terms().startDate()).code();
+      tellOfNation(ofP45, day);
       return told(inNewYear(ofP45, day), "by the P45 recorded from %s".formatted(day));
     }
     if (starter.isPresent()) {
@@ -115,6 +117,24 @@ final class LawfulTerms {
                     "which holds from %s: week 1 and month 1 marks end with a tax year"
                         .formatted(day)))
         .orElse(code);
+  }
+
+  /** Whether HMRC has sent a code for this employment; no P45 goes before it, however late. */
+  private boolean isOfHmrc() {
+    LocalDate begun = given.terms().startDate();
+    return record.notices().code().filter(day -> !day.isBefore(begun)).isPresent();
+  }
+
+  /** Which nation taxes a worker is for HMRC to say, with the code: a P45 is used as printed. */
+  private void tellOfNation(TaxCode ofP45, LocalDate day) {
+    if (ofP45.region() != record.taxCode().region()) {
+      findings.add(
+          PayslipFinding.look(
+              "tax-code-of-other-nation",
+              ("code %s of the P45 recorded from %s is of another nation than code %s, which came"
+                      + " with the worker: it is used as printed until HMRC sends a notice")
+                  .formatted(ofP45, day, record.taxCode())));
+    }
   }
 
   private TaxCode inNewYear(TaxCode code, LocalDate since) {

@@ -120,6 +120,110 @@ class TaxInstructionsTest {
         OCTOBER, body(InstructionKinds.P45, p45("leavingDate", "2026-10-01")).leavingDate());
   }
 
+  private static Instruction<?> instruction(
+      InstructionKind<?> kind, String from, Map<String, String> typed) {
+    return Instruction.recorded(
+        new UUID(0, 1), kind, LocalDate.parse(from), Optional.empty(), typed);
+  }
+
+  private static String refusedForWorkSince(String start, String from, String left) {
+    Instruction<?> p45 = instruction(InstructionKinds.P45, from, p45("leavingDate", left));
+    try {
+      p45.checkEmployment(LocalDate.parse(start), Optional.empty());
+      return "taken";
+    } catch (WrongEntries wrong) {
+      return wrong.getMessage();
+    }
+  }
+
+  @Test
+  void aP45BelongsToTheStartOfAnEmployment() {
+    assertEquals("taken", refusedForWorkSince("2026-10-01", "2026-10-01", "2026-09-30"));
+    assertEquals("taken", refusedForWorkSince("2026-09-30", "2026-10-01", "2026-09-30"));
+    assertEquals("taken", refusedForWorkSince("2026-04-06", "2027-04-05", "2026-04-06"));
+    assertEquals(
+        "from: a P45 belongs to the start of an employment: this one began on 2026-04-05, and a P45"
+            + " counts from a day up to 2026-04-05; for a later change HMRC sends a tax code"
+            + " notice",
+        refusedForWorkSince("2026-04-05", "2026-04-06", "2026-04-05"));
+    assertEquals(
+        "leavingDate: this is after the first day at work here, 2026-09-29: a P45 is of the job"
+            + " before. Record what HMRC's notice says of a job that went on beside this one as pay"
+            + " of an earlier job",
+        refusedForWorkSince("2026-09-29", "2026-10-01", "2026-09-30"));
+    assertEquals("taken", refusedForWorkSince("2026-10-01", "2026-10-01", "2025-04-06"));
+    assertEquals(
+        "leavingDate: work here began on 2026-10-01: a P45 counts when it is of that tax year or"
+            + " the one before it. Record a starter checklist instead",
+        refusedForWorkSince("2026-10-01", "2026-10-01", "2025-04-05"));
+  }
+
+  private static Map<String, String> figures(String year) {
+    Map<String, String> typed = new TreeMap<>();
+    for (String field :
+        new String[] {"gross", "taxable", "tax", "nicable", "employeeNic", "employerNic"}) {
+      typed.put(field, "0");
+    }
+    typed.put("taxYear", year);
+    return typed;
+  }
+
+  @Test
+  void figuresOfATaxYearAreGivenOnceAndNoJobIsCountedTwice() {
+    Instruction<?> p45 = instruction(InstructionKinds.P45, "2026-10-01", p45());
+    Instruction<?> brought =
+        instruction(InstructionKinds.BROUGHT_FORWARD, "2026-11-01", figures("2026-27"));
+    Instruction<?> nextYears =
+        instruction(InstructionKinds.BROUGHT_FORWARD, "2027-11-01", figures("2027-28"));
+    Map<String, String> earlier = Map.of("pay", "10", "tax", "0", "taxYear", "2026-27");
+    Instruction<?> before =
+        instruction(InstructionKinds.PREVIOUS_EMPLOYMENT, "2026-10-01", earlier);
+
+    assertEquals(
+        Optional.of("there is a P45 from 2026-10-01 already: take it back first"),
+        p45.ruledOutBy(p45));
+    assertEquals(
+        Optional.of(
+            "figures of 2026-27 were brought forward from 2026-11-01, so another payroll has dealt"
+                + " with the P45: record what it counted as pay of an earlier job"),
+        p45.ruledOutBy(brought));
+    assertEquals(Optional.empty(), p45.ruledOutBy(nextYears));
+    assertEquals(
+        Optional.of(
+            "there is a P45 from 2026-10-01, whose figures would count beside these: take it back,"
+                + " and record what it counted as pay of an earlier job"),
+        brought.ruledOutBy(p45));
+    assertEquals(
+        Optional.of(
+            "there are such figures of 2026-27 already, from 2026-11-01: take them back first"),
+        brought.ruledOutBy(brought));
+    assertEquals(Optional.empty(), brought.ruledOutBy(nextYears));
+    assertEquals(Optional.empty(), nextYears.ruledOutBy(p45));
+    assertEquals(
+        Optional.of(
+            "there are such figures of 2026-27 already, from 2026-10-01: take them back first"),
+        before.ruledOutBy(before));
+    assertEquals(Optional.empty(), before.ruledOutBy(p45), "they go before those of the P45");
+    assertEquals(Optional.empty(), before.ruledOutBy(brought), "another job");
+    assertEquals(
+        Optional.empty(),
+        instruction(InstructionKinds.STARTER_DECLARATION, "2026-10-01", Map.of("statement", "A"))
+            .ruledOutBy(p45));
+  }
+
+  @Test
+  void figuresBroughtForwardLieAfterTheFirstDayAtWork() {
+    assertTrue(InstructionKinds.BROUGHT_FORWARD.isAllOrNothing());
+    Instruction<?> brought =
+        instruction(InstructionKinds.BROUGHT_FORWARD, "2026-10-01", figures("2026-27"));
+    WrongEntries wrong =
+        assertThrows(WrongEntries.class, () -> brought.checkEmployment(OCTOBER, Optional.empty()));
+    assertEquals(
+        "from: work here began on 2026-10-01, so no pay of this employment lies before it",
+        wrong.getMessage());
+    brought.checkEmployment(OCTOBER.minusDays(1), Optional.empty());
+  }
+
   @Test
   void anAppointmentAsDirectorIsRead() {
     InstructionKind<DirectorOffice> kind = InstructionKinds.DIRECTOR;

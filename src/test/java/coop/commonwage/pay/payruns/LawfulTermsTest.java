@@ -209,6 +209,45 @@ class LawfulTermsTest {
     assertEquals(Money.of("286.60"), amount(worker, "income-tax"));
   }
 
+  private static Given<?> p45Of(String code) {
+    return told(
+        InstructionKinds.P45,
+        "2026-10-01",
+        Map.of("leavingDate", "2026-09-30", "taxCode", code, "pay", "9000.00", "tax", "800.00"));
+  }
+
+  @Test
+  void theCodeOfAP45IsUsedAsPrintedAndAnotherNationIsSaid() {
+    ACareWorker worker = told(fresh().onCode("C1257L"), "2026-09-30", p45Of("1257L"));
+
+    assertEquals("1257L", used(worker).taxCode().toString());
+    assertEquals(
+        "code 1257L of the P45 recorded from 2026-10-01 is of another nation than code C1257L,"
+            + " which came with the worker: it is used as printed until HMRC sends a notice",
+        message(worker, "tax-code-of-other-nation"));
+    assertEquals(
+        "S1100L",
+        used(told(fresh().onCode("1257L"), "2026-09-30", p45Of("S1100L"))).taxCode().toString());
+  }
+
+  @Test
+  void aNoticeOfHmrcGoesBeforeAP45ThatIsBroughtAfterIt() {
+    Given<?> late =
+        told(
+            InstructionKinds.P45,
+            "2026-10-20",
+            Map.of("leavingDate", "2026-09-30", "taxCode", "BR", "pay", "9000.00", "tax", "1800"));
+
+    assertEquals(
+        "C1257L",
+        used(told(fresh().onCode("C1257L"), "2026-10-01", late)).taxCode().toString(),
+        "sent on the first day at work");
+    assertEquals(
+        "BR",
+        used(told(fresh().onCode("C1257L"), "2026-09-30", late)).taxCode().toString(),
+        "no notice of this employment");
+  }
+
   private static ACareWorker fresh() {
     return ACareWorker.onZeroHours().hired("2026-10-01").worked(CONTACT, 6_000);
   }

@@ -79,6 +79,7 @@ import javax.sql.DataSource;
 final class ACooperative {
 
   static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+  static final LocalDate HIRED = LocalDate.of(2020, 1, 6);
   static final PayPeriod OCTOBER = month(10, LocalDate.of(2026, 11, 5));
   static final PayPeriod NOVEMBER = month(11, LocalDate.of(2026, 12, 4));
   static final PayPeriod DECEMBER = month(12, LocalDate.of(2027, 1, 5));
@@ -154,7 +155,12 @@ final class ACooperative {
 
   /** Somebody at £13.45 an hour on zero hours since 2020, code 1257L, in no pension. */
   UUID employs(String payrollId) {
-    UUID employment = employsWithoutContract(payrollId);
+    return employs(payrollId, HIRED);
+  }
+
+  /** The same, since another day. */
+  UUID employs(String payrollId, LocalDate since) {
+    UUID employment = employsWithoutContract(payrollId, since);
     transactions.run(
         employer,
         () ->
@@ -162,11 +168,12 @@ final class ACooperative {
                 "insert into pay.contract (id, employment_id, version, from_date, kind, job_title,"
                     + " guaranteed_minutes_weekly, hourly_rate, travel_rate, sleep_in_pence,"
                     + " mileage_rate, weekend_enhancement, bank_holiday_enhancement, issued_text,"
-                    + " issued_sha256, issued_at, issued_by) values (?, ?, 1, '2020-01-06',"
+                    + " issued_sha256, issued_at, issued_by) values (?, ?, 1, ?,"
                     + " 'zero-hours', 'care worker', 0, 13.45, 13.45, 6000, 0.45, 0.10, 0,"
                     + " 'terms', ?, ?, 'hal')",
                 UUID.randomUUID(),
                 employment,
+                since,
                 "0".repeat(64),
                 NOW));
     return employment;
@@ -174,7 +181,6 @@ final class ACooperative {
 
   /** The worker has never been in the pension, as the import said. */
   void wasNeverInThePension(UUID employment) {
-    LocalDate hired = LocalDate.of(2020, 1, 6);
     TaxDetails tax = new TaxDetails(TaxCode.of("1257L"), NiCategory.A, Optional.empty(), false);
     transactions.run(
         employer,
@@ -183,14 +189,18 @@ final class ACooperative {
                 .add(
                     employment,
                     new Standing(
-                        hired.plusDays(1),
+                        HIRED.plusDays(1),
                         tax,
-                        hired,
+                        HIRED,
                         new PensionTerms(PensionTerms.Status.NOT_ENROLLED, Rate.ZERO, Rate.ZERO)),
                     new Instructions.Note("as imported", "", NOW, "hal")));
   }
 
   UUID employsWithoutContract(String payrollId) {
+    return employsWithoutContract(payrollId, HIRED);
+  }
+
+  private UUID employsWithoutContract(String payrollId, LocalDate since) {
     UUID personId = UUID.randomUUID();
     UUID employment = UUID.randomUUID();
     transactions.run(
@@ -200,7 +210,7 @@ final class ACooperative {
               List.of(new Persons.TakenOn(person(personId, payrollId), payrollId, Membership.NONE)),
               NOW);
           employments.add(
-              List.of(employment(employment, personId, payrollId)),
+              List.of(employment(employment, personId, payrollId, since)),
               PayFrequency.MONTHLY,
               NOW,
               "hal");
@@ -221,12 +231,12 @@ final class ACooperative {
         Optional.of(BankAccount.of("08-90-00", "12345678")));
   }
 
-  private static Employment employment(UUID id, UUID personId, String payrollId) {
+  private static Employment employment(UUID id, UUID personId, String payrollId, LocalDate since) {
     return new Employment(
         id,
         personId,
         payrollId,
-        LocalDate.of(2020, 1, 6),
+        since,
         Optional.empty(),
         new TaxDetails(TaxCode.of("1257L"), NiCategory.A, Optional.empty(), false),
         new PensionTerms(PensionTerms.Status.OPTED_OUT, Rate.of("0.05"), Rate.of("0.03")));

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.contracts.StandingChange;
@@ -11,6 +12,7 @@ import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.payruns.InsuredPay;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +45,11 @@ class LawfulTermsIT {
   @BeforeEach
   void aCooperativeWithOneWorkerWhoWorksALot() {
     cooperative = ACooperative.on(database);
-    ana = cooperative.employs("ana");
+    worksALot(cooperative.employs("ana"));
+  }
+
+  private void worksALot(UUID worker) {
+    ana = worker;
     for (int day = 1; day <= 28; day++) {
       worksOn("2026-10-%02d".formatted(day));
       worksOn("2026-11-%02d".formatted(day));
@@ -90,6 +96,8 @@ class LawfulTermsIT {
 
   @Test
   void aP45IsWorkedIntoCodeAndTaxByRule() {
+    cooperative = ACooperative.on(database);
+    worksALot(cooperative.employs("ana", LocalDate.of(2026, 10, 1)));
     cooperative.records(
         "ana",
         InstructionKinds.P45,
@@ -111,6 +119,32 @@ class LawfulTermsIT {
     assertEquals(october.gross().wholePounds().pence() / 5, october.amount("income-tax").pence());
     assertEquals(october.gross(), october.after().taxable());
     assertEquals(List.of(), cooperative.verifies().faults());
+  }
+
+  @Test
+  void aP45OfSomebodyEmployedForYearsIsRefused() {
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                cooperative.records(
+                    "ana",
+                    InstructionKinds.P45,
+                    "2026-10-01",
+                    Map.of(
+                        "leavingDate",
+                        "2019-12-31",
+                        "taxCode",
+                        "BR",
+                        "pay",
+                        "6000.00",
+                        "tax",
+                        "1000.00")));
+    assertEquals(
+        "a P45 belongs to the start of an employment: this one began on 2020-01-06, and a P45"
+            + " counts from a day up to 2020-04-05; for a later change HMRC sends a tax code"
+            + " notice",
+        refused.errors().getFirst().message());
   }
 
   @Test

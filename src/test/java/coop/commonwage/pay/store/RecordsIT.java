@@ -367,6 +367,9 @@ class RecordsIT {
                     cooperative.records(
                         "ana", InstructionKinds.BROUGHT_FORWARD, "2026-11-01", APRIL_TO_SEPTEMBER))
             .message());
+    assertEquals(
+        "it counts for a whole tax year or not at all: choose 2026-09-30, which takes it back",
+        refused(() -> endsOn(first, "2026-10-31")).message());
     end(first);
     cooperative.records("ana", InstructionKinds.BROUGHT_FORWARD, "2026-11-01", APRIL_TO_SEPTEMBER);
     assertEquals(
@@ -390,6 +393,11 @@ class RecordsIT {
             .status());
     other.employs("ana");
     assertEquals(List.of(), other.readsInstructions().of("ana"));
+  }
+
+  private UUID endsOn(UUID instruction, String lastDay) {
+    cooperative.ends().end(instruction, LocalDate.parse(lastDay), "wrong figures");
+    return instruction;
   }
 
   private static FieldError refused(Callable<?> deed) {
