@@ -10,6 +10,7 @@ import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.application.ApprovePayRun;
+import coop.commonwage.pay.application.ApproveTime;
 import coop.commonwage.pay.application.CalculatePayRun;
 import coop.commonwage.pay.application.CalculateSlices;
 import coop.commonwage.pay.application.EndInstruction;
@@ -25,9 +26,12 @@ import coop.commonwage.pay.application.OpenPayRun;
 import coop.commonwage.pay.application.ReadInstructions;
 import coop.commonwage.pay.application.ReadPayRuns;
 import coop.commonwage.pay.application.ReadPayrollRecord;
+import coop.commonwage.pay.application.ReadTimeApprovals;
 import coop.commonwage.pay.application.RecordInstruction;
 import coop.commonwage.pay.application.RecordLeaving;
 import coop.commonwage.pay.application.RecordStanding;
+import coop.commonwage.pay.application.ReopenTime;
+import coop.commonwage.pay.application.TimeExceptions;
 import coop.commonwage.pay.application.VerifyPayslips;
 import coop.commonwage.pay.application.Visits;
 import coop.commonwage.pay.contracts.Employment;
@@ -466,6 +470,28 @@ final class ACooperative {
 
   VerifyPayslips.Verdict verifies() {
     return new VerifyPayslips(transactions, payslips).verify(employer);
+  }
+
+  ApproveTime approvesTime(Optional<UUID> self) {
+    return new ApproveTime(
+        transactions, new CallerForTests(employer, preparer, "pam", self), time(), audit, clock);
+  }
+
+  ReopenTime reopensTime() {
+    return new ReopenTime(transactions, caller(preparer), time(), audit, clock);
+  }
+
+  ReadTimeApprovals readsTime(Optional<UUID> self) {
+    return new ReadTimeApprovals(
+        transactions,
+        new CallerForTests(employer, preparer, "pam", self),
+        time(),
+        new TimeExceptions(time(), new SqlEmployerOnBooks(database), RULES),
+        clock);
+  }
+
+  private SqlTimeApprovals time() {
+    return new SqlTimeApprovals(database);
   }
 
   private Caller caller(UUID account) {

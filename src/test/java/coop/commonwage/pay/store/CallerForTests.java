@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Somebody of the pay office. */
-record CallerForTests(UUID employerId, UUID accountId, String login) implements Caller {
+/** Somebody of the pay office; some are workers themselves. */
+record CallerForTests(UUID employerId, UUID accountId, String login, Optional<UUID> personId)
+    implements Caller {
+
+  CallerForTests(UUID employerId, UUID accountId, String login) {
+    this(employerId, accountId, login, Optional.empty());
+  }
 
   @Override
   public boolean isLoggedIn() {
@@ -17,11 +22,6 @@ record CallerForTests(UUID employerId, UUID accountId, String login) implements 
   @Override
   public String displayName() {
     return login;
-  }
-
-  @Override
-  public Optional<UUID> personId() {
-    return Optional.empty();
   }
 
   @Override
