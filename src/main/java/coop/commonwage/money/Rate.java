@@ -114,8 +114,22 @@ public record Rate(long unscaled, int scale) implements Comparable<Rate> {
 
   @Override
   public int compareTo(Rate other) {
+    if (scale == other.scale) {
+      return Long.compare(unscaled, other.unscaled);
+    }
     int common = Math.max(scale, other.scale);
     return Long.compare(at(common), other.at(common));
+  }
+
+  // written out, because what records are given asks several times as much of every payslip
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Rate rate && unscaled == rate.unscaled && scale == rate.scale;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(unscaled) + scale;
   }
 
   /** The shortest plain decimal: {@code 13.45}, {@code 0.08}. */

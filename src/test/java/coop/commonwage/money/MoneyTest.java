@@ -1,6 +1,7 @@
 package coop.commonwage.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -150,5 +151,21 @@ class MoneyTest {
     assertEquals(Rate.of("6"), Rate.of("12").increasedBy(Rate.of("-0.5")));
     assertThrows(
         ArithmeticException.class, () -> new Rate(Long.MAX_VALUE, 0).increasedBy(Rate.of("0.1")));
+  }
+
+  @Test
+  void amountsAndRatesAreEqualWhenTheirValuesAre() {
+    assertEquals(Money.of("12.30"), Money.ofPence(1230));
+    assertEquals(Money.of("12.30").hashCode(), Money.ofPence(1230).hashCode());
+    assertNotEquals(Money.of("12.30"), Money.of("12.31"));
+    assertNotEquals(Money.of("12.30").hashCode(), Money.of("12.31").hashCode());
+    assertNotEquals(Money.ofPence(1), (Object) 1L);
+    assertEquals(Rate.of("0.50"), new Rate(5, 1));
+    assertEquals(Rate.of("0.50").hashCode(), new Rate(5, 1).hashCode());
+    assertNotEquals(Rate.of("0.5"), Rate.of("0.05"));
+    assertNotEquals(Rate.of("0.5").hashCode(), Rate.of("0.05").hashCode());
+    assertNotEquals(Rate.of("0.5").hashCode(), Rate.of("0.6").hashCode());
+    assertNotEquals(Rate.of("0.5"), Rate.of("0.6"));
+    assertNotEquals(new Rate(5, 0), (Object) 5L);
   }
 }
