@@ -52,7 +52,10 @@ public final class Mileage {
 
   /** The most that is free of income tax for the next miles of a year. */
   public Money approved(VehicleKind vehicle, MileageYear before, int milesTenths) {
-    int further = furtherTenths(vehicle, before, milesTenths);
+    return approved(vehicle, milesTenths, furtherTenths(vehicle, before, milesTenths));
+  }
+
+  private Money approved(VehicleKind vehicle, int milesTenths, int further) {
     if (further == 0) {
       return amount(milesTenths, source(vehicle).value());
     }
@@ -92,7 +95,8 @@ public final class Mileage {
   public MileagePay pay(
       VehicleKind vehicle, MileageYear before, int milesTenths, Rate agreed, Working working) {
     Money paid = amount(milesTenths, agreed);
-    Money approved = approved(vehicle, before, milesTenths);
+    int further = furtherTenths(vehicle, before, milesTenths);
+    Money approved = approved(vehicle, milesTenths, further);
     Money over = paid.minus(approved);
     boolean car = vehicle == VehicleKind.CAR_OR_VAN;
     Optional<Money> overBefore = car ? before.overApproved() : Optional.empty();
@@ -102,7 +106,6 @@ public final class Mileage {
         overBefore.isEmpty()
             ? over.orZeroIfNegative()
             : overAfter.get().orZeroIfNegative().minus(overBefore.get().orZeroIfNegative());
-    int further = furtherTenths(vehicle, before, milesTenths);
     boolean sameRate =
         further == 0 && insuranceSource(vehicle).value().equals(source(vehicle).value());
     Money freeOfInsurance =

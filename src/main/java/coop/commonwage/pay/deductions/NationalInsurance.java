@@ -83,8 +83,7 @@ public final class NationalInsurance {
   public Money workerContribution(
       NiCategory category, PayFrequency frequency, Money pay, Working working) {
     Rate mainRate = of(category).mainRate();
-    working.formula("national-insurance");
-    begin(category, pay, working);
+    begin("national-insurance", category, pay, working);
     if (mainRate == null) {
       working.step("nothing-due-for-letter", category.name());
       return Money.ZERO;
@@ -120,8 +119,7 @@ public final class NationalInsurance {
   public Money employerContribution(
       NiCategory category, PayFrequency frequency, Money pay, Working working) {
     RuleEntry<PeriodAmounts> threshold = of(category).employerFrom();
-    working.formula("employer-national-insurance");
-    begin(category, pay, working);
+    begin("employer-national-insurance", category, pay, working);
     if (threshold == null) {
       working.step("nothing-due-for-letter", category.name());
       return Money.ZERO;
@@ -150,7 +148,8 @@ public final class NationalInsurance {
     return lowerPart.plus(upperPart);
   }
 
-  private void begin(NiCategory category, Money pay, Working working) {
+  private void begin(String formula, NiCategory category, Money pay, Working working) {
+    working.formula(formula);
     working.input("ni-category", category.name());
     working.input("ni-pay", pay);
     working.rule(letters);

@@ -38,9 +38,6 @@ final class AgreedDeductionLines {
   }
 
   private static List<DeductionInForce> inForce(PayslipInputs inputs) {
-    if (inputs.circumstances().instructions().isEmpty()) {
-      return List.of();
-    }
     return inputs.circumstances().given(InstructionKinds.DEDUCTION).stream()
         .filter(given -> given.instruction().holdsOn(inputs.period().payDate()))
         .map(AgreedDeductionLines::inForce)

@@ -23,13 +23,14 @@ final class Draft {
   private final PayslipInputs inputs;
   private final LawOfPayslip law;
   private final Function<String, Working> workings;
+  private final boolean isTold;
   private final long[] toYear = new long[YearFigure.COUNT];
   private PayslipLine[] lines = new PayslipLine[USUAL_LINES];
   private int lineCount;
   private List<PayslipFinding> findings = List.of();
   private long gross;
-  private long taxable;
-  private long nicable;
+  private long freeOfTax;
+  private long freeOfNationalInsurance;
   private long deducted;
   private long reimbursed;
   private long minimumWagePay;
@@ -50,6 +51,7 @@ final class Draft {
     this.inputs = inputs;
     this.law = law;
     this.workings = workings;
+    this.isTold = !inputs.circumstances().instructions().isEmpty();
   }
 
   PayslipInputs inputs() {
@@ -62,6 +64,11 @@ final class Draft {
 
   PayFrequency frequency() {
     return inputs.period().frequency();
+  }
+
+  /** Whether payroll was told anything about this worker; of most it was told nothing. */
+  boolean isTold() {
+    return isTold;
   }
 
   LawOfPayslip law() {
@@ -89,22 +96,22 @@ final class Draft {
 
   /** Pay so far that income tax is due on. */
   Money taxable() {
-    return Money.ofPence(taxable);
+    return Money.ofPence(Math.subtractExact(gross, freeOfTax));
   }
 
   /** Pay so far that National Insurance is due on. */
   Money nicable() {
-    return Money.ofPence(nicable);
+    return Money.ofPence(Math.subtractExact(gross, freeOfNationalInsurance));
   }
 
   /** Says how much of the pay so far no income tax is due on. */
   void freeOfTax(Money amount) {
-    taxable = Math.subtractExact(taxable, amount.pence());
+    freeOfTax = Math.addExact(freeOfTax, amount.pence());
   }
 
   /** Says how much of the pay so far no National Insurance is due on. */
   void freeOfNationalInsurance(Money amount) {
-    nicable = Math.subtractExact(nicable, amount.pence());
+    freeOfNationalInsurance = Math.addExact(freeOfNationalInsurance, amount.pence());
   }
 
   /** Pay so far without what is added to it at times, paid once, or paid above a repaid outlay. */
@@ -211,14 +218,7 @@ final class Draft {
    */
   void earn(
       String code, int quantity, PayslipLine.Unit unit, Rate rate, Money amount, String rule) {
-    countEarning(amount);
     add(LineKind.EARNING, code, quantity, unit, rate, amount, rule);
-  }
-
-  /** Adds an earning made elsewhere, such as one that belongs to an instruction. */
-  void earn(PayslipLine line) {
-    countEarning(line.amount());
-    add(line);
   }
 
   /** Pay so far for work, as holiday pay follows it. */
@@ -237,11 +237,6 @@ final class Draft {
     return Money.ofPence(pence);
   }
 
-  private void countEarning(Money amount) {
-    taxable = Math.addExact(taxable, amount.pence());
-    nicable = Math.addExact(nicable, amount.pence());
-  }
-
   /** Adds a deduction, an employer's cost or an information: an amount and nothing else. */
   void add(LineKind kind, String code, Money amount, String rule) {
     add(kind, code, 0, null, null, amount, rule);
@@ -253,7 +248,7 @@ final class Draft {
   }
 
   /**
-   * Adds a line of any kind but an earning.
+   * Adds a line.
    *
    * @param unit what the quantity counts; null when there is none
    * @param rate pounds for one whole unit; null when there is none
@@ -269,16 +264,15 @@ final class Draft {
     add(new PayslipLine(kind, code, quantity, unit, rate, amount, rule, null));
   }
 
-  /** Adds a line that is no earning, as it stands. */
+  /** Adds a line made elsewhere, such as one that belongs to an instruction. */
   void add(PayslipLine line) {
-    switch (line.kind()) {
-      case EARNING -> {
-        gross = Math.addExact(gross, line.pence());
-        payForWork = line.isPayForWork() ? Math.addExact(payForWork, line.pence()) : payForWork;
-      }
-      case DEDUCTION -> deducted = Math.addExact(deducted, line.pence());
-      case REIMBURSEMENT -> reimbursed = Math.addExact(reimbursed, line.pence());
-      case EMPLOYER_COST, INFORMATION -> {}
+    if (line.kind() == LineKind.EARNING) {
+      gross = Math.addExact(gross, line.pence());
+      payForWork = line.isPayForWork() ? Math.addExact(payForWork, line.pence()) : payForWork;
+    } else if (line.kind() == LineKind.DEDUCTION) {
+      deducted = Math.addExact(deducted, line.pence());
+    } else if (line.kind() == LineKind.REIMBURSEMENT) {
+      reimbursed = Math.addExact(reimbursed, line.pence());
     }
     if (lineCount == lines.length) {
       lines = Arrays.copyOf(lines, 2 * lineCount);

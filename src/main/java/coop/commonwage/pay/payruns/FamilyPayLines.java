@@ -158,7 +158,7 @@ final class FamilyPayLines {
     Money before =
         PaidUnderOthers.than(given, draft.inputs().circumstances()).byOtherCodes(code, dueDays);
     Money amount = PaidUnderOthers.less(draft, given, familyPay.amount(due), before, working);
-    draft.earn(
+    draft.add(
         new PayslipLine(
                 LineKind.EARNING,
                 code,

@@ -5,6 +5,7 @@ import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.deductions.pensions.PensionPosition;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,23 +83,33 @@ public final class GrossToNet {
     LawfulTerms.Outcome lawful = LawfulTerms.of(given, law);
     PayslipInputs inputs = lawful.inputs();
     Draft draft = new Draft(inputs, law, workings);
-    if (OrderLines.mayHoldBackLoans(inputs)) {
+    if (draft.isTold() && OrderLines.mayHoldBackLoans(inputs)) {
       Draft withAllLoans = new Draft(inputs, law, NOBODY_LISTENS);
       addPayTaxAndPension(withAllLoans);
       draft.limitLoans(OrderLines.loansBeside(withAllLoans));
     }
     addPayTaxAndPension(draft);
-    OrderLines.addTo(draft);
-    AgreedDeductionLines.addTo(draft);
+    if (draft.isTold()) {
+      OrderLines.addTo(draft);
+      AgreedDeductionLines.addTo(draft);
+    }
     UnpaidGapsLine.addTo(draft);
     HolidayLines.addAccrued(draft);
+    check(draft, lawful.findings());
+    return finished(draft);
+  }
+
+  private static void check(Draft draft, List<PayslipFinding> onTerms) {
     TermsCheck.addTo(draft);
-    draft.find(lawful.findings());
+    draft.find(onTerms);
     RosterCheck.addTo(draft);
     RosterCheck.checkNet(draft);
+  }
+
+  private CalculatedPayslip finished(Draft draft) {
     Payslip payslip =
         new Payslip(
-            inputs,
+            draft.inputs(),
             rules.hash(),
             draft.finishedLines(),
             draft.gross(),
@@ -132,17 +143,25 @@ public final class GrossToNet {
     WorkedTimeLines.addTo(draft);
     GuaranteedHoursLine.addTo(draft);
     SleepInLine.addTo(draft);
+    if (draft.isTold()) {
+      addPayOfAbsences(draft);
+      MinimumWageFacts.addTo(draft);
+    }
+  }
+
+  private static void addPayOfAbsences(Draft draft) {
     HolidayLines.addTaken(draft);
     HolidayInSickness.findIn(draft);
     SickPayLines.addTo(draft);
     FamilyPayLines.addTo(draft);
-    MinimumWageFacts.addTo(draft);
   }
 
   private static void addPayAfterSacrifice(Draft draft) {
     MinimumWageLine.addTo(draft);
     HolidayLines.addRolledUp(draft);
-    MinimumWageArrearsLines.addTo(draft);
+    if (draft.isTold()) {
+      MinimumWageArrearsLines.addTo(draft);
+    }
     OneOffLines.addTo(draft);
     MileageLines.addTo(draft);
   }

@@ -126,7 +126,7 @@ final class HolidayLines {
                   + " as the contract says"));
     }
     if (holiday.body().onLeaving()) {
-      draft.earn(
+      draft.add(
           new PayslipLine(
               LineKind.EARNING,
               code,
@@ -145,7 +145,7 @@ final class HolidayLines {
             .byOtherCodesOrCutOff(code, days)
             .plus(guarantee.forHoursOf(holiday));
     Money rest = PaidUnderOthers.less(draft, holiday, amount, before, working);
-    draft.earn(
+    draft.add(
         new PayslipLine(
                 LineKind.EARNING,
                 code,

@@ -23,9 +23,6 @@ final class MinimumWageArrearsLines {
 
   static void addTo(Draft draft) {
     PayslipInputs inputs = draft.inputs();
-    if (inputs.circumstances().instructions().isEmpty()) {
-      return;
-    }
     LocalDate today = inputs.period().payDate();
     for (Given<PastUnderpayment> given :
         inputs.circumstances().given(InstructionKinds.MINIMUM_WAGE_ARREARS)) {
@@ -45,7 +42,7 @@ final class MinimumWageArrearsLines {
     String reference = given.reference();
     Money owed = arrears.owed(worker, past, draft.working(PayslipLine.key(CODE, reference)));
     if (owed.isPositive()) {
-      draft.earn(
+      draft.add(
           new PayslipLine(
               LineKind.EARNING,
               CODE,

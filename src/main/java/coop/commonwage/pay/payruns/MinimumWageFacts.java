@@ -27,9 +27,7 @@ final class MinimumWageFacts {
 
   /** Lets what lowers or adds to the pay that counts be known before anything is taken from it. */
   static void addTo(Draft draft) {
-    if (!draft.inputs().circumstances().instructions().isEmpty()) {
-      draft.countTowardsMinimumWage(pay(draft, Working.SILENT).counted());
-    }
+    draft.countTowardsMinimumWage(pay(draft, Working.SILENT).counted());
   }
 
   /** What the worker's rate depends on. */

@@ -29,7 +29,8 @@ final class MinimumWageLine {
     MinimumWage wage = draft.law().minimumWage();
     MinimumWageWorker worker = MinimumWageFacts.worker(draft.inputs());
     Rate rate = wage.rateFor(worker);
-    Money topUp = topUp(draft, wage, worker, rate, minutes);
+    Money required = wage.required(rate, minutes);
+    Money topUp = topUp(draft, worker, required);
     if (topUp.isPositive()) {
       draft.earn(CODE, topUp, wage.source(worker).id());
       draft.countTowardsMinimumWage(topUp);
@@ -44,18 +45,21 @@ final class MinimumWageLine {
                   + rate.inPounds()
                   + " an hour; the difference is paid"));
     } else {
-      checkClose(draft, rate, minutes);
+      checkClose(draft, rate, required);
     }
-    checkOwnCosts(draft);
+    checkOwnCosts(draft, required);
   }
 
-  private static Money topUp(
-      Draft draft, MinimumWage wage, MinimumWageWorker worker, Rate rate, int minutes) {
+  private static Money topUp(Draft draft, MinimumWageWorker worker, Money required) {
     Working working = draft.working(CODE);
     if (working == Working.SILENT) {
-      return wage.topUp(rate, minutes, draft.minimumWagePay());
+      return MinimumWage.missing(required, draft.minimumWagePay());
     }
-    return wage.topUp(worker, minutes, sorted(draft, working), working);
+    return draft
+        .law()
+        .minimumWage()
+        .topUp(
+            worker, draft.inputs().worked().minimumWageMinutes(), sorted(draft, working), working);
   }
 
   /** The pay so far, with a reason for every pound that does not count. */
@@ -74,8 +78,7 @@ final class MinimumWageLine {
   }
 
   /** An hourly rate above the minimum hides how near to it all the working time together comes. */
-  private static void checkClose(Draft draft, Rate rate, int minutes) {
-    Money required = draft.law().minimumWage().required(rate, minutes);
+  private static void checkClose(Draft draft, Rate rate, Money required) {
     Money above = draft.minimumWagePay().minus(required);
     Rate hourly = draft.terms().contract().hourlyRate();
     if (hourly.compareTo(rate) > 0 && above.times(CLOSE).isLessThan(required)) {
@@ -85,7 +88,7 @@ final class MinimumWageLine {
               "pay that counts is only "
                   + above.inPounds()
                   + " above the minimum wage for "
-                  + TimePay.inHours(minutes)
+                  + TimePay.inHours(draft.inputs().worked().minimumWageMinutes())
                   + " of work, though the hourly rate is "
                   + hourly.inPounds()));
     }
@@ -94,11 +97,11 @@ final class MinimumWageLine {
   /**
    * Driving costs the employer does not repay lower minimum-wage pay (NMW Regulations, reg. 13).
    */
-  private static void checkOwnCosts(Draft draft) {
+  private static void checkOwnCosts(Draft draft, Money required) {
     if (draft.inputs().worked().milesTenths() == 0 || MileageLines.isFullyPaid(draft)) {
       return;
     }
-    Money headroom = draft.minimumWageHeadroom().orElse(Money.ZERO);
+    Money headroom = draft.minimumWagePay().minus(required).orZeroIfNegative();
     Money unpaid = MileageLines.unpaid(draft);
     if (unpaid.isMoreThan(headroom)) {
       draft.find(

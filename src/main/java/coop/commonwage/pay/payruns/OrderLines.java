@@ -32,8 +32,8 @@ final class OrderLines {
 
   /** Whether there is an order and a loan, and the order may have to come first. */
   static boolean mayHoldBackLoans(PayslipInputs inputs) {
-    return !inForce(inputs).isEmpty()
-        && (inputs.terms().studentLoanPlan().isPresent() || inputs.terms().postgraduateLoan());
+    return (inputs.terms().studentLoanPlan().isPresent() || inputs.terms().postgraduateLoan())
+        && !inForce(inputs).isEmpty();
   }
 
   /** What may be repaid on loans beside the orders, from pay that has been worked out so far. */
@@ -79,9 +79,6 @@ final class OrderLines {
 
   /** The orders that hold on the day of payment, with where they stand. */
   private static List<OrderInForce> inForce(PayslipInputs inputs) {
-    if (inputs.circumstances().instructions().isEmpty()) {
-      return List.of();
-    }
     return inputs.circumstances().given(InstructionKinds.ATTACHMENT_ORDER).stream()
         .filter(given -> given.instruction().holdsOn(inputs.period().payDate()))
         .map(

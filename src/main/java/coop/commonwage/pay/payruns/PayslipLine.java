@@ -161,9 +161,9 @@ public final class PayslipLine {
    */
   boolean isPayForWork() {
     return kind == LineKind.EARNING
-        && (code.equals(MinimumWageLine.CODE)
+        && (unit == Unit.MINUTES && reference == null
             || unit == Unit.NIGHTS
-            || unit == Unit.MINUTES && reference == null);
+            || code.equals(MinimumWageLine.CODE));
   }
 
   /** Whether it is pay a law fixes, for days of sickness or family leave. */

@@ -66,13 +66,11 @@ final class PayslipLines extends AbstractList<PayslipLine> implements RandomAcce
     long deducted = 0;
     long reimbursed = 0;
     for (int i = 0; i < size; i++) {
+      LineKind kind = lines[i].kind();
       long pence = lines[i].pence();
-      switch (lines[i].kind()) {
-        case EARNING -> earned = Math.addExact(earned, pence);
-        case DEDUCTION -> deducted = Math.addExact(deducted, pence);
-        case REIMBURSEMENT -> reimbursed = Math.addExact(reimbursed, pence);
-        case EMPLOYER_COST, INFORMATION -> {}
-      }
+      earned = Math.addExact(earned, kind == LineKind.EARNING ? pence : 0);
+      deducted = Math.addExact(deducted, kind == LineKind.DEDUCTION ? pence : 0);
+      reimbursed = Math.addExact(reimbursed, kind == LineKind.REIMBURSEMENT ? pence : 0);
     }
     return new Sums(Money.ofPence(earned), Money.ofPence(deducted), Money.ofPence(reimbursed));
   }

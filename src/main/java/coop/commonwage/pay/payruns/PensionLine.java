@@ -61,11 +61,7 @@ final class PensionLine {
 
   /** Adds a line of a contribution, paid in or back. */
   static void add(Draft draft, PensionCode code, PayslipLine line) {
-    if (code.kind() == LineKind.EARNING) {
-      draft.earn(line);
-    } else {
-      draft.add(line);
-    }
+    draft.add(line);
     code.countToYear(draft, line.amount());
   }
 

@@ -117,7 +117,7 @@ final class SickPayLines {
     Money before =
         PaidUnderOthers.than(given, draft.inputs().circumstances()).byOtherCodes(CODE, days);
     Money amount = PaidUnderOthers.less(draft, given, whole, before, working);
-    draft.earn(
+    draft.add(
         new PayslipLine(
                 LineKind.EARNING,
                 CODE,

@@ -99,7 +99,12 @@ public final class MinimumWage {
 
   /** What is missing to a rate; zero when nothing is. */
   public Money topUp(Rate rate, int minutes, Money payThatCounts) {
-    return required(rate, minutes).minus(payThatCounts).orZeroIfNegative();
+    return missing(required(rate, minutes), payThatCounts);
+  }
+
+  /** What is missing to the least that may be paid; zero when nothing is. */
+  public static Money missing(Money required, Money payThatCounts) {
+    return required.minus(payThatCounts).orZeroIfNegative();
   }
 
   /** What is missing to the worker's rate; zero when nothing is. */
