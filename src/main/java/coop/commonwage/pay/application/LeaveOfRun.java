@@ -1,5 +1,6 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.choices.Choice;
@@ -10,6 +11,7 @@ import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.leave.AccrualRounding;
+import coop.commonwage.pay.leave.DaysAway;
 import coop.commonwage.pay.leave.EarlierPay;
 import coop.commonwage.pay.leave.HolidayBalance;
 import coop.commonwage.pay.leave.IrregularAccrual;
@@ -46,7 +48,9 @@ final class LeaveOfRun {
   /** Empty for somebody with guaranteed hours who takes no holiday and is not away. */
   Optional<LeaveRecord> of(Material material) {
     boolean looksBack =
-        material.instructions().stream().map(Given::instruction).anyMatch(this::looksBack);
+        material.instructions().stream()
+            .map(Given::instruction)
+            .anyMatch(told -> looksBack(told, material.earlier()));
     if (!looksBack && material.contracts().getFirst().kind() != ContractKind.ZERO_HOURS) {
       return Optional.empty();
     }
@@ -62,14 +66,24 @@ final class LeaveOfRun {
             looksBack ? material.earlier() : List.of()));
   }
 
-  /** Holiday, and absences of the period: what they come to is worked out from earlier pay. */
-  private boolean looksBack(Instruction<?> told) {
+  /**
+   * Holiday, and absences of the period or told after theirs: what they come to is worked out from
+   * earlier pay.
+   */
+  private boolean looksBack(Instruction<?> told, List<EarlierPay> earlier) {
     boolean away =
         told.kind() == InstructionKinds.SICKNESS || told.kind() == InstructionKinds.FAMILY_LEAVE;
     return told.kind() == InstructionKinds.HOLIDAY_TAKEN
         || away
             && !told.from().isAfter(period.days().lastDay())
-            && !told.until().map(last -> last.isBefore(period.days().firstDay())).orElse(false);
+            && (!told.until().map(last -> last.isBefore(period.days().firstDay())).orElse(false)
+                || isToldLate(told, earlier));
+  }
+
+  private static boolean isToldLate(Instruction<?> ended, List<EarlierPay> earlier) {
+    return !DaysAway.notCounted(
+            earlier, DateSpan.of(ended.from(), ended.until().orElse(ended.from())))
+        .isEmpty();
   }
 
   private LeaveYear year(LocalDate employmentStart, LocalDate day) {

@@ -3,6 +3,8 @@ package coop.commonwage.pay.leave;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Fraction;
 import coop.commonwage.money.Money;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What one earlier payslip paid for work.
@@ -14,6 +16,8 @@ import coop.commonwage.money.Money;
  * @param minutes paid for, guaranteed hours included
  * @param minutesAway counted as worked through sickness or statutory leave, for accrual only
  * @param absence whether it paid statutory sick or family pay
+ * @param daysAway the days the minutes away were counted for, also of earlier periods; empty when
+ *     none were, or it was not kept
  * @param guarantee what of it was for guaranteed hours that were not worked
  */
 public record EarlierPay(
@@ -23,6 +27,7 @@ public record EarlierPay(
     long minutes,
     long minutesAway,
     boolean absence,
+    List<DateSpan> daysAway,
     Guarantee guarantee) {
 
   /**
@@ -41,12 +46,13 @@ public record EarlierPay(
   }
 
   public EarlierPay {
+    daysAway = List.copyOf(daysAway);
     if (pay.isNegative() || minutes < 0 || minutesAway < 0) {
       throw new IllegalArgumentException("pay and minutes of %s are negative".formatted(days));
     }
   }
 
-  /** One that paid for no guaranteed hours. */
+  /** One that paid for no guaranteed hours and kept no days away. */
   public EarlierPay(
       HolidayScheme scheme,
       DateSpan days,
@@ -54,7 +60,14 @@ public record EarlierPay(
       long minutes,
       long minutesAway,
       boolean absence) {
-    this(scheme, days, pay, minutes, minutesAway, absence, Guarantee.NONE);
+    this(scheme, days, pay, minutes, minutesAway, absence, List.of(), Guarantee.NONE);
+  }
+
+  /** Whether it has counted a day away; one that kept no days counted those of its own period. */
+  boolean hasCounted(LocalDate day) {
+    return daysAway.isEmpty()
+        ? minutesAway > 0 && days.contains(day)
+        : daysAway.stream().anyMatch(span -> span.contains(day));
   }
 
   /** The part of its pay that falls on some days, in pence. */

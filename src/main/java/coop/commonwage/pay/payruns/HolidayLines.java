@@ -12,6 +12,7 @@ import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.PaidDays;
 import coop.commonwage.pay.leave.AbsenceAccrual;
+import coop.commonwage.pay.leave.DaysAway;
 import coop.commonwage.pay.leave.HolidayBalance;
 import coop.commonwage.pay.leave.HolidayPay;
 import coop.commonwage.pay.leave.HolidayScheme;
@@ -22,8 +23,10 @@ import coop.commonwage.pay.leave.RolledUpHoliday;
 import coop.commonwage.pay.leave.WeekAverage;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -255,43 +258,66 @@ final class HolidayLines {
   }
 
   /**
-   * Tells how long the days of sickness and statutory leave in the period count as, up to the next
-   * minute.
+   * Tells how long the days of sickness and statutory leave count as that no payslip has counted:
+   * those of the period, and of earlier ones when they were told late. Up to the next minute.
    */
   private static int addAway(Draft draft, LeaveRecord leave) {
     List<Instruction<?>> absences = absences(draft);
-    if (absences.isEmpty()) {
-      return 0;
-    }
+    Set<LocalDate> counted = new HashSet<>();
     AbsenceAccrual accrual = new AbsenceAccrual(draft.law().holiday(), leave.year());
     Working working = draft.working(AWAY);
-    working.formula("holiday-through-absence");
     Fraction minutes = Fraction.ZERO;
     for (Instruction<?> absence : absences) {
-      int days = daysAway(absence, draft.inputs().period().days());
-      minutes = minutes.plus(accrual.minutes(leave.earlier(), absence.from(), days, working));
+      List<LocalDate> days =
+          daysToCount(absence, draft.inputs().period().days(), leave).stream()
+              .filter(counted::add)
+              .toList();
+      if (!days.isEmpty()) {
+        minutes =
+            minutes.plus(accrual.minutes(leave.earlier(), absence.from(), days.size(), working));
+      }
     }
-    int counted = Math.toIntExact(minutes.rounded(Rounding.UP));
+    if (counted.isEmpty()) {
+      return 0;
+    }
+    working.formula("holiday-through-absence");
+    int minutesAway = Math.toIntExact(minutes.rounded(Rounding.UP));
     draft.add(
-        LineKind.INFORMATION, AWAY, counted, Unit.MINUTES, null, Money.ZERO, accrual.source().id());
-    return counted;
+        new PayslipLine(
+                LineKind.INFORMATION,
+                AWAY,
+                minutesAway,
+                Unit.MINUTES,
+                null,
+                Money.ZERO,
+                accrual.source().id(),
+                null)
+            .forDays(PaidDays.spans(counted)));
+    return minutesAway;
   }
 
   private static List<Instruction<?>> absences(Draft draft) {
     Circumstances circumstances = draft.inputs().circumstances();
-    DateSpan period = draft.inputs().period().days();
+    if (circumstances.instructions().isEmpty()) {
+      return List.of();
+    }
     return Stream.<Given<?>>concat(
             circumstances.given(InstructionKinds.SICKNESS).stream(),
             circumstances.given(InstructionKinds.FAMILY_LEAVE).stream())
         .<Instruction<?>>map(Given::instruction)
-        .filter(absence -> daysAway(absence, period) > 0)
+        .filter(absence -> !absence.from().isAfter(draft.inputs().period().days().lastDay()))
         .toList();
   }
 
   /** One that has no last day yet goes on to the end of the period. */
-  private static int daysAway(Instruction<?> absence, DateSpan period) {
-    LocalDate last = absence.until().orElse(period.lastDay());
-    return last.isBefore(absence.from()) ? 0 : DateSpan.of(absence.from(), last).daysShared(period);
+  private static List<LocalDate> daysToCount(
+      Instruction<?> absence, DateSpan period, LeaveRecord leave) {
+    DateSpan days = DateSpan.of(absence.from(), absence.until().orElse(period.lastDay()));
+    List<LocalDate> late = DaysAway.notCounted(leave.earlier(), days);
+    return Stream.concat(
+            late.stream(),
+            period.firstDay().datesUntil(period.lastDay().plusDays(1)).filter(days::contains))
+        .toList();
   }
 
   private static HolidayScheme scheme(Draft draft) {

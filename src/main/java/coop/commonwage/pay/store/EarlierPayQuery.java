@@ -37,12 +37,15 @@ final class EarlierPayQuery {
             as minutes,
           coalesce(sum(quantity) filter (where code = 'holiday-through-absence'), 0)::bigint
             as away,
+          (array_agg(line -> 'days') filter (where code = 'holiday-through-absence'))[1]
+            as days_away,
           coalesce(sum((line ->> 'amount')::numeric * 100)
             filter (where code = 'guaranteed-hours'), 0)::bigint as guaranteed_pence,
           coalesce(sum(quantity) filter (where code = 'guaranteed-hours'), 0)::bigint
             as guaranteed_minutes,
           coalesce(bool_or(code in ('holiday-through-absence', 'ssp', 'smp', 'sap', 'spp', 'shpp',
-            'spbp', 'sncp')), false) as absence
+            'spbp', 'sncp') and coalesce((line #>> '{days,-1,until}')::date >= s.first_day, true)),
+            false) as absence
         from (
           select line, line ->> 'code' as code, (line #>> '{quantity,amount}')::bigint as quantity,
             line #>> '{quantity,unit}' as unit,
@@ -81,6 +84,7 @@ final class EarlierPayQuery {
                         row.getLong("minutes"),
                         row.getLong("away"),
                         row.getBoolean("absence"),
+                        daysAway(row.getString("days_away")),
                         new EarlierPay.Guarantee(
                             Money.ofPence(row.getLong("guaranteed_pence")),
                             row.getLong("guaranteed_minutes")))),
@@ -91,5 +95,9 @@ final class EarlierPayQuery {
         period.days().lastDay(),
         ContractKind.ZERO_HOURS.word());
     return earlier;
+  }
+
+  private static List<DateSpan> daysAway(String written) {
+    return written == null ? List.of() : Json.spans(Json.array(written));
   }
 }

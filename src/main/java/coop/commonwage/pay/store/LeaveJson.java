@@ -39,6 +39,9 @@ final class LeaveJson {
         json.add("guaranteedPay", paid.guarantee().pay().toString())
             .add("guaranteedMinutes", paid.guarantee().minutes());
       }
+      if (!paid.daysAway().isEmpty()) {
+        json.add("daysAway", Json.spans(paid.daysAway()));
+      }
       earlier.add(json);
     }
     Fraction exact = leave.accruedBefore().exact();
@@ -79,6 +82,7 @@ final class LeaveJson {
                         paid.getJsonNumber("minutes").longValueExact(),
                         paid.getJsonNumber("minutesAway").longValueExact(),
                         paid.getBoolean("absence"),
+                        Json.spans(paid.getJsonArray("daysAway")),
                         guarantee(paid)))
             .toList());
   }

@@ -73,6 +73,7 @@ class PaidUnderOthersTest {
         7_971,
         0,
         false,
+        List.of(),
         new EarlierPay.Guarantee(Money.ofPence(1345 * guaranteedHours), 60 * guaranteedHours));
   }
 

@@ -2,6 +2,9 @@ package coop.commonwage.pay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayFrequency;
+import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.RecordInstruction;
 import coop.commonwage.pay.choices.Choice;
@@ -133,6 +136,39 @@ class HolidayIT {
     assertEquals(
         900,
         slip(december).inputs().circumstances().leave().orElseThrow().accruedBefore().statutory());
+    assertEquals(List.of(), cooperative.verifies().faults());
+  }
+
+  @Test
+  void sicknessToldAfterItsRunCatchesUpWithTheAccrualOnce() {
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    cooperative.pays(cooperative.opens(ACooperative.NOVEMBER));
+    cooperative
+        .records()
+        .record(
+            new RecordInstruction.Told(
+                "ana",
+                InstructionKinds.SICKNESS,
+                LocalDate.parse("2026-11-09"),
+                Optional.of(LocalDate.parse("2026-11-15")),
+                Map.of("averageWeeklyEarnings", "300.00"),
+                "told in December",
+                ""));
+    UUID december = cooperative.opens(ACooperative.DECEMBER);
+    cooperative.pays(december);
+    // five whole weeks since 1 October: 27 days of October at 203.2 minutes, 8 days without work
+    assertEquals(
+        List.of("holiday-through-absence 1098 0.00", "holiday-accrued 120 0.00"),
+        holiday(slip(december)));
+    cooperative.waitsAnHour();
+    UUID january =
+        cooperative.opens(
+            new PayPeriod(
+                PayFrequency.MONTHLY,
+                DateSpan.monthOf(LocalDate.of(2027, 1, 1)),
+                LocalDate.of(2027, 2, 5)));
+    cooperative.pays(january);
+    assertEquals(List.of(), holiday(slip(january)));
     assertEquals(List.of(), cooperative.verifies().faults());
   }
 
