@@ -61,8 +61,9 @@ record Route(String method, String path) implements Comparable<Route> {
     return path.startsWith("/me/") || path.contains("/me/");
   }
 
+  /** Whether it names a thing of one employer; every employer has the same choices. */
   boolean namesSomething() {
-    return path.contains("{");
+    return path.contains("{") && !path.contains("{choice}");
   }
 
   @Override

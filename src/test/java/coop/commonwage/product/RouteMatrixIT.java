@@ -394,6 +394,7 @@ class RouteMatrixIT {
               .replaceFirst("\\{person}", ids.get("person"))
               .replaceFirst("\\{name}", "commonwage.css")
               .replaceFirst("\\{taxYear}", "2026-27")
+              .replaceFirst("\\{choice}", "attachment-fee")
               .replaceFirst("\\{code}", "en");
       String id =
           path.contains("pay-runs/{id}") || path.contains("/runs/{id}")

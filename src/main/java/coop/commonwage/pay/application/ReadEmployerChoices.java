@@ -1,5 +1,6 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
@@ -26,5 +27,15 @@ public class ReadEmployerChoices {
   /** Every answer, in the order they were recorded. */
   public List<RecordedChoices.Entry> all() {
     return transactions.in(caller.employerId(), choices::all);
+  }
+
+  /** Every choice there is, with its answers. */
+  public List<ChoiceHistory> histories() {
+    return ChoiceHistory.ofAll(all());
+  }
+
+  /** One choice with its answers. */
+  public ChoiceHistory history(Choice choice) {
+    return histories().get(choice.ordinal());
   }
 }

@@ -22,9 +22,9 @@ import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads what the caller's employer owes HMRC for a tax year, as far as payslips are finalised:
@@ -57,14 +57,21 @@ public class ReadEmployerYear {
    * @throws Refused when the employer has no finalised payslip in the year
    */
   public EmployerYearDetails of(TaxYear year) {
-    return transactions.in(caller.employerId(), () -> read(year));
+    return find(year)
+        .orElseThrow(() -> Refused.notFound("tax year " + year + " with issued payslips"));
   }
 
-  private EmployerYearDetails read(TaxYear year) {
-    List<EmployerMonth> paid = months.of(year);
-    if (paid.isEmpty()) {
-      throw Refused.notFound("tax year " + year + " with issued payslips");
-    }
+  /** Empty when the employer has no finalised payslip in the year. */
+  public Optional<EmployerYearDetails> find(TaxYear year) {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            Optional.of(months.of(year))
+                .filter(paid -> !paid.isEmpty())
+                .map(paid -> read(year, paid)));
+  }
+
+  private EmployerYearDetails read(TaxYear year, List<EmployerMonth> paid) {
     EmployerChoices settled = choices.choices();
     EmployerLevyRules levies = rules.employerLevies();
     LocalDate first = year.firstDay();
@@ -96,24 +103,9 @@ public class ReadEmployerYear {
   }
 
   /** What another payroll began and nobody told of, so that it is taken for nothing. */
-  private static List<String> undeclared(EmployerChoices settled, LocalDate first) {
-    List<String> notices = new ArrayList<>();
-    if (!settled.isAnswered(Choice.ALLOWANCE_USED_BEFORE, first)) {
-      notices.add(
-          "payroll moved here during the year and the Employment Allowance used before is not"
-              + " declared: it is taken as 0.00; settle "
-              + Choice.ALLOWANCE_USED_BEFORE.code()
-              + " from "
-              + first);
-    }
-    if (!settled.isAnswered(Choice.LEVY_PAY_BILL_BEFORE, first)) {
-      notices.add(
-          "payroll moved here during the year and the pay bill before, on which Apprenticeship Levy"
-              + " counts from 6 April, is not declared: it is taken as 0.00; settle "
-              + Choice.LEVY_PAY_BILL_BEFORE.code()
-              + " from "
-              + first);
-    }
-    return notices;
+  private static List<Choice> undeclared(EmployerChoices settled, LocalDate first) {
+    return Stream.of(Choice.ALLOWANCE_USED_BEFORE, Choice.LEVY_PAY_BILL_BEFORE)
+        .filter(choice -> !settled.isAnswered(choice, first))
+        .toList();
   }
 }

@@ -5,7 +5,6 @@ import coop.commonwage.pay.application.EmployerYearDetails;
 import coop.commonwage.pay.deductions.levies.EmployerMonth;
 import coop.commonwage.pay.deductions.levies.EmployerYear;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -57,28 +56,18 @@ public record EmployerYearView(
 
   static EmployerYearView of(EmployerYearDetails details) {
     EmployerYear account = details.account();
-    Money used = sum(account, EmployerYear.Owed::allowanceUsed);
-    Money before = account.before().allowanceUsed();
-    Money left =
-        account.noAllowance().isPresent()
-            ? Money.ZERO
-            : details.allowance().minus(before).minus(used);
     return new EmployerYearView(
         account.year().toString(),
         details.allowance().toString(),
-        before.toString(),
-        used.toString(),
-        left.toString(),
+        account.before().allowanceUsed().toString(),
+        details.allowanceUsed().toString(),
+        details.allowanceLeft().toString(),
         account.noAllowance().orElse(""),
         details.class1OfYearBefore().map(Money::toString).orElse(""),
         details.isSmall(),
         account.months().stream().map(EmployerYearView::month).toList(),
         month(account.total()),
         details.notices());
-  }
-
-  private static Money sum(EmployerYear account, Function<EmployerYear.Owed, Money> figure) {
-    return Money.sum(account.months().stream().map(figure).toList());
   }
 
   private static MonthView month(EmployerYear.Owed owed) {

@@ -20,6 +20,24 @@ public class PayNavigation implements Navigation {
             "/pay/runs",
             10,
             Set.of(Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR)),
+        new NavigationEntry(
+            "pay",
+            "pay.menu.employer-year",
+            "/pay/employer-years",
+            40,
+            Set.of(Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.TREASURER, Role.AUDITOR)),
+        new NavigationEntry(
+            "choices",
+            "choices.menu",
+            "/pay/employer-choices",
+            50,
+            Set.of(
+                Role.PAYROLL_ADMINISTRATOR,
+                Role.APPROVER,
+                Role.HR,
+                Role.TREASURER,
+                Role.BOARD,
+                Role.AUDITOR)),
         new NavigationEntry("pay", "pay.menu.mine", "/me/payslips", 60, Set.of(Role.WORKER)));
   }
 }
