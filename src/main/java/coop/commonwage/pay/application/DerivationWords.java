@@ -70,6 +70,8 @@ public final class DerivationWords {
       }
       return name.endsWith("-tenths") ? number / 10 + "." + number % 10 : value;
     }
-    return DAY.matcher(value).matches() ? words.date(LocalDate.parse(value)) : value;
+    return DAY.matcher(value).matches()
+        ? words.date(LocalDate.parse(value))
+        : words.find("explain." + name + ".is." + value).orElse(value);
   }
 }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.DerivationWords;
 import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.choices.EmployerChoice;
 import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.payruns.Derivation.Note;
+import coop.commonwage.platform.language.Language;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
 import java.util.List;
@@ -286,16 +288,7 @@ class OrderLinesTest {
 
     assertEquals("attachment-dea", derivation.formula());
     assertEquals(Money.of("309.55"), derivation.result());
-    List<String> notes =
-        derivation.notes().stream()
-            .map(
-                note ->
-                    switch (note) {
-                      case Derivation.Input input -> input.name() + " " + input.value();
-                      case Derivation.Step step -> step.name() + " " + step.value();
-                      case Derivation.Source source -> source.entry().id();
-                    })
-            .toList();
+    List<String> notes = notes(derivation);
     assertEquals(
         List.of(
             "order-creditor Leeds City Council",
@@ -305,6 +298,7 @@ class OrderLinesTest {
             "order-net-earnings £2,063.68",
             RULES + "dea-standard-rates@2024-04-06",
             RULES + "dea-rounding@2024-04-06",
+            "order-dea-reading full-net",
             "order-base £2,063.68",
             "order-row-over £1,615.00",
             "order-rate 15%",
@@ -315,6 +309,46 @@ class OrderLinesTest {
             "order-leaves £1,238.21",
             "order-room £825.47"),
         notes);
+  }
+
+  private static List<String> notes(Derivation derivation) {
+    return derivation.notes().stream()
+        .map(
+            note ->
+                switch (note) {
+                  case Derivation.Input input -> input.name() + " " + input.value();
+                  case Derivation.Step step -> step.name() + " " + step.value();
+                  case Derivation.Source source -> source.entry().id();
+                })
+        .toList();
+  }
+
+  @Test
+  void theWorkingNamesTheReadingAndWhatWasPaidBefore() {
+    Told first =
+        Told.anOrder(1, "deo").saying("amountsFor", "monthly").saying("normalDeduction", "500.00");
+    Told second = Told.anOrder(2, "dea-standard");
+    PayslipInputs inputs =
+        aFullMonth()
+            .in(
+                choosing(
+                    told(first, second), choice(Choice.DIRECT_EARNINGS_ATTACHMENT, "residual-net")))
+            .inputs();
+
+    List<String> notes = notes(PAY.explain(inputs, "attachment-dea/" + second.id()).orElseThrow());
+
+    assertTrue(notes.contains("order-paid-before Leeds City Council, LCC/1: £500.00"), "" + notes);
+    assertTrue(notes.contains("order-dea-reading residual-net"), "" + notes);
+    assertTrue(notes.contains("order-base £1,563.68"), "" + notes);
+    Derivation.Note reading = new Derivation.Input("order-dea-reading", "residual-net");
+    assertEquals(
+        new DerivationWords.Figure(
+            "Percentage taken of (the employer’s choice between two readings of the law)",
+            "what the other orders leave"),
+        DerivationWords.figures(
+                DerivationWords.in(Language.ENGLISH),
+                new Derivation("attachment-dea", "attachment-dea", List.of(reading), Money.ZERO))
+            .getFirst());
   }
 
   @Test

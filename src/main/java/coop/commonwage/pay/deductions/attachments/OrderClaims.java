@@ -7,6 +7,7 @@ import coop.commonwage.money.Unrounded;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.OrderTable;
 import coop.commonwage.rules.RuleEntry;
+import java.util.List;
 
 /** What each kind of order asks for, on what the orders before it left. */
 final class OrderClaims {
@@ -15,12 +16,22 @@ final class OrderClaims {
   private final AttachableEarnings earnings;
   private final OrdersAsked asked;
   private final PaydayFunds funds;
+  private final List<OrderDeduction> before;
 
-  OrderClaims(OrderLaw law, AttachableEarnings earnings, OrdersAsked asked, PaydayFunds funds) {
+  /**
+   * @param before what the orders dealt with so far took
+   */
+  OrderClaims(
+      OrderLaw law,
+      AttachableEarnings earnings,
+      OrdersAsked asked,
+      PaydayFunds funds,
+      List<OrderDeduction> before) {
     this.law = law;
     this.earnings = earnings;
     this.asked = asked;
     this.funds = funds;
+    this.before = before;
   }
 
   OrderClaim of(OrderInForce standing, Working working) {
@@ -31,6 +42,7 @@ final class OrderClaims {
     working.input("order-made", order.made());
     working.rule(law.ranks);
     working.input("order-net-earnings", funds.net());
+    tellWhatCameBefore(working);
     return switch (order.terms()) {
       case OrderTerms.ByTable table -> byTable(order, working);
       case OrderTerms.Fixed fixed -> fixed(standing, fixed, working);
@@ -39,11 +51,33 @@ final class OrderClaims {
     };
   }
 
+  /** Each order paid before this one, with what it took, and the loans repaid before it. */
+  private void tellWhatCameBefore(Working working) {
+    if (working == Working.SILENT) {
+      return;
+    }
+    for (OrderDeduction earlier : before) {
+      working.input(
+          "order-paid-before",
+          "%s, %s: %s"
+              .formatted(
+                  earlier.order().creditor(),
+                  earlier.order().reference(),
+                  earlier.taken().inPounds()));
+    }
+    if (funds.loans().isPositive()) {
+      working.input("order-loans-before", funds.loans());
+    }
+  }
+
   private OrderClaim byTable(AttachmentOrder order, Working working) {
     RuleEntry<OrderTable> table = law.table(order);
     working.rule(table);
     working.rule(law.rounding(order));
     boolean dea = order.kind().isDea();
+    if (dea) {
+      working.input("order-dea-reading", asked.deaReading().word());
+    }
     Money base =
         dea && asked.deaReading() == DeaReading.FULL_NET ? funds.netAfterDea() : funds.residue();
     working.step("order-base", base);

@@ -81,7 +81,8 @@ final class PaydayOrders {
     AttachmentOrder order = standing.order();
     Working working = workings.apply(standing);
     try {
-      OrderClaim claim = new OrderClaims(law, earnings, asked, funds).of(standing, working);
+      OrderClaim claim =
+          new OrderClaims(law, earnings, asked, funds, deductions).of(standing, working);
       take(standing, claim, working);
     } catch (OrderUnclear unclear) {
       notices.add(
