@@ -64,9 +64,15 @@ public class EndInstruction {
         instructions
             .find(instructionId)
             .orElseThrow(() -> Refused.notFound("instruction with this id"));
-    Instruction<?> instruction = entry.instruction();
-    InstructionRefusals.refuseDesk(caller, instruction.kind());
+    InstructionRefusals.refuseDesk(caller, entry.instruction().kind());
     InstructionRefusals.refuseReason(reason, "");
+    endHeld(entry, lastDay, reason);
+  }
+
+  /** The same inside a transaction that is open, for somebody who may. */
+  void endHeld(InstructionEntry entry, LocalDate lastDay, String reason) {
+    Instruction<?> instruction = entry.instruction();
+    UUID instructionId = instruction.id();
     runs.holdUnfinished(employments.of(entry.employmentId()).frequency());
     refuseDay(instruction, lastDay);
     refuseBegunYear(entry, lastDay);

@@ -1,11 +1,9 @@
 package coop.commonwage.pay.instructions;
 
-import coop.commonwage.money.Rate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Holiday a worker takes, from the first to the last day; or what is left of it when they leave. It
@@ -15,9 +13,6 @@ import java.util.regex.Pattern;
 final class HolidayTakenKind implements InstructionKind<HolidayTaken> {
 
   private static final String ON_LEAVING = "left-on-leaving";
-  private static final Pattern HOURS_AND_MINUTES = Pattern.compile("[0-9]{1,4}:[0-5][0-9]");
-  private static final Rate MINUTES_AN_HOUR = Rate.of("60");
-  private static final int MOST_MINUTES = 60 * 2_000;
   private static final long HOURS_A_DAY = 24;
   private static final long MINUTES_A_DAY = 60 * HOURS_A_DAY;
   private static final int DAYS_REMEMBERED = 92;
@@ -38,10 +33,10 @@ final class HolidayTakenKind implements InstructionKind<HolidayTaken> {
 
   @Override
   public HolidayTaken read(Entries entries) {
-    Optional<Integer> hours = entries.readOptional("averageWeeksHours", HolidayTakenKind::minutes);
+    Optional<Integer> hours = entries.readOptional("averageWeeksHours", HoursText::minutes);
     return new HolidayTaken(
         entries.text("paidFor").equals(ON_LEAVING),
-        entries.read("hours", HolidayTakenKind::minutes),
+        entries.read("hours", HoursText::minutes),
         entries
             .findMoney("averageWeeksPay")
             .map(
@@ -60,25 +55,6 @@ final class HolidayTakenKind implements InstructionKind<HolidayTaken> {
   private static WrongEntries missing(String field) {
     return WrongEntries.of(
         field, "", "the pay and the hours of an average week are given together or not at all");
-  }
-
-  /** Hours as {@code 7.5} or {@code 7:30}. */
-  private static int minutes(String text) {
-    Rate minutes;
-    if (HOURS_AND_MINUTES.matcher(text).matches()) {
-      String[] parts = text.split(":");
-      minutes = new Rate(60L * Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]), 0);
-    } else {
-      try {
-        minutes = Rate.of(text).times(MINUTES_AN_HOUR);
-      } catch (IllegalArgumentException | ArithmeticException wrong) {
-        throw new IllegalArgumentException("hours are written like 7.5 or 7:30", wrong);
-      }
-    }
-    if (minutes.scale() != 0 || minutes.unscaled() < 1 || minutes.unscaled() > MOST_MINUTES) {
-      throw new IllegalArgumentException("hours must be whole minutes, above 0 and at most 2000");
-    }
-    return (int) minutes.unscaled();
   }
 
   @Override

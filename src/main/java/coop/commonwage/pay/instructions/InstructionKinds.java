@@ -36,6 +36,14 @@ public final class InstructionKinds {
   public static final InstructionKind<AgreedDeduction> DEDUCTION = new AgreedDeductionKind();
 
   public static final InstructionKind<HolidayTaken> HOLIDAY_TAKEN = new HolidayTakenKind();
+  public static final InstructionKind<UnpaidLeave> UNPAID_LEAVE = new UnpaidLeaveKind();
+  public static final InstructionKind<CompassionateLeave> COMPASSIONATE_LEAVE =
+      new CompassionateLeaveKind();
+  public static final InstructionKind<HolidayTerms> HOLIDAY_TERMS = new HolidayTermsKind();
+  public static final InstructionKind<HolidayCarriedOver> HOLIDAY_CARRIED_OVER =
+      new HolidayCarriedOverKind();
+  public static final InstructionKind<HolidayBroughtForward> HOLIDAY_BROUGHT_FORWARD =
+      new HolidayBroughtForwardKind();
   public static final InstructionKind<LivingAccommodation> ACCOMMODATION = new AccommodationKind();
   public static final InstructionKind<OwnCost> UNREIMBURSED_EXPENSES =
       new UnreimbursedExpensesKind();
@@ -59,6 +67,11 @@ public final class InstructionKinds {
           ATTACHMENT_ORDER,
           DEDUCTION,
           HOLIDAY_TAKEN,
+          UNPAID_LEAVE,
+          COMPASSIONATE_LEAVE,
+          HOLIDAY_TERMS,
+          HOLIDAY_CARRIED_OVER,
+          HOLIDAY_BROUGHT_FORWARD,
           ACCOMMODATION,
           UNREIMBURSED_EXPENSES,
           APPRENTICESHIP,

@@ -25,7 +25,8 @@
       "pay.deductions.agreed",
       "pay.deductions.pensions",
       "pay.statutorypay",
-      "pay.deductions.minimumwage"
+      "pay.deductions.minimumwage",
+      "pay.leave"
     })
 package coop.commonwage.pay.instructions;
 

@@ -29,16 +29,40 @@ public final class CarryOver {
   /** Why holiday was not taken. */
   public enum Reason {
     /** Maternity, adoption, parental or bereavement leave: all of it is carried. */
-    FAMILY_LEAVE,
+    FAMILY_LEAVE("family-leave"),
     /** Illness: what of the basic weeks it prevented; all of it where holiday accrues by hours. */
-    SICKNESS,
+    SICKNESS("sickness"),
     /**
      * The employer did not recognise the right, gave no reasonable chance to take it, or did not
      * warn that it would be lost.
      */
-    EMPLOYERS_FAULT,
+    EMPLOYERS_FAULT("employers-fault"),
     /** Worker and employer agreed in writing: the weeks above the basic ones, no more. */
-    AGREEMENT
+    AGREEMENT("agreement");
+
+    private final String word;
+
+    Reason(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+
+    /**
+     * @throws IllegalArgumentException naming the words that are allowed
+     */
+    public static Reason ofWord(String word) {
+      for (Reason reason : values()) {
+        if (reason.word.equals(word)) {
+          return reason;
+        }
+      }
+      throw new IllegalArgumentException(
+          "\"%s\" carries no holiday over: family-leave, sickness, employers-fault or agreement"
+              .formatted(word));
+    }
   }
 
   /**
