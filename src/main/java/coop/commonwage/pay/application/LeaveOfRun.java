@@ -8,15 +8,18 @@ import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.instructions.HolidayTerms;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.leave.AccrualRounding;
 import coop.commonwage.pay.leave.DaysAway;
 import coop.commonwage.pay.leave.EarlierPay;
 import coop.commonwage.pay.leave.HolidayBalance;
+import coop.commonwage.pay.leave.HolidayScheme;
 import coop.commonwage.pay.leave.IrregularAccrual;
 import coop.commonwage.pay.leave.LeaveRecord;
 import coop.commonwage.pay.leave.LeaveYear;
+import coop.commonwage.pay.payruns.Circumstances;
 import coop.commonwage.rules.BankHolidayDivision;
 import coop.commonwage.rules.HolidayRules;
 import java.time.LocalDate;
@@ -51,10 +54,16 @@ final class LeaveOfRun {
         material.instructions().stream()
             .map(Given::instruction)
             .anyMatch(told -> looksBack(told, material.earlier()));
-    if (!looksBack && material.contracts().getFirst().kind() != ContractKind.ZERO_HOURS) {
+    LocalDate lastDay = period.days().lastDay();
+    List<Given<HolidayTerms>> terms =
+        Circumstances.NONE
+            .withInstructions(material.instructions())
+            .given(InstructionKinds.HOLIDAY_TERMS);
+    if (!looksBack
+        && material.contracts().getFirst().kind() != ContractKind.ZERO_HOURS
+        && !HolidayTerms.on(terms, lastDay).partYear()) {
       return Optional.empty();
     }
-    LocalDate lastDay = period.days().lastDay();
     LeaveYear year = year(material.startDate(), lastDay);
     return Optional.of(
         new LeaveRecord(
@@ -62,7 +71,7 @@ final class LeaveOfRun {
             nation,
             AccrualRounding.ofWord(choices.on(Choice.HOLIDAY_ACCRUAL, lastDay)),
             choices.isYes(Choice.ROLLED_UP_HOLIDAY, lastDay),
-            accrued(material.earlier(), year),
+            accrued(ofPartYear(material.earlier(), terms), year),
             looksBack ? material.earlier() : List.of()));
   }
 
@@ -91,6 +100,19 @@ final class LeaveOfRun {
     return settled.equals(Choice.LEAVE_YEAR_START.usual())
         ? LeaveYear.ofEmployment(employmentStart, day)
         : LeaveYear.beginning(MonthDay.parse(settled, DAY_OF_YEAR), day);
+  }
+
+  /**
+   * Payslips know the contract; that it is for a part of the year stands with the holiday terms.
+   */
+  static List<EarlierPay> ofPartYear(List<EarlierPay> earlier, List<Given<HolidayTerms>> terms) {
+    return earlier.stream()
+        .map(
+            paid ->
+                HolidayTerms.on(terms, paid.days().lastDay()).partYear()
+                    ? paid.with(HolidayScheme.PART_YEAR)
+                    : paid)
+        .toList();
   }
 
   /** By the hours of each earlier payslip of the leave year. */

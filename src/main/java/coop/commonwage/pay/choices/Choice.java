@@ -124,7 +124,10 @@ public enum Choice {
 
   /** The day a leave year begins; else each worker's own, from the day they started. */
   LEAVE_YEAR_START(
-      "leave-year-start", Topic.HOLIDAY, FROM_ANY_DAY, Allowed.dayOfYearOr("start-of-employment"));
+      "leave-year-start", Topic.HOLIDAY, FROM_ANY_DAY, Allowed.dayOfYearOr("start-of-employment")),
+
+  /** Whether bank holidays are part of the weeks of holiday, or days granted on top of them. */
+  BANK_HOLIDAYS("bank-holidays", Topic.HOLIDAY, FROM_ANY_DAY, Allowed.words("inside", "on-top"));
 
   private final String code;
   private final Topic topic;

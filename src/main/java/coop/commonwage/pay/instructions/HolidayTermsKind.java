@@ -10,6 +10,7 @@ import java.util.List;
 final class HolidayTermsKind implements InstructionKind<HolidayTerms> {
 
   private static final Rate MOST_DAYS_A_WEEK = Rate.of("7");
+  private static final int DAYS_REMEMBERED = 110 * 7;
   private static final Rate MOST_EXTRA_DAYS = Rate.of("100");
 
   @Override
@@ -69,5 +70,11 @@ final class HolidayTermsKind implements InstructionKind<HolidayTerms> {
   @Override
   public boolean isOneAtATime() {
     return true;
+  }
+
+  /** As far back as averages look, and a leave year to its end. */
+  @Override
+  public int daysRemembered() {
+    return DAYS_REMEMBERED;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Leave without pay: guaranteed hours are not owed for it. */
 final class UnpaidLeaveKind implements InstructionKind<UnpaidLeave> {
 
+  private static final int DAYS_REMEMBERED = 92;
+
   @Override
   public String word() {
     return "unpaid-leave";
@@ -43,6 +45,12 @@ final class UnpaidLeaveKind implements InstructionKind<UnpaidLeave> {
       throw WrongEntries.of(
           "hours", "", "%d days have no more than %d hours".formatted(days, days * 24));
     }
+  }
+
+  /** Recorded late, payslips still tell of it. */
+  @Override
+  public int daysRemembered() {
+    return DAYS_REMEMBERED;
   }
 
   /** Nobody is away twice on one day, unless each time only for some hours. */

@@ -70,6 +70,11 @@ public record EarlierPay(
         : daysAway.stream().anyMatch(span -> span.contains(day));
   }
 
+  /** The same of a contract that lets the worker come by holiday in this way. */
+  public EarlierPay with(HolidayScheme other) {
+    return new EarlierPay(other, days, pay, minutes, minutesAway, absence, daysAway, guarantee);
+  }
+
   /** The part of its pay that falls on some days, in pence. */
   Fraction penceOf(DateSpan week) {
     return Fraction.of(pay.pence()).times(days.daysShared(week)).dividedBy(days.days());

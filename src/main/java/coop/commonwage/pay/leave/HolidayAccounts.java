@@ -268,9 +268,11 @@ public final class HolidayAccounts {
 
     Optional<HolidayAccount.Lot> carry(
         HolidayFacts.Carried recorded, LeaveYear next, Function<String, Working> listeners) {
-      CarryOver.Carried most = most(recorded, next, listeners.apply(CARRIED));
+      Working working = listeners.apply(CARRIED);
+      CarryOver.Carried most = most(recorded, next, working);
       long minutes =
           recorded.minutes().map(Long::valueOf).orElseGet(() -> most.amount().rounded(Rounding.UP));
+      working.step("carried-amount", hours(minutes));
       LocalDate takenBy = recorded.takenBy().orElse(most.takenBy());
       gone += minutes;
       return minutes <= 0 || takenBy.isBefore(next.firstDay())
@@ -292,6 +294,10 @@ public final class HolidayAccounts {
                   week()),
               isLater ? lawful : next,
               working);
+    }
+
+    private String hours(long minutes) {
+      return Fraction.of(minutes).dividedBy(60).toDecimals(4, Rounding.HALF_UP).toString();
     }
 
     /** A week of holiday; of open hours the part of what the year earned that is one. */

@@ -1,18 +1,20 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.instructions.CompassionateLeave;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.HolidayTaken;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.PaidDays;
+import coop.commonwage.pay.instructions.UnpaidLeave;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Days of a pay period on which the worker was sick, on family leave or on holiday. */
+/** Days of a pay period on which the worker was sick, on leave or on holiday. */
 final class AbsentDays {
 
   private AbsentDays() {}
@@ -72,6 +74,35 @@ final class AbsentDays {
         .toList();
   }
 
+  /**
+   * Minutes of compassionate leave, and of unpaid leave that is no whole day, in the period; across
+   * periods shared over the days, down to the minute.
+   */
+  static int minutesOnLeave(Draft draft) {
+    Circumstances circumstances = draft.inputs().circumstances();
+    if (circumstances.instructions().isEmpty()) {
+      return 0;
+    }
+    long minutes = 0;
+    for (Given<CompassionateLeave> given :
+        circumstances.given(InstructionKinds.COMPASSIONATE_LEAVE)) {
+      minutes += inPeriod(draft, given, given.body().minutes());
+    }
+    for (Given<UnpaidLeave> given : circumstances.given(InstructionKinds.UNPAID_LEAVE)) {
+      minutes += inPeriod(draft, given, given.body().minutes().orElse(0));
+    }
+    return Math.toIntExact(minutes);
+  }
+
+  private static long inPeriod(Draft draft, Given<?> given, long minutes) {
+    List<DateSpan> absences = absences(draft.inputs().circumstances());
+    long days =
+        daysEmployed(draft, draft.inputs().period().days())
+            .filter(day -> given.instruction().holdsOn(day) && !isIn(absences, day))
+            .count();
+    return days == 0 ? 0 : minutes * days / days(given.instruction()).days();
+  }
+
   private static Stream<LocalDate> daysEmployed(Draft draft, DateSpan period) {
     LocalDate last = draft.terms().leaveDate().orElse(period.lastDay());
     return period
@@ -88,6 +119,11 @@ final class AbsentDays {
     List<DateSpan> absences = new ArrayList<>();
     add(absences, circumstances, InstructionKinds.SICKNESS);
     add(absences, circumstances, InstructionKinds.FAMILY_LEAVE);
+    for (Given<UnpaidLeave> given : circumstances.given(InstructionKinds.UNPAID_LEAVE)) {
+      if (given.body().minutes().isEmpty()) {
+        absences.add(days(given.instruction()));
+      }
+    }
     return absences;
   }
 

@@ -152,6 +152,7 @@ public final class GrossToNet {
   private static void addPayOfAbsences(Draft draft) {
     HolidayLines.addTaken(draft);
     HolidayInSickness.findIn(draft);
+    OtherLeaveLines.addTo(draft);
     SickPayLines.addTo(draft);
     FamilyPayLines.addTo(draft);
   }

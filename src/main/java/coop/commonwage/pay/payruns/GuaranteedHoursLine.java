@@ -9,9 +9,10 @@ import java.time.LocalDate;
 
 /**
  * Guaranteed hours that were not rostered are paid all the same. The guarantee of a period is the
- * weekly one for the days employed in it on which the worker was neither sick nor on family leave,
- * and holiday, which is paid as holiday, is part of it; the pay for what is missing is for no work,
- * so it neither counts towards the minimum wage nor is its time working time.
+ * weekly one for the days employed in it on which the worker was neither sick nor on family or
+ * unpaid leave, and holiday and compassionate leave, which are paid as such, are part of it; the
+ * pay for what is missing is for no work, so it neither counts towards the minimum wage nor is its
+ * time working time.
  */
 final class GuaranteedHoursLine {
 
@@ -33,7 +34,8 @@ final class GuaranteedHoursLine {
     int guaranteed = ofPeriod(weekly, days);
     int paid = draft.inputs().worked().minimumWageMinutes();
     int holiday = AbsentDays.minutesOnHoliday(draft);
-    int missing = guaranteed - paid - holiday;
+    int leave = AbsentDays.minutesOnLeave(draft);
+    int missing = guaranteed - paid - holiday - leave;
     if (missing <= 0) {
       return;
     }
@@ -50,6 +52,9 @@ final class GuaranteedHoursLine {
     working.input("minutes-paid-for-work", paid);
     if (holiday > 0) {
       working.input("minutes-on-holiday", holiday);
+    }
+    if (leave > 0) {
+      working.input("minutes-on-leave", leave);
     }
     working.step("minutes-missing", missing);
     draft.earn(CODE, missing, Unit.MINUTES, hourly, TimePay.of(missing, hourly), Draft.CONTRACT);

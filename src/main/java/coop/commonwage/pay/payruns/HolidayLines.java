@@ -8,6 +8,7 @@ import coop.commonwage.money.Rounding;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.HolidayTaken;
+import coop.commonwage.pay.instructions.HolidayTerms;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.PaidDays;
@@ -321,6 +322,11 @@ final class HolidayLines {
   }
 
   private static HolidayScheme scheme(Draft draft) {
-    return HolidayScheme.of(draft.terms().contract().kind(), false);
+    LocalDate lastDay = draft.inputs().period().days().lastDay();
+    return HolidayScheme.of(
+        draft.terms().contract().kind(),
+        HolidayTerms.on(
+                draft.inputs().circumstances().given(InstructionKinds.HOLIDAY_TERMS), lastDay)
+            .partYear());
   }
 }

@@ -8,6 +8,9 @@ import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.leave.EarlierPay;
 import coop.commonwage.pay.leave.HolidayScheme;
 import coop.commonwage.platform.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +26,7 @@ final class EarlierPayQuery {
   /** As far back as averages look before the first day of a period, and a leave year to its end. */
   private static final int MOST_WEEKS = 110;
 
-  private static final String STATEMENT =
+  private static final String SELECT =
       """
       select s.employment_id, greatest(s.first_day, e.start_date) as first_day,
         least(s.last_day, e.leave_date) as last_day,
@@ -55,12 +58,17 @@ final class EarlierPayQuery {
           from jsonb_array_elements(s.lines) as line) lines) sums
       where s.employment_id = any(?) and s.last_day < ? and s.last_day >= ?
         and s.first_day <= coalesce(e.leave_date, s.last_day)
+      """;
+
+  private static final String IF_HOLIDAY_DEPENDS_ON_IT =
+      """
         and (exists (select 1 from pay.pay_instruction i
-            where i.employment_id = s.employment_id and i.kind = ?)
+            where i.employment_id = s.employment_id and i.kind = any(?))
           or (select c.kind from pay.contract c where c.employment_id = s.employment_id
             and c.from_date <= ? order by c.from_date desc limit 1) = ?)
-      order by s.first_day, s.id
       """;
+
+  private static final String OLDEST_FIRST = "order by s.first_day, s.id";
 
   private final Sql sql;
 
@@ -72,29 +80,41 @@ final class EarlierPayQuery {
   Map<UUID, List<EarlierPay>> of(UUID[] employments, PayPeriod period) {
     Map<UUID, List<EarlierPay>> earlier = new HashMap<>();
     sql.list(
-        STATEMENT,
+        SELECT + IF_HOLIDAY_DEPENDS_ON_IT + OLDEST_FIRST,
         row ->
             earlier
                 .computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new ArrayList<>())
-                .add(
-                    new EarlierPay(
-                        HolidayScheme.of(ContractKind.ofWord(row.getString("kind")), false),
-                        DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
-                        Money.ofPence(row.getLong("pence")),
-                        row.getLong("minutes"),
-                        row.getLong("away"),
-                        row.getBoolean("absence"),
-                        daysAway(row.getString("days_away")),
-                        new EarlierPay.Guarantee(
-                            Money.ofPence(row.getLong("guaranteed_pence")),
-                            row.getLong("guaranteed_minutes")))),
+                .add(read(row)),
         employments,
         period.days().firstDay(),
         period.days().firstDay().minusWeeks(MOST_WEEKS),
-        InstructionKinds.HOLIDAY_TAKEN.word(),
+        new String[] {InstructionKinds.HOLIDAY_TAKEN.word(), InstructionKinds.HOLIDAY_TERMS.word()},
         period.days().lastDay(),
         ContractKind.ZERO_HOURS.word());
     return earlier;
+  }
+
+  /** Everything finalised payslips ever paid one employment for work, oldest first. */
+  List<EarlierPay> of(UUID employment) {
+    return sql.list(
+        SELECT + OLDEST_FIRST,
+        EarlierPayQuery::read,
+        new UUID[] {employment},
+        LocalDate.of(9999, 12, 31),
+        LocalDate.of(1, 1, 1));
+  }
+
+  private static EarlierPay read(ResultSet row) throws SQLException {
+    return new EarlierPay(
+        HolidayScheme.of(ContractKind.ofWord(row.getString("kind")), false),
+        DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
+        Money.ofPence(row.getLong("pence")),
+        row.getLong("minutes"),
+        row.getLong("away"),
+        row.getBoolean("absence"),
+        daysAway(row.getString("days_away")),
+        new EarlierPay.Guarantee(
+            Money.ofPence(row.getLong("guaranteed_pence")), row.getLong("guaranteed_minutes")));
   }
 
   private static List<DateSpan> daysAway(String written) {

@@ -2,12 +2,14 @@ package coop.commonwage.pay.store;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.application.LeaveRequests;
+import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.instructions.Entries;
 import coop.commonwage.pay.leave.LeaveDecision;
 import coop.commonwage.pay.leave.LeaveHours;
 import coop.commonwage.pay.leave.LeaveKind;
 import coop.commonwage.pay.leave.LeaveRequest;
 import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,10 +18,12 @@ import jakarta.json.JsonValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +40,8 @@ public class SqlLeaveRequests implements LeaveRequests {
           + " 'instruction', d.instruction_id, 'at', d.decided_at, 'by', d.decided_by, 'person',"
           + " d.decided_by_person) order by d.decided_at, d.id) from pay.leave_decision d"
           + " where d.request_id = r.id) as decisions from pay.leave_request r";
+
+  private static final String TRAINING = "leave/";
 
   private final Sql sql;
 
@@ -124,6 +130,46 @@ public class SqlLeaveRequests implements LeaveRequests {
         days.firstDay(),
         team.orElse(null),
         team.orElse(null));
+  }
+
+  @Override
+  public void addTraining(LeaveRequest training, String reason, Instant at, String by) {
+    Map<LocalDate, Integer> byDay = training.hours().orElseThrow().byDay();
+    List<LocalDate> days = List.copyOf(byDay.keySet());
+    sql.run(
+        "insert into pay.time_entry (id, employer_id, employment_id, reference, work_day, kind,"
+            + " minutes, miles_tenths, source, recorded_at, recorded_by, reason)"
+            + " select e.id, register.current_employer(), ?, e.reference, e.day, ?, e.minutes, 0,"
+            + " 'manual', ?, ?, ? from unnest(?, ?, ?, ?) as e (id, reference, day, minutes)",
+        training.employmentId(),
+        TimeKind.TRAINING.word(),
+        at,
+        by,
+        reason,
+        days.stream().map(day -> NewId.at(at)).toArray(UUID[]::new),
+        days.stream().map(day -> TRAINING + training.id() + "/" + day).toArray(String[]::new),
+        days.toArray(LocalDate[]::new),
+        days.stream().map(byDay::get).toArray(Integer[]::new));
+  }
+
+  @Override
+  public boolean endTraining(UUID requestId, Instant at) {
+    String mine = TRAINING + requestId + "/%";
+    boolean counted =
+        sql.first(
+                "select 1 from pay.time_entry where reference like ? and superseded_at is null"
+                    + " and pay_run_id is not null limit 1",
+                row -> true,
+                mine)
+            .isPresent();
+    if (!counted) {
+      sql.run(
+          "update pay.time_entry set superseded_at = ?"
+              + " where reference like ? and superseded_at is null",
+          at,
+          mine);
+    }
+    return !counted;
   }
 
   @Override
