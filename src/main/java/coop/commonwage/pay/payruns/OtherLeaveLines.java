@@ -53,7 +53,7 @@ final class OtherLeaveLines {
         PaidUnderOthers.than(leave, draft.inputs().circumstances())
             .byOtherCodesOrCutOff(COMPASSIONATE, days);
     Money rest = PaidUnderOthers.less(draft, leave, due, before, working);
-    draft.earn(
+    draft.add(
         new PayslipLine(
                 LineKind.EARNING,
                 COMPASSIONATE,
