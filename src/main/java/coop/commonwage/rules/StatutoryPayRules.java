@@ -86,6 +86,7 @@ public record StatutoryPayRules(
       Rule<Integer> earliestMaternityWeeks,
       Rule<Integer> earliestAdoptionDays,
       Rule<Map<String, Integer>> latestDays,
+      Rule<Map<String, Integer>> keepingInTouchDays,
       Rule<RoundingRule> paternityShareRounding,
       Rule<RoundingRule> rounding) {}
 

@@ -43,9 +43,19 @@ public record Given<B>(
     return paid.getOrDefault(code, Paid.NOTHING);
   }
 
-  /** Whether a finalised payslip has paid a day under it. */
-  public boolean hasPaid(LocalDate day) {
-    return paidDays.stream().anyMatch(line -> line.contains(day));
+  /** Whether a line of this code on a finalised payslip has paid a day under it. */
+  public boolean hasPaid(String code, LocalDate day) {
+    return paidDays.stream().anyMatch(line -> line.code().equals(code) && line.contains(day));
+  }
+
+  /** Every day lines of this code have paid under it, oldest first. */
+  public List<LocalDate> daysPaid(String code) {
+    return paidDays.stream()
+        .filter(line -> line.code().equals(code))
+        .flatMap(line -> line.each().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What the worker reads about it beside a payslip line made under it. */

@@ -2,9 +2,11 @@ package coop.commonwage.pay.instructions;
 
 import coop.commonwage.calendar.TaxYear;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One thing payroll was told to do for one employment. It is never changed; it ends by a later
@@ -46,17 +48,35 @@ public record Instruction<B>(
       LocalDate from,
       Optional<LocalDate> until,
       Map<String, String> typed) {
-    Entries entries = Entries.typed(kind, typed);
-    B body = kind.read(entries);
-    if (until.isPresent() && until.get().isBefore(from)) {
-      throw WrongEntries.of(
-          "until", until.get().toString(), "the last day is before the first, " + from);
+    List<WrongEntries.Wrong> wrongDays = wrongDays(from, until);
+    Entries entries;
+    B body;
+    try {
+      entries = Entries.typed(kind, typed);
+      body = kind.read(entries);
+    } catch (WrongEntries wrong) {
+      throw new WrongEntries(Stream.concat(wrong.wrongs().stream(), wrongDays.stream()).toList());
+    }
+    if (!wrongDays.isEmpty()) {
+      throw new WrongEntries(wrongDays);
     }
     kind.check(body, from, until);
     Optional<LocalDate> last = kind.mattersUntil(body);
     boolean endsEarlier = until.isPresent() && !last.map(until.get()::isAfter).orElse(false);
     return new Instruction<>(
         id, kind, from, endsEarlier ? until : last.or(() -> until), entries, body);
+  }
+
+  /** Said beside what is wrong in the fields, for every kind. */
+  private static List<WrongEntries.Wrong> wrongDays(LocalDate from, Optional<LocalDate> until) {
+    return until
+        .filter(last -> last.isBefore(from))
+        .map(
+            last ->
+                new WrongEntries.Wrong(
+                    "until", last.toString(), "the last day is before the first, " + from))
+        .stream()
+        .toList();
   }
 
   /**

@@ -97,15 +97,50 @@ final class FamilyPayFindings {
                   .formatted(
                       PayslipFinding.days(workedNow), word, stretch.firstDay(), worked.size())));
     }
-    long paid = given.paid(given.body().kind().code()).quantity();
-    long toldAnew =
-        ofLeave.stream().filter(day -> !days.contains(day) && given.hasPaid(day.day())).count();
-    if (paid > days.size() + toldAnew) {
+    String code = given.body().kind().code();
+    List<LocalDate> due = ofLeave.stream().map(FamilyDay::day).toList();
+    List<LocalDate> notDue =
+        given.daysPaid(code).stream().filter(day -> !due.contains(day)).toList();
+    if (!notDue.isEmpty()) {
+      draft.find(
+          PayslipFinding.look(
+              "family-pay-overpaid",
+              "earlier payslips paid %d days of %s pay for the leave from %s that are not due, from %s to %s: see what is to be paid back"
+                  .formatted(
+                      notDue.size(),
+                      word,
+                      stretch.firstDay(),
+                      notDue.getFirst(),
+                      notDue.getLast())));
+    }
+    long paid = given.paid(code).quantity() - given.daysPaid(code).size();
+    if (paid > days.size()) {
       draft.find(
           PayslipFinding.look(
               "family-pay-overpaid",
               "earlier payslips paid %d days of %s pay for the leave from %s, and %d are due: see what is to be paid back"
                   .formatted(paid, word, stretch.firstDay(), days.size())));
+    }
+  }
+
+  /** Weeks of the stretch whose pay is lost by work in this period. */
+  static void addWork(
+      Draft draft,
+      Given<FamilyLeaveTold> given,
+      DateSpan stretch,
+      FamilyPay familyPay,
+      FamilyLeave leave) {
+    DateSpan period = draft.inputs().period().days();
+    String word = given.body().kind().word();
+    int free = familyPay.keepingInTouchDays(leave).value().get(word);
+    for (DateSpan week : familyPay.weeksLost(leave)) {
+      if (stretch.contains(week.firstDay()) && period.overlaps(week)) {
+        draft.find(
+            PayslipFinding.look(
+                "family-pay-lost-by-work",
+                "no %s pay for the week %s: there was work in it after the %d days that may be worked in this leave"
+                    .formatted(word, week, free)));
+      }
     }
   }
 }

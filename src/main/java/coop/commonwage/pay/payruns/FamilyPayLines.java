@@ -96,6 +96,7 @@ final class FamilyPayLines {
       List<FamilyDay> ofStretch = days.stream().filter(day -> stretch.contains(day.day())).toList();
       addLine(draft, familyPay, leave, given, ofStretch);
       FamilyPayFindings.addTo(draft, given, stretch, ofStretch, days);
+      FamilyPayFindings.addWork(draft, given, stretch, familyPay, leave);
     }
   }
 
@@ -118,7 +119,12 @@ final class FamilyPayLines {
                 before ->
                     draft.law().averageEarnings().forFamilyPay(before, relevant, Working.SILENT)),
         draft.terms().startDate(),
-        draft.terms().leaveDate());
+        draft.terms().leaveDate(),
+        stretches.stream().flatMap(given -> daysWorked(draft, given).stream()).sorted().toList());
+  }
+
+  private static List<LocalDate> daysWorked(Draft draft, Given<FamilyLeaveTold> given) {
+    return AbsenceFact.daysWorked(draft.inputs().circumstances(), given.reference());
   }
 
   private static EarningsOfAbsence earnings(Draft draft, Given<FamilyLeaveTold> first) {
@@ -135,8 +141,8 @@ final class FamilyPayLines {
     PaidUnderOthers others = PaidUnderOthers.than(given, draft.inputs().circumstances());
     return ofStretch.stream()
         .filter(day -> day.day().isAfter(elsewhere))
-        .filter(day -> !others.hasPaid(code, day.day()))
-        .skip(given.paid(code).quantity())
+        .filter(day -> !given.hasPaid(code, day.day()) && !others.hasPaid(code, day.day()))
+        .skip(given.paid(code).quantity() - given.daysPaid(code).size())
         .toList();
   }
 

@@ -5,9 +5,13 @@ import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.SicknessTold;
 import coop.commonwage.pay.statutorypay.SickDay;
 import coop.commonwage.pay.statutorypay.SickDay.Outcome;
+import coop.commonwage.pay.statutorypay.SickPay;
 import coop.commonwage.pay.statutorypay.SicknessPay;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What a person should know about a spell of sickness: days without pay, and why. */
@@ -47,6 +51,7 @@ final class SickPayFindings {
                       late.getFirst().day(),
                       late.getLast().day())));
     }
+    addUsualDay(draft, given, pay);
     addWorked(draft, given, pay);
     long paid = given.paid(SickPayLines.CODE).quantity();
     long entitled = pay.paidDays().size() + toldAnew(given, pays, at);
@@ -59,13 +64,31 @@ final class SickPayFindings {
     }
   }
 
+  /** Without days agreed for sick pay the law's own day is used, which a person should know. */
+  private static void addUsualDay(Draft draft, Given<SicknessTold> given, SicknessPay pay) {
+    boolean matters =
+        pay.days().stream().anyMatch(day -> draft.inputs().period().days().contains(day.day()));
+    if (given.body().qualifyingDays().isEmpty()
+        && (matters || !SickPayLines.due(draft, given, pay).isEmpty())) {
+      SickPay sickPay = new SickPay(draft.law().statutoryPay());
+      draft.find(
+          PayslipFinding.look(
+              "sick-pay-usual-day",
+              "no days of the week are agreed for sick pay of the sickness from %s: it is worked out for every %s; record the days agreed if there are any"
+                  .formatted(
+                      given.instruction().from(),
+                      DayOfWeek.of(sickPay.usualQualifyingDay(given.instruction().from()).value())
+                          .getDisplayName(TextStyle.FULL, Locale.ENGLISH))));
+    }
+  }
+
   /** Days it has paid that are due under another spell, because it was ended before them since. */
   private static long toldAnew(Given<SicknessTold> given, List<SicknessPay> pays, int at) {
     return IntStream.range(0, pays.size())
         .filter(other -> other != at)
         .mapToObj(pays::get)
         .flatMap(other -> other.paidDays().stream())
-        .filter(day -> given.hasPaid(day.day()))
+        .filter(day -> given.hasPaid(SickPayLines.CODE, day.day()))
         .count();
   }
 

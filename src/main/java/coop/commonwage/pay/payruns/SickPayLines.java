@@ -94,8 +94,8 @@ final class SickPayLines {
     PaidUnderOthers others = PaidUnderOthers.than(given, draft.inputs().circumstances());
     return pay.paidDays().stream()
         .filter(day -> day.day().isAfter(elsewhere))
-        .filter(day -> !others.hasPaid(CODE, day.day()))
-        .skip(given.paid(CODE).quantity())
+        .filter(day -> !given.hasPaid(CODE, day.day()) && !others.hasPaid(CODE, day.day()))
+        .skip(given.paid(CODE).quantity() - given.daysPaid(CODE).size())
         .toList();
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param averageWeeklyEarnings pounds a week up to the relevant week, where they are known
  * @param employedFrom the first day of continuous employment
  * @param lastDayEmployed where the employment has an end
+ * @param daysWorked its days on which the worker was at work, oldest first
  */
 public record FamilyLeave(
     FamilyLeaveKind kind,
@@ -30,12 +31,14 @@ public record FamilyLeave(
     int weeksUsed,
     Optional<Unrounded> averageWeeklyEarnings,
     LocalDate employedFrom,
-    Optional<LocalDate> lastDayEmployed) {
+    Optional<LocalDate> lastDayEmployed,
+    List<LocalDate> daysWorked) {
 
   private static final int DAYS_A_WEEK = 7;
 
   public FamilyLeave {
     leave = List.copyOf(leave);
+    daysWorked = List.copyOf(daysWorked);
     if (!kind.events().contains(event)) {
       throw new IllegalArgumentException(
           "%s pay is not counted from %s; allowed: %s"
@@ -55,6 +58,30 @@ public record FamilyLeave(
       throw new IllegalArgumentException("average weekly earnings must not be negative");
     }
     checkLeave(kind, leave);
+  }
+
+  /** One without work in it. */
+  public FamilyLeave(
+      FamilyLeaveKind kind,
+      FamilyEvent event,
+      LocalDate eventDay,
+      Optional<LocalDate> childCame,
+      List<DateSpan> leave,
+      int weeksUsed,
+      Optional<Unrounded> averageWeeklyEarnings,
+      LocalDate employedFrom,
+      Optional<LocalDate> lastDayEmployed) {
+    this(
+        kind,
+        event,
+        eventDay,
+        childCame,
+        leave,
+        weeksUsed,
+        averageWeeklyEarnings,
+        employedFrom,
+        lastDayEmployed,
+        List.of());
   }
 
   private static void checkLeave(FamilyLeaveKind kind, List<DateSpan> leave) {

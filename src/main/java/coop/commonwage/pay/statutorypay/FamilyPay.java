@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -164,15 +165,54 @@ public final class FamilyPay {
     int weeks = rules.weeks().on(lawDay(leave)).value().get(leave.kind().word());
     int most = Math.max(0, weeks - leave.weeksUsed()) * DAYS_A_WEEK;
     LocalDate latest = latest(leave).filter(until::isAfter).orElse(until);
+    List<DateSpan> lost = weeksLost(leave);
     List<FamilyDay> days = new ArrayList<>();
+    int used = 0;
     for (DateSpan stretch : leave.leave()) {
       LocalDate day = stretch.firstDay();
-      while (days.size() < most && !day.isAfter(stretch.lastDay()) && !day.isAfter(latest)) {
-        days.add(day(leave, stretch.firstDay(), day));
+      while (used < most && !day.isAfter(stretch.lastDay()) && !day.isAfter(latest)) {
+        boolean paid = !isIn(lost, day);
+        if (paid) {
+          days.add(day(leave, stretch.firstDay(), day));
+        }
+        used += paid || leave.kind().isBeforeTheEvent() ? 1 : 0;
         day = day.plusDays(1);
       }
     }
     return days;
+  }
+
+  /**
+   * The weeks whose pay is lost because of work in them, after the days that may be worked were
+   * used up. They use up weeks of maternity and adoption pay, which run on, and of no other.
+   */
+  public List<DateSpan> weeksLost(FamilyLeave leave) {
+    return leave.daysWorked().stream()
+        .skip(keepingInTouchDays(leave).value().get(leave.kind().word()))
+        .flatMap(day -> weekOf(leave, day).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** How many days of each leave may be worked without losing pay. */
+  public RuleEntry<Map<String, Integer>> keepingInTouchDays(FamilyLeave leave) {
+    return rules.keepingInTouchDays().on(lawDay(leave));
+  }
+
+  private static Optional<DateSpan> weekOf(FamilyLeave leave, LocalDate day) {
+    return leave.leave().stream()
+        .filter(stretch -> stretch.contains(day))
+        .findFirst()
+        .map(
+            stretch -> {
+              long weeks = ChronoUnit.DAYS.between(stretch.firstDay(), day) / DAYS_A_WEEK;
+              LocalDate first = stretch.firstDay().plusWeeks(weeks);
+              return DateSpan.of(first, first.plusDays(DAYS_A_WEEK - 1L));
+            });
+  }
+
+  private static boolean isIn(List<DateSpan> weeks, LocalDate day) {
+    return !weeks.isEmpty() && weeks.stream().anyMatch(week -> week.contains(day));
   }
 
   private FamilyDay day(FamilyLeave leave, LocalDate stretchBegins, LocalDate day) {
@@ -239,6 +279,7 @@ public final class FamilyPay {
     working.rule(rules.share().on(day));
     working.rule(rules.weeks().on(day));
     working.rule(rules.fullShareWeeks().on(day));
+    tellWork(leave, working);
     working.step("share-of-earnings", shareOfEarnings(leave));
     for (List<FamilyDay> alike : byRate(days)) {
       alike.getFirst().rate().ifPresent(working::rule);
@@ -247,6 +288,14 @@ public final class FamilyPay {
     }
     days.stream().findFirst().ifPresent(first -> working.rule(rules.rounding().on(first.day())));
     working.step("family-pay-of-period", amount(days));
+  }
+
+  private void tellWork(FamilyLeave leave, Working working) {
+    if (!leave.daysWorked().isEmpty()) {
+      working.rule(keepingInTouchDays(leave));
+      working.input("days-worked-in-leave", leave.daysWorked().size());
+      weeksLost(leave).forEach(week -> working.step("week-lost-by-work", week));
+    }
   }
 
   /** The entry a line of family pay comes from. */

@@ -137,8 +137,13 @@ public final class SickPay {
   /** The days of the week sick pay of a spell is for. */
   public Set<DayOfWeek> qualifyingDays(Sickness spell) {
     return spell.qualifyingDays().isEmpty()
-        ? Set.of(DayOfWeek.of(rules.usualQualifyingDay().on(spell.days().firstDay()).value()))
+        ? Set.of(DayOfWeek.of(usualQualifyingDay(spell.days().firstDay()).value()))
         : spell.qualifyingDays();
+  }
+
+  /** The number of the one qualifying day where none are agreed, Monday being 1. */
+  public RuleEntry<Integer> usualQualifyingDay(LocalDate firstDay) {
+    return rules.usualQualifyingDay().on(firstDay);
   }
 
   private Outcome outcome(LocalDate day, LinkedSickness link, int length, SicknessRecord known) {
@@ -235,6 +240,9 @@ public final class SickPay {
       working.input("sickness-linked-since", pay.linkedSince());
     }
     working.input("qualifying-days-a-week", qualifyingDays(pay.sickness()).size());
+    if (pay.sickness().qualifyingDays().isEmpty()) {
+      working.rule(usualQualifyingDay(pay.sickness().days().firstDay()));
+    }
     days.forEach(day -> tellRules(day.day(), working));
     for (SickWeek week : weeks(days)) {
       for (List<SickDay> alike : byDailyPay(week)) {

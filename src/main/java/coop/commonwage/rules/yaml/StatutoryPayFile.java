@@ -80,6 +80,7 @@ final class StatutoryPayFile {
             "latest-leave",
             "days after it",
             Shape.table(KINDS_WITH_A_LAST_DAY, YamlValue::wholeNumber)),
+        topic.rule("keeping-in-touch-days", "days", Shape.table(KINDS, YamlValue::wholeNumber)),
         topic.rule("paternity-share-rounding", ROUNDING, Shape.ROUNDING),
         topic.rule("family-pay-rounding", ROUNDING, Shape.ROUNDING));
   }

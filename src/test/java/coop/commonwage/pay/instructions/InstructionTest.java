@@ -191,4 +191,49 @@ class InstructionTest {
       LocalDate from, Optional<LocalDate> until, Map<String, String> typed) {
     return Instruction.recorded(ID, InstructionKinds.BROUGHT_FORWARD, from, until, typed);
   }
+
+  @Test
+  void aLastDayBeforeTheFirstIsSaidForEveryKindBesideWhatElseIsWrong() {
+    for (InstructionKind<?> kind : InstructionKinds.all()) {
+      WrongEntries wrong =
+          assertThrows(
+              WrongEntries.class,
+              () ->
+                  Instruction.recorded(
+                      ID,
+                      kind,
+                      OCTOBER,
+                      Optional.of(OCTOBER.minusDays(1)),
+                      Map.of("nonsense", "1")));
+      assertEquals(
+          new WrongEntries.Wrong(
+              "until",
+              OCTOBER.minusDays(1).toString(),
+              "the last day is before the first, " + OCTOBER),
+          wrong.wrongs().getLast(),
+          kind.word());
+      assertTrue(wrong.wrongs().size() > 1, kind.word());
+    }
+    WrongEntries instalment =
+        assertThrows(
+            WrongEntries.class,
+            () ->
+                Instruction.recorded(
+                    ID,
+                    InstructionKinds.DEDUCTION,
+                    OCTOBER,
+                    Optional.of(OCTOBER.minusDays(1)),
+                    Map.of(
+                        "deduction",
+                        "share-instalment",
+                        "purpose",
+                        "ten shares",
+                        "agreed",
+                        OCTOBER.toString(),
+                        "eachPeriod",
+                        "10.00",
+                        "total",
+                        "100.00")));
+    assertEquals("until: the last day is before the first, " + OCTOBER, instalment.getMessage());
+  }
 }

@@ -367,4 +367,25 @@ class SickPayLinesTest {
         .orElseThrow()
         .amount();
   }
+
+  @Test
+  void withoutDaysAgreedTheUsualDayIsUsedAndSaidAndCited() {
+    AnAbsence sick = AnAbsence.sick("2026-10-12", "2026-10-16").without("qualifyingDays");
+    CalculatedPayslip calculated = october(ACareWorker.onZeroHours(), sick);
+
+    assertEquals(Money.of("123.25"), calculated.payslip().amount("ssp"));
+    assertEquals(
+        List.of(
+            "look sick-pay-usual-day: no days of the week are agreed for sick pay of the sickness"
+                + " from 2026-10-12: it is worked out for every Wednesday; record the days agreed"
+                + " if there are any"),
+        findings(calculated));
+    assertTrue(
+        GROSS_TO_NET
+            .explain(told(ACareWorker.onZeroHours(), sick).inputs(), "ssp/" + sick.reference())
+            .orElseThrow()
+            .notes()
+            .toString()
+            .contains("uk/statutory-pay/usual-qualifying-day@"));
+  }
 }

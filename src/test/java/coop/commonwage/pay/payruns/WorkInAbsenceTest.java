@@ -30,7 +30,8 @@ class WorkInAbsenceTest {
         .calculate(ACareWorker.onZeroHours().in(circumstances).inputs())
         .findings()
         .stream()
-        .filter(finding -> finding.code().contains("-and-work"))
+        .filter(
+            finding -> finding.code().contains("-and-work") || finding.code().endsWith("-by-work"))
         .map(f -> f.severity().word() + " " + f.code() + ": " + f.message())
         .toList();
   }
@@ -85,5 +86,20 @@ class WorkInAbsenceTest {
                 + " if these are others"),
         findings(leave, "2026-09-30", "2026-10-05", "2026-10-06"));
     assertEquals(List.of(), findings(leave, "2026-09-30"));
+  }
+
+  @Test
+  void workAfterTheDaysThatMayBeWorkedCostsTheWeekAndThatIsSaid() {
+    AnAbsence leave = AnAbsence.onLeave("maternity", "2026-10-07", "2026-09-07", "2027-06-06");
+    String[] eleven = new String[11];
+    for (int i = 0; i < eleven.length; i++) {
+      eleven[i] = "2026-10-%02d".formatted(5 + i);
+    }
+    List<String> found = findings(leave, eleven);
+    assertEquals(2, found.size(), found.toString());
+    assertEquals(
+        "look family-pay-lost-by-work: no maternity pay for the week 2026-10-12 to 2026-10-18:"
+            + " there was work in it after the 10 days that may be worked in this leave",
+        found.getLast());
   }
 }
