@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /** Hours as CSV, one row a worker; the file appears whole when it is finished, or not at all. */
 final class HoursSheet implements Closeable {
@@ -50,10 +51,10 @@ final class HoursSheet implements Closeable {
         payrollId,
         minutes(worked, TimeKind.CONTACT),
         minutes(worked, TimeKind.TRAVEL),
-        minutes(worked, TimeKind.WAITING),
+        minutes(worked, TimeKind.WAITING, TimeKind.STANDBY),
         minutes(worked, TimeKind.TRAINING),
-        minutes(worked, TimeKind.OFFICE),
-        minutes(worked, TimeKind.WAKING_NIGHT),
+        minutes(worked, TimeKind.OFFICE, TimeKind.ON_CALL_RESPONSE),
+        minutes(worked, TimeKind.WAKING_NIGHT, TimeKind.AWAKE),
         Integer.toString(worked.sleepIns()),
         Integer.toString(worked.unpaidGapMinutes()),
         worked.milesTenths() / 10 + "." + worked.milesTenths() % 10,
@@ -77,7 +78,8 @@ final class HoursSheet implements Closeable {
     Files.deleteIfExists(unfinished);
   }
 
-  private static String minutes(WorkedTime worked, TimeKind kind) {
-    return Integer.toString(worked.minutes(kind));
+  /** Kinds without a column of their own stand with the one they are most like. */
+  private static String minutes(WorkedTime worked, TimeKind... kinds) {
+    return Integer.toString(Arrays.stream(kinds).mapToInt(worked::minutes).sum());
   }
 }

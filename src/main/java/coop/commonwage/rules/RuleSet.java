@@ -23,6 +23,7 @@ public final class RuleSet {
   private final StatutoryPayRules statutoryPay;
   private final HolidayRules holiday;
   private final EmployerLevyRules employerLevies;
+  private final WorkingTimeRules workingTime;
   private final Rule<Integer> statePensionAgeMonths;
   private final Map<BankHolidayDivision, BankHolidays> bankHolidays;
   private final List<Rule<?>> rules;
@@ -45,6 +46,7 @@ public final class RuleSet {
       StatutoryPayRules statutoryPay,
       HolidayRules holiday,
       EmployerLevyRules employerLevies,
+      WorkingTimeRules workingTime,
       Rule<Integer> statePensionAgeMonths,
       Map<BankHolidayDivision, BankHolidays> bankHolidays,
       List<Rule<?>> rules) {
@@ -61,6 +63,7 @@ public final class RuleSet {
     this.statutoryPay = statutoryPay;
     this.holiday = holiday;
     this.employerLevies = employerLevies;
+    this.workingTime = workingTime;
     this.statePensionAgeMonths = statePensionAgeMonths;
     this.bankHolidays = Map.copyOf(bankHolidays);
     this.rules = List.copyOf(rules);
@@ -118,6 +121,10 @@ public final class RuleSet {
 
   public EmployerLevyRules employerLevies() {
     return employerLevies;
+  }
+
+  public WorkingTimeRules workingTime() {
+    return workingTime;
   }
 
   /** State Pension age in whole months, by date of birth. */

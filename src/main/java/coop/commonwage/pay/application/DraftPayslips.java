@@ -7,7 +7,6 @@ import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
-import coop.commonwage.pay.hours.VisitFinding;
 import coop.commonwage.pay.payruns.AbsenceFact;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.Circumstances;
@@ -19,6 +18,7 @@ import coop.commonwage.pay.payruns.PayslipInputs;
 import coop.commonwage.pay.payruns.YearBefore;
 import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.platform.database.NewId;
+import coop.commonwage.platform.language.Language;
 import coop.commonwage.rules.BankHolidayDivision;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
@@ -35,6 +35,10 @@ final class DraftPayslips {
 
   /** Told visit by visit in a run, because somebody has to complete each. */
   private static final String INCOMPLETE_VISITS = "incomplete-visits";
+
+  private static final String INCOMPLETE_VISIT = "incomplete-visit";
+
+  private static final TimeWords TIME = TimeWords.in(Language.ENGLISH);
 
   private final PayPeriod period;
   private final RuleSet rules;
@@ -148,8 +152,8 @@ final class DraftPayslips {
                     .orElseGet(() -> beginningOf(circumstances)),
                 circumstances));
     counted.findings().stream()
-        .filter(visit -> visit.kind() == VisitFinding.Kind.INCOMPLETE)
-        .forEach(visit -> look(worker, visit.kind().word(), visit.words()));
+        .filter(finding -> finding.code().isIncomplete())
+        .forEach(finding -> look(worker, INCOMPLETE_VISIT, TIME.say(finding)));
     if (material.earlierVisits() > 0) {
       look(
           worker,

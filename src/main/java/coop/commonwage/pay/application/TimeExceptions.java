@@ -2,8 +2,9 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.hours.PaidTime;
+import coop.commonwage.pay.hours.TimeFinding;
 import coop.commonwage.pay.hours.TimeRules;
-import coop.commonwage.pay.hours.VisitFinding;
+import coop.commonwage.platform.language.Language;
 import coop.commonwage.rules.BankHolidays;
 import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
@@ -55,8 +56,9 @@ public class TimeExceptions {
       TimeApprovals.Sheet sheet, TimeMaterial material, TimeRules timeRules, DateSpan days) {
     PaidTime paid = timeRules.paid(material.visits()).within(days);
     List<TimeException> exceptions = new ArrayList<>();
-    for (VisitFinding finding : paid.findings()) {
-      exceptions.add(new TimeException(finding.kind().word(), finding.words()));
+    TimeWords words = TimeWords.in(Language.ENGLISH);
+    for (TimeFinding finding : paid.findings()) {
+      exceptions.add(new TimeException(finding.code().word(), words.say(finding)));
     }
     switch (sheet.state()) {
       case OPEN ->

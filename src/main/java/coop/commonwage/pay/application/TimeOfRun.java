@@ -3,9 +3,9 @@ package coop.commonwage.pay.application;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.hours.PaidTime;
+import coop.commonwage.pay.hours.TimeFinding;
 import coop.commonwage.pay.hours.TimeRules;
 import coop.commonwage.pay.hours.Visit;
-import coop.commonwage.pay.hours.VisitFinding;
 import coop.commonwage.pay.hours.WorkedTime;
 import coop.commonwage.rules.BankHolidays;
 import java.time.LocalDate;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a run counts of a worker's time: what falls on its days, and what earlier visits come to
@@ -31,7 +30,7 @@ final class TimeOfRun {
   }
 
   /** Time, and what somebody should look at in it. */
-  record Counted(WorkedTime worked, List<VisitFinding> findings) {}
+  record Counted(WorkedTime worked, List<TimeFinding> findings) {}
 
   Counted count(Material material) {
     List<Visit> all = new ArrayList<>(material.overFirstMidnight());
@@ -45,21 +44,8 @@ final class TimeOfRun {
     }
     LocalDate first = late.stream().map(Visit::day).min(LocalDate::compareTo).orElseThrow();
     PaidTime before = rules.paid(late).within(DateSpan.of(first, days.firstDay().minusDays(1)));
-    PaidTime both = both(before, ofPeriod);
+    PaidTime both = before.plus(ofPeriod);
     return new Counted(both.worked(), both.findings());
-  }
-
-  private static PaidTime both(PaidTime a, PaidTime b) {
-    return new PaidTime(
-        joined(a.segments(), b.segments()),
-        joined(a.unpaidGaps(), b.unpaidGaps()),
-        joined(a.sleepIns(), b.sleepIns()),
-        joined(a.drives(), b.drives()),
-        joined(a.findings(), b.findings()));
-  }
-
-  private static <T> List<T> joined(List<T> a, List<T> b) {
-    return Stream.concat(a.stream(), b.stream()).toList();
   }
 
   private Set<LocalDate> bankHolidaysOf(List<Visit> visits) {

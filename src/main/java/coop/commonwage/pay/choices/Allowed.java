@@ -55,6 +55,30 @@ record Allowed(
         value -> value.equals(usual) || isDayOfEveryYear(value));
   }
 
+  /** Whole numbers of something, such as minutes. */
+  static Allowed wholeNumber(String usual, String what, int least, int most) {
+    return new Allowed(
+        usual,
+        "%s from %d to %d".formatted(what, least, most),
+        value -> isWholeNumber(value, least, most));
+  }
+
+  /** Whole numbers of something, or a word. */
+  static Allowed wholeNumberOr(String usual, String what, int least, int most) {
+    return new Allowed(
+        usual,
+        "%s, or %s from %d to %d".formatted(usual, what, least, most),
+        value -> value.equals(usual) || isWholeNumber(value, least, most));
+  }
+
+  /** Hours of the clock and the share they add, or none. */
+  static Allowed bandOrNone() {
+    return new Allowed(
+        EnhancementBand.NONE,
+        "none, or hours of the clock and a percentage of at most 200 such as 22:00-06:00 25%",
+        Allowed::isBand);
+  }
+
   /** A percentage without its sign, from 0 to 100. */
   static Allowed percentOr(String usual) {
     return new Allowed(
@@ -72,6 +96,23 @@ record Allowed(
 
   boolean accepts(String value) {
     return test.test(value);
+  }
+
+  private static boolean isWholeNumber(String value, int least, int most) {
+    if (!value.matches("0|[1-9][0-9]{0,8}")) {
+      return false;
+    }
+    int number = Integer.parseInt(value);
+    return number >= least && number <= most;
+  }
+
+  private static boolean isBand(String value) {
+    try {
+      EnhancementBand.of(value);
+      return true;
+    } catch (IllegalArgumentException | ArithmeticException noBand) {
+      return false;
+    }
   }
 
   private static boolean isMoney(String value) {

@@ -127,7 +127,70 @@ public enum Choice {
       "leave-year-start", Topic.HOLIDAY, FROM_ANY_DAY, Allowed.dayOfYearOr("start-of-employment")),
 
   /** Whether bank holidays are part of the weeks of holiday, or days granted on top of them. */
-  BANK_HOLIDAYS("bank-holidays", Topic.HOLIDAY, FROM_ANY_DAY, Allowed.words("inside", "on-top"));
+  BANK_HOLIDAYS("bank-holidays", Topic.HOLIDAY, FROM_ANY_DAY, Allowed.words("inside", "on-top")),
+
+  /**
+   * The longest gap between two visits of a day that is paid in full, in minutes, this length
+   * included. An hour is the measure of the order agreed in Harris and others v Kaamil Education
+   * (employment tribunal, 3 September 2020).
+   */
+  LONGEST_PAID_GAP(
+      "longest-paid-gap", Topic.TIME, FROM_ANY_DAY, Allowed.wholeNumber("60", "minutes", 0, 1440)),
+
+  /**
+   * Whether a visit is paid for the time checked in and out, or for the longer of that and the
+   * plan.
+   */
+  VISIT_PAY("visit-pay", Topic.TIME, FROM_ANY_DAY, Allowed.words("actual", "longer")),
+
+  /**
+   * What a visit is paid for when the carer was there in vain: the time checked in and out, or at
+   * least the time planned, or at least the time claimed from the funder.
+   */
+  FRUSTRATED_VISIT_PAY(
+      "frustrated-visit-pay",
+      Topic.TIME,
+      FROM_ANY_DAY,
+      Allowed.words("actual", "planned", "claimed")),
+
+  /**
+   * With how many hours' notice a visit must be called off, so that it is not paid; with less, the
+   * planned time is, as far as nothing else was paid in it.
+   */
+  CANCELLED_VISIT_PAY(
+      "cancelled-visit-pay",
+      Topic.TIME,
+      FROM_ANY_DAY,
+      Allowed.wholeNumberOr("not-paid", "hours of notice", 1, 672)),
+
+  /**
+   * What travel between visits is paid by: the minutes given, the gap by the clock, or the larger.
+   * The clock counts only in gaps that are paid in full.
+   */
+  TRAVEL_PAY("travel-pay", Topic.TIME, FROM_ANY_DAY, Allowed.words("given", "gap", "larger")),
+
+  /** The evening hours and what each minute in them adds. */
+  EVENING_ENHANCEMENT("evening-enhancement", Topic.TIME, FROM_ANY_DAY, Allowed.bandOrNone()),
+
+  /** The night hours and what each minute in them adds. */
+  NIGHT_ENHANCEMENT("night-enhancement", Topic.TIME, FROM_ANY_DAY, Allowed.bandOrNone()),
+
+  /**
+   * Where a minute has several enhancements (evening, night, weekend or bank holiday), whether the
+   * highest is paid or all of them.
+   */
+  ENHANCEMENTS_TOGETHER(
+      "enhancements-together", Topic.TIME, FROM_ANY_DAY, Allowed.words("highest", "added")),
+
+  /**
+   * Which days are paid as bank holidays: the official ones with their substitute days, the days of
+   * the calendar a substitute stands in for, or both.
+   */
+  BANK_HOLIDAY_DAYS(
+      "bank-holiday-days", Topic.TIME, FROM_ANY_DAY, Allowed.words("official", "calendar", "both")),
+
+  /** The sum for a turn on call at home; responding is paid by time beside it. */
+  ON_CALL_SUM("on-call-sum", Topic.TIME, FROM_ANY_DAY, Allowed.moneyOr("0.00"));
 
   private final String code;
   private final Topic topic;

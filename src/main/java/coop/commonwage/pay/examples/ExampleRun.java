@@ -5,6 +5,7 @@ import coop.commonwage.pay.deductions.attachments.AttachmentExamples;
 import coop.commonwage.pay.deductions.levies.LevyExamples;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWageExamples;
 import coop.commonwage.pay.deductions.pensions.PensionExamples;
+import coop.commonwage.pay.hours.LimitsExamples;
 import coop.commonwage.pay.leave.LeaveExamples;
 import coop.commonwage.pay.statutorypay.StatutoryPayExamples;
 import coop.commonwage.rules.RuleExample;
@@ -30,6 +31,7 @@ public final class ExampleRun {
     files.putAll(new PensionExamples(rules).byFile());
     files.putAll(new LeaveExamples(rules).byFile());
     files.putAll(new LevyExamples(rules).byFile());
+    files.putAll(new LimitsExamples(rules).byFile());
   }
 
   /** What is wrong with an example, with its file and line; empty when it comes out exactly. */

@@ -10,6 +10,7 @@
       "pay.deductions.levies",
       "pay.deductions.minimumwage",
       "pay.deductions.pensions",
+      "pay.hours",
       "pay.leave",
       "pay.statutorypay",
       "rules"

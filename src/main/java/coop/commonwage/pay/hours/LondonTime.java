@@ -14,6 +14,8 @@ public final class LondonTime {
 
   public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
+  static final int MINUTES_OF_AN_HOUR = 60;
+
   private static final int SECONDS_OF_A_MINUTE = 60;
 
   private LondonTime() {}
@@ -30,6 +32,11 @@ public final class LondonTime {
 
   public static Instant instant(long epochMinute) {
     return Instant.ofEpochSecond(epochMinute * SECONDS_OF_A_MINUTE);
+  }
+
+  /** The minute since 1970 that begins at an instant. */
+  static long minuteOf(Instant instant) {
+    return instant.getEpochSecond() / SECONDS_OF_A_MINUTE;
   }
 
   /** The local day a minute lies in. */

@@ -1,6 +1,8 @@
 package coop.commonwage.pay.hours;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a visit was for. */
 public enum ServiceType {
@@ -9,7 +11,21 @@ public enum ServiceType {
   SLEEP_IN("sleep-in", null),
   WAKING_NIGHT("waking-night", TimeKind.WAKING_NIGHT),
   TRAINING("training", TimeKind.TRAINING),
-  OFFICE("office", TimeKind.OFFICE);
+  OFFICE("office", TimeKind.OFFICE),
+  SUPERVISION("supervision", TimeKind.OFFICE),
+  MEETING("meeting", TimeKind.OFFICE),
+  /** Awake and ready at or near the place of work. */
+  STANDBY("standby", TimeKind.STANDBY),
+  /** A turn on call at home: a sum for the turn, counted and not timed. */
+  ON_CALL("on-call", null),
+  /** Answering while on call: by telephone, by a rota change, by going there. */
+  ON_CALL_RESPONSE("on-call-response", TimeKind.ON_CALL_RESPONSE);
+
+  private static final String ALL =
+      Arrays.stream(values())
+          .limit(values().length - 1L)
+          .map(ServiceType::word)
+          .collect(Collectors.joining(", "));
 
   private final String word;
   private final TimeKind kind;
@@ -33,6 +49,9 @@ public enum ServiceType {
     return kind != null;
   }
 
+  /**
+   * @throws IllegalArgumentException naming the types there are
+   */
   public static ServiceType ofWord(String word) {
     for (ServiceType type : values()) {
       if (type.word.equals(word)) {
@@ -40,6 +59,6 @@ public enum ServiceType {
       }
     }
     throw new IllegalArgumentException(
-        "not a service type: it must be personal-care, sleep-in, waking-night, training or office");
+        "not a service type: it must be " + ALL + " or " + ON_CALL_RESPONSE.word);
   }
 }

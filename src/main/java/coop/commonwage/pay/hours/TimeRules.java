@@ -1,41 +1,47 @@
 package coop.commonwage.pay.hours;
 
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.rules.BankHolidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
  * How visits become paid time. Time is paid by what was checked in and out, in minutes that passed.
  *
  * <p>The <b>gap rule</b> is the co-operative's own choice, not law: between two visits of one day
- * travel is always paid; when the gap is no longer than {@code longestPaidGapMinutes}, what is left
- * of it is paid as waiting, because nobody can call so short a time their own; when it is longer,
- * what is left of it is the worker's. An hour is the measure of the order agreed in Harris and
- * others v Kaamil Education (employment tribunal, 3 September 2020). The way from home to the first
- * visit of a day, and back from the last, is no working time (National Minimum Wage Regulations
- * 2015, reg. 34).
+ * travel is always paid; when the gap is no longer than the longest paid gap of the settings, what
+ * is left of it is paid as waiting, because nobody can call so short a time their own; when it is
+ * longer, what is left of it is the worker's. The way from home to the first visit of a day, and
+ * back from the last, is no time the minimum wage counts (National Minimum Wage Regulations 2015,
+ * reg. 34) and is not paid; nor is the way from home for a worker who went home in between.
  *
- * @param longestPaidGapMinutes the longest gap that is paid in full, this length included
- * @param bankHolidays the bank holidays of the employer's nation
+ * @param settings what the employer chose
+ * @param bankHolidays the days paid as bank holidays
  */
-public record TimeRules(int longestPaidGapMinutes, Set<LocalDate> bankHolidays) {
-
-  /** The gap rule unless a co-operative chooses another: an hour, the hour included. */
-  public static final int USUAL_LONGEST_PAID_GAP_MINUTES = 60;
+public record TimeRules(TimeSettings settings, Set<LocalDate> bankHolidays) {
 
   public TimeRules {
-    if (longestPaidGapMinutes < 0) {
-      throw new IllegalArgumentException("the longest paid gap must not be negative");
-    }
     bankHolidays = Set.copyOf(bankHolidays);
   }
 
+  /** The rules of an employer who chose nothing. */
   public static TimeRules usual(Set<LocalDate> bankHolidays) {
-    return new TimeRules(USUAL_LONGEST_PAID_GAP_MINUTES, bankHolidays);
+    return new TimeRules(TimeSettings.USUAL, bankHolidays);
   }
 
-  /** The kind of a local day. */
+  /**
+   * The rules for some days.
+   *
+   * @param holidays those of the employer's nation
+   */
+  public static TimeRules of(TimeSettings settings, BankHolidays holidays, DateSpan days) {
+    return new TimeRules(settings, settings.bankHolidayDays().among(holidays, days));
+  }
+
+  /** The kind of a local day; a bank holiday at a weekend is a bank holiday. */
   public DayKind kindOf(LocalDate day) {
     if (bankHolidays.contains(day)) {
       return DayKind.BANK_HOLIDAY;
@@ -53,6 +59,18 @@ public record TimeRules(int longestPaidGapMinutes, Set<LocalDate> bankHolidays) 
    *     include every visit whose check-out lies on the period's first day or later
    */
   public PaidTime paid(Collection<Visit> visits) {
-    return new DayChain(this).of(visits);
+    return paid(visits, List.of());
+  }
+
+  /**
+   * Works out one worker's paid time, from visits and from minutes that have no clock times. Those
+   * stand beside the visits: they make no gap and no overlap.
+   *
+   * @param visits all visits of one worker, in any order; to be right for a period they must
+   *     include every visit whose check-out lies on the period's first day or later
+   * @param entries all time entries of the same worker, in any order
+   */
+  public PaidTime paid(Collection<Visit> visits, Collection<TimeEntry> entries) {
+    return new DayChain(this).of(visits, entries);
   }
 }

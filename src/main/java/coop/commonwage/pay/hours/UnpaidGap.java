@@ -11,5 +11,7 @@ import java.time.LocalDate;
  * @param end when the next visit began
  * @param minutes how long it was
  * @param visitId the visit after it
+ * @param reason why it is not paid
  */
-public record UnpaidGap(LocalDate day, Instant start, Instant end, int minutes, String visitId) {}
+public record UnpaidGap(
+    LocalDate day, Instant start, Instant end, int minutes, String visitId, TimeReason reason) {}

@@ -32,7 +32,7 @@ final class GuaranteedHoursLine {
     int absent = AbsentDays.employed(draft);
     int days = employed - absent;
     int guaranteed = ofPeriod(weekly, days);
-    int paid = draft.inputs().worked().minimumWageMinutes();
+    int paid = draft.inputs().worked().paidMinutes();
     int holiday = AbsentDays.minutesOnHoliday(draft);
     int leave = AbsentDays.minutesOnLeave(draft);
     int missing = guaranteed - paid - holiday - leave;

@@ -163,6 +163,8 @@ public final class PayslipLine {
     return kind == LineKind.EARNING
         && (unit == Unit.MINUTES && reference == null
             || unit == Unit.NIGHTS
+            || unit == Unit.TURNS
+            || unit == Unit.ENHANCED_MINUTES
             || code.equals(MinimumWageLine.CODE));
   }
 
@@ -241,6 +243,10 @@ public final class PayslipLine {
     MINUTES,
     TENTHS_OF_A_MILE,
     NIGHTS,
-    DAYS
+    DAYS,
+    /** Minutes paid in a line of their own already, of which this line pays a share on top. */
+    ENHANCED_MINUTES,
+    /** Turns on call. */
+    TURNS
   }
 }

@@ -54,9 +54,10 @@ final class PayslipWords {
   /** {@code 12 h 30 min}, {@code 3 nights}, {@code 41.7 miles}. */
   String quantity(Quantity quantity) {
     return switch (quantity.unit()) {
-      case MINUTES -> words.shortHours(quantity.amount());
+      case MINUTES, ENHANCED_MINUTES -> words.shortHours(quantity.amount());
       case NIGHTS -> words.count("payslip.nights", quantity.amount());
       case DAYS -> words.count("payslip.days", quantity.amount());
+      case TURNS -> words.count("payslip.turns", quantity.amount());
       case TENTHS_OF_A_MILE ->
           say("miles", new Rate(quantity.amount(), 0).times(A_TENTH).toString());
     };

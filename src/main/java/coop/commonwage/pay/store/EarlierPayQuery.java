@@ -53,7 +53,7 @@ final class EarlierPayQuery {
           select line, line ->> 'code' as code, (line #>> '{quantity,amount}')::bigint as quantity,
             line #>> '{quantity,unit}' as unit,
             line ->> 'kind' = 'EARNING' and (line ->> 'code' = 'minimum-wage-top-up'
-              or line #>> '{quantity,unit}' = 'NIGHTS'
+              or line #>> '{quantity,unit}' in ('NIGHTS', 'TURNS', 'ENHANCED_MINUTES')
               or line #>> '{quantity,unit}' = 'MINUTES' and not line ?? 'reference') as for_work
           from jsonb_array_elements(s.lines) as line) lines) sums
       where s.employment_id = any(?) and s.last_day < ? and s.last_day >= ?

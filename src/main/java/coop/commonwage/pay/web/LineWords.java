@@ -40,20 +40,22 @@ public final class LineWords {
 
   private static String quantity(Words words, Quantity quantity) {
     return switch (quantity.unit()) {
-      case MINUTES -> words.hours(quantity.amount());
+      case MINUTES, ENHANCED_MINUTES -> words.hours(quantity.amount());
       case TENTHS_OF_A_MILE ->
           words.say("pay.line.miles", quantity.amount() / 10 + "." + quantity.amount() % 10);
       case NIGHTS -> words.count("pay.line.nights", quantity.amount());
       case DAYS -> words.count("pay.line.days", quantity.amount());
+      case TURNS -> words.count("pay.line.turns", quantity.amount());
     };
   }
 
   private static String rate(Words words, Rate rate, Quantity quantity) {
     return switch (quantity.unit()) {
-      case MINUTES -> words.say("pay.line.an-hour", rate.inPounds());
+      case MINUTES, ENHANCED_MINUTES -> words.say("pay.line.an-hour", rate.inPounds());
       case TENTHS_OF_A_MILE -> words.say("pay.line.a-mile", rate.inPounds());
       case NIGHTS -> words.say("pay.line.a-night", rate.inPounds());
       case DAYS -> words.say("pay.line.a-day", rate.inPounds());
+      case TURNS -> words.say("pay.line.a-turn", rate.inPounds());
     };
   }
 }

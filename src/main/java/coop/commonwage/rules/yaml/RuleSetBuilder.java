@@ -15,6 +15,7 @@ import coop.commonwage.rules.Rule;
 import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.StatutoryPayRules;
 import coop.commonwage.rules.StudentLoanRules;
+import coop.commonwage.rules.WorkingTimeRules;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ final class RuleSetBuilder {
     StatutoryPayRules statutoryPay = read("uk/statutory-pay", StatutoryPayFile::read);
     HolidayRules holiday = read("uk/holiday", HolidayFile::read);
     EmployerLevyRules employerLevies = read("uk/employer-levies", EmployerLeviesFile::read);
+    WorkingTimeRules workingTime = read("uk/working-time", WorkingTimeFile::read);
     Rule<Integer> statePensionAge =
         read(
             "uk/state-pension-age",
@@ -78,6 +80,7 @@ final class RuleSetBuilder {
         statutoryPay,
         holiday,
         employerLevies,
+        workingTime,
         statePensionAge,
         bankHolidays,
         rules);

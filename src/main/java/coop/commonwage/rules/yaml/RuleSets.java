@@ -43,6 +43,7 @@ public final class RuleSets {
     FILES.put("uk/statutory-pay", PickedBy.DAY_OF_ABSENCE);
     FILES.put("uk/holiday", PickedBy.LEAVE_YEAR_FIRST_DAY);
     FILES.put("uk/employer-levies", PickedBy.TAX_YEAR_FIRST_DAY);
+    FILES.put("uk/working-time", PickedBy.DAY_WORKED);
     FILES.put("uk/bank-holidays", PickedBy.DAY_WORKED);
     FILES.put("uk/state-pension-age", PickedBy.DATE_OF_BIRTH);
   }

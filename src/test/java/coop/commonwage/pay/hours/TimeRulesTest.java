@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoice;
+import coop.commonwage.pay.choices.EmployerChoices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +25,10 @@ class TimeRulesTest {
 
   private static WorkedTime worked(VisitWords... visits) {
     return paid(visits).worked();
+  }
+
+  private static String told(TimeFinding finding) {
+    return finding.code().word() + " " + finding.arguments();
   }
 
   @Test
@@ -61,7 +68,13 @@ class TimeRulesTest {
 
   @Test
   void aCooperativeMayChooseAnotherLongestPaidGap() {
-    TimeRules rules = new TimeRules(90, Set.of());
+    TimeRules rules =
+        new TimeRules(
+            TimeSettings.of(
+                new EmployerChoices(
+                    List.of(new EmployerChoice(Choice.LONGEST_PAID_GAP, "90", LocalDate.EPOCH))),
+                LocalDate.of(2026, 10, 5)),
+            Set.of());
     List<Visit> visits =
         List.of(aVisit("08:00", "08:30").visit(), aVisit("10:00", "10:30").travel(20).visit());
     assertEquals(70, rules.paid(visits).worked().minutes(TimeKind.WAITING));
@@ -90,9 +103,9 @@ class TimeRulesTest {
     assertEquals(5, worked.minutes(TimeKind.TRAVEL));
     assertEquals(1, worked.overlaps());
     assertEquals(
-        "visit V-2026-10-05T08:20 began at 2026-10-05T08:20, while visit V-2026-10-05T08:00"
-            + " ran until 2026-10-05T08:30: it was counted from that end",
-        paid.findings().getFirst().words());
+        "overlapping-visit [text:V-2026-10-05T08:20, moment:2026-10-05T08:20,"
+            + " text:V-2026-10-05T08:00, moment:2026-10-05T08:30]",
+        told(paid.findings().getFirst()));
   }
 
   @Test
@@ -119,11 +132,10 @@ class TimeRulesTest {
     assertEquals(2, paid.worked().incompleteVisits());
     assertEquals(
         List.of(
-            "visit V-, planned 2026-10-05T09:30 to 2026-10-05T10:00, has no check-in:"
-                + " no time was counted",
-            "visit V-2026-10-05T08:00, planned 2026-10-05T08:00 to 2026-10-05T08:30, has no"
-                + " check-out: no time was counted"),
-        paid.findings().stream().map(VisitFinding::words).toList());
+            "no-check-in [text:V-, moment:2026-10-05T09:30, moment:2026-10-05T10:00]",
+            "no-check-out [text:V-2026-10-05T08:00, moment:2026-10-05T08:00,"
+                + " moment:2026-10-05T08:30]"),
+        paid.findings().stream().map(TimeRulesTest::told).toList());
   }
 
   @Test

@@ -18,6 +18,13 @@ class PayslipLabelsTest {
   private static final List<String> OTHER_CODES =
       List.of(
           "sleep-in",
+          "on-call",
+          "evening-enhancement",
+          "evening-enhancement-weekend",
+          "evening-enhancement-bank-holiday",
+          "night-enhancement",
+          "night-enhancement-weekend",
+          "night-enhancement-bank-holiday",
           "guaranteed-hours",
           "minimum-wage-top-up",
           "minimum-wage-arrears",

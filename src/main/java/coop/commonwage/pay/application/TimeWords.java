@@ -1,0 +1,49 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.pay.hours.LondonTime;
+import coop.commonwage.pay.hours.TimeArgument;
+import coop.commonwage.pay.hours.TimeFinding;
+import coop.commonwage.pay.hours.TimeReason;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** Why time is paid, and what was found about it, as sentences of one language. */
+public final class TimeWords {
+
+  private final Words words;
+
+  private TimeWords(Words words) {
+    this.words = words;
+  }
+
+  public static TimeWords in(Language language) {
+    return new TimeWords(Words.in(language, "platform", "pay"));
+  }
+
+  /** Such as: no check-out, so no time was counted. */
+  public String say(TimeFinding finding) {
+    return words.say(
+        "pay.time-finding." + finding.code().word(),
+        finding.arguments().stream().map(this::written).toArray());
+  }
+
+  /** Such as: gap of 25 minutes, travel 12 minutes, waiting 13 minutes, paid because short. */
+  public String say(TimeReason reason) {
+    return words.say(
+        "pay.time-basis." + reason.basis().word(),
+        reason.minutes().stream().map(minutes -> (Object) words.hours(minutes)).toArray());
+  }
+
+  private String written(TimeArgument argument) {
+    return switch (argument.type()) {
+      case TEXT -> argument.value();
+      case MINUTES -> words.hours(Long.parseLong(argument.value()));
+      case NUMBER -> words.number(Long.parseLong(argument.value()));
+      case DAY -> words.date(LocalDate.parse(argument.value()));
+      case MOMENT ->
+          words.time(LocalDateTime.parse(argument.value()).atZone(LondonTime.ZONE).toInstant());
+    };
+  }
+}
