@@ -51,5 +51,14 @@ final class DeductionsExplained {
   private static void print(RuleEntry<?> entry, PrintWriter out) {
     out.println(
         "    " + WORDS.say("explain.line.rule", entry.id(), entry.cite(), entry.cite().url()));
+    String from = WORDS.date(entry.from());
+    out.println(
+        "      "
+            + entry
+                .until()
+                .map(
+                    until ->
+                        WORDS.say("explain.law-from-until", entry.title(), from, WORDS.date(until)))
+                .orElseGet(() -> WORDS.say("explain.law-from", entry.title(), from)));
   }
 }

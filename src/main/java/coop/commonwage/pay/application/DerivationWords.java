@@ -57,6 +57,29 @@ public final class DerivationWords {
         .toList();
   }
 
+  /**
+   * What an entry is and when it holds: {@code Student loans: plan 2 threshold, in force from …}.
+   */
+  public static String law(Words words, RuleEntry<?> entry) {
+    String from = words.date(entry.from());
+    return entry
+        .until()
+        .map(until -> words.say("explain.law-from-until", entry.title(), from, words.date(until)))
+        .orElseGet(() -> words.say("explain.law-from", entry.title(), from));
+  }
+
+  /** The same of an entry that is known by the name payslip lines carry, without its end. */
+  public static String law(Words words, String entryId) {
+    int at = entryId.lastIndexOf('@');
+    if (at < 0) {
+      return entryId;
+    }
+    String rule = entryId.substring(0, at);
+    String topic = rule.substring(rule.indexOf('/') + 1).replace("/", ": ").replace('-', ' ');
+    return words.say(
+        "explain.law-from", topic, words.date(LocalDate.parse(entryId.substring(at + 1))));
+  }
+
   /** One figure with its name, both ready to be read. */
   public static Figure figure(Words words, String name, String value) {
     return new Figure(words.say("explain." + name), readable(words, name, value));

@@ -5,6 +5,7 @@ import coop.commonwage.pay.payruns.Derivation;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.rules.RuleEntry;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,10 +22,16 @@ public record ExplanationView(
   @Schema(description = "is: input, rule or figure. A rule has a law; the others have a value.")
   public record NoteView(String is, String name, String label, String value, LawView law) {}
 
-  /** The entry of a rule file, and where the law says so. */
+  /**
+   * The entry of a rule file, and where the law says so.
+   *
+   * @param inForceUntil the last day it holds; null while no later entry is known
+   */
   public record LawView(
       String entry,
+      String title,
       String inForceFrom,
+      String inForceUntil,
       String law,
       String article,
       String url,
@@ -34,7 +41,9 @@ public record ExplanationView(
     static LawView of(RuleEntry<?> entry) {
       return new LawView(
           entry.id(),
+          entry.title(),
           entry.from().toString(),
+          entry.until().map(LocalDate::toString).orElse(null),
           entry.cite().law(),
           entry.cite().article(),
           entry.cite().url(),

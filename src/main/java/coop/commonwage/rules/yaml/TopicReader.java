@@ -81,7 +81,20 @@ final class TopicReader {
       entry.refuseOtherKeys();
       entries.add(new RuleEntry<>(file.name() + "/" + rule, from, value, cite));
     }
-    return entries;
+    return standing(entries);
+  }
+
+  /** Each knows the day before the next one begins. */
+  private <T> List<RuleEntry<T>> standing(List<RuleEntry<T>> entries) {
+    List<RuleEntry<T>> standing = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Optional<LocalDate> lastDay =
+          i + 1 < entries.size()
+              ? Optional.of(entries.get(i + 1).from().minusDays(1))
+              : Optional.empty();
+      standing.add(entries.get(i).standing(file.title(), lastDay));
+    }
+    return standing;
   }
 
   private <T> void checkOrder(

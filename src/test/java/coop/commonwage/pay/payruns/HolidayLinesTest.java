@@ -289,7 +289,7 @@ class HolidayLinesTest {
                 Optional.of(leave(true, List.of()))));
 
     assertEquals(
-        "EARNING rolled-up-holiday at 0.1207 = 22.58 (uk/holiday/rolled-up@2009-04-01)",
+        "EARNING rolled-up-holiday at 0.1207 = 22.58 (uk/holiday/rolled-up@2024-04-01)",
         line(calculated, "rolled-up-holiday"),
         "120.00, 7.10 up to the minimum wage, 60.00 for the night; 187.10 x 12.07%");
   }
@@ -376,7 +376,7 @@ class HolidayLinesTest {
         GROSS_TO_NET.calculate(inputs(workingTenHours(), Optional.of(leave(false, List.of()))));
     assertEquals(
         "INFORMATION holiday-accrued 60 MINUTES at 0.1207 = 0.00"
-            + " (uk/holiday/irregular-accrual@2009-04-01)",
+            + " (uk/holiday/irregular-accrual@2024-04-01)",
         line(statutory, "holiday-accrued"),
         "72.42 minutes");
     assertEquals(Money.of("134.50"), statutory.payslip().gross());
@@ -391,7 +391,7 @@ class HolidayLinesTest {
             List.of());
     assertEquals(
         "INFORMATION holiday-accrued 73 MINUTES at 0.1207 = 0.00"
-            + " (uk/holiday/irregular-accrual@2009-04-01)",
+            + " (uk/holiday/irregular-accrual@2024-04-01)",
         line(
             GROSS_TO_NET.calculate(inputs(workingTenHours(), Optional.of(kinder))),
             "holiday-accrued"),
@@ -420,7 +420,7 @@ class HolidayLinesTest {
         "six of the period's days, 25 h x 6/7 = 1,285.7 minutes");
     assertEquals(
         "INFORMATION holiday-accrued 240 MINUTES at 0.1207 = 0.00"
-            + " (uk/holiday/irregular-accrual@2009-04-01)",
+            + " (uk/holiday/irregular-accrual@2024-04-01)",
         line(calculated, "holiday-accrued"),
         "1,886 x 12.07% = 227.64 minutes");
     assertEquals(
