@@ -61,6 +61,9 @@ public record Rate(long unscaled, int scale) implements Comparable<Rate> {
   }
 
   public Rate plus(Rate other) {
+    if (scale == other.scale) {
+      return new Rate(Math.addExact(unscaled, other.unscaled), scale);
+    }
     int common = Math.max(scale, other.scale);
     return new Rate(Math.addExact(at(common), other.at(common)), common);
   }

@@ -12,7 +12,6 @@ import coop.commonwage.rules.RuleEntry;
 import coop.commonwage.rules.TaxBand;
 import coop.commonwage.rules.TaxRegion;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,11 +28,9 @@ public final class IncomeTax {
   /** Code numbers whose allowance is kept once it was worked out; nearly all are below. */
   private static final int KNOWN_NUMBERS = 2_000;
 
-  private final Map<TaxRegion, RuleEntry<List<TaxBand>>> bands = new EnumMap<>(TaxRegion.class);
-  private final Map<TaxRegion, RuleEntry<Map<String, Rate>>> flatRates =
-      new EnumMap<>(TaxRegion.class);
-  private final Money[][] freePay = new Money[2][KNOWN_NUMBERS];
-  private final Map<TaxRegion, BandsToDate[][]> bandsToDate = new EnumMap<>(TaxRegion.class);
+  private final Nation[] nations = new Nation[TaxRegion.values().length];
+  private final Money[] monthlyFreePay = new Money[KNOWN_NUMBERS];
+  private final Money[] weeklyFreePay = new Money[KNOWN_NUMBERS];
   private final int codeStep;
   private final RuleEntry<Money> codeStepAmount;
   private final Money codeUnit;
@@ -44,11 +41,43 @@ public final class IncomeTax {
   private final RuleEntry<RoundingRule> taxablePayRounding;
   private final RuleEntry<RoundingRule> taxRounding;
 
+  /**
+   * A nation's rates, and its bands for the year up to each period that was asked for.
+   *
+   * @param bands of codes with a number
+   * @param flatRates of codes without one
+   * @param upToMonth by the number of tax months
+   * @param upToWeek by the number of tax weeks
+   */
+  private record Nation(
+      RuleEntry<List<TaxBand>> bands,
+      RuleEntry<Map<String, Rate>> flatRates,
+      BandsToDate[] upToMonth,
+      BandsToDate[] upToWeek) {
+
+    /**
+     * Worked out when it is first asked for. Two threads may both do so: what they put there is the
+     * same, and cannot be changed.
+     */
+    BandsToDate bandsToDate(int periods, int base) {
+      BandsToDate[] known = base == MONTHS ? upToMonth : upToWeek;
+      BandsToDate found = known[periods];
+      if (found == null) {
+        found = new BandsToDate(bands, periods, base);
+        known[periods] = found;
+      }
+      return found;
+    }
+  }
+
   public IncomeTax(IncomeTaxRules rules, LocalDate payDate) {
     for (TaxRegion region : TaxRegion.values()) {
-      bands.put(region, rules.bands().get(region).on(payDate));
-      flatRates.put(region, rules.flatRates().get(region).on(payDate));
-      bandsToDate.put(region, new BandsToDate[2][MOST_PERIODS + 1]);
+      nations[region.ordinal()] =
+          new Nation(
+              rules.bands().get(region).on(payDate),
+              rules.flatRates().get(region).on(payDate),
+              new BandsToDate[MOST_PERIODS + 1],
+              new BandsToDate[MOST_PERIODS + 1]);
     }
     codeStep = rules.allowanceStep().on(payDate).value();
     codeStepAmount = rules.allowanceStepAmount().on(payDate);
@@ -77,7 +106,7 @@ public final class IncomeTax {
       Money taxBefore,
       Working working) {
     boolean alone = standsAlone(code, period);
-    Money payToDate = alone ? pay : payBefore.plus(pay);
+    Money payToDate = pay.plus(alone ? Money.ZERO : payBefore);
     if (working != Working.SILENT) {
       working.formula("income-tax");
       working.input("tax-code", code);
@@ -93,7 +122,7 @@ public final class IncomeTax {
     }
     Money due = due(code, period, payToDate, working);
     working.step(alone ? "tax-of-period" : "tax-to-date", due);
-    return limited(alone ? due : due.minus(taxBefore), pay, alone, working);
+    return limited(due.minus(alone ? Money.ZERO : taxBefore), pay, alone, working);
   }
 
   /**
@@ -111,7 +140,7 @@ public final class IncomeTax {
   }
 
   private Money noTax(TaxCode code, Working working) {
-    working.rule(flatRates.get(code.region()));
+    working.rule(nation(code).flatRates());
     working.step("nothing-due-for-code", code.text());
     return Money.ZERO;
   }
@@ -126,7 +155,7 @@ public final class IncomeTax {
 
   /** Codes without an allowance: one rate on the whole pounds of pay. */
   private Money flatTax(TaxCode code, Money payToDate, Working working) {
-    RuleEntry<Map<String, Rate>> entry = flatRates.get(code.region());
+    RuleEntry<Map<String, Rate>> entry = nation(code).flatRates();
     Rate rate = entry.value().get(code.flatLetters());
     if (rate == null) {
       throw new IllegalArgumentException(
@@ -146,14 +175,14 @@ public final class IncomeTax {
     Money freePay = freePay(code.number(), frequency.taxBase());
     Money adjustment = freePay.times(periods);
     boolean adds = code.form() == TaxCode.Form.K;
-    Money taxable = adds ? payToDate.plus(adjustment) : payToDate.minus(adjustment);
+    Money taxable = payToDate.minus(adds ? adjustment.negated() : adjustment);
     working.rule(codeStepAmount);
     working.rule(freePayRounding);
     working.step(adds ? "additional-pay-of-one-period" : "free-pay-of-one-period", freePay);
     working.step(adds ? "additional-pay-to-date" : "free-pay-to-date", adjustment);
     working.step("taxable-to-date", taxable);
     return taxable.isPositive()
-        ? taxOn(taxable, bandsToDate(code.region(), periods, frequency.taxBase()), working)
+        ? taxOn(taxable, nation(code).bandsToDate(periods, frequency.taxBase()), working)
         : Money.ZERO;
   }
 
@@ -162,7 +191,7 @@ public final class IncomeTax {
     if (number >= KNOWN_NUMBERS) {
       return workOutFreePay(number, base);
     }
-    Money[] known = freePay[base == MONTHS ? 0 : 1];
+    Money[] known = base == MONTHS ? monthlyFreePay : weeklyFreePay;
     Money found = known[number];
     if (found == null) {
       found = workOutFreePay(number, base);
@@ -206,18 +235,8 @@ public final class IncomeTax {
     return taxRounding.value().apply(band.taxAtStart().plus(inBand).toFourDecimals(Rounding.DOWN));
   }
 
-  /**
-   * Worked out when it is first asked for. Two threads may both do so: what they put there is the
-   * same, and cannot be changed.
-   */
-  private BandsToDate bandsToDate(TaxRegion region, int periods, int base) {
-    BandsToDate[] known = bandsToDate.get(region)[base == MONTHS ? 0 : 1];
-    BandsToDate found = known[periods];
-    if (found == null) {
-      found = new BandsToDate(bands.get(region), periods, base);
-      known[periods] = found;
-    }
-    return found;
+  private Nation nation(TaxCode code) {
+    return nations[code.region().ordinal()];
   }
 
   /**
@@ -226,18 +245,14 @@ public final class IncomeTax {
    * the rest to HMRC.
    */
   private Money limited(Money tax, Money pay, boolean alone, Working working) {
-    if (!tax.isPositive()) {
-      return tax;
-    }
     Money most = taxRounding.value().product(pay.orZeroIfNegative(), overridingLimit.value());
-    if (!tax.isMoreThan(most)) {
-      return tax;
+    if (working != Working.SILENT && tax.isMoreThan(most)) {
+      working.rule(overridingLimit);
+      working.step("tax-without-limit", tax);
+      working.step("overriding-limit", most);
+      working.step(alone ? "tax-left-to-hmrc" : "tax-held-back", tax.minus(most));
     }
-    working.rule(overridingLimit);
-    working.step("tax-without-limit", tax);
-    working.step("overriding-limit", most);
-    working.step(alone ? "tax-left-to-hmrc" : "tax-held-back", tax.minus(most));
-    return most;
+    return tax.min(most);
   }
 
   /** The code for pay after the employment has ended, in the nation of the code until then. */
@@ -252,8 +267,7 @@ public final class IncomeTax {
 
   /** The bands a region's tax is worked out with, for the payslip line. */
   public RuleEntry<?> source(TaxCode code) {
-    return code.form() == TaxCode.Form.FLAT
-        ? flatRates.get(code.region())
-        : bands.get(code.region());
+    Nation nation = nation(code);
+    return code.form() == TaxCode.Form.FLAT ? nation.flatRates() : nation.bands();
   }
 }

@@ -9,7 +9,6 @@ import coop.commonwage.rules.PeriodAmounts;
 import coop.commonwage.rules.RoundingRule;
 import coop.commonwage.rules.RuleEntry;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -23,7 +22,7 @@ public final class NationalInsurance {
   private final RuleEntry<PeriodAmounts> primaryThreshold;
   private final RuleEntry<PeriodAmounts> upperLimit;
   private final RuleEntry<Map<String, NiLetter>> letters;
-  private final Map<NiCategory, Category> categories = new EnumMap<>(NiCategory.class);
+  private final Category[] categories = new Category[NiCategory.values().length];
   private final RuleEntry<Map<String, Rate>> workerRates;
   private final RuleEntry<Rate> workerRateAbove;
   private final RuleEntry<Rate> employerRate;
@@ -40,8 +39,7 @@ public final class NationalInsurance {
     rounding = rules.rounding().on(payDate);
     for (Map.Entry<String, NiLetter> entry : letters.value().entrySet()) {
       NiLetter letter = entry.getValue();
-      categories.put(
-          NiCategory.ofLetter(entry.getKey()),
+      categories[NiCategory.ofLetter(entry.getKey()).ordinal()] =
           new Category(
               letter,
               letter.workerRate().equals(NationalInsuranceRules.NO_RATE)
@@ -49,7 +47,7 @@ public final class NationalInsurance {
                   : workerRates.value().get(letter.workerRate()),
               letter.employerFrom().equals(NationalInsuranceRules.NO_THRESHOLD)
                   ? null
-                  : rules.employerThresholds().get(letter.employerFrom()).on(payDate)));
+                  : rules.employerThresholds().get(letter.employerFrom()).on(payDate));
     }
   }
 
@@ -103,16 +101,17 @@ public final class NationalInsurance {
       working.rule(rounding);
       working.step("contribution-in-main-band", mainPart);
     }
-    if (!pay.isMoreThan(upper)) {
-      return mainPart;
-    }
+    return pay.isMoreThan(upper) ? mainPart.plus(workerPartAbove(pay, upper, working)) : mainPart;
+  }
+
+  private Money workerPartAbove(Money pay, Money upper, Working working) {
     Money above = pay.minus(upper);
     Money upperPart = rounding.value().product(above, workerRateAbove.value());
     working.rule(workerRateAbove);
     working.step("pay-above-upper-limit", above);
     working.step("rate-above", workerRateAbove.value());
     working.step("contribution-above", upperPart);
-    return mainPart.plus(upperPart);
+    return upperPart;
   }
 
   /** What the employer pays on top. */
@@ -137,15 +136,18 @@ public final class NationalInsurance {
       working.rule(rounding);
       working.step("contribution-to-upper-limit", lowerPart);
     }
-    if (!pay.isMoreThan(upper)) {
-      return lowerPart;
-    }
+    return pay.isMoreThan(upper)
+        ? lowerPart.plus(employerPartAbove(pay, upper, working))
+        : lowerPart;
+  }
+
+  private Money employerPartAbove(Money pay, Money upper, Working working) {
     Money above = pay.minus(upper);
     Money upperPart = rounding.value().product(above, employerRate.value());
     working.rule(upperLimit);
     working.step("pay-above-upper-limit", above);
     working.step("contribution-above", upperPart);
-    return lowerPart.plus(upperPart);
+    return upperPart;
   }
 
   private void begin(String formula, NiCategory category, Money pay, Working working) {
@@ -161,7 +163,7 @@ public final class NationalInsurance {
   }
 
   private Category of(NiCategory category) {
-    Category known = categories.get(category);
+    Category known = categories[category.ordinal()];
     if (known == null) {
       throw new IllegalArgumentException(
           "National Insurance category %s does not exist in %s".formatted(category, letters.id()));

@@ -5,7 +5,6 @@ import coop.commonwage.rules.NationalInsuranceRules;
 import coop.commonwage.rules.NationalInsuranceRules.NiLetter;
 import coop.commonwage.rules.RuleEntry;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ import java.util.Optional;
 public final class NiLetters {
 
   private final RuleEntry<Map<String, NiLetter>> letters;
-  private final Map<NiCategory, Standing> standings = new EnumMap<>(NiCategory.class);
+  private final Standing[] standings = new Standing[NiCategory.values().length];
   private final StatePensionAge pensionAge;
   private final LocalDate payDate;
 
@@ -26,7 +25,7 @@ public final class NiLetters {
     this.pensionAge = pensionAge;
     this.payDate = payDate;
     for (Map.Entry<String, NiLetter> entry : letters.value().entrySet()) {
-      standings.put(NiCategory.ofLetter(entry.getKey()), standing(entry.getValue()));
+      standings[NiCategory.ofLetter(entry.getKey()).ordinal()] = standing(entry.getValue());
     }
   }
 
@@ -69,7 +68,7 @@ public final class NiLetters {
    * #on} would say of nearly everybody, for less. False where it has to be asked.
    */
   public boolean stands(NiCategory recorded, LocalDate dateOfBirth) {
-    Standing standing = standings.get(recorded);
+    Standing standing = standings[recorded.ordinal()];
     int age = Age.on(payDate, dateOfBirth);
     if (standing == null || age < standing.fromAge() || age >= standing.underAge()) {
       return false;

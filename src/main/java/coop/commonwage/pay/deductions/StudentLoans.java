@@ -8,7 +8,6 @@ import coop.commonwage.rules.RoundingRule;
 import coop.commonwage.rules.RuleEntry;
 import coop.commonwage.rules.StudentLoanRules;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,7 @@ import java.util.Set;
  */
 public final class StudentLoans {
 
-  private final Map<StudentLoanPlan, Threshold> plans = new EnumMap<>(StudentLoanPlan.class);
+  private final Threshold[] plans = new Threshold[StudentLoanPlan.values().length];
   private final Threshold postgraduate;
   private final RuleEntry<Rate> planRate;
   private final RuleEntry<Rate> postgraduateRate;
@@ -32,7 +31,7 @@ public final class StudentLoans {
   private final RuleEntry<RoundingRule> repaymentRounding;
 
   /** A loan's threshold of a year, and what of it falls to a pay period. */
-  private record Threshold(RuleEntry<Money> yearly, Map<PayFrequency, Money> ofPeriod) {}
+  private record Threshold(RuleEntry<Money> yearly, Money[] ofPeriod) {}
 
   public StudentLoans(StudentLoanRules rules, LocalDate payDate) {
     this.payDate = payDate;
@@ -43,7 +42,7 @@ public final class StudentLoans {
     thresholdRounding = rules.thresholdRounding().on(payDate);
     repaymentRounding = rules.repaymentRounding().on(payDate);
     for (StudentLoanPlan plan : StudentLoanPlan.values()) {
-      plans.put(plan, threshold(rules.thresholds().get(plan.ruleName()).on(payDate)));
+      plans[plan.ordinal()] = threshold(rules.thresholds().get(plan.ruleName()).on(payDate));
       if (plansCollected.value().get(plan.ruleName())) {
         collected.add(plan);
       }
@@ -52,10 +51,10 @@ public final class StudentLoans {
   }
 
   private Threshold threshold(RuleEntry<Money> yearly) {
-    Map<PayFrequency, Money> ofPeriod = new EnumMap<>(PayFrequency.class);
+    Money[] ofPeriod = new Money[PayFrequency.values().length];
     for (PayFrequency frequency : PayFrequency.values()) {
-      ofPeriod.put(
-          frequency, thresholdRounding.value().apply(periodShare(yearly.value(), frequency)));
+      ofPeriod[frequency.ordinal()] =
+          thresholdRounding.value().apply(periodShare(yearly.value(), frequency));
     }
     return new Threshold(yearly, ofPeriod);
   }
@@ -66,13 +65,15 @@ public final class StudentLoans {
    * takes it: whoever pays somebody asks {@link #isCollected} first.
    */
   public Money plan(StudentLoanPlan plan, PayFrequency frequency, Money pay, Working working) {
-    working.formula("student-loan");
-    working.input("student-loan-plan", plan.number());
+    if (working != Working.SILENT) {
+      working.formula("student-loan");
+      working.input("student-loan-plan", plan.number());
+    }
     if (!isCollected(plan)) {
       working.input("loan-not-collected-on", payDate);
       working.rule(plansCollected);
     }
-    return repayment(plans.get(plan), planRate, frequency, pay, working);
+    return repayment(plans[plan.ordinal()], planRate, frequency, pay, working);
   }
 
   /** What is repaid on a postgraduate loan, beside any plan. */
@@ -83,7 +84,7 @@ public final class StudentLoans {
 
   private Money repayment(
       Threshold loan, RuleEntry<Rate> rate, PayFrequency frequency, Money pay, Working working) {
-    Money threshold = loan.ofPeriod().get(frequency);
+    Money threshold = loan.ofPeriod()[frequency.ordinal()];
     Money above = pay.minus(threshold).orZeroIfNegative();
     if (working != Working.SILENT) {
       working.input("loan-pay", pay);
@@ -121,7 +122,7 @@ public final class StudentLoans {
 
   /** The entry a plan's line comes from. */
   public RuleEntry<?> source(StudentLoanPlan plan) {
-    return plans.get(plan).yearly();
+    return plans[plan.ordinal()].yearly();
   }
 
   /** The entry the postgraduate line comes from. */
