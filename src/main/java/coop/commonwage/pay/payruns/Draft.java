@@ -18,11 +18,15 @@ final class Draft {
   /** The rule of a line that comes from what was agreed, not from law. */
   static final String CONTRACT = "contract";
 
+  /** For a payslip nobody asks to explain, which is nearly every one. */
+  static final Function<String, Working> NOBODY_LISTENS = code -> Working.SILENT;
+
   private static final int USUAL_LINES = 16;
 
   private final PayslipInputs inputs;
   private final LawOfPayslip law;
   private final Function<String, Working> workings;
+  private final boolean isExplained;
   private final boolean isTold;
   private final long[] toYear = new long[YearFigure.COUNT];
   private PayslipLine[] lines = new PayslipLine[USUAL_LINES];
@@ -51,6 +55,7 @@ final class Draft {
     this.inputs = inputs;
     this.law = law;
     this.workings = workings;
+    this.isExplained = workings != NOBODY_LISTENS;
     this.isTold = !inputs.circumstances().instructions().isEmpty();
   }
 
@@ -76,7 +81,7 @@ final class Draft {
   }
 
   Working working(String code) {
-    return workings.apply(code);
+    return isExplained ? workings.apply(code) : Working.SILENT;
   }
 
   /** Pay so far: the sum of the earnings. */

@@ -2,7 +2,6 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.deductions.Working;
-import coop.commonwage.pay.deductions.pensions.PensionPosition;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
 import java.util.List;
@@ -24,8 +23,6 @@ import java.util.function.Function;
  */
 public final class GrossToNet {
 
-  private static final Function<String, Working> NOBODY_LISTENS = code -> Working.SILENT;
-
   private final RuleSet rules;
   private final Map<PayPeriod, LawOfPayslip> laws = new ConcurrentHashMap<>();
   private volatile LastLaw lastLaw;
@@ -41,7 +38,7 @@ public final class GrossToNet {
    * @throws OutsideVerifiedSpan naming the rule file, when it has not been checked for the date
    */
   public CalculatedPayslip calculate(PayslipInputs inputs) {
-    return calculate(inputs, NOBODY_LISTENS);
+    return calculate(inputs, Draft.NOBODY_LISTENS);
   }
 
   /**
@@ -84,7 +81,7 @@ public final class GrossToNet {
     PayslipInputs inputs = lawful.inputs();
     Draft draft = new Draft(inputs, law, workings);
     if (draft.isTold() && OrderLines.mayHoldBackLoans(inputs)) {
-      Draft withAllLoans = new Draft(inputs, law, NOBODY_LISTENS);
+      Draft withAllLoans = new Draft(inputs, law, Draft.NOBODY_LISTENS);
       addPayTaxAndPension(withAllLoans);
       draft.limitLoans(OrderLines.loansBeside(withAllLoans));
     }
@@ -116,10 +113,7 @@ public final class GrossToNet {
             draft.net(),
             draft.payable(),
             after(draft));
-    return new CalculatedPayslip(
-        payslip,
-        draft.findings(),
-        draft.pensionPlace().position().flatMap(PensionPosition::automatic));
+    return new CalculatedPayslip(payslip, draft.findings(), draft.pensionPlace().enrolment());
   }
 
   private static void addPayTaxAndPension(Draft draft) {
@@ -133,7 +127,7 @@ public final class GrossToNet {
   }
 
   private static Draft withNothingGivenUp(Draft draft) {
-    Draft whole = new Draft(draft.inputs(), draft.law(), NOBODY_LISTENS);
+    Draft whole = new Draft(draft.inputs(), draft.law(), Draft.NOBODY_LISTENS);
     addPayUpToSacrifice(whole);
     addPayAfterSacrifice(whole);
     return whole;

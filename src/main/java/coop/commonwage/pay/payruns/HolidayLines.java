@@ -194,6 +194,9 @@ final class HolidayLines {
 
   /** Pays holiday with the pay for work, where the employer does and this worker may have it. */
   static void addRolledUp(Draft draft) {
+    if (draft.inputs().circumstances().leave().isEmpty()) {
+      return;
+    }
     if (!isRolledUp(draft)) {
       tellWhyNotRolledUp(draft);
       return;

@@ -37,7 +37,8 @@ final class MileageLines {
     explain(draft, before, CODE);
     addPaid(draft, pay, tenths);
     if (!pay.taxable().isZero()) {
-      addTaxable(draft, before, pay, tenths);
+      explain(draft, before, EXCESS);
+      addTaxable(draft, pay.taxable(), tenths, isOneRate(pay));
     }
     if (!pay.nicable().equals(pay.taxable())) {
       explain(draft, before, INSURED);
@@ -99,17 +100,16 @@ final class MileageLines {
         whole ? Draft.CONTRACT : approvedRule(draft));
   }
 
-  private static void addTaxable(Draft draft, MileageYear before, MileagePay pay, int tenths) {
-    explain(draft, before, EXCESS);
+  private static void addTaxable(Draft draft, Money taxable, int tenths, boolean isOneRate) {
     Rate agreed = draft.terms().contract().mileageRate();
     draft.earn(
         EXCESS,
         tenths,
         Unit.TENTHS_OF_A_MILE,
-        isOneRate(pay) ? agreed.minus(approvedRate(draft)) : null,
-        pay.taxable(),
+        isOneRate ? agreed.minus(approvedRate(draft)) : null,
+        taxable,
         approvedRule(draft));
-    draft.notBasic(pay.taxable());
+    draft.notBasic(taxable);
   }
 
   /** Whether all of the miles are taxed by one rate: what is paid above what is approved. */

@@ -81,7 +81,7 @@ final class MinimumWageLine {
   private static void checkClose(Draft draft, Rate rate, Money required) {
     Money above = draft.minimumWagePay().minus(required);
     Rate hourly = draft.terms().contract().hourlyRate();
-    if (hourly.compareTo(rate) > 0 && above.times(CLOSE).isLessThan(required)) {
+    if (above.times(CLOSE).isLessThan(required) && hourly.compareTo(rate) > 0) {
       draft.find(
           PayslipFinding.look(
               "minimum-wage-close",

@@ -52,13 +52,13 @@ public final class PayslipLine {
       String rule,
       Optional<String> reference) {
     this(
-        kind,
-        code,
+        Objects.requireNonNull(kind),
+        Objects.requireNonNull(code),
         quantity.isPresent() ? quantity.get().amount() : 0,
         quantity.isPresent() ? quantity.get().unit() : null,
         rate.orElse(null),
-        amount,
-        rule,
+        amount.pence(),
+        Objects.requireNonNull(rule),
         reference.orElse(null),
         List.of());
   }
@@ -75,6 +75,8 @@ public final class PayslipLine {
   }
 
   /**
+   * For this room, which has a kind, a code and a rule for every line.
+   *
    * @param unit null when there is no quantity
    * @param rate null when there is none
    * @param reference null when there is none
@@ -88,7 +90,7 @@ public final class PayslipLine {
       Money amount,
       String rule,
       String reference) {
-    this(kind, code, quantity, unit, rate, amount, rule, reference, List.of());
+    this(kind, code, quantity, unit, rate, amount.pence(), rule, reference, List.of());
   }
 
   private PayslipLine(
@@ -97,17 +99,17 @@ public final class PayslipLine {
       int quantity,
       Unit unit,
       Rate rate,
-      Money amount,
+      long pence,
       String rule,
       String reference,
       List<DateSpan> days) {
-    this.kind = Objects.requireNonNull(kind);
-    this.code = Objects.requireNonNull(code);
+    this.kind = kind;
+    this.code = code;
     this.quantity = quantity;
     this.unit = unit;
     this.rate = rate;
-    this.pence = amount.pence();
-    this.rule = Objects.requireNonNull(rule);
+    this.pence = pence;
+    this.rule = rule;
     this.reference = reference;
     this.days = days;
   }
@@ -115,7 +117,7 @@ public final class PayslipLine {
   /** The same line, saying which days it pays for. */
   public PayslipLine forDays(List<DateSpan> paid) {
     return new PayslipLine(
-        kind, code, quantity, unit, rate, amount(), rule, reference, List.copyOf(paid));
+        kind, code, quantity, unit, rate, pence, rule, reference, List.copyOf(paid));
   }
 
   /** What it does to the money. */

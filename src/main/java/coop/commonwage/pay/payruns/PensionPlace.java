@@ -127,6 +127,11 @@ record PensionPlace(
     return tooLittle || notAsked ? scheme.agreement() : own;
   }
 
+  /** That the worker becomes a member with this payslip; empty for most. */
+  Optional<MembershipEvent> enrolment() {
+    return position.isEmpty() ? Optional.empty() : position.get().automatic();
+  }
+
   boolean isPayingIn(PensionMethod method) {
     return days.isAny() && agreement.method() == method;
   }
