@@ -128,7 +128,7 @@ final class DraftPayslips {
             .circumstances(terms.pension(), instructed)
             .withOnRecord(OnRecord.of(terms, material.notices()))
             .withInsured(material.insured())
-            .withChoices(choices, period.payDate())
+            .withChoices(choices, period)
             .withLeave(leave.of(material));
     Circumstances circumstances =
         told.withAbsences(

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.payruns;
 
+import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.calendar.TaxYear;
 import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.choices.EmployerChoices;
@@ -55,6 +56,14 @@ public record Circumstances(
   private static final Set<Choice> OF_PAYSLIPS =
       EnumSet.of(Choice.DIRECT_EARNINGS_ATTACHMENT, Choice.ATTACHMENT_FEE);
 
+  /** What is settled about pay for time: the answer of a pay period's first day holds for it. */
+  private static final Set<Choice> OF_TIME =
+      EnumSet.of(
+          Choice.EVENING_ENHANCEMENT,
+          Choice.NIGHT_ENHANCEMENT,
+          Choice.ENHANCEMENTS_TOGETHER,
+          Choice.ON_CALL_SUM);
+
   public Circumstances {
     instructions = List.copyOf(instructions);
     choices = Map.copyOf(choices);
@@ -67,18 +76,24 @@ public record Circumstances(
     return new Circumstances(given, choices, onRecord, insured, pension, absences, leave);
   }
 
-  /** The same with what the employer settled for a day, as far as payslips ask for it. */
-  public Circumstances withChoices(EmployerChoices settled, LocalDate day) {
+  /**
+   * The same with what the employer settled, as far as payslips ask for it: for the payment date,
+   * or for the first day of the period where it is about pay for time.
+   */
+  public Circumstances withChoices(EmployerChoices settled, PayPeriod period) {
     Map<Choice, String> unusual = new EnumMap<>(Choice.class);
-    for (Choice choice : OF_PAYSLIPS) {
-      String answer = settled.on(choice, day);
-      if (!answer.equals(choice.usual())) {
-        unusual.put(choice, answer);
-      }
-    }
+    OF_PAYSLIPS.forEach(choice -> keep(choice, settled.on(choice, period.payDate()), unusual));
+    LocalDate firstDay = period.days().firstDay();
+    OF_TIME.forEach(choice -> keep(choice, settled.on(choice, firstDay), unusual));
     return unusual.equals(choices)
         ? this
         : new Circumstances(instructions, unusual, onRecord, insured, pension, absences, leave);
+  }
+
+  private static void keep(Choice choice, String answer, Map<Choice, String> unusual) {
+    if (!answer.equals(choice.usual())) {
+      unusual.put(choice, answer);
+    }
   }
 
   /** The same with what is known of absences. */

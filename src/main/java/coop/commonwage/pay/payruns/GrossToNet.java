@@ -15,11 +15,11 @@ import java.util.function.Function;
  * function of its inputs and a rule set. No clock, no database; safe to share between threads. It
  * remembers the rules looked up for a pay period, nothing else.
  *
- * <p>The order is the order of the payslip: time, guaranteed hours, sleep-ins, the minimum wage
- * over the work so far, sick pay and family pay, what is paid once, mileage; then tax, National
- * Insurance, loans and pension on the gross pay these make; then what orders of courts and public
- * bodies take, and last what the worker agreed to. Pay given up for the pension comes before the
- * minimum wage, and a pension taken before tax comes before tax.
+ * <p>The order is the order of the payslip: time, guaranteed hours, sleep-ins and turns on call,
+ * the minimum wage over the work so far, sick pay and family pay, what is paid once, mileage; then
+ * tax, National Insurance, loans and pension on the gross pay these make; then what orders of
+ * courts and public bodies take, and last what the worker agreed to. Pay given up for the pension
+ * comes before the minimum wage, and a pension taken before tax comes before tax.
  */
 public final class GrossToNet {
 
@@ -135,8 +135,10 @@ public final class GrossToNet {
 
   private static void addPayUpToSacrifice(Draft draft) {
     WorkedTimeLines.addTo(draft);
+    EnhancementLines.addTo(draft);
     GuaranteedHoursLine.addTo(draft);
     SleepInLine.addTo(draft);
+    OnCallLine.addTo(draft);
     if (draft.isTold()) {
       addPayOfAbsences(draft);
       MinimumWageFacts.addTo(draft);

@@ -67,13 +67,18 @@ final class MinimumWageLine {
     MinimumWagePay pay = MinimumWageFacts.pay(draft, working);
     Money givenUp = draft.minimumWageLowered();
     Money basic = draft.minimumWagePay().plus(givenUp).minus(pay.counted());
-    Money premium = WorkedTimeLines.premium(draft.inputs());
+    Money premium =
+        WorkedTimeLines.premium(draft.inputs()).plus(EnhancementLines.premium(draft.inputs()));
+    Money onCalls = OnCallLine.amount(draft.inputs());
     Money sleepIns = SleepInLine.amount(draft.inputs());
     Money paid = draft.gross().plus(givenUp);
     return pay.add(PayItem.BASIC_PAY, basic)
         .add(PayItem.PREMIUM, premium)
         .add(PayItem.SLEEP_IN, sleepIns)
-        .add(PayItem.TIME_NOT_WORKED, paid.minus(basic).minus(premium).minus(sleepIns))
+        .add(PayItem.ALLOWANCE, onCalls)
+        .add(
+            PayItem.TIME_NOT_WORKED,
+            paid.minus(basic).minus(premium).minus(sleepIns).minus(onCalls))
         .add(PayItem.SALARY_GIVEN_UP, givenUp);
   }
 

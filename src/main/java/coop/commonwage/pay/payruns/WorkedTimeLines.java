@@ -13,7 +13,8 @@ import java.util.List;
 /**
  * One line for each kind of time and kind of day. Travel and waiting are paid at their own rate
  * whatever the day; all else at the hourly rate, with the agreed share on top at weekends and on
- * bank holidays. Only the part without that share counts towards the minimum wage.
+ * bank holidays. Only the part without that share counts towards the minimum wage, and of time that
+ * was not worked nothing does.
  */
 final class WorkedTimeLines {
 
@@ -64,12 +65,13 @@ final class WorkedTimeLines {
       tell(minutes, plain, share, paid, working);
     }
     draft.earn(code, minutes, Unit.MINUTES, paid, amount, Draft.CONTRACT);
-    if (share.isZero() || share.isNegative()) {
-      draft.countTowardsMinimumWage(amount);
-    } else {
-      Money withoutShare = TimePay.of(minutes, plain);
-      draft.countTowardsMinimumWage(withoutShare);
-      draft.notBasic(amount.minus(withoutShare));
+    Money counted = amount;
+    if (!share.isZero() && !share.isNegative()) {
+      counted = TimePay.of(minutes, plain);
+      draft.notBasic(amount.minus(counted));
+    }
+    if (kind.isWorked()) {
+      draft.countTowardsMinimumWage(counted);
     }
   }
 
@@ -83,13 +85,13 @@ final class WorkedTimeLines {
     }
   }
 
-  /** What the enhancements of the period add to its plain rates. */
+  /** What weekends and bank holidays add to the plain rates of the time worked. */
   static Money premium(PayslipInputs inputs) {
     ContractTerms contract = inputs.terms().contract();
     Money premium = Money.ZERO;
     for (TimeWorked time : inputs.worked().time()) {
       Rate share = share(contract, time.kind(), time.day());
-      if (!share.isZero() && !share.isNegative()) {
+      if (time.kind().isWorked() && !share.isZero() && !share.isNegative()) {
         Rate plain = contract.hourlyRate();
         premium =
             premium
@@ -101,9 +103,11 @@ final class WorkedTimeLines {
   }
 
   private static Rate share(ContractTerms contract, TimeKind kind, DayKind day) {
-    if (isTravelRate(kind)) {
-      return Rate.ZERO;
-    }
+    return isTravelRate(kind) ? Rate.ZERO : dayShare(contract, day);
+  }
+
+  /** The share of the hourly rate a kind of day adds. */
+  static Rate dayShare(ContractTerms contract, DayKind day) {
     return switch (day) {
       case ORDINARY -> Rate.ZERO;
       case WEEKEND -> contract.weekendEnhancement();
@@ -112,6 +116,6 @@ final class WorkedTimeLines {
   }
 
   private static boolean isTravelRate(TimeKind kind) {
-    return kind == TimeKind.TRAVEL || kind == TimeKind.WAITING;
+    return kind.isWay();
   }
 }

@@ -11,17 +11,21 @@ import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.deductions.NiCategory;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
 import coop.commonwage.pay.deductions.TaxCode;
+import coop.commonwage.pay.hours.BandTime;
 import coop.commonwage.pay.hours.DayKind;
+import coop.commonwage.pay.hours.TimeBand;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.hours.TimeWorked;
 import coop.commonwage.pay.hours.WorkedTime;
 import coop.commonwage.pay.payruns.Circumstances;
 import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayslipInputs;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -153,16 +157,66 @@ final class InputsJson {
               .add("day", entry.day().name())
               .add("minutes", entry.minutes()));
     }
-    return Json.object()
-        .add("time", time)
-        .add("sleepIns", worked.sleepIns())
+    JsonObjectBuilder json = Json.object().add("time", time);
+    if (worked.onCalls() > 0) {
+      json.add("onCalls", worked.onCalls());
+    }
+    if (!worked.bands().isEmpty()) {
+      json.add("bands", bands(worked.bands()));
+    }
+    return json.add("sleepIns", worked.sleepIns())
         .add("milesTenths", worked.milesTenths())
         .add("unpaidGapMinutes", worked.unpaidGapMinutes())
         .add("incompleteVisits", worked.incompleteVisits())
-        .add("overlaps", worked.overlaps());
+        .add("overlaps", worked.overlaps())
+        .add("workingTimeMinutes", worked.workingTimeMinutes())
+        .add("contactMinutes", worked.contactMinutes());
+  }
+
+  private static JsonArrayBuilder bands(List<BandTime> bands) {
+    JsonArrayBuilder json = Json.array();
+    for (BandTime entry : bands) {
+      json.add(
+          Json.object()
+              .add("band", entry.band().name())
+              .add("day", entry.day().name())
+              .add("minutes", entry.minutes()));
+    }
+    return json;
   }
 
   private static WorkedTime worked(JsonObject json) {
+    WorkedTime counted = counted(json);
+    return json.containsKey("workingTimeMinutes")
+        ? new WorkedTime(
+            counted.time(),
+            counted.sleepIns(),
+            counted.milesTenths(),
+            counted.unpaidGapMinutes(),
+            counted.incompleteVisits(),
+            counted.overlaps(),
+            json.getInt("onCalls", 0),
+            bands(json.getJsonArray("bands")),
+            json.getInt("workingTimeMinutes"),
+            json.getInt("contactMinutes"))
+        : counted;
+  }
+
+  private static List<BandTime> bands(JsonArray json) {
+    return json == null
+        ? List.of()
+        : json.getValuesAs(JsonObject.class).stream()
+            .map(
+                entry ->
+                    new BandTime(
+                        TimeBand.valueOf(entry.getString("band")),
+                        DayKind.valueOf(entry.getString("day")),
+                        entry.getInt("minutes")))
+            .toList();
+  }
+
+  /** As it was counted when only these names were known. */
+  private static WorkedTime counted(JsonObject json) {
     return new WorkedTime(
         json.getJsonArray("time").getValuesAs(JsonObject.class).stream()
             .map(

@@ -5,6 +5,9 @@ import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoice;
+import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.contracts.PensionTerms;
@@ -16,13 +19,17 @@ import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.deductions.pensions.PensionAgreement;
 import coop.commonwage.pay.deductions.pensions.PensionBasis;
 import coop.commonwage.pay.deductions.pensions.PensionMethod;
+import coop.commonwage.pay.hours.BandTime;
 import coop.commonwage.pay.hours.DayKind;
+import coop.commonwage.pay.hours.TimeBand;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.hours.TimeWorked;
 import coop.commonwage.pay.hours.WorkedTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,6 +55,8 @@ final class ACareWorker {
   private boolean postgraduate;
   private PensionTerms pension =
       new PensionTerms(PensionTerms.Status.OPTED_OUT, Rate.of("0.05"), Rate.of("0.03"));
+  private final List<BandTime> bands = new ArrayList<>();
+  private int onCalls;
   private int sleepIns;
   private int milesTenths;
   private int unpaidGaps;
@@ -93,6 +102,11 @@ final class ACareWorker {
 
   ACareWorker paidForTravel(String poundsAnHour) {
     travel = Rate.of(poundsAnHour);
+    return this;
+  }
+
+  ACareWorker paidMoreAtWeekends(String share) {
+    weekend = Rate.of(share);
     return this;
   }
 
@@ -158,6 +172,31 @@ final class ACareWorker {
 
   ACareWorker worked(TimeKind kind, int minutes) {
     return worked(kind, DayKind.ORDINARY, minutes);
+  }
+
+  ACareWorker inTheBand(TimeBand band, DayKind day, int minutes) {
+    bands.add(new BandTime(band, day, minutes));
+    return this;
+  }
+
+  ACareWorker onCall(int turns) {
+    onCalls = turns;
+    return this;
+  }
+
+  ACareWorker whoseEmployerChose(Choice choice, String answer) {
+    Map<Choice, String> choices = new EnumMap<>(Choice.class);
+    choices.putAll(circumstances.choices());
+    choices.put(choice, answer);
+    circumstances =
+        circumstances.withChoices(
+            new EmployerChoices(
+                choices.entrySet().stream()
+                    .map(
+                        each -> new EmployerChoice(each.getKey(), each.getValue(), LocalDate.EPOCH))
+                    .toList()),
+            period);
+    return this;
   }
 
   ACareWorker sleptIn(int nights) {
@@ -231,6 +270,22 @@ final class ACareWorker {
     return this;
   }
 
+  private WorkedTime worked() {
+    WorkedTime plain =
+        new WorkedTime(time, sleepIns, milesTenths, unpaidGaps, incomplete, overlaps);
+    return new WorkedTime(
+        time,
+        sleepIns,
+        milesTenths,
+        unpaidGaps,
+        incomplete,
+        overlaps,
+        onCalls,
+        bands,
+        plain.workingTimeMinutes(),
+        plain.contactMinutes());
+  }
+
   PayslipInputs inputs() {
     ContractTerms contract =
         new ContractTerms(
@@ -246,7 +301,7 @@ final class ACareWorker {
     return new PayslipInputs(
         new WorkerTerms(born, hired, left, contract, code, letter, plan, postgraduate, pension),
         period,
-        new WorkedTime(time, sleepIns, milesTenths, unpaidGaps, incomplete, overlaps),
+        worked(),
         oneOffs,
         before,
         circumstances);

@@ -34,7 +34,8 @@ class OrderLinesTest {
   }
 
   private static Circumstances choosing(Circumstances given, EmployerChoice... answers) {
-    return given.withChoices(new EmployerChoices(List.of(answers)), LocalDate.of(2026, 11, 5));
+    return given.withChoices(
+        new EmployerChoices(List.of(answers)), ACareWorker.onZeroHours().inputs().period());
   }
 
   private static EmployerChoice choice(Choice choice, String answer) {

@@ -44,6 +44,12 @@ final class Told {
         .saying("eachPeriod", eachPeriod);
   }
 
+  static Told expenses(int number, String spent) {
+    return new Told(number, InstructionKinds.UNREIMBURSED_EXPENSES)
+        .saying("what", "fuel between visits")
+        .saying("spent", spent);
+  }
+
   Told saying(String field, String text) {
     entries.put(field, text);
     return this;
