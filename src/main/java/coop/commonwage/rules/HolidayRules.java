@@ -21,6 +21,7 @@ import coop.commonwage.money.Rate;
  * @param absenceAverageWeeks how many weeks make the hours an absence counts as
  * @param absenceLookBackWeeks how far back they may lie
  * @param sicknessCarryOver months after the leave year in which leave lost to illness is taken
+ * @param lateClaim months in which a worker may complain of holiday that was not paid
  */
 public record HolidayRules(
     RuleFile file,
@@ -39,4 +40,5 @@ public record HolidayRules(
     Rule<RoundingRule> holidayPayRounding,
     Rule<Integer> absenceAverageWeeks,
     Rule<Integer> absenceLookBackWeeks,
-    Rule<Integer> sicknessCarryOver) {}
+    Rule<Integer> sicknessCarryOver,
+    Rule<Integer> lateClaim) {}

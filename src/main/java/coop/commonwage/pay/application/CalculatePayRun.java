@@ -95,7 +95,7 @@ public class CalculatePayRun {
           throw PayRunRefusals.wrongState(
               run, "calculated: its payslips are issued. Put what was wrong right in the next run");
     }
-    List<UUID> toPay = employments.toPay(run.period().frequency(), run.period().days());
+    List<UUID> toPay = employments.toPay(run.period().frequency(), run.period().days(), rules);
     if (toPay.isEmpty()) {
       throw Refused.conflict(
           "pay-run-empty",

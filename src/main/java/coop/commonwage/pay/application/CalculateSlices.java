@@ -102,7 +102,7 @@ public class CalculateSlices {
             settled,
             new YearBefore(settled, months::of),
             now);
-    drafts.gather(run, employments).forEach(drafted::add);
+    drafts.gather(run, employments, rules).forEach(drafted::add);
     drafts.replace(run.id(), employments, drafted.drafts(), drafted.found(), now);
     if (jobs.finish(claimed.get(), now)) {
       complete(employerId, job);

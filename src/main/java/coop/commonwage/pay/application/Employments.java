@@ -3,6 +3,7 @@ package coop.commonwage.pay.application;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.pay.contracts.Employment;
+import coop.commonwage.rules.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ public interface Employments {
   Entry of(UUID employmentId);
 
   /** Those a run has to pay: employed in its days, or owed for something from before. */
-  List<UUID> toPay(PayFrequency frequency, DateSpan days);
+  List<UUID> toPay(PayFrequency frequency, DateSpan days, RuleSet rules);
 
   /**
    * An employment and whose it is.

@@ -27,8 +27,10 @@ public interface PayslipDrafts {
   /**
    * Counts what is unpaid into the run and gives all there is to know about these employments.
    * Visits and one-off earnings that another run has counted are not given.
+   *
+   * @param rules by which it is decided how far back what was told still matters
    */
-  List<Material> gather(PayRun run, List<UUID> employments);
+  List<Material> gather(PayRun run, List<UUID> employments, RuleSet rules);
 
   /** Replaces what the run holds for these employments. */
   void replace(

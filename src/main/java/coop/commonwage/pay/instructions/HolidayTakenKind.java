@@ -1,5 +1,6 @@
 package coop.commonwage.pay.instructions;
 
+import coop.commonwage.rules.RuleSet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,7 +16,6 @@ final class HolidayTakenKind implements InstructionKind<HolidayTaken> {
   private static final String ON_LEAVING = "left-on-leaving";
   private static final long HOURS_A_DAY = 24;
   private static final long MINUTES_A_DAY = 60 * HOURS_A_DAY;
-  private static final int DAYS_REMEMBERED = 92;
 
   @Override
   public String word() {
@@ -88,10 +88,10 @@ final class HolidayTakenKind implements InstructionKind<HolidayTaken> {
     }
   }
 
-  /** Recorded late, it is still paid. */
+  /** Recorded late, it is still paid, as long as a worker may complain that it was not. */
   @Override
-  public int daysRemembered() {
-    return DAYS_REMEMBERED;
+  public int daysRemembered(RuleSet rules) {
+    return Remembered.months(rules.holiday().lateClaim());
   }
 
   @Override

@@ -2,6 +2,7 @@ package coop.commonwage.pay.instructions;
 
 import coop.commonwage.calendar.TaxYear;
 import coop.commonwage.money.Money;
+import coop.commonwage.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public interface InstructionKind<B> {
    */
   default int daysRemembered() {
     return 0;
+  }
+
+  /** The same, where the law decides it. */
+  default int daysRemembered(RuleSet rules) {
+    return daysRemembered();
   }
 
   /** Whether somebody who has left still gets a payslip for what was told since the last one. */

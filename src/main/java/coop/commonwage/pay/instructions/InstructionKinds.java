@@ -29,8 +29,8 @@ public final class InstructionKinds {
   public static final InstructionKind<PensionLetter> PENSION_NOTICE = new PensionNoticeKind();
   public static final InstructionKind<PensionAgreement> PENSION_AGREEMENT =
       new PensionAgreementKind();
-  public static final InstructionKind<SicknessTold> SICKNESS = new SicknessInstruction();
-  public static final InstructionKind<FamilyLeaveTold> FAMILY_LEAVE = new FamilyLeaveInstruction();
+  public static final InstructionKind<SicknessTold> SICKNESS = new SicknessToldKind();
+  public static final InstructionKind<FamilyLeaveTold> FAMILY_LEAVE = new FamilyLeaveToldKind();
 
   public static final InstructionKind<AttachmentOrder> ATTACHMENT_ORDER = new AttachmentOrderKind();
   public static final InstructionKind<AgreedDeduction> DEDUCTION = new AgreedDeductionKind();

@@ -9,6 +9,7 @@ import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.Paid;
 import coop.commonwage.pay.instructions.PaidDays;
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.rules.RuleSet;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ final class InstructionQuery {
    * What payslips of a period are told, by employment, oldest first. One that was ended before days
    * it has paid is remembered as long as those.
    */
-  Map<UUID, List<Given<?>>> given(UUID[] employments, PayPeriod period) {
+  Map<UUID, List<Given<?>>> given(UUID[] employments, PayPeriod period, RuleSet rules) {
     List<InstructionKind<?>> kinds = InstructionKinds.all();
     LocalDate lastDay = period.days().lastDay();
     LocalDate known = period.payDate().isAfter(lastDay) ? period.payDate() : lastDay;
@@ -73,7 +74,7 @@ final class InstructionQuery {
         employments,
         known,
         kinds.stream().map(InstructionKind::word).toArray(String[]::new),
-        kinds.stream().map(InstructionKind::daysRemembered).toArray(Integer[]::new),
+        kinds.stream().map(kind -> kind.daysRemembered(rules)).toArray(Integer[]::new),
         period.days().firstDay());
     return given;
   }

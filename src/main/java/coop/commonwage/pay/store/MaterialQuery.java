@@ -17,6 +17,7 @@ import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.pay.statutorypay.Payday;
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.rules.RuleSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,8 +35,10 @@ final class MaterialQuery {
   private final UUID payRunId;
   private final PayPeriod period;
   private final UUID[] employments;
+  private final RuleSet rules;
 
-  MaterialQuery(Sql sql, PayRun run, UUID[] employments) {
+  MaterialQuery(Sql sql, PayRun run, UUID[] employments, RuleSet rules) {
+    this.rules = rules;
     this.sql = sql;
     this.payRunId = run.id();
     this.period = run.period();
@@ -49,7 +52,8 @@ final class MaterialQuery {
     Map<UUID, List<ContractTerms>> contracts = contracts();
     Map<UUID, List<YearToDate>> before = before();
     Map<UUID, List<PayPeriod>> yearBegan = yearBegan();
-    Map<UUID, List<Given<?>>> instructions = new InstructionQuery(sql).given(employments, period);
+    Map<UUID, List<Given<?>>> instructions =
+        new InstructionQuery(sql).given(employments, period, rules);
     Map<UUID, List<InsuredPay>> insured = insured(instructions);
     Map<UUID, List<Payday>> paydays = new PaydayQuery(sql).before(instructions);
     Map<UUID, List<LocalDate>> daysWorked =

@@ -12,6 +12,7 @@ import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -118,7 +119,7 @@ public class SqlEmployments implements Employments {
   }
 
   @Override
-  public List<UUID> toPay(PayFrequency frequency, DateSpan days) {
+  public List<UUID> toPay(PayFrequency frequency, DateSpan days, RuleSet rules) {
     List<InstructionKind<?>> kinds =
         InstructionKinds.all().stream().filter(InstructionKind::isPaidAfterLeaving).toList();
     return sql.list(
@@ -138,7 +139,7 @@ public class SqlEmployments implements Employments {
         days.firstDay(),
         days.firstDay().atStartOfDay(),
         kinds.stream().map(InstructionKind::word).toArray(String[]::new),
-        kinds.stream().map(InstructionKind::daysRemembered).toArray(Integer[]::new),
+        kinds.stream().map(kind -> kind.daysRemembered(rules)).toArray(Integer[]::new),
         days.lastDay(),
         days.firstDay(),
         days.firstDay(),

@@ -33,8 +33,8 @@ public class SqlPayslipDrafts implements PayslipDrafts {
   }
 
   @Override
-  public List<Material> gather(PayRun run, List<UUID> employments) {
-    return new MaterialQuery(sql, run, employments.toArray(UUID[]::new)).gather();
+  public List<Material> gather(PayRun run, List<UUID> employments, RuleSet rules) {
+    return new MaterialQuery(sql, run, employments.toArray(UUID[]::new), rules).gather();
   }
 
   @Override

@@ -30,7 +30,8 @@ final class HolidayFile {
         topic.rule("holiday-pay-rounding", "rounding", Shape.ROUNDING),
         topic.rule("absence-average-weeks", "weeks", Shape.WHOLE_NUMBER),
         topic.rule("absence-look-back-weeks", "weeks", Shape.WHOLE_NUMBER),
-        topic.rule("sickness-carry-over", "months", Shape.WHOLE_NUMBER));
+        topic.rule("sickness-carry-over", "months", Shape.WHOLE_NUMBER),
+        topic.rule("late-claim", "months", Shape.WHOLE_NUMBER));
   }
 
   private static int minutesOfAnHour(YamlValue value) {

@@ -12,6 +12,7 @@ import coop.commonwage.pay.statutorypay.EarlierSickness;
 import coop.commonwage.pay.statutorypay.EarningsBefore;
 import coop.commonwage.pay.statutorypay.FamilyEvent;
 import coop.commonwage.pay.statutorypay.FamilyLeaveKind;
+import coop.commonwage.rules.yaml.RuleSets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -246,8 +247,12 @@ class AbsenceKindsTest {
     assertEquals(Desk.PAYROLL_OR_HR, InstructionKinds.SICKNESS.desk());
     assertEquals(Desk.PAYROLL_OR_HR, InstructionKinds.FAMILY_LEAVE.desk());
     assertTrue(InstructionKinds.SICKNESS.isOneAtATime());
-    assertTrue(InstructionKinds.SICKNESS.daysRemembered() >= 3 * 365 + 56);
-    assertTrue(InstructionKinds.FAMILY_LEAVE.daysRemembered() >= 365);
+    assertEquals(
+        3 * 366 + 56, InstructionKinds.SICKNESS.daysRemembered(RuleSets.bundled()), "linked");
+    assertEquals(
+        475 + 39 * 7,
+        InstructionKinds.FAMILY_LEAVE.daysRemembered(RuleSets.bundled()),
+        "68 weeks after a birth with neonatal care, and 39 weeks of pay");
     assertTrue(InstructionKinds.FAMILY_LEAVE.isPaidAfterLeaving());
   }
 }

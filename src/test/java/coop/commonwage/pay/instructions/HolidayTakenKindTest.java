@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -135,7 +136,7 @@ class HolidayTakenKindTest {
   @Test
   void itIsPaidAfterLeavingAndRememberedWhenRecordedLate() {
     assertEquals(true, InstructionKinds.HOLIDAY_TAKEN.isPaidAfterLeaving());
-    assertEquals(92, InstructionKinds.HOLIDAY_TAKEN.daysRemembered());
+    assertEquals(93, InstructionKinds.HOLIDAY_TAKEN.daysRemembered(RuleSets.bundled()));
     assertEquals(InstructionKind.Desk.PAYROLL_OR_HR, InstructionKinds.HOLIDAY_TAKEN.desk());
     assertEquals(InstructionKinds.HOLIDAY_TAKEN, InstructionKinds.ofWord("holiday-taken"));
   }

@@ -149,7 +149,9 @@ class LeaverIT {
   }
 
   private List<UUID> toPay(PayPeriod period) {
-    return in(() -> cooperative.employments.toPay(PayFrequency.MONTHLY, period.days()));
+    return in(
+        () ->
+            cooperative.employments.toPay(PayFrequency.MONTHLY, period.days(), ACooperative.RULES));
   }
 
   private Payslip slip(UUID run) {

@@ -144,7 +144,7 @@ class PayRunIT {
             in(
                 () -> {
                   CalculationJobs.Slice slice = cooperative.jobs.claim(job).orElseThrow();
-                  cooperative.drafts.gather(run(october), slice.employments());
+                  cooperative.drafts.gather(run(october), slice.employments(), ACooperative.RULES);
                   throw new IllegalStateException("the node dies here");
                 }));
 

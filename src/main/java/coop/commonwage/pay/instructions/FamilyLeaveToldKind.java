@@ -3,6 +3,8 @@ package coop.commonwage.pay.instructions;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.statutorypay.FamilyEvent;
 import coop.commonwage.pay.statutorypay.FamilyLeaveKind;
+import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.StatutoryPayRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,13 +15,12 @@ import java.util.Optional;
  * One stretch of family leave. Maternity and adoption pay go on after the worker has left, so there
  * are payslips for them then.
  */
-final class FamilyLeaveInstruction implements InstructionKind<FamilyLeaveTold> {
+final class FamilyLeaveToldKind implements InstructionKind<FamilyLeaveTold> {
 
   private static final String LEAVE = "leave";
   private static final String EVENT = "event";
   private static final String CHILD_CAME = "childCame";
   private static final int DAYS_A_WEEK = 7;
-  private static final int DAYS_REMEMBERED = 2 * 366;
 
   @Override
   public String word() {
@@ -103,9 +104,14 @@ final class FamilyLeaveInstruction implements InstructionKind<FamilyLeaveTold> {
     return earlier.kind() == later.kind();
   }
 
+  /**
+   * As long after the event as any leave may be taken, and all weeks of pay: stretches share them.
+   */
   @Override
-  public int daysRemembered() {
-    return DAYS_REMEMBERED;
+  public int daysRemembered(RuleSet rules) {
+    StatutoryPayRules.Family family = rules.statutoryPay().family();
+    return Remembered.ofTable(family.latestDays())
+        + DAYS_A_WEEK * Remembered.ofTable(family.weeks());
   }
 
   @Override

@@ -2,6 +2,8 @@ package coop.commonwage.pay.instructions;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.statutorypay.EarlierSickness;
+import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.StatutoryPayRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Optional;
  * A spell of sickness. It is remembered long after its end, because a later one may be linked to it
  * and because it may have been recorded late.
  */
-final class SicknessInstruction implements InstructionKind<SicknessTold> {
+final class SicknessToldKind implements InstructionKind<SicknessTold> {
 
   private static final String LINKED_FROM = "linkedFrom";
   private static final String LINKED_UNTIL = "linkedUntil";
@@ -19,9 +21,6 @@ final class SicknessInstruction implements InstructionKind<SicknessTold> {
   private static final String LINKED_PAID = "linkedPaidDays";
   private static final String LINKED_WEEK = "linkedQualifyingDaysAWeek";
   private static final String PAID_ELSEWHERE = "paidElsewhereUntil";
-
-  /** Linked sickness may reach back three years, and its last gap eight weeks more. */
-  private static final int DAYS_REMEMBERED = 3 * 366 + 56;
 
   @Override
   public String word() {
@@ -103,9 +102,11 @@ final class SicknessInstruction implements InstructionKind<SicknessTold> {
     return true;
   }
 
+  /** As long as sickness may be linked, and its last gap more. */
   @Override
-  public int daysRemembered() {
-    return DAYS_REMEMBERED;
+  public int daysRemembered(RuleSet rules) {
+    StatutoryPayRules.Sick sick = rules.statutoryPay().sick();
+    return Remembered.years(sick.longestLinkYears()) + Remembered.days(sick.linkingGap());
   }
 
   /** The days before leaving, when they are told after the last payslip. */
