@@ -11,6 +11,7 @@ import coop.commonwage.pay.deductions.minimumwage.PastUnderpayment;
 import coop.commonwage.pay.deductions.pensions.MembershipChange;
 import coop.commonwage.pay.deductions.pensions.PensionAgreement;
 import coop.commonwage.pay.deductions.pensions.PensionLetter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,9 @@ public final class InstructionKinds {
   public static final InstructionKind<PastUnderpayment> MINIMUM_WAGE_ARREARS =
       new MinimumWageArrearsKind();
 
+  /** The day the opt-out from the weekly limit of working time was signed. */
+  public static final InstructionKind<LocalDate> WORKING_TIME_OPT_OUT = new WorkingTimeOptOutKind();
+
   private static final List<InstructionKind<?>> ALL =
       List.of(
           BROUGHT_FORWARD,
@@ -76,7 +80,8 @@ public final class InstructionKinds {
           UNREIMBURSED_EXPENSES,
           APPRENTICESHIP,
           OWN_VEHICLE,
-          MINIMUM_WAGE_ARREARS);
+          MINIMUM_WAGE_ARREARS,
+          WORKING_TIME_OPT_OUT);
 
   private InstructionKinds() {}
 
