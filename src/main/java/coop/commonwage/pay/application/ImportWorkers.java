@@ -1,7 +1,5 @@
 package coop.commonwage.pay.application;
 
-import coop.commonwage.calendar.PayFrequency;
-import coop.commonwage.pay.contracts.Employment;
 import coop.commonwage.pay.rosters.RosterReport;
 import coop.commonwage.pay.rosters.WorkerRow;
 import coop.commonwage.pay.rosters.WorkersFile;
@@ -27,7 +25,7 @@ import java.util.UUID;
 
 /**
  * Takes workers on from a list: persons, employments, standing facts and issued contracts, all of
- * the file or nothing. Everybody is paid monthly.
+ * the file or nothing.
  */
 @Dependent
 public class ImportWorkers {
@@ -36,9 +34,7 @@ public class ImportWorkers {
   private final Caller caller;
   private final ImportedFiles files;
   private final Persons persons;
-  private final Employments employments;
-  private final Contracts contracts;
-  private final ContractText text;
+  private final TakeOnWorkers takeOn;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -48,18 +44,14 @@ public class ImportWorkers {
       Caller caller,
       ImportedFiles files,
       @Half("pay") Persons persons,
-      Employments employments,
-      Contracts contracts,
-      ContractText text,
+      TakeOnWorkers takeOn,
       @Half("pay") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.files = files;
     this.persons = persons;
-    this.employments = employments;
-    this.contracts = contracts;
-    this.text = text;
+    this.takeOn = takeOn;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,7 +77,7 @@ public class ImportWorkers {
     UUID fileId = NewId.at(now);
     files.add(
         fileId, ImportedFiles.Kind.WORKERS, report.sha256(), rows.size(), now, caller.login());
-    takeOn(rows, now);
+    takeOn.all(rows, now);
     audit.record(
         caller.employerId(),
         caller.login(),
@@ -102,31 +94,5 @@ public class ImportWorkers {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private void takeOn(List<WorkerRow> rows, Instant now) {
-    List<Persons.TakenOn> takenOn = new ArrayList<>();
-    List<Employment> employed = new ArrayList<>();
-    List<Contracts.Issued> issued = new ArrayList<>();
-    String employerName = text.employerName();
-    for (WorkerRow row : rows) {
-      UUID personId = NewId.at(now);
-      takenOn.add(new Persons.TakenOn(row.person(personId), row.payrollId(), row.membership()));
-      Employment employment = row.employment(NewId.at(now), personId);
-      employed.add(employment);
-      issued.add(
-          text.issue(
-              employerName,
-              row.forename() + " " + row.surname(),
-              employment.id(),
-              1,
-              row.startDate(),
-              row.terms(),
-              now,
-              caller.login()));
-    }
-    persons.add(takenOn, now);
-    employments.add(employed, PayFrequency.MONTHLY, now, caller.login());
-    contracts.issue(issued);
   }
 }

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.rosters;
 
+import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.money.Rounding;
@@ -42,6 +43,8 @@ final class WorkerCells {
     Optional<String> email = row.readOptional("email", WorkerCells::email);
     LocalDate startDate = row.read("start_date", RosterRow::date);
     Optional<LocalDate> leaveDate = row.readOptional("leave_date", RosterRow::date);
+    PayFrequency frequency =
+        row.readOptional("pay_frequency", PayFrequency::ofWord).orElse(PayFrequency.MONTHLY);
     ContractTerms terms = terms(row);
     TaxDetails tax = tax(row);
     PensionTerms pension = pension(row);
@@ -65,6 +68,7 @@ final class WorkerCells {
         bankAccount,
         startDate,
         leaveDate,
+        frequency,
         terms,
         tax,
         pension,

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.rosters;
 
+import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.contracts.Employment;
 import coop.commonwage.pay.contracts.PensionTerms;
@@ -28,6 +29,7 @@ import java.util.UUID;
  * @param bankAccount where wages go, once known
  * @param startDate first day of the job
  * @param leaveDate last day, when there is one
+ * @param frequency how often the worker is paid
  * @param terms what was agreed
  * @param tax what HMRC has told
  * @param pension the worker's place in the pension
@@ -45,6 +47,7 @@ public record WorkerRow(
     Optional<BankAccount> bankAccount,
     LocalDate startDate,
     Optional<LocalDate> leaveDate,
+    PayFrequency frequency,
     ContractTerms terms,
     TaxDetails tax,
     PensionTerms pension,

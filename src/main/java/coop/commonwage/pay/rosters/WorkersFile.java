@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads the workers' list. All rows are checked whatever is found; when the report has errors, what
@@ -53,6 +56,9 @@ public final class WorkersFile {
           "member_class",
           "member_since");
 
+  /** Columns that may be left out; whose pay frequency is not said is paid monthly. */
+  public static final List<String> OPTIONAL_COLUMNS = List.of("pay_frequency");
+
   private static final int YOUNGEST_AT_WORK = 13;
   private static final int END_OF_YOUNG_CATEGORY = 21;
 
@@ -87,8 +93,31 @@ public final class WorkersFile {
     return new WorkersFile(today, isTakenOn, workers).read(file);
   }
 
+  /**
+   * Reads one worker who does not come in a file, by the same rules.
+   *
+   * @param cells what each column would say; empty where it is not there
+   */
+  public static RosterReport readOne(
+      Map<String, String> cells,
+      LocalDate today,
+      Predicate<String> isTakenOn,
+      Consumer<WorkerRow> workers) {
+    WorkersFile one = new WorkersFile(today, isTakenOn, workers);
+    List<String> columns = Stream.of(COLUMNS, OPTIONAL_COLUMNS).flatMap(List::stream).toList();
+    int[] places = IntStream.range(0, columns.size()).toArray();
+    one.readRow(
+        new RosterRow(
+            1,
+            columns,
+            columns.stream().map(column -> cells.getOrDefault(column, "")).toList(),
+            places,
+            one.problems));
+    return one.problems.report("", 1);
+  }
+
   private RosterReport read(InputStream file) throws IOException {
-    RosterTable table = new RosterTable(COLUMNS, problems);
+    RosterTable table = new RosterTable(COLUMNS, OPTIONAL_COLUMNS, problems);
     String sha256 = table.read(file, this::readRow);
     return problems.report(sha256, table.rows());
   }

@@ -20,6 +20,7 @@ public class PayNavigation implements Navigation {
             "/pay/runs",
             10,
             Set.of(Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR)),
+        new NavigationEntry("pay", "pay.menu.hire", "/pay/new-worker", 25, Set.of(Role.HR)),
         new NavigationEntry(
             "pay",
             "pay.menu.employer-year",
