@@ -17,6 +17,20 @@ import java.util.stream.Collectors;
  * with goes into its inputs, so that a later answer changes no payslip that was made.
  */
 public enum Choice {
+  /**
+   * The day of the month on which pay of a month is due: the first such day after the month's last,
+   * in a shorter month its last day.
+   */
+  PAY_DAY_OF_MONTH(
+      "pay-day-of-month",
+      Topic.PAY_DAY,
+      FROM_ANY_DAY,
+      Allowed.wholeNumber("5", "a day of the month", 1, 31)),
+
+  /** How many days after its last day pay of one, two or four weeks is due. */
+  PAY_DAYS_AFTER_WEEKS(
+      "pay-days-after-weeks", Topic.PAY_DAY, FROM_ANY_DAY, Allowed.wholeNumber("7", "days", 0, 28)),
+
   /** Whether the employer claims the Employment Allowance. */
   EMPLOYMENT_ALLOWANCE(
       "employment-allowance", Topic.EMPLOYER_YEAR, FOR_TAX_YEARS, Allowed.words("no", "yes")),

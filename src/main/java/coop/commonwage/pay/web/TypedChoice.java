@@ -58,7 +58,7 @@ public record TypedChoice(String value, String from, String reason, Map<String, 
   /** Amounts, shares and days the way people write them. */
   private String answer(Choice choice) {
     String text = value.strip();
-    if (!choice.isOpen() || choice.words().contains(text)) {
+    if (!choice.isOpen() || accepts(() -> choice.check(text))) {
       return text;
     }
     LocalDate day = TypedDate.of(text).day();

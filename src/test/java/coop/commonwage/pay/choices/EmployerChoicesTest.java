@@ -97,7 +97,7 @@ class EmployerChoicesTest {
     assertTrue(
         assertThrows(IllegalArgumentException.class, () -> Choice.ofCode("colour"))
             .getMessage()
-            .startsWith("\"colour\" is not a choice: employment-allowance, "));
+            .startsWith("\"colour\" is not a choice: pay-day-of-month, "));
   }
 
   @ParameterizedTest

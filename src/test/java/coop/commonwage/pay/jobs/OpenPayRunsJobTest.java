@@ -29,7 +29,7 @@ class OpenPayRunsJobTest {
           }
         };
     job.nextRuns =
-        new OpenNextPayRuns(null, null, null, null, null, null) {
+        new OpenNextPayRuns(null, null, null, null, null, null, null) {
           @Override
           public List<UUID> open(UUID employerId) {
             if (employerId.equals(TROUBLED.id())) {

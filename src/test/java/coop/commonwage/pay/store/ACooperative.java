@@ -21,7 +21,6 @@ import coop.commonwage.pay.application.ImportVisits;
 import coop.commonwage.pay.application.ImportedFiles;
 import coop.commonwage.pay.application.Instructions;
 import coop.commonwage.pay.application.OneOffsForNextRun;
-import coop.commonwage.pay.application.OpenNextPayRuns;
 import coop.commonwage.pay.application.OpenPayRun;
 import coop.commonwage.pay.application.ReadInstructions;
 import coop.commonwage.pay.application.ReadPayRuns;
@@ -292,18 +291,12 @@ final class ACooperative {
         Optional.empty());
   }
 
-  UUID opens(PayPeriod period) {
-    return new OpenPayRun(transactions, runs, audit, clock).open(employer, period, "pam");
+  OpenPayRun opening() {
+    return new OpenPayRun(transactions, runs, audit, clock);
   }
 
-  OpenNextPayRuns schedule() {
-    return new OpenNextPayRuns(
-        transactions,
-        runs,
-        new SqlEmployerOnBooks(database),
-        new OpenPayRun(transactions, runs, audit, clock),
-        RULES,
-        clock);
+  UUID opens(PayPeriod period) {
+    return opening().open(employer, period, "pam");
   }
 
   /** Asks for a calculation that nobody begins to work on. */

@@ -10,6 +10,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings.OneOff;
 import coop.commonwage.pay.application.CalculationJobs;
 import coop.commonwage.pay.application.LabourTotal;
+import coop.commonwage.pay.application.OpenNextPayRuns;
 import coop.commonwage.pay.application.PayRunNotice;
 import coop.commonwage.pay.application.PayslipEntry;
 import coop.commonwage.pay.application.Progress;
@@ -390,13 +391,24 @@ class PayRunIT {
             .contains("year to date"));
   }
 
+  private OpenNextPayRuns schedule() {
+    return new OpenNextPayRuns(
+        cooperative.transactions,
+        cooperative.runs,
+        new SqlEmployerOnBooks(cooperative.database()),
+        new SqlRecordedChoices(cooperative.database()),
+        cooperative.opening(),
+        ACooperative.RULES,
+        () -> ACooperative.NOW);
+  }
+
   @Test
   void theScheduleOpensWhatHasBegunAndNothingTwice() {
     cooperative.opens(ACooperative.OCTOBER);
-    List<UUID> opened = cooperative.schedule().open(cooperative.employer);
+    List<UUID> opened = schedule().open(cooperative.employer);
     assertEquals(1, opened.size());
     assertEquals(ACooperative.NOVEMBER, run(opened.getFirst()).period());
-    assertEquals(List.of(), cooperative.schedule().open(cooperative.employer));
+    assertEquals(List.of(), schedule().open(cooperative.employer));
   }
 
   private Payslip slip(UUID run, String payrollId) {

@@ -195,6 +195,11 @@ class ChoicePagesTest {
         new TypedChoice(" £180,000.00", "6/4/2026", "x", Map.of())
             .read(Choice.LEVY_PAY_BILL_BEFORE));
     assertEquals(
+        "22:00-06:00 25%",
+        new TypedChoice("22:00-06:00 25%", "6/4/2026", "x", Map.of())
+            .read(Choice.NIGHT_ENHANCEMENT)
+            .value());
+    assertEquals(
         "5",
         new TypedChoice("5 %", "6/4/2026", "x", Map.of())
             .read(Choice.PENSION_WORKER_PERCENT)
