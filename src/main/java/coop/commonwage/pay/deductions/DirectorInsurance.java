@@ -119,6 +119,11 @@ public final class DirectorInsurance {
         reached ? counted.min(upper).minus(primary).orZeroIfNegative() : Money.ZERO);
   }
 
+  /** The same with a payment, for the report of it. */
+  public NiContributions toDate(NiCategory letter, Money pay, Directorship office) {
+    return toDate(with(office.paidBefore(), letter, pay), weeks(office.appointedOn()));
+  }
+
   /**
    * The weeks of a director's earnings period: the whole year, or from the tax week of appointment.
    */

@@ -3,6 +3,7 @@ package coop.commonwage.pay.payruns;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.pay.deductions.NiContributions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +26,10 @@ public final class PayslipLine {
   private final long pence;
   private final String rule;
   private final String reference;
-  private final List<DateSpan> days;
+  private final Beside beside;
+
+  /** What few lines tell beside the money; neither is ever null. */
+  private record Beside(List<DateSpan> days, Optional<NiContributions> bandsToDate) {}
 
   /**
    * @param kind what it does to the money
@@ -60,7 +64,7 @@ public final class PayslipLine {
         amount.pence(),
         Objects.requireNonNull(rule),
         reference.orElse(null),
-        List.of());
+        null);
   }
 
   /** A line that belongs to no instruction. */
@@ -90,7 +94,7 @@ public final class PayslipLine {
       Money amount,
       String rule,
       String reference) {
-    this(kind, code, quantity, unit, rate, amount.pence(), rule, reference, List.of());
+    this(kind, code, quantity, unit, rate, amount.pence(), rule, reference, null);
   }
 
   private PayslipLine(
@@ -102,7 +106,7 @@ public final class PayslipLine {
       long pence,
       String rule,
       String reference,
-      List<DateSpan> days) {
+      Beside beside) {
     this.kind = kind;
     this.code = code;
     this.quantity = quantity;
@@ -111,13 +115,21 @@ public final class PayslipLine {
     this.pence = pence;
     this.rule = rule;
     this.reference = reference;
-    this.days = days;
+    this.beside = beside;
   }
 
   /** The same line, saying which days it pays for. */
   public PayslipLine forDays(List<DateSpan> paid) {
-    return new PayslipLine(
-        kind, code, quantity, unit, rate, pence, rule, reference, List.copyOf(paid));
+    return paid.isEmpty() ? this : with(new Beside(List.copyOf(paid), bandsToDate()));
+  }
+
+  /** The same line with the figures of a director's earnings period that HMRC is told. */
+  public PayslipLine with(NiContributions toDate) {
+    return with(new Beside(days(), Optional.of(toDate)));
+  }
+
+  private PayslipLine with(Beside told) {
+    return new PayslipLine(kind, code, quantity, unit, rate, pence, rule, reference, told);
   }
 
   /** What it does to the money. */
@@ -195,7 +207,16 @@ public final class PayslipLine {
    * a line that was kept before days were.
    */
   public List<DateSpan> days() {
-    return days;
+    return beside == null ? List.of() : beside.days();
+  }
+
+  /**
+   * Contributions and pay bands of a director's earnings period up to this payslip, on its line of
+   * National Insurance, for the report to HMRC; empty for everybody else, whose bands follow from
+   * the payslip's own pay. They are told, not paid: lines are equal without them.
+   */
+  public Optional<NiContributions> bandsToDate() {
+    return beside == null ? Optional.empty() : beside.bandsToDate();
   }
 
   @Override

@@ -75,7 +75,14 @@ final class TaxAndInsuranceLines {
                 .directorInsurance()
                 .workerContribution(
                     letter, draft.frequency(), pay, office.get(), isLast(draft), ofWorker);
-    draft.add(LineKind.DEDUCTION, WORKER_NIC, workers, insurance.workerSource().id());
+    String source = insurance.workerSource().id();
+    if (office.isEmpty()) {
+      draft.add(LineKind.DEDUCTION, WORKER_NIC, workers, source);
+    } else {
+      draft.add(
+          new PayslipLine(LineKind.DEDUCTION, WORKER_NIC, 0, null, null, workers, source, null)
+              .with(draft.law().directorInsurance().toDate(letter, pay, office.get())));
+    }
     draft.countToYear(YearFigure.EMPLOYEE_NIC, workers);
     Working ofEmployer = draft.working(EMPLOYER_NIC);
     tellLetter(draft, ofEmployer);

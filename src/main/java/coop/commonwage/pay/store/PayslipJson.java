@@ -2,6 +2,7 @@ package coop.commonwage.pay.store;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.pay.deductions.NiContributions;
 import coop.commonwage.pay.payruns.LineKind;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.pay.payruns.PayslipLine;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * checked every time.
  */
 final class PayslipJson {
+
+  private static final String BANDS = "directorToDate";
 
   private PayslipJson() {}
 
@@ -43,6 +46,7 @@ final class PayslipJson {
                           .add("unit", quantity.unit().name())));
       line.rate().ifPresent(rate -> json.add("rate", rate.toString()));
       line.reference().ifPresent(reference -> json.add("reference", reference));
+      line.bandsToDate().ifPresent(bands -> json.add(BANDS, bands(bands)));
       if (!line.days().isEmpty()) {
         json.add("days", Json.spans(line.days()));
       }
@@ -72,24 +76,47 @@ final class PayslipJson {
         YearToDateJson.read(Json.object(after)));
   }
 
+  private static JsonObjectBuilder bands(NiContributions toDate) {
+    return Json.object()
+        .add("employeeNic", toDate.worker().toString())
+        .add("employerNic", toDate.employer().toString())
+        .add("atLowerLimit", toDate.atLowerLimit().toString())
+        .add("toPrimaryThreshold", toDate.toPrimaryThreshold().toString())
+        .add("toUpperLimit", toDate.toUpperLimit().toString());
+  }
+
+  private static PayslipLine withBands(PayslipLine line, JsonObject toDate) {
+    return toDate == null
+        ? line
+        : line.with(
+            new NiContributions(
+                Money.of(toDate.getString("employeeNic")),
+                Money.of(toDate.getString("employerNic")),
+                Money.of(toDate.getString("atLowerLimit")),
+                Money.of(toDate.getString("toPrimaryThreshold")),
+                Money.of(toDate.getString("toUpperLimit"))));
+  }
+
   private static List<PayslipLine> lines(JsonArray lines) {
     return lines.getValuesAs(JsonObject.class).stream()
         .map(
             line ->
-                new PayslipLine(
-                        LineKind.valueOf(line.getString("kind")),
-                        line.getString("code"),
-                        Optional.ofNullable(line.getJsonObject("quantity"))
-                            .map(
-                                quantity ->
-                                    new PayslipLine.Quantity(
-                                        quantity.getInt("amount"),
-                                        PayslipLine.Unit.valueOf(quantity.getString("unit")))),
-                        Optional.ofNullable(line.getString("rate", null)).map(Rate::of),
-                        Money.of(line.getString("amount")),
-                        line.getString("rule"),
-                        Optional.ofNullable(line.getString("reference", null)))
-                    .forDays(Json.spans(line.getJsonArray("days"))))
+                withBands(
+                    new PayslipLine(
+                            LineKind.valueOf(line.getString("kind")),
+                            line.getString("code"),
+                            Optional.ofNullable(line.getJsonObject("quantity"))
+                                .map(
+                                    quantity ->
+                                        new PayslipLine.Quantity(
+                                            quantity.getInt("amount"),
+                                            PayslipLine.Unit.valueOf(quantity.getString("unit")))),
+                            Optional.ofNullable(line.getString("rate", null)).map(Rate::of),
+                            Money.of(line.getString("amount")),
+                            line.getString("rule"),
+                            Optional.ofNullable(line.getString("reference", null)))
+                        .forDays(Json.spans(line.getJsonArray("days"))),
+                    line.getJsonObject(BANDS)))
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.contracts.StandingChange;
 import coop.commonwage.pay.deductions.NiCategory;
+import coop.commonwage.pay.deductions.NiContributions;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
 import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.instructions.InstructionKinds;
@@ -168,6 +169,20 @@ class LawfulTermsIT {
     Money year = october.gross().plus(november.gross());
     assertEquals(eightPercent(year.minus(Money.of("5319.00"))), november.after().employeeNic());
     assertEquals(fifteenPercent(year.minus(Money.of("2116.00"))), november.after().employerNic());
+    // the report's bands: 22 weeks of the lower earnings limit, 129.00 a week, read back as stored
+    assertEquals(
+        Optional.of(
+            new NiContributions(
+                november.after().employeeNic(),
+                november.after().employerNic(),
+                Money.of("2838.00"),
+                Money.of("2481.00"),
+                year.minus(Money.of("5319.00")))),
+        november.lines().stream()
+            .filter(line -> line.code().equals("national-insurance"))
+            .findFirst()
+            .orElseThrow()
+            .bandsToDate());
     assertEquals(List.of(), cooperative.verifies().faults());
   }
 
