@@ -23,11 +23,14 @@ final class GuaranteedHoursLine {
   private GuaranteedHoursLine() {}
 
   static void addTo(Draft draft) {
-    WorkerTerms terms = draft.terms();
-    int weekly = terms.contract().guaranteedMinutesWeekly();
-    if (weekly == 0) {
-      return;
+    int weekly = draft.terms().contract().guaranteedMinutesWeekly();
+    if (weekly > 0) {
+      addTo(draft, weekly);
     }
+  }
+
+  private static void addTo(Draft draft, int weekly) {
+    WorkerTerms terms = draft.terms();
     int employed = daysEmployed(terms, draft.inputs().period().days());
     int absent = AbsentDays.employed(draft);
     int days = employed - absent;

@@ -5,7 +5,6 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWagePay;
-import coop.commonwage.pay.deductions.minimumwage.MinimumWageWorker;
 import coop.commonwage.pay.deductions.minimumwage.PayItem;
 
 /**
@@ -27,30 +26,34 @@ final class MinimumWageLine {
       return;
     }
     MinimumWage wage = draft.law().minimumWage();
-    MinimumWageWorker worker = MinimumWageFacts.worker(draft.inputs());
-    Rate rate = wage.rateFor(worker);
+    Rate rate = wage.rateFor(MinimumWageFacts.worker(draft.inputs()));
     Money required = wage.required(rate, minutes);
-    Money topUp = topUp(draft, worker, required);
+    Money topUp = topUp(draft, required);
     if (topUp.isPositive()) {
-      draft.earn(CODE, topUp, wage.source(worker).id());
-      draft.countTowardsMinimumWage(topUp);
-      draft.find(
-          PayslipFinding.look(
-              "minimum-wage-topped-up",
-              "pay for "
-                  + TimePay.inHours(minutes)
-                  + " of work was "
-                  + topUp.inPounds()
-                  + " below the minimum wage of "
-                  + rate.inPounds()
-                  + " an hour; the difference is paid"));
-    } else {
-      checkClose(draft, rate, required);
+      add(draft, topUp, rate);
+    } else if (isClose(draft, rate, required)) {
+      tellClose(draft, required);
     }
     checkOwnCosts(draft, required);
   }
 
-  private static Money topUp(Draft draft, MinimumWageWorker worker, Money required) {
+  private static void add(Draft draft, Money topUp, Rate rate) {
+    MinimumWage wage = draft.law().minimumWage();
+    draft.earn(CODE, topUp, wage.source(MinimumWageFacts.worker(draft.inputs())).id());
+    draft.countTowardsMinimumWage(topUp);
+    draft.find(
+        PayslipFinding.look(
+            "minimum-wage-topped-up",
+            "pay for "
+                + TimePay.inHours(draft.inputs().worked().minimumWageMinutes())
+                + " of work was "
+                + topUp.inPounds()
+                + " below the minimum wage of "
+                + rate.inPounds()
+                + " an hour; the difference is paid"));
+  }
+
+  private static Money topUp(Draft draft, Money required) {
     Working working = draft.working(CODE);
     if (working == Working.SILENT) {
       return MinimumWage.missing(required, draft.minimumWagePay());
@@ -59,7 +62,10 @@ final class MinimumWageLine {
         .law()
         .minimumWage()
         .topUp(
-            worker, draft.inputs().worked().minimumWageMinutes(), sorted(draft, working), working);
+            MinimumWageFacts.worker(draft.inputs()),
+            draft.inputs().worked().minimumWageMinutes(),
+            sorted(draft, working),
+            working);
   }
 
   /** The pay so far, with a reason for every pound that does not count. */
@@ -83,20 +89,22 @@ final class MinimumWageLine {
   }
 
   /** An hourly rate above the minimum hides how near to it all the working time together comes. */
-  private static void checkClose(Draft draft, Rate rate, Money required) {
+  private static boolean isClose(Draft draft, Rate rate, Money required) {
     Money above = draft.minimumWagePay().minus(required);
-    Rate hourly = draft.terms().contract().hourlyRate();
-    if (above.times(CLOSE).isLessThan(required) && hourly.compareTo(rate) > 0) {
-      draft.find(
-          PayslipFinding.look(
-              "minimum-wage-close",
-              "pay that counts is only "
-                  + above.inPounds()
-                  + " above the minimum wage for "
-                  + TimePay.inHours(draft.inputs().worked().minimumWageMinutes())
-                  + " of work, though the hourly rate is "
-                  + hourly.inPounds()));
-    }
+    return above.times(CLOSE).isLessThan(required)
+        && draft.terms().contract().hourlyRate().compareTo(rate) > 0;
+  }
+
+  private static void tellClose(Draft draft, Money required) {
+    draft.find(
+        PayslipFinding.look(
+            "minimum-wage-close",
+            "pay that counts is only "
+                + draft.minimumWagePay().minus(required).inPounds()
+                + " above the minimum wage for "
+                + TimePay.inHours(draft.inputs().worked().minimumWageMinutes())
+                + " of work, though the hourly rate is "
+                + draft.terms().contract().hourlyRate().inPounds()));
   }
 
   /**
@@ -109,15 +117,19 @@ final class MinimumWageLine {
     Money headroom = draft.minimumWagePay().minus(required).orZeroIfNegative();
     Money unpaid = MileageLines.unpaid(draft);
     if (unpaid.isMoreThan(headroom)) {
-      draft.find(
-          PayslipFinding.look(
-              "mileage-near-minimum-wage",
-              "mileage is paid "
-                  + unpaid.inPounds()
-                  + " below the approved amount, and pay is only "
-                  + headroom.inPounds()
-                  + " above the minimum wage: if driving cost the worker that much, pay falls below"
-                  + " it"));
+      tellOwnCosts(draft, unpaid, headroom);
     }
+  }
+
+  private static void tellOwnCosts(Draft draft, Money unpaid, Money headroom) {
+    draft.find(
+        PayslipFinding.look(
+            "mileage-near-minimum-wage",
+            "mileage is paid "
+                + unpaid.inPounds()
+                + " below the approved amount, and pay is only "
+                + headroom.inPounds()
+                + " above the minimum wage: if driving cost the worker that much, pay falls below"
+                + " it"));
   }
 }
