@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class BenchCalculateCommand implements Callable<Integer> {
 
   private static final int WORKERS = 1_024;
-  private static final int WARM_UP_ROUNDS = 100;
+  private static final int WARM_UP_ROUNDS = 1_000;
 
   /** Ours and the floor take turns, so that a busy moment of the machine meets both. */
   private static final int ROUNDS = 11;
