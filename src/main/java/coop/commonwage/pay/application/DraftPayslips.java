@@ -7,6 +7,8 @@ import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.hours.PaidTime;
+import coop.commonwage.pay.hours.WorkedTime;
 import coop.commonwage.pay.payruns.AbsenceFact;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.Circumstances;
@@ -15,6 +17,7 @@ import coop.commonwage.pay.payruns.MissingYear;
 import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.PayslipFinding;
 import coop.commonwage.pay.payruns.PayslipInputs;
+import coop.commonwage.pay.payruns.TimeCorrection;
 import coop.commonwage.pay.payruns.YearBefore;
 import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.platform.database.NewId;
@@ -63,7 +66,7 @@ final class DraftPayslips {
     this.period = period;
     this.rules = rules;
     this.grossToNet = grossToNet;
-    this.time = new TimeOfRun(period.days(), rules.bankHolidays(division));
+    this.time = new TimeOfRun(choices, rules.bankHolidays(division));
     this.choices = choices;
     this.yearBefore = yearBefore;
     this.leave = new LeaveOfRun(period, rules.holiday(), division, choices);
@@ -120,7 +123,8 @@ final class DraftPayslips {
 
   private void draft(Material material) {
     UUID worker = material.employmentId();
-    TimeOfRun.Counted counted = time.count(material);
+    PaidTime counted =
+        time.count(period.days(), material.time().visits(), material.time().entries());
     Circumstances instructed = Circumstances.NONE.withInstructions(material.instructions());
     WorkerTerms terms = terms(material, instructed);
     Circumstances told =
@@ -129,7 +133,8 @@ final class DraftPayslips {
             .withOnRecord(OnRecord.of(terms, material.notices()))
             .withInsured(material.insured())
             .withChoices(choices, period)
-            .withLeave(leave.of(material));
+            .withLeave(leave.of(material))
+            .withCorrections(corrections(material, terms));
     Circumstances circumstances =
         told.withAbsences(
             AbsenceFact.of(
@@ -154,13 +159,6 @@ final class DraftPayslips {
     counted.findings().stream()
         .filter(finding -> finding.code().isIncomplete())
         .forEach(finding -> look(worker, INCOMPLETE_VISIT, TIME.say(finding)));
-    if (material.earlierVisits() > 0) {
-      look(
-          worker,
-          "late-visits",
-          "%d visits before %s were added late and are paid in this run"
-              .formatted(material.earlierVisits(), period.days().firstDay()));
-    }
     findMissingYear(material, calculated);
     for (PayslipFinding finding : calculated.findings()) {
       if (finding.code().equals(INCOMPLETE_VISITS)) {
@@ -173,6 +171,31 @@ final class DraftPayslips {
       }
     }
     drafts.add(new Draft(NewId.at(at), worker, calculated.payslip(), calculated.enrolment()));
+  }
+
+  /** What changed about periods that are over, oldest first. */
+  private List<TimeCorrection> corrections(Material material, WorkerTerms terms) {
+    return material.time().earlier().stream().map(earlier -> correction(earlier, terms)).toList();
+  }
+
+  private TimeCorrection correction(TimeMaterial.EarlierTime earlier, WorkerTerms terms) {
+    WorkedTime now =
+        time.count(earlier.period().days(), earlier.visits(), earlier.entries()).worked();
+    return earlier
+        .payslip()
+        .map(paid -> TimeCorrection.of(paid, now, earlier.corrected(), earlier.because()))
+        .orElseGet(
+            () ->
+                TimeCorrection.ofUnpaid(
+                    new PayslipInputs(
+                        earlier.contract().map(terms::under).orElse(terms),
+                        earlier.period(),
+                        now,
+                        List.of(),
+                        YearToDate.NOTHING,
+                        Circumstances.NONE.withChoices(choices, earlier.period())),
+                    earlier.corrected(),
+                    earlier.because()));
   }
 
   /** The year's totals before its first payslip. */

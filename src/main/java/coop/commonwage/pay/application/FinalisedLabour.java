@@ -10,7 +10,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** Adds up labour from finalised payslips whose days lie within the span. */
+/**
+ * Adds up labour from finalised payslips whose last day lies within the span, so that a week over
+ * the edge of two years counts once, in the later one. What puts the time of an earlier period
+ * right counts with the payslip that pays it, minutes and pay alike: a year that is closed stays
+ * closed, and nothing is counted twice or never.
+ */
 @Dependent
 public class FinalisedLabour implements LabourTotals {
 

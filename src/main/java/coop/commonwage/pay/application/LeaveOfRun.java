@@ -121,7 +121,7 @@ final class LeaveOfRun {
     HolidayBalance balance = HolidayBalance.NOTHING;
     for (EarlierPay paid : earlier) {
       if (accrual.isFor(paid.scheme()) && year.days().contains(paid.days().lastDay())) {
-        balance = balance.plus(accrual.of(paid.minutes() + paid.minutesAway(), Working.SILENT));
+        balance = balance.plus(accrual.of(paid.minutesAccruing(), Working.SILENT));
       }
     }
     return balance;

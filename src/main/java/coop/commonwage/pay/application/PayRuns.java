@@ -56,7 +56,7 @@ public interface PayRuns {
    */
   Optional<PayRun> outOfOrder(UUID id);
 
-  /** A run for some of these days that is not finalised and has something to pay. */
+  /** A run whose last day is one of these, that is not finalised and has something to pay. */
   Optional<PayRun> unfinished(DateSpan days);
 
   /**

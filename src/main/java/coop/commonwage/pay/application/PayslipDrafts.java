@@ -4,7 +4,6 @@ import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.deductions.pensions.MembershipEvent;
-import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.leave.EarlierPay;
 import coop.commonwage.pay.payruns.InsuredPay;
@@ -32,6 +31,12 @@ public interface PayslipDrafts {
    */
   List<Material> gather(PayRun run, List<UUID> employments, RuleSet rules);
 
+  /**
+   * All there is to know about these employments for a period, whatever is paid of it; counts
+   * nothing into any run, and knows of no corrections and one-off earnings.
+   */
+  List<Material> preview(PayPeriod period, List<UUID> employments, RuleSet rules);
+
   /** Replaces what the run holds for these employments. */
   void replace(
       UUID payRunId, List<UUID> employments, List<Draft> drafts, List<Found> found, Instant at);
@@ -51,9 +56,7 @@ public interface PayslipDrafts {
    * @param contracts the versions that hold on some day of the run's period, oldest first; one,
    *     unless terms change inside the period
    * @param standing what HMRC and the pension say on the pay date; empty when nothing is known
-   * @param visits unpaid visits up to the last day of the period
-   * @param earlierVisits how many of them were before the period
-   * @param overFirstMidnight visits of an earlier run that lasted into the period
+   * @param time what was worked, and what changed about earlier periods
    * @param before the totals of the tax year; empty when no payslip of it is known
    * @param yearBegan the period of the first payslip of the tax year, when nothing was known before
    *     it; empty when there is no payslip, or the totals before the first are known
@@ -73,9 +76,7 @@ public interface PayslipDrafts {
       List<ContractTerms> contracts,
       Optional<Standing> standing,
       OnRecord.Notices notices,
-      List<Visit> visits,
-      int earlierVisits,
-      List<Visit> overFirstMidnight,
+      TimeMaterial time,
       List<OneOffEarning> oneOffs,
       Optional<YearToDate> before,
       Optional<PayPeriod> yearBegan,

@@ -4,10 +4,9 @@ import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.hours.TimeEntry;
 import coop.commonwage.pay.hours.Visit;
-import coop.commonwage.pay.instructions.Paid;
+import coop.commonwage.pay.payruns.PaidForTime;
 import coop.commonwage.pay.payruns.Payslip;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,13 +44,13 @@ public record TimeMaterial(
       Optional<ContractTerms> contract,
       List<Visit> visits,
       List<TimeEntry> entries,
-      Map<String, Paid> corrected,
+      List<PaidForTime> corrected,
       List<String> because) {
 
     public EarlierTime {
       visits = List.copyOf(visits);
       entries = List.copyOf(entries);
-      corrected = Map.copyOf(corrected);
+      corrected = List.copyOf(corrected);
       because = List.copyOf(because);
     }
   }

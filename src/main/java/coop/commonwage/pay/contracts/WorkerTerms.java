@@ -49,6 +49,20 @@ public record WorkerTerms(
         pension);
   }
 
+  /** The same worker under these terms of contract. */
+  public WorkerTerms under(ContractTerms agreed) {
+    return new WorkerTerms(
+        dateOfBirth,
+        startDate,
+        leaveDate,
+        agreed,
+        taxCode,
+        niCategory,
+        studentLoanPlan,
+        postgraduateLoan,
+        pension);
+  }
+
   /** Whether the employment ended before a day. */
   public boolean leftBefore(LocalDate day) {
     return leaveDate.isPresent() && leaveDate.get().isBefore(day);

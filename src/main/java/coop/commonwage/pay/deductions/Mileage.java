@@ -126,6 +126,38 @@ public final class Mileage {
     return pay;
   }
 
+  /**
+   * What miles of an earlier payslip come to that are paid, or taken back, later: the year's
+   * figures go on from where they stand, so that they end where they would have ended.
+   *
+   * @param year the year in cars and vans so far
+   * @param milesTenths miles more; below zero when they turn out to have been fewer
+   * @param paid what is paid for them on top; below zero when it is taken back
+   */
+  public MileagePay corrected(VehicleKind vehicle, MileageYear year, int milesTenths, Money paid) {
+    MileageYear from =
+        new MileageYear(year.milesTenths() + Math.min(milesTenths, 0), year.overApproved());
+    Money approved = approved(vehicle, from, Math.abs(milesTenths));
+    Money free = amount(Math.abs(milesTenths), insuranceSource(vehicle).value());
+    boolean isLess = milesTenths < 0 || milesTenths == 0 && paid.isNegative();
+    Money over = paid.minus(isLess ? approved.negated() : approved);
+    boolean car = vehicle == VehicleKind.CAR_OR_VAN;
+    Optional<Money> overBefore = car ? year.overApproved() : Optional.empty();
+    Optional<Money> overAfter = overBefore.map(over::plus);
+    Money taxable =
+        overBefore.isEmpty()
+            ? (isLess ? over.negated().orZeroIfNegative().negated() : over.orZeroIfNegative())
+            : overAfter.get().orZeroIfNegative().minus(overBefore.get().orZeroIfNegative());
+    Money insured = (isLess ? paid.negated() : paid).minus(free).orZeroIfNegative();
+    return new MileagePay(
+        furtherTenths(vehicle, from, Math.abs(milesTenths)),
+        paid,
+        isLess ? approved.negated() : approved,
+        taxable,
+        isLess ? insured.negated() : insured,
+        car ? new MileageYear(year.milesTenths() + milesTenths, overAfter) : year);
+  }
+
   private void tell(
       VehicleKind vehicle,
       MileageYear before,

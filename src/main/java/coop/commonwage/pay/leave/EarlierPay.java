@@ -19,6 +19,9 @@ import java.util.List;
  * @param daysAway the days the minutes away were counted for, also of earlier periods; empty when
  *     none were, or it was not kept
  * @param guarantee what of it was for guaranteed hours that were not worked
+ * @param minutesMoved for accrual only: holiday is earned when the time is paid, so minutes of
+ *     earlier periods that it put right come on top, and what later payslips put right of its own
+ *     is taken off again
  */
 public record EarlierPay(
     HolidayScheme scheme,
@@ -28,7 +31,8 @@ public record EarlierPay(
     long minutesAway,
     boolean absence,
     List<DateSpan> daysAway,
-    Guarantee guarantee) {
+    Guarantee guarantee,
+    long minutesMoved) {
 
   /**
    * Guaranteed hours that were not worked.
@@ -52,6 +56,19 @@ public record EarlierPay(
     }
   }
 
+  /** One that neither put earlier time right nor was put right. */
+  public EarlierPay(
+      HolidayScheme scheme,
+      DateSpan days,
+      Money pay,
+      long minutes,
+      long minutesAway,
+      boolean absence,
+      List<DateSpan> daysAway,
+      Guarantee guarantee) {
+    this(scheme, days, pay, minutes, minutesAway, absence, daysAway, guarantee, 0);
+  }
+
   /** One that paid for no guaranteed hours and kept no days away. */
   public EarlierPay(
       HolidayScheme scheme,
@@ -72,7 +89,13 @@ public record EarlierPay(
 
   /** The same of a contract that lets the worker come by holiday in this way. */
   public EarlierPay with(HolidayScheme other) {
-    return new EarlierPay(other, days, pay, minutes, minutesAway, absence, daysAway, guarantee);
+    return new EarlierPay(
+        other, days, pay, minutes, minutesAway, absence, daysAway, guarantee, minutesMoved);
+  }
+
+  /** The minutes holiday is earned by; never below zero. */
+  public long minutesAccruing() {
+    return Math.max(0, minutes + minutesAway + minutesMoved);
   }
 
   /** The part of its pay that falls on some days, in pence. */

@@ -150,7 +150,7 @@ final class Entitlement {
           && !last.isAfter(by)
           && irregular.isFor(paid.scheme())
           && !isRolledUp(last, paid.scheme())) {
-        long minutes = paid.minutes() + paid.minutesAway();
+        long minutes = paid.minutesAccruing();
         balance = balance.plus(irregular.of(minutes, Working.SILENT));
         hours += minutes;
       }

@@ -1,13 +1,18 @@
 package coop.commonwage.pay.payruns;
 
+import static java.util.stream.Collectors.toSet;
+
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.deductions.agreed.AgreedDeduction;
 import coop.commonwage.pay.deductions.agreed.AgreedDeductions;
 import coop.commonwage.pay.deductions.agreed.DeductionInForce;
+import coop.commonwage.pay.deductions.agreed.DeductionKind;
 import coop.commonwage.pay.deductions.agreed.DeductionTaken;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the worker agreed to have taken, or owes, from what orders left, and never through the
@@ -16,6 +21,9 @@ import java.util.List;
 final class AgreedDeductionLines {
 
   static final String CARRIED = "deduction-carried";
+
+  private static final Set<String> AGREED =
+      Arrays.stream(DeductionKind.values()).map(DeductionKind::lineCode).collect(toSet());
 
   private AgreedDeductionLines() {}
 
@@ -35,6 +43,11 @@ final class AgreedDeductionLines {
     for (DeductionTaken taken : all) {
       add(draft, taken);
     }
+  }
+
+  /** Whether a line takes what was agreed. */
+  static boolean isAgreed(PayslipLine line) {
+    return line.kind() == LineKind.DEDUCTION && AGREED.contains(line.code());
   }
 
   private static List<DeductionInForce> inForce(PayslipInputs inputs) {

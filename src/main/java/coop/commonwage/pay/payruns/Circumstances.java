@@ -32,6 +32,7 @@ import java.util.Set;
  * @param pension what there is to know of the pension, for whom it matters
  * @param absences what payroll's own records say about absences it was told of
  * @param leave what is known of the worker's holiday, where the payslip depends on it
+ * @param corrections periods of before whose time came to something else since they were paid
  */
 public record Circumstances(
     List<Given<?>> instructions,
@@ -40,7 +41,8 @@ public record Circumstances(
     List<InsuredPay> insured,
     Optional<PensionKnown> pension,
     List<AbsenceFact> absences,
-    Optional<LeaveRecord> leave) {
+    Optional<LeaveRecord> leave,
+    List<TimeCorrection> corrections) {
 
   /** Nothing out of the ordinary: most workers, most periods. */
   public static final Circumstances NONE =
@@ -51,7 +53,8 @@ public record Circumstances(
           List.of(),
           Optional.empty(),
           List.of(),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
 
   private static final Set<Choice> OF_PAYSLIPS =
       EnumSet.of(Choice.DIRECT_EARNINGS_ATTACHMENT, Choice.ATTACHMENT_FEE);
@@ -69,11 +72,13 @@ public record Circumstances(
     choices = Map.copyOf(choices);
     insured = List.copyOf(insured);
     absences = List.copyOf(absences);
+    corrections = List.copyOf(corrections);
   }
 
   /** The same with these instructions. */
   public Circumstances withInstructions(List<Given<?>> given) {
-    return new Circumstances(given, choices, onRecord, insured, pension, absences, leave);
+    return new Circumstances(
+        given, choices, onRecord, insured, pension, absences, leave, corrections);
   }
 
   /**
@@ -87,7 +92,8 @@ public record Circumstances(
     OF_TIME.forEach(choice -> keep(choice, settled.on(choice, firstDay), unusual));
     return unusual.equals(choices)
         ? this
-        : new Circumstances(instructions, unusual, onRecord, insured, pension, absences, leave);
+        : new Circumstances(
+            instructions, unusual, onRecord, insured, pension, absences, leave, corrections);
   }
 
   private static void keep(Choice choice, String answer, Map<Choice, String> unusual) {
@@ -98,14 +104,24 @@ public record Circumstances(
 
   /** The same with what is known of absences. */
   public Circumstances withAbsences(List<AbsenceFact> known) {
-    return new Circumstances(instructions, choices, onRecord, insured, pension, known, leave);
+    return new Circumstances(
+        instructions, choices, onRecord, insured, pension, known, leave, corrections);
   }
 
   /** The same with what is known of the worker's holiday. */
   public Circumstances withLeave(Optional<LeaveRecord> known) {
     return known.equals(leave)
         ? this
-        : new Circumstances(instructions, choices, onRecord, insured, pension, absences, known);
+        : new Circumstances(
+            instructions, choices, onRecord, insured, pension, absences, known, corrections);
+  }
+
+  /** The same with periods of before to be put right. */
+  public Circumstances withCorrections(List<TimeCorrection> toPutRight) {
+    return toPutRight.equals(corrections)
+        ? this
+        : new Circumstances(
+            instructions, choices, onRecord, insured, pension, absences, leave, toPutRight);
   }
 
   /** The employer's answer to one of the choices payslips ask for. */
@@ -116,18 +132,19 @@ public record Circumstances(
   /** The same with what stands on record. */
   public Circumstances withOnRecord(OnRecord record) {
     return new Circumstances(
-        instructions, choices, Optional.of(record), insured, pension, absences, leave);
+        instructions, choices, Optional.of(record), insured, pension, absences, leave, corrections);
   }
 
   /** The same with what earlier payslips of the tax year paid. */
   public Circumstances withInsured(List<InsuredPay> paid) {
-    return new Circumstances(instructions, choices, onRecord, paid, pension, absences, leave);
+    return new Circumstances(
+        instructions, choices, onRecord, paid, pension, absences, leave, corrections);
   }
 
   /** The same with the pension to be looked after. */
   public Circumstances withPension(PensionKnown known) {
     return new Circumstances(
-        instructions, choices, onRecord, insured, Optional.of(known), absences, leave);
+        instructions, choices, onRecord, insured, Optional.of(known), absences, leave, corrections);
   }
 
   /** The instructions of one kind, oldest first. */

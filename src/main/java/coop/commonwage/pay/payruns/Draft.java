@@ -47,6 +47,7 @@ final class Draft {
   private long outOfReachOfOrders;
   private long loansRepaid;
   private long mostForLoans = Long.MAX_VALUE;
+  private TakingBack takingBack;
 
   /**
    * @param workings who listens while the line of a code is worked out
@@ -233,13 +234,15 @@ final class Draft {
 
   /** Pay so far that a law fixes and nobody may give up: sick pay and family pay. */
   Money statutoryPay() {
-    long pence = 0;
-    for (int i = 0; i < lineCount; i++) {
-      if (lines[i].isStatutoryPay()) {
-        pence = Math.addExact(pence, lines[i].pence());
-      }
+    return Money.ofPence(PayslipLines.statutoryPence(lines, lineCount));
+  }
+
+  /** What earlier periods were paid too much, and what of it is taken back. */
+  TakingBack takingBack() {
+    if (takingBack == null) {
+      takingBack = new TakingBack();
     }
-    return Money.ofPence(pence);
+    return takingBack;
   }
 
   /** Adds a deduction, an employer's cost or an information: an amount and nothing else. */

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.money.Money;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
@@ -16,10 +17,11 @@ import java.util.function.Function;
  * remembers the rules looked up for a pay period, nothing else.
  *
  * <p>The order is the order of the payslip: time, guaranteed hours, sleep-ins and turns on call,
- * the minimum wage over the work so far, sick pay and family pay, what is paid once, mileage; then
- * tax, National Insurance, loans and pension on the gross pay these make; then what orders of
- * courts and public bodies take, and last what the worker agreed to. Pay given up for the pension
- * comes before the minimum wage, and a pension taken before tax comes before tax.
+ * the minimum wage over the work so far, sick pay and family pay, what is paid once, mileage, what
+ * puts the time of earlier periods right; then tax, National Insurance, loans and pension on the
+ * gross pay these make; then what orders of courts and public bodies take, and last what the worker
+ * agreed to. Pay given up for the pension comes before the minimum wage, and a pension taken before
+ * tax comes before tax.
  */
 public final class GrossToNet {
 
@@ -80,8 +82,11 @@ public final class GrossToNet {
     LawfulTerms.Outcome lawful = LawfulTerms.of(given, law);
     PayslipInputs inputs = lawful.inputs();
     Draft draft = new Draft(inputs, law, workings);
+    Optional<Money> mostTakenBack = mostTakenBack(inputs, law);
+    mostTakenBack.ifPresent(most -> draft.takingBack().limit(most));
     if (draft.isTold() && OrderLines.mayHoldBackLoans(inputs)) {
       Draft withAllLoans = new Draft(inputs, law, Draft.NOBODY_LISTENS);
+      mostTakenBack.ifPresent(most -> withAllLoans.takingBack().limit(most));
       addPayTaxAndPension(withAllLoans);
       draft.limitLoans(OrderLines.loansBeside(withAllLoans));
     }
@@ -116,7 +121,43 @@ public final class GrossToNet {
     return new CalculatedPayslip(payslip, draft.findings(), draft.pensionPlace().enrolment());
   }
 
-  private static void addPayTaxAndPension(Draft draft) {
+  /**
+   * The most that may be taken back of earlier pay so that the payslip takes no more than it gives.
+   * Nearly always the minimum wage stops it before; else the most is sought, because tax and every
+   * share of pay fall with it.
+   *
+   * @return empty when nothing but the minimum wage sets a limit
+   */
+  private Optional<Money> mostTakenBack(PayslipInputs inputs, LawOfPayslip law) {
+    if (inputs.circumstances().corrections().isEmpty()) {
+      return Optional.empty();
+    }
+    Draft whole = new Draft(inputs, law, Draft.NOBODY_LISTENS);
+    addPayTaxAndPension(whole);
+    if (givesSomething(whole)) {
+      return Optional.empty();
+    }
+    long low = 0;
+    long high = whole.takingBack().taken().pence();
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      Draft trial = new Draft(inputs, law, Draft.NOBODY_LISTENS);
+      trial.takingBack().limit(Money.ofPence(middle));
+      addPayTaxAndPension(trial);
+      if (givesSomething(trial)) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.of(Money.ofPence(low));
+  }
+
+  private static boolean givesSomething(Draft draft) {
+    return !draft.net().isNegative() && !draft.payable().isNegative();
+  }
+
+  private void addPayTaxAndPension(Draft draft) {
     addPayUpToSacrifice(draft);
     PensionSacrificeLines.addTo(draft, () -> withNothingGivenUp(draft));
     addPayAfterSacrifice(draft);
@@ -126,19 +167,16 @@ public final class GrossToNet {
     PensionLines.addAfterTax(draft);
   }
 
-  private static Draft withNothingGivenUp(Draft draft) {
+  private Draft withNothingGivenUp(Draft draft) {
     Draft whole = new Draft(draft.inputs(), draft.law(), Draft.NOBODY_LISTENS);
+    whole.takingBack().limit(draft.takingBack().most());
     addPayUpToSacrifice(whole);
     addPayAfterSacrifice(whole);
     return whole;
   }
 
   private static void addPayUpToSacrifice(Draft draft) {
-    WorkedTimeLines.addTo(draft);
-    EnhancementLines.addTo(draft);
-    GuaranteedHoursLine.addTo(draft);
-    SleepInLine.addTo(draft);
-    OnCallLine.addTo(draft);
+    addPayForTime(draft);
     if (draft.isTold()) {
       addPayOfAbsences(draft);
       MinimumWageFacts.addTo(draft);
@@ -153,7 +191,16 @@ public final class GrossToNet {
     FamilyPayLines.addTo(draft);
   }
 
-  private static void addPayAfterSacrifice(Draft draft) {
+  /** Pay that follows from the time of the period alone. */
+  static void addPayForTime(Draft draft) {
+    WorkedTimeLines.addTo(draft);
+    EnhancementLines.addTo(draft);
+    GuaranteedHoursLine.addTo(draft);
+    SleepInLine.addTo(draft);
+    OnCallLine.addTo(draft);
+  }
+
+  private void addPayAfterSacrifice(Draft draft) {
     MinimumWageLine.addTo(draft);
     HolidayLines.addRolledUp(draft);
     if (draft.isTold()) {
@@ -161,6 +208,7 @@ public final class GrossToNet {
     }
     OneOffLines.addTo(draft);
     MileageLines.addTo(draft);
+    CorrectionLines.addTo(draft, this::law);
   }
 
   private LawOfPayslip law(PayPeriod period) {

@@ -241,8 +241,11 @@ final class HolidayLines {
     if (!accrual.isFor(scheme(draft))) {
       return;
     }
-    int counted = draft.inputs().worked().minimumWageMinutes() + addAway(draft, leave);
-    if (counted == 0) {
+    int counted =
+        draft.inputs().worked().minimumWageMinutes()
+            + addAway(draft, leave)
+            + draft.takingBack().minutes();
+    if (counted <= 0) {
       return;
     }
     Working working = draft.working(ACCRUED);

@@ -66,6 +66,19 @@ public record Payslip(
         .reduce(Money.ZERO, Money::plus);
   }
 
+  /**
+   * The minutes of work it pays for: those of its period, and by how many those of earlier periods
+   * changed.
+   */
+  public int workedMinutes() {
+    return inputs.worked().minimumWageMinutes()
+        + lines.stream()
+            .filter(line -> line.code().equals(CorrectionLines.MINUTES))
+            .flatMap(line -> line.quantity().stream())
+            .mapToInt(PayslipLine.Quantity::amount)
+            .sum();
+  }
+
   /** For whom or what a line is that was made under an instruction; empty for all others. */
   public String about(PayslipLine line) {
     return line.reference()

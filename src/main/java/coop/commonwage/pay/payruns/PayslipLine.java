@@ -175,11 +175,23 @@ public final class PayslipLine {
    */
   boolean isPayForWork() {
     return kind == LineKind.EARNING
-        && (unit == Unit.MINUTES && reference == null
-            || unit == Unit.NIGHTS
-            || unit == Unit.TURNS
-            || unit == Unit.ENHANCED_MINUTES
+        && (reference == null
+                && (unit == Unit.MINUTES
+                    || unit == Unit.NIGHTS
+                    || unit == Unit.TURNS
+                    || unit == Unit.ENHANCED_MINUTES)
             || code.equals(MinimumWageLine.CODE));
+  }
+
+  /**
+   * What a line with this code puts right of an earlier period: the code of a line of then, or
+   * {@code worked-time} for the time itself, {@code held-back} for what is taken back later; empty
+   * when it puts nothing right.
+   */
+  public static Optional<String> corrected(String code) {
+    return code.startsWith(CorrectionLines.PREFIX)
+        ? Optional.of(code.substring(CorrectionLines.PREFIX.length()))
+        : Optional.empty();
   }
 
   /** Whether it is pay a law fixes, for days of sickness or family leave. */

@@ -60,6 +60,17 @@ final class PayslipLines extends AbstractList<PayslipLine> implements RandomAcce
     return pence;
   }
 
+  /** What the first lines of an array pay that a law fixes, in pence. */
+  static long statutoryPence(PayslipLine[] lines, int size) {
+    long pence = 0;
+    for (int i = 0; i < size; i++) {
+      if (lines[i].isStatutoryPay()) {
+        pence = Math.addExact(pence, lines[i].pence());
+      }
+    }
+    return pence;
+  }
+
   /** What the lines that decide the payment come to. */
   Sums sums() {
     long earned = 0;

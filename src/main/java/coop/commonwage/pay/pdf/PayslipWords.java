@@ -3,6 +3,7 @@ package coop.commonwage.pay.pdf;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.calendar.TaxPeriod;
 import coop.commonwage.money.Rate;
+import coop.commonwage.pay.application.LineNames;
 import coop.commonwage.pay.deductions.TaxCode;
 import coop.commonwage.pay.payruns.LineKind;
 import coop.commonwage.pay.payruns.PayslipLine;
@@ -32,7 +33,7 @@ final class PayslipWords {
 
   /** The label of a line; a code nobody has named yet is shown as it is written. */
   String label(PayslipLine line) {
-    return words.find("payslip.line." + line.code()).orElseGet(() -> line.code().replace('-', ' '));
+    return LineNames.of(words, line).orElseGet(() -> line.code().replace('-', ' '));
   }
 
   /** What a line is for, in a sentence; empty where the label says it all. */

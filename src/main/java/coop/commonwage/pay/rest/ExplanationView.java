@@ -1,6 +1,7 @@
 package coop.commonwage.pay.rest;
 
 import coop.commonwage.pay.application.DerivationWords;
+import coop.commonwage.pay.application.LineNames;
 import coop.commonwage.pay.payruns.Derivation;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;
@@ -56,9 +57,7 @@ public record ExplanationView(
     Words words = DerivationWords.in(language);
     return new ExplanationView(
         derivation.code(),
-        Words.in(language, "pay")
-            .find("payslip.line." + derivation.code())
-            .orElse(derivation.code()),
+        LineNames.ofCode(Words.in(language, "pay"), derivation.code()).orElse(derivation.code()),
         DerivationWords.formula(words, derivation),
         derivation.notes().stream().map(note -> note(words, note)).toList(),
         derivation.result().toString());

@@ -6,9 +6,14 @@ final class Arrived {
   /** The one parameter is the run. */
   static final String COUNTED =
       "select "
+          + time("pay.visit t")
+          + " + "
+          + time("pay.time_entry t")
+          + " + "
           + ofEmployments(
-              "pay.visit t",
-              "t.pay_run_id is null and t.superseded_at is null and t.work_day <= r.last_day")
+              "pay.time_approval t left join pay.time_reopening x on x.approval_id = t.id",
+              "t.first_day <= r.last_day and t.last_day >= r.first_day"
+                  + " and greatest(t.approved_at, x.reopened_at) > r.calculated_at")
           + " + "
           + ofEmployments("pay.one_off_earning t", "t.pay_run_id is null")
           + " + "
@@ -40,6 +45,19 @@ final class Arrived {
           + "  from pay.pay_run r where r.id = ?) r";
 
   private Arrived() {}
+
+  /**
+   * What is not counted yet; what was counted and replaced since; and what was paid before and
+   * replaced since this run looked.
+   */
+  private static String time(String table) {
+    return ofEmployments(
+        table,
+        "(t.superseded_at is null and t.pay_run_id is null and t.work_day <= r.last_day"
+            + " or t.superseded_at is not null and (t.payslip_id is null and t.pay_run_id = r.id"
+            + "  or t.payslip_id is not null and t.recount_payslip_id is null"
+            + "   and t.recount_run_id is distinct from r.id))");
+  }
 
   private static String ofEmployments(String table, String condition) {
     return "(select count(*) from "

@@ -54,6 +54,9 @@ final class CircumstancesJson {
     circumstances.pension().ifPresent(known -> json.add("pension", PensionJson.write(known)));
     AbsencesJson.write(circumstances.absences(), json);
     circumstances.leave().ifPresent(leave -> json.add("leave", LeaveJson.write(leave)));
+    if (!circumstances.corrections().isEmpty()) {
+      json.add("corrections", CorrectionsJson.write(circumstances.corrections()));
+    }
     return json.build();
   }
 
@@ -80,7 +83,8 @@ final class CircumstancesJson {
         insured,
         Optional.ofNullable(json.getJsonObject("pension")).map(PensionJson::known),
         AbsencesJson.read(json),
-        Optional.ofNullable(json.getJsonObject("leave")).map(LeaveJson::read));
+        Optional.ofNullable(json.getJsonObject("leave")).map(LeaveJson::read),
+        CorrectionsJson.read(json.getJsonArray("corrections")));
   }
 
   /** What inputs contain that were given an instruction of this kind. */

@@ -30,7 +30,8 @@ final class EarlierPayQuery {
       """
       select s.employment_id, greatest(s.first_day, e.start_date) as first_day,
         least(s.last_day, e.leave_date) as last_day,
-        s.inputs #>> '{terms,contract,kind}' as kind, sums.*
+        s.inputs #>> '{terms,contract,kind}' as kind, sums.*,
+        later.*
       from pay.payslip s join pay.employment e on e.id = s.employment_id
       cross join lateral (
         select
@@ -46,6 +47,8 @@ final class EarlierPayQuery {
             filter (where code = 'guaranteed-hours'), 0)::bigint as guaranteed_pence,
           coalesce(sum(quantity) filter (where code = 'guaranteed-hours'), 0)::bigint
             as guaranteed_minutes,
+          coalesce(sum(quantity) filter (where code = 'correction-worked-time'), 0)::bigint
+            as put_right_minutes,
           coalesce(bool_or(code in ('holiday-through-absence', 'ssp', 'smp', 'sap', 'spp', 'shpp',
             'spbp', 'sncp') and coalesce((line #>> '{days,-1,until}')::date >= s.first_day, true)),
             false) as absence
@@ -53,9 +56,24 @@ final class EarlierPayQuery {
           select line, line ->> 'code' as code, (line #>> '{quantity,amount}')::bigint as quantity,
             line #>> '{quantity,unit}' as unit,
             line ->> 'kind' = 'EARNING' and (line ->> 'code' = 'minimum-wage-top-up'
-              or line #>> '{quantity,unit}' in ('NIGHTS', 'TURNS', 'ENHANCED_MINUTES')
-              or line #>> '{quantity,unit}' = 'MINUTES' and not line ?? 'reference') as for_work
+              or line #>> '{quantity,unit}' in ('MINUTES', 'NIGHTS', 'TURNS', 'ENHANCED_MINUTES')
+                and not line ?? 'reference') as for_work
           from jsonb_array_elements(s.lines) as line) lines) sums
+      cross join lateral (
+        select coalesce(sum(c.pence) filter (where for_work), 0)::bigint as later_pence,
+          coalesce(sum(c.quantity) filter (where for_work and c.unit = 'MINUTES'), 0)::bigint
+            as later_minutes,
+          coalesce(sum(c.pence) filter (where c.code = 'correction-guaranteed-hours'), 0)::bigint
+            as later_guaranteed_pence,
+          coalesce(sum(c.quantity) filter (where c.code = 'correction-guaranteed-hours'), 0)::bigint
+            as later_guaranteed_minutes,
+          coalesce(sum(c.quantity) filter (where c.code = 'correction-worked-time'), 0)::bigint
+            as later_worked_minutes
+        from (select t.*, t.code not in ('correction-worked-time', 'correction-held-back',
+            'correction-mileage', 'correction-mileage-excess', 'correction-rolled-up-holiday')
+            as for_work
+          from pay.time_correction t
+          where t.employment_id = s.employment_id and t.period_first = s.first_day) c) later
       where s.employment_id = any(?) and s.last_day < ? and s.last_day >= ?
         and s.first_day <= coalesce(e.leave_date, s.last_day)
       """;
@@ -108,13 +126,15 @@ final class EarlierPayQuery {
     return new EarlierPay(
         HolidayScheme.of(ContractKind.ofWord(row.getString("kind")), false),
         DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
-        Money.ofPence(row.getLong("pence")),
-        row.getLong("minutes"),
+        Money.ofPence(row.getLong("pence") + row.getLong("later_pence")),
+        row.getLong("minutes") + row.getLong("later_minutes"),
         row.getLong("away"),
         row.getBoolean("absence"),
         daysAway(row.getString("days_away")),
         new EarlierPay.Guarantee(
-            Money.ofPence(row.getLong("guaranteed_pence")), row.getLong("guaranteed_minutes")));
+            Money.ofPence(row.getLong("guaranteed_pence") + row.getLong("later_guaranteed_pence")),
+            row.getLong("guaranteed_minutes") + row.getLong("later_guaranteed_minutes")),
+        row.getLong("put_right_minutes") - row.getLong("later_worked_minutes"));
   }
 
   private static List<DateSpan> daysAway(String written) {

@@ -25,8 +25,11 @@ final class Finalising {
     refuseOutdatedYears();
     int issued = issue();
     refuseDisagreeingSums();
-    tie("pay.visit");
-    tie("pay.one_off_earning");
+    tie("pay.visit", " and paid.superseded_at is null");
+    tie("pay.time_entry", " and paid.superseded_at is null");
+    tie("pay.one_off_earning", "");
+    TimeQuery.TABLES.forEach(this::tieRecounted);
+    recordCorrections();
     recordEnrolments();
     tieToInstructions();
     refuseLooseEnds();
@@ -106,14 +109,41 @@ final class Finalising {
     }
   }
 
-  /** What the run counted carries, from now on, the payslip that paid it. */
-  private void tie(String table) {
+  /**
+   * What the run counted carries, from now on, the payslip that paid it. What was replaced after it
+   * was counted is not tied, and stands as a loose end.
+   */
+  private void tie(String table, String which) {
     sql.run(
         "update "
             + table
             + " paid set payslip_id = p.id from pay.payslip p where paid.pay_run_id = ?"
             + " and p.pay_run_id = paid.pay_run_id and p.employment_id = paid.employment_id"
-            + " and paid.payslip_id is null",
+            + " and paid.payslip_id is null"
+            + which,
+        run.id());
+  }
+
+  /** What was paid by an earlier run and replaced carries the payslip that looked at it again. */
+  private void tieRecounted(String table) {
+    sql.run(
+        "update "
+            + table
+            + " paid set recount_payslip_id = p.id from pay.payslip p"
+            + " where paid.recount_run_id = ? and p.pay_run_id = paid.recount_run_id"
+            + " and p.employment_id = paid.employment_id and paid.recount_payslip_id is null",
+        run.id());
+  }
+
+  /** What the lines that put earlier periods right paid, so that it is known as paid. */
+  private void recordCorrections() {
+    sql.run(
+        "insert into pay.time_correction (employer_id, payslip_id, employment_id, period_first,"
+            + " code, pence, quantity, unit) select s.employer_id, s.id, s.employment_id,"
+            + " (l ->> 'reference')::date, l ->> 'code', (l ->> 'amount')::numeric * 100,"
+            + " coalesce((l #>> '{quantity,amount}')::bigint, 0), l #>> '{quantity,unit}'"
+            + " from pay.payslip s, jsonb_array_elements(s.lines) l"
+            + " where s.pay_run_id = ? and l ->> 'code' like 'correction-%'",
         run.id());
   }
 
@@ -141,8 +171,8 @@ final class Finalising {
             + " jsonb_array_elements(s.lines) l left join lateral  (select"
             + " range_agg(daterange((span ->> 'from')::date, (span ->> 'until')::date,   '[]')) as"
             + " days from jsonb_array_elements(l -> 'days') span) d on true where s.pay_run_id = ?"
-            + " and l ->> 'reference' is not null group by s.employer_id, s.id, l ->> 'reference',"
-            + " l ->> 'code'",
+            + " and l ->> 'reference' is not null and l ->> 'code' not like 'correction-%'"
+            + " group by s.employer_id, s.id, l ->> 'reference', l ->> 'code'",
         run.id());
   }
 
@@ -150,8 +180,17 @@ final class Finalising {
     int loose =
         count(
             "select (select count(*) from pay.visit where pay_run_id = ? and payslip_id is null)"
+                + " + (select count(*) from pay.time_entry where pay_run_id = ?"
+                + "  and payslip_id is null)"
+                + " + (select count(*) from pay.visit where recount_run_id = ?"
+                + "  and recount_payslip_id is null)"
+                + " + (select count(*) from pay.time_entry where recount_run_id = ?"
+                + "  and recount_payslip_id is null)"
                 + " + (select count(*) from pay.one_off_earning where pay_run_id = ?"
                 + "  and payslip_id is null)",
+            run.id(),
+            run.id(),
+            run.id(),
             run.id(),
             run.id());
     if (loose > 0) {

@@ -42,6 +42,9 @@ final class LeaveJson {
       if (!paid.daysAway().isEmpty()) {
         json.add("daysAway", Json.spans(paid.daysAway()));
       }
+      if (paid.minutesMoved() != 0) {
+        json.add("minutesMoved", paid.minutesMoved());
+      }
       earlier.add(json);
     }
     Fraction exact = leave.accruedBefore().exact();
@@ -83,7 +86,10 @@ final class LeaveJson {
                         paid.getJsonNumber("minutesAway").longValueExact(),
                         paid.getBoolean("absence"),
                         Json.spans(paid.getJsonArray("daysAway")),
-                        guarantee(paid)))
+                        guarantee(paid),
+                        paid.containsKey("minutesMoved")
+                            ? paid.getJsonNumber("minutesMoved").longValueExact()
+                            : 0))
             .toList());
   }
 

@@ -3,17 +3,16 @@ package coop.commonwage.pay.store;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
+import coop.commonwage.pay.application.TimeMaterial;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.deductions.NiCategory;
-import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.leave.EarlierPay;
 import coop.commonwage.pay.payruns.InsuredPay;
 import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.OneOffEarning;
-import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.pay.statutorypay.Payday;
 import coop.commonwage.platform.database.Sql;
@@ -28,27 +27,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads everything about a slice of employments for one run, one statement for each kind. */
+/** Reads everything about a slice of employments for one period, one statement for each kind. */
 final class MaterialQuery {
 
   private final Sql sql;
-  private final UUID payRunId;
   private final PayPeriod period;
   private final UUID[] employments;
   private final RuleSet rules;
 
-  MaterialQuery(Sql sql, PayRun run, UUID[] employments, RuleSet rules) {
+  MaterialQuery(Sql sql, PayPeriod period, UUID[] employments, RuleSet rules) {
     this.rules = rules;
     this.sql = sql;
-    this.payRunId = run.id();
-    this.period = run.period();
+    this.period = period;
     this.employments = employments;
   }
 
-  List<Material> gather() {
-    Map<UUID, List<Visit>> visits = visits();
-    Map<UUID, List<Visit>> overFirstMidnight = overFirstMidnight();
-    Map<UUID, List<OneOffEarning>> oneOffs = oneOffs();
+  /** For a run, which what is unpaid is counted into. */
+  List<Material> ofRun(UUID payRunId) {
+    return gather(
+        new TimeQuery(sql, period.days(), employments).ofRun(payRunId, period), oneOffs(payRunId));
+  }
+
+  /** As a payslip of the period would look by what is known, whatever is paid; counts nothing. */
+  List<Material> preview() {
+    return gather(new TimeQuery(sql, period.days(), employments).whole(), Map.of());
+  }
+
+  private List<Material> gather(
+      Map<UUID, TimeMaterial> time, Map<UUID, List<OneOffEarning>> oneOffs) {
     Map<UUID, List<ContractTerms>> contracts = contracts();
     Map<UUID, List<YearToDate>> before = before();
     Map<UUID, List<PayPeriod>> yearBegan = yearBegan();
@@ -82,7 +88,6 @@ final class MaterialQuery {
             + " where e.id = any(?) order by e.id",
         row -> {
           UUID id = Sql.uuid(row, "id");
-          List<Visit> ofThis = visits.getOrDefault(id, List.of());
           return new Material(
               id,
               Sql.date(row, "date_of_birth"),
@@ -91,9 +96,7 @@ final class MaterialQuery {
               contracts.getOrDefault(id, List.of()),
               SqlStandingFacts.find(row),
               notices(row),
-              ofThis,
-              earlier(ofThis),
-              overFirstMidnight.getOrDefault(id, List.of()),
+              time.get(id),
               oneOffs.getOrDefault(id, List.of()),
               before.getOrDefault(id, List.of()).stream().findFirst(),
               yearBegan.getOrDefault(id, List.of()).stream().findFirst(),
@@ -153,45 +156,7 @@ final class MaterialQuery {
         after.employerNic().minus(before.employerNic()));
   }
 
-  private int earlier(List<Visit> visits) {
-    LocalDate first = period.days().firstDay();
-    return (int) visits.stream().filter(visit -> visit.day().isBefore(first)).count();
-  }
-
-  private Map<UUID, List<Visit>> visits() {
-    sql.run(
-        "update pay.visit set pay_run_id = ? where employment_id = any(?) and work_day <= ?"
-            + " and pay_run_id is null and superseded_at is null",
-        payRunId,
-        employments,
-        period.days().lastDay());
-    return visits("v.pay_run_id = ?", payRunId);
-  }
-
-  private Map<UUID, List<Visit>> overFirstMidnight() {
-    return visits(
-        "v.pay_run_id <> ? and v.work_day < ? and v.actual_end > ?",
-        payRunId,
-        period.days().firstDay(),
-        period.days().firstDay().atStartOfDay());
-  }
-
-  private Map<UUID, List<Visit>> visits(String which, Object... parameters) {
-    List<Object> all = new ArrayList<>(List.of(parameters));
-    all.addFirst(employments);
-    Map<UUID, List<Visit>> visits = new HashMap<>();
-    sql.list(
-        "select v.*, p.payroll_id from pay.visit v join pay.employment e on e.id = v.employment_id"
-            + " join register.person p on p.id = e.person_id where v.employment_id = any(?)"
-            + " and v.superseded_at is null and "
-            + which
-            + " order by v.work_day, coalesce(v.actual_start, v.planned_start), v.visit_ref",
-        row -> add(visits, row, SqlVisits.read(row, row.getString("payroll_id").intern())),
-        all.toArray());
-    return visits;
-  }
-
-  private Map<UUID, List<OneOffEarning>> oneOffs() {
+  private Map<UUID, List<OneOffEarning>> oneOffs(UUID payRunId) {
     sql.run(
         "update pay.one_off_earning set pay_run_id = ? where employment_id = any(?)"
             + " and pay_run_id is null",
@@ -267,7 +232,7 @@ final class MaterialQuery {
         .add(value);
   }
 
-  private static ContractTerms terms(ResultSet row) throws SQLException {
+  static ContractTerms terms(ResultSet row) throws SQLException {
     return new ContractTerms(
         ContractKind.ofWord(row.getString("kind")),
         row.getString("job_title"),

@@ -125,8 +125,13 @@ public class SqlEmployments implements Employments {
     return sql.list(
         "select e.id from pay.employment e where e.pay_frequency = ? and ( (e.start_date <= ? and"
             + " (e.leave_date is null or e.leave_date >= ?)) or exists (select 1 from pay.visit v"
-            + " where v.employment_id = e.id and v.superseded_at is null and v.work_day <= ? and"
-            + " (v.payslip_id is null     or (v.work_day < ? and v.actual_end > ?))) or exists"
+            + " where v.employment_id = e.id and (v.superseded_at is null and v.work_day <= ?"
+            + " and (v.payslip_id is null or (v.work_day < ? and v.actual_end > ?))"
+            + " or v.superseded_at is not null and v.payslip_id is not null"
+            + " and v.recount_payslip_id is null)) or exists (select 1 from pay.time_entry t"
+            + " where t.employment_id = e.id and (t.superseded_at is null and t.work_day <= ?"
+            + " and t.payslip_id is null or t.superseded_at is not null"
+            + " and t.payslip_id is not null and t.recount_payslip_id is null)) or exists"
             + " (select 1 from pay.one_off_earning o where o.employment_id = e.id   and"
             + " o.payslip_id is null) or "
             + TOLD_AND_STILL_TO_PAY
@@ -138,6 +143,7 @@ public class SqlEmployments implements Employments {
         days.lastDay(),
         days.firstDay(),
         days.firstDay().atStartOfDay(),
+        days.lastDay(),
         kinds.stream().map(InstructionKind::word).toArray(String[]::new),
         kinds.stream().map(kind -> kind.daysRemembered(rules)).toArray(Integer[]::new),
         days.lastDay(),

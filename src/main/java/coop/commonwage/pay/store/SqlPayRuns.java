@@ -241,11 +241,13 @@ public class SqlPayRuns implements PayRuns {
             + " on other.pay_frequency = r.pay_frequency where r.id = ?"
             + " and (other.first_day > r.first_day and other.state = 'finalised'"
             + " or other.first_day < r.first_day and (other.state in ('calculated', 'approved')"
-            + "  or other.state = 'open' and exists (select 1 from pay.visit v"
+            + "  or other.state = 'open' and exists (select 1 from"
+            + "   (select employment_id, work_day, pay_run_id from pay.visit"
+            + "    where payslip_id is null and superseded_at is null union all"
+            + "    select employment_id, work_day, pay_run_id from pay.time_entry"
+            + "    where payslip_id is null and superseded_at is null) v"
             + "   join pay.employment e on e.id = v.employment_id"
-            + "   where e.pay_frequency = other.pay_frequency and v.payslip_id is null"
-            + "   and v.superseded_at is null"
-            + "   and v.work_day <= other.last_day"
+            + "   where e.pay_frequency = other.pay_frequency and v.work_day <= other.last_day"
             + "   and (v.pay_run_id is null or v.pay_run_id = other.id))))"
             + " order by other.first_day limit 1",
         SqlPayRuns::read,
@@ -255,16 +257,19 @@ public class SqlPayRuns implements PayRuns {
   @Override
   public Optional<PayRun> unfinished(DateSpan days) {
     return sql.first(
-        "select r.* from pay.pay_run r where r.first_day <= ? and r.last_day >= ?"
+        "select r.* from pay.pay_run r where r.last_day between ? and ?"
             + " and (r.state in ('calculated', 'approved') or r.state = 'open' and exists"
-            + "  (select 1 from pay.visit v join pay.employment e on e.id = v.employment_id"
-            + "   where e.pay_frequency = r.pay_frequency and v.payslip_id is null"
-            + "   and v.superseded_at is null"
+            + "  (select 1 from (select employment_id, work_day from pay.visit"
+            + "    where payslip_id is null and superseded_at is null union all"
+            + "    select employment_id, work_day from pay.time_entry"
+            + "    where payslip_id is null and superseded_at is null) v"
+            + "   join pay.employment e on e.id = v.employment_id"
+            + "   where e.pay_frequency = r.pay_frequency"
             + "   and v.work_day between r.first_day and r.last_day))"
             + " order by r.first_day limit 1",
         SqlPayRuns::read,
-        days.lastDay(),
-        days.firstDay());
+        days.firstDay(),
+        days.lastDay());
   }
 
   @Override

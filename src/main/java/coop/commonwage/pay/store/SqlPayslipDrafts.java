@@ -1,5 +1,6 @@
 package coop.commonwage.pay.store;
 
+import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.PayslipDrafts;
 import coop.commonwage.pay.deductions.pensions.MembershipEvent;
@@ -34,7 +35,13 @@ public class SqlPayslipDrafts implements PayslipDrafts {
 
   @Override
   public List<Material> gather(PayRun run, List<UUID> employments, RuleSet rules) {
-    return new MaterialQuery(sql, run, employments.toArray(UUID[]::new), rules).gather();
+    return new MaterialQuery(sql, run.period(), employments.toArray(UUID[]::new), rules)
+        .ofRun(run.id());
+  }
+
+  @Override
+  public List<Material> preview(PayPeriod period, List<UUID> employments, RuleSet rules) {
+    return new MaterialQuery(sql, period, employments.toArray(UUID[]::new), rules).preview();
   }
 
   @Override
@@ -97,10 +104,7 @@ public class SqlPayslipDrafts implements PayslipDrafts {
         pence(drafts, PayslipColumns.figure("reimbursements")),
         pence(drafts, Payslip::net),
         pence(drafts, Payslip::payable),
-        column(
-            drafts,
-            Long[]::new,
-            draft -> (long) draft.payslip().inputs().worked().minimumWageMinutes()),
+        column(drafts, Long[]::new, draft -> (long) draft.payslip().workedMinutes()),
         pence(drafts, SqlPayslipDrafts::oneOffs),
         enrolment(drafts, UUID[]::new, (slip, event) -> enrolmentId(slip)),
         enrolment(drafts, String[]::new, (slip, event) -> event.kind().word()),
@@ -140,11 +144,20 @@ public class SqlPayslipDrafts implements PayslipDrafts {
     UUID[] staying = employments.toArray(UUID[]::new);
     sql.run("delete from pay.payslip_draft where pay_run_id = ?", payRunId);
     sql.run("delete from pay.pay_run_exception where pay_run_id = ?", payRunId);
-    for (String counted : List.of("pay.visit", "pay.one_off_earning")) {
+    for (String counted : List.of("pay.visit", "pay.time_entry", "pay.one_off_earning")) {
       sql.run(
           "update "
               + counted
               + " set pay_run_id = null where pay_run_id = ? and employment_id <> all(?)",
+          payRunId,
+          staying);
+    }
+    for (String recounted : TimeQuery.TABLES) {
+      sql.run(
+          "update "
+              + recounted
+              + " set recount_run_id = null where recount_run_id = ?"
+              + " and recount_payslip_id is null and employment_id <> all(?)",
           payRunId,
           staying);
     }

@@ -147,11 +147,11 @@ public class SqlPayslips implements Payslips {
   public List<LabourTotal> labour(DateSpan days) {
     return sql.list(
         "select e.person_id, p.payroll_id, p.forename, p.surname, e.start_date,"
-            + " sum(s.paid_minutes) as minutes, sum(s.gross - s.one_offs) as pay,"
+            + " greatest(sum(s.paid_minutes), 0) as minutes, sum(s.gross - s.one_offs) as pay,"
             + " greatest(0, least(coalesce(e.leave_date, ?), ?) - greatest(e.start_date, ?) + 1)"
             + " as days from pay.payslip s join pay.employment e on e.id = s.employment_id"
             + " join register.person p on p.id = e.person_id"
-            + " where s.first_day >= ? and s.last_day <= ?"
+            + " where s.last_day between ? and ?"
             + " group by e.person_id, e.start_date, e.leave_date, p.payroll_id, p.forename,"
             + " p.surname order by p.payroll_id",
         row ->

@@ -1,8 +1,10 @@
 package coop.commonwage.pay.store;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.application.TimeApproval;
 import coop.commonwage.pay.application.TimeMaterial;
+import coop.commonwage.pay.application.TimeMaterial.EarlierTime;
 import coop.commonwage.pay.hours.TimeEntry;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.hours.Visit;
@@ -37,13 +39,29 @@ final class TimeQuery {
     this.employments = employments;
   }
 
+  /** Counts what is unpaid into a run, and gives it with what it changes about earlier periods. */
+  Map<UUID, TimeMaterial> ofRun(UUID payRunId, PayPeriod period) {
+    for (String table : TABLES) {
+      count(table, payRunId);
+    }
+    Map<UUID, List<EarlierTime>> earlier =
+        new EarlierTimeQuery(sql, period, this).of(payRunId, employments);
+    return joined(
+        visits(
+            employments, days, "(v.work_day < ? or v.pay_run_id = ?)", days.firstDay(), payRunId),
+        entries(employments, days, "t.pay_run_id = ?", payRunId),
+        earlier);
+  }
+
   /** All time of the period, paid or not; counts nothing. */
   Map<UUID, TimeMaterial> whole() {
-    return joined(visits(employments, days, "true"), entries(employments, days, "true"));
+    return joined(visits(employments, days, "true"), entries(employments, days, "true"), Map.of());
   }
 
   private Map<UUID, TimeMaterial> joined(
-      Map<UUID, List<Visit>> visits, Map<UUID, List<TimeEntry>> entries) {
+      Map<UUID, List<Visit>> visits,
+      Map<UUID, List<TimeEntry>> entries,
+      Map<UUID, List<EarlierTime>> earlier) {
     Map<UUID, List<TimeApproval>> approvals = new TimeApprovalQuery(sql).of(employments, days);
     Map<UUID, TimeMaterial> time = new HashMap<>();
     for (UUID employment : employments) {
@@ -52,10 +70,39 @@ final class TimeQuery {
           new TimeMaterial(
               visits.getOrDefault(employment, List.of()),
               entries.getOrDefault(employment, List.of()),
-              List.of(),
+              earlier.getOrDefault(employment, List.of()),
               approvals.getOrDefault(employment, List.of())));
     }
     return time;
+  }
+
+  /**
+   * What was replaced before it was paid is let go of; what is unpaid is counted; and what was paid
+   * and replaced since is looked at again.
+   */
+  private void count(String table, UUID payRunId) {
+    sql.run(
+        "update "
+            + table
+            + " set pay_run_id = null where employment_id = any(?) and pay_run_id = ?"
+            + " and superseded_at is not null and payslip_id is null",
+        employments,
+        payRunId);
+    sql.run(
+        "update "
+            + table
+            + " set pay_run_id = ? where employment_id = any(?) and work_day <= ?"
+            + " and pay_run_id is null and superseded_at is null",
+        payRunId,
+        employments,
+        days.lastDay());
+    sql.run(
+        "update "
+            + table
+            + " set recount_run_id = ? where employment_id = any(?) and superseded_at is not null"
+            + " and payslip_id is not null and recount_payslip_id is null",
+        payRunId,
+        employments);
   }
 
   /** The visits that are current, begin on these days or last into them, and more. */

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  private static final String MINUS = "\u2212";
   private static final String FOLDER = "/coop/commonwage/messages/";
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final Map<String, Map<String, String>> READ = new ConcurrentHashMap<>();
@@ -162,8 +163,11 @@ public final class Words {
     return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
   }
 
-  /** {@code 37 hours 30 minutes}; a part that is zero is left out. */
+  /** {@code 37 hours 30 minutes}; a part that is zero is left out; less than none with a minus. */
   public String hours(long minutes) {
+    if (minutes < 0) {
+      return MINUS + hours(-minutes);
+    }
     long hours = minutes / 60;
     long rest = minutes % 60;
     if (rest == 0 && hours != 0) {
@@ -178,6 +182,9 @@ public final class Words {
 
   /** {@code 37 h 30 min}, for tables. */
   public String shortHours(long minutes) {
+    if (minutes < 0) {
+      return MINUS + shortHours(-minutes);
+    }
     return say("platform.hours-short", number(minutes / 60), "%02d".formatted(minutes % 60));
   }
 }

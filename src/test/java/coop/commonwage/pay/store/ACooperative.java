@@ -291,6 +291,58 @@ final class ACooperative {
         Optional.empty());
   }
 
+  /** Another word about a visit, which replaces the one before. */
+  void corrects(String visitId, UUID employment, String from, String to, String status) {
+    transactions.run(
+        employer,
+        () -> {
+          UUID old =
+              sql.first(
+                      "update pay.visit set superseded_at = ? where visit_ref = ?"
+                          + " and superseded_at is null returning id",
+                      row -> Sql.uuid(row, "id"),
+                      now,
+                      visitId)
+                  .orElseThrow();
+          LocalDateTime start = LocalDateTime.parse(from);
+          sql.run(
+              "insert into pay.visit (id, employer_id, employment_id, file_id, visit_ref,"
+                  + " client_ref, planned_start, planned_end, actual_start, actual_end, status,"
+                  + " second_carer, service_type, miles_tenths, travel_minutes, work_day, version,"
+                  + " corrects) select ?, employer_id, ?, file_id, visit_ref, client_ref, ?, ?, ?,"
+                  + " ?, ?, second_carer, service_type, miles_tenths, travel_minutes, ?,"
+                  + " version + 1, id from pay.visit where id = ?",
+              UUID.randomUUID(),
+              employment,
+              start,
+              LocalDateTime.parse(to),
+              start,
+              LocalDateTime.parse(to),
+              status,
+              start.toLocalDate(),
+              old);
+        });
+  }
+
+  /** Minutes without clock times. */
+  void entered(UUID employment, String reference, String day, String kind, int minutes) {
+    transactions.run(
+        employer,
+        () ->
+            sql.run(
+                "insert into pay.time_entry (id, employer_id, employment_id, reference, work_day,"
+                    + " kind, minutes, miles_tenths, source, recorded_at, recorded_by, reason)"
+                    + " values (?, register.current_employer(), ?, ?, ?, ?, ?, 0, 'manual', ?,"
+                    + " 'pam', 'told by phone')",
+                UUID.randomUUID(),
+                employment,
+                reference,
+                LocalDate.parse(day),
+                kind,
+                minutes,
+                now));
+  }
+
   OpenPayRun opening() {
     return new OpenPayRun(transactions, runs, audit, clock);
   }

@@ -86,7 +86,7 @@ class PayRunIT {
     cooperative.calculates(november);
 
     assertEquals(Money.of("13.45"), in(() -> cooperative.runs.totals(november)).gross());
-    assertTrue(codes(november).contains("late-visits"));
+    assertTrue(codes(november).contains("time-corrected"));
   }
 
   @Test
