@@ -13,6 +13,15 @@ final class VisitWords {
   private ServiceType type = ServiceType.PERSONAL_CARE;
   private int travel;
   private int milesTenths;
+  private Optional<String> plannedStart = Optional.empty();
+  private Optional<String> plannedEnd = Optional.empty();
+  private Optional<LocalDateTime> claimedStart = Optional.empty();
+  private Optional<LocalDateTime> claimedEnd = Optional.empty();
+  private Optional<LocalDateTime> cancelledAt = Optional.empty();
+  private Optional<String> funder = Optional.empty();
+  private int breakMinutes;
+  private int awakeMinutes;
+  private boolean wentHome;
 
   private VisitWords(String start, String end) {
     this.start = start;
@@ -54,14 +63,58 @@ final class VisitWords {
     return this;
   }
 
+  /** Called off: it was planned and has no times. */
+  static VisitWords cancelled(String plannedStart, String plannedEnd, String at) {
+    VisitWords visit =
+        aVisit("", "").planned(plannedStart, plannedEnd).thatWas(VisitStatus.CANCELLED);
+    visit.cancelledAt =
+        Optional.of(at)
+            .filter(time -> !time.isEmpty())
+            .map(VisitWords::whole)
+            .map(LocalDateTime::parse);
+    return visit.called("V-" + plannedStart);
+  }
+
+  VisitWords planned(String from, String until) {
+    plannedStart = Optional.of(whole(from));
+    plannedEnd = Optional.of(whole(until));
+    return this;
+  }
+
+  VisitWords claimed(String from, String until) {
+    claimedStart = Optional.of(LocalDateTime.parse(whole(from)));
+    claimedEnd = Optional.of(LocalDateTime.parse(whole(until)));
+    return this;
+  }
+
+  VisitWords withBreak(int minutes) {
+    breakMinutes = minutes;
+    return this;
+  }
+
+  VisitWords awake(int minutes) {
+    awakeMinutes = minutes;
+    return this;
+  }
+
+  VisitWords fromHome() {
+    wentHome = true;
+    return this;
+  }
+
+  VisitWords fundedBy(String account) {
+    funder = Optional.of(account);
+    return this;
+  }
+
   Visit visit() {
-    LocalDateTime planned = LocalDateTime.parse(start.isEmpty() ? end : start);
+    LocalDateTime planned = LocalDateTime.parse(plannedStart.orElse(start.isEmpty() ? end : start));
     return new Visit(
         id,
         Optional.of("C0001"),
         "W0001",
         planned,
-        planned.plusMinutes(30),
+        plannedEnd.map(LocalDateTime::parse).orElse(planned.plusMinutes(30)),
         Optional.of(start).filter(s -> !s.isEmpty()).map(LocalDateTime::parse),
         Optional.of(end).filter(e -> !e.isEmpty()).map(LocalDateTime::parse),
         Optional.of("gps"),
@@ -72,6 +125,8 @@ final class VisitWords {
         type,
         milesTenths,
         travel,
-        Optional.empty());
+        Optional.empty(),
+        new VisitParticulars(
+            claimedStart, claimedEnd, breakMinutes, awakeMinutes, funder, wentHome, cancelledAt));
   }
 }
