@@ -2,9 +2,9 @@ package coop.commonwage.pay.web;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
-import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.application.OpenPayRun;
 import coop.commonwage.pay.application.PayRunEntry;
+import coop.commonwage.pay.application.PeriodToOpen;
 import coop.commonwage.pay.application.ReadPayRuns;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.language.Words;
@@ -52,6 +52,7 @@ public class PayRunsPage {
   @RolesAllowed(Role.PAYROLL_ADMINISTRATOR)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response open(
+      @FormParam("frequency") @DefaultValue("monthly") String frequency,
       @FormParam("firstDay") @DefaultValue("") String firstDay,
       @FormParam("lastDay") @DefaultValue("") String lastDay,
       @FormParam("payDate") @DefaultValue("") String payDate) {
@@ -67,34 +68,57 @@ public class PayRunsPage {
     if (errors.isEmpty() && last.day().isBefore(first.day())) {
       errors.put("lastDay", words.say("pay.runs.open.order"));
     }
+    PayFrequency how = frequency(frequency);
     if (errors.isEmpty()) {
       try {
         UUID id =
             openRun.open(
                 caller.employerId(),
-                new PayPeriod(
-                    PayFrequency.MONTHLY, DateSpan.of(first.day(), last.day()), paid.day()),
+                PeriodToOpen.of(how, first.day(), last.day(), paid.day()),
                 caller.login());
         return pages.done("/pay/runs/" + id, "opened");
       } catch (Refused refused) {
-        errors.put("firstDay", refused.detail());
+        refused.errors().forEach(error -> errors.put(error.column(), error.message()));
+        if (errors.isEmpty()) {
+          errors.put("firstDay", refused.detail());
+        }
       }
     }
     return pages.askAgain(
         "pay",
         "pay/runs.jte",
-        parameters(readRuns.list(), new OpenRunEntries(firstDay, lastDay, payDate, errors)));
+        parameters(
+            readRuns.list(), new OpenRunEntries(how.word(), firstDay, lastDay, payDate, errors)));
   }
 
-  /** The month after the newest run, or the month before this one; the pay day is left to say. */
+  /** The form offers the frequencies there are; whoever sends another is not asked again. */
+  private static PayFrequency frequency(String word) {
+    try {
+      return PayFrequency.ofWord(word);
+    } catch (IllegalArgumentException unknown) {
+      throw Refused.notFound("pay frequency of this name");
+    }
+  }
+
+  /**
+   * The month after the newest monthly run, or the month before this one; the pay day is left to
+   * say.
+   */
   private OpenRunEntries proposed(List<PayRunEntry> runs) {
     LocalDate next =
-        runs.isEmpty()
-            ? clock.today().minusMonths(1)
-            : runs.getFirst().period().days().lastDay().plusDays(1);
+        runs.stream()
+            .map(PayRunEntry::period)
+            .filter(period -> period.frequency().isMonthly())
+            .findFirst()
+            .map(period -> period.days().lastDay().plusDays(1))
+            .orElseGet(() -> clock.today().minusMonths(1));
     DateSpan month = DateSpan.monthOf(next);
     return new OpenRunEntries(
-        month.firstDay().toString(), month.lastDay().toString(), "", Map.of());
+        PayFrequency.MONTHLY.word(),
+        month.firstDay().toString(),
+        month.lastDay().toString(),
+        "",
+        Map.of());
   }
 
   private Map<String, Object> parameters(List<PayRunEntry> runs, OpenRunEntries open) {

@@ -18,7 +18,8 @@ class PayPagesTest {
 
   @Test
   void theRunListNamesTheNextStepOfTheLatestRun() throws Exception {
-    OpenRunEntries open = new OpenRunEntries("2026-11-01", "2026-11-30", "2026-12-04", Map.of());
+    OpenRunEntries open =
+        new OpenRunEntries("monthly", "2026-11-01", "2026-11-30", "2026-12-04", Map.of());
     String html = page("runs", "pay/runs.jte", Map.of("runs", PaySamples.runs(), "open", open));
     assertTrue(html.contains("The run is calculated and waits for approval."));
     assertTrue(html.contains("/pay/runs/" + PaySamples.RUN));
@@ -27,10 +28,12 @@ class PayPagesTest {
   @Test
   void withoutARunTheListOffersToOpenTheFirst() throws Exception {
     OpenRunEntries open =
-        new OpenRunEntries("2026-11-31", "", "", Map.of("firstDay", "Enter a date"));
+        new OpenRunEntries("weekly", "2026-11-31", "", "", Map.of("firstDay", "Enter a date"));
     String html = page("runs-none", "pay/runs.jte", Map.of("runs", List.of(), "open", open));
     assertTrue(html.contains("There is no pay run yet."));
     assertTrue(html.contains("<a href=\"#firstDay\">Enter a date</a>"));
+    assertTrue(html.contains("<option value=\"weekly\" selected>every week</option>"));
+    assertTrue(html.contains("<option value=\"four-weekly\">every four weeks</option>"));
   }
 
   @Test
