@@ -157,6 +157,11 @@ public final class GrossToNet {
     return !draft.net().isNegative() && !draft.payable().isNegative();
   }
 
+  /** An empty draft with the law of its period. */
+  Draft draft(PayslipInputs inputs, Function<String, Working> workings) {
+    return new Draft(inputs, law(inputs.period()), workings);
+  }
+
   private void addPayTaxAndPension(Draft draft) {
     addPayUpToSacrifice(draft);
     PensionSacrificeLines.addTo(draft, () -> withNothingGivenUp(draft));

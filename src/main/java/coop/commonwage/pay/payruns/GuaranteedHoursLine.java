@@ -69,6 +69,14 @@ final class GuaranteedHoursLine {
                     TimePay.inHours(missing), TimePay.inHours(guaranteed), hourly.inPounds())));
   }
 
+  /** The guarantee of the draft's period; 0 when no hours are guaranteed. */
+  static int minutes(Draft draft) {
+    WorkerTerms terms = draft.terms();
+    int employed = daysEmployed(terms, draft.inputs().period().days());
+    return ofPeriod(
+        terms.contract().guaranteedMinutesWeekly(), employed - AbsentDays.employed(draft));
+  }
+
   /** The weekly guarantee for some days, half up to the minute. */
   static int ofPeriod(int weeklyMinutes, int days) {
     return Math.toIntExact((2L * weeklyMinutes * days + DAYS_A_WEEK) / (2L * DAYS_A_WEEK));
