@@ -33,6 +33,7 @@ final class DemoLogins {
           new Office("payroll-administrator", "Priya Kaur (payroll)", "payroll"),
           new Office("approver", "Alun Hughes (approver)", "approver"),
           new Office("hr", "Hannah Wood (HR)", "hr"),
+          new Office("coordinator", "Cerys Probert (coordinator)", "coordinator"),
           new Office("treasurer", "Tomos Rees (treasurer)", "treasurer"),
           new Office("board", "Bronwen Lloyd (board)", "board"),
           new Office("auditor", "Agnes Muir (auditor)", "auditor"));

@@ -61,9 +61,9 @@ record Route(String method, String path) implements Comparable<Route> {
     return path.startsWith("/me/") || path.contains("/me/");
   }
 
-  /** Whether it names a thing of one employer; every employer has the same choices. */
+  /** Whether it names a thing of one employer; days and choices are everybody's. */
   boolean namesSomething() {
-    return path.contains("{") && !path.contains("{choice}");
+    return path.replace("{date}", "").replace("{choice}", "").contains("{");
   }
 
   @Override

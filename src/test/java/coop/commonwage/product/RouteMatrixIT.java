@@ -29,6 +29,7 @@ class RouteMatrixIT {
 
   private static final Set<Integer> REDIRECTS = Set.of(302, 303);
   private static final Set<Integer> ASKED_TO_MEND = Set.of(400, 409, 422);
+  private static final String A_DAY = "2026-10-06";
   private static final String EVERYONE = "everyone";
 
   private static Product product;
@@ -52,6 +53,7 @@ class RouteMatrixIT {
     offered = Route.ofOpenApi((JsonObject) Api.json(document));
     ids = idsOfTheDemonstration();
     ids.put("instruction", instruction());
+    ids.put("question", question());
   }
 
   /** What the names in braces stand for: things of the demonstration's co-operative. */
@@ -134,6 +136,18 @@ class RouteMatrixIT {
                     .formatted(payrollId));
     assertEquals(201, recorded.statusCode(), recorded.body());
     return ((JsonObject) Api.json(recorded)).getString("id");
+  }
+
+  /** Something a worker asks about a day of theirs. */
+  private static String question() {
+    HttpResponse<String> asked =
+        product
+            .as("worker")
+            .post(
+                "/api/pay/me/days/" + A_DAY + "/questions",
+                "{\"reason\": \"other\", \"words\": \"seen by the route matrix\"}");
+    assertEquals(201, asked.statusCode(), asked.body());
+    return ((JsonObject) Api.json(asked)).getString("id");
   }
 
   @Test
@@ -392,6 +406,8 @@ class RouteMatrixIT {
           path.replaceFirst("\\{payslip}", ids.get(mine + "payslip"))
               .replaceFirst("\\{payrollId}", payrollId)
               .replaceFirst("\\{person}", ids.get("person"))
+              .replaceFirst("\\{question}", ids.get("question"))
+              .replaceFirst("\\{date}", A_DAY)
               .replaceFirst("\\{name}", "commonwage.css")
               .replaceFirst("\\{taxYear}", "2026-27")
               .replaceFirst("\\{choice}", "attachment-fee")

@@ -46,6 +46,7 @@ record Strangers(String employerId, String login, String password, Product produ
             "payroll-administrator",
             "approver",
             "hr",
+            "coordinator",
             "treasurer",
             "board",
             "worker",

@@ -33,6 +33,7 @@ public class CalculateSlices {
   private final EmployerOnBooks employer;
   private final RecordedChoices choices;
   private final EmployerMonths months;
+  private final TimeQuestions questions;
   private final RuleSet rules;
   private final AuditTrail audit;
   private final Clock clock;
@@ -46,6 +47,7 @@ public class CalculateSlices {
       EmployerOnBooks employer,
       RecordedChoices choices,
       EmployerMonths months,
+      TimeQuestions questions,
       RuleSet rules,
       @Half("pay") AuditTrail audit,
       Clock clock) {
@@ -56,6 +58,7 @@ public class CalculateSlices {
     this.employer = employer;
     this.choices = choices;
     this.months = months;
+    this.questions = questions;
     this.rules = rules;
     this.audit = audit;
     this.clock = clock;
@@ -103,6 +106,7 @@ public class CalculateSlices {
             new YearBefore(settled, months::of),
             now);
     drafts.gather(run, employments, rules).forEach(drafted::add);
+    questions.open(employments, run.period().days().lastDay()).forEach(drafted::addQuestion);
     drafts.replace(run.id(), employments, drafted.drafts(), drafted.found(), now);
     if (jobs.finish(claimed.get(), now)) {
       complete(employerId, job);

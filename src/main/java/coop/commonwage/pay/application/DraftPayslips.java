@@ -7,6 +7,7 @@ import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
+import coop.commonwage.pay.days.TimeQuestion;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.WorkedTime;
 import coop.commonwage.pay.payruns.AbsenceFact;
@@ -97,6 +98,18 @@ final class DraftPayslips {
           "cannot-calculate",
           "this payslip could not be worked out: " + failure.getMessage());
     }
+  }
+
+  /** A worker's question about their time that nobody has settled. */
+  void addQuestion(TimeQuestion question) {
+    look(
+        question.worker().employmentId(),
+        "time-question-open",
+        "a question about %s is not settled: %s%s"
+            .formatted(
+                question.day(),
+                question.reason().word().replace('-', ' '),
+                question.words().isEmpty() ? "" : ", \"" + question.words() + "\""));
   }
 
   private boolean hasAllItNeeds(Material material) {

@@ -19,6 +19,7 @@
       "pay.choices",
       "pay.contracts",
       "pay.funding",
+      "pay.days",
       "pay.instructions",
       "pay.leave",
       "pay.rosters",

@@ -3,14 +3,17 @@ package coop.commonwage.pay.days;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.days.Stretch.Kind;
 import coop.commonwage.pay.days.Stretch.Note;
+import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.pay.hours.Drive;
 import coop.commonwage.pay.hours.LondonTime;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.ServiceType;
 import coop.commonwage.pay.hours.TimeBasis;
+import coop.commonwage.pay.hours.TimeEntry;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.hours.TimeRules;
 import coop.commonwage.pay.hours.TimeSegment;
+import coop.commonwage.pay.hours.TimeWorked;
 import coop.commonwage.pay.hours.UnpaidGap;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.hours.VisitStatus;
@@ -20,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,7 @@ public final class DaysOfWorker {
           .thenComparing(stretch -> stretch.to().orElse(Instant.MAX))
           .thenComparing(Stretch::kind);
 
+  private final TimeRules rules;
   private final PaidTime paid;
   private final List<RecordedVisit> visits;
   private final List<RecordedEntry> entries;
@@ -50,10 +55,8 @@ public final class DaysOfWorker {
    * @param away when the worker was away
    */
   public DaysOfWorker(
-      TimeRules rules,
-      List<RecordedVisit> visits,
-      List<RecordedEntry> entries,
-      List<Away> away) {
+      TimeRules rules, List<RecordedVisit> visits, List<RecordedEntry> entries, List<Away> away) {
+    this.rules = rules;
     this.paid = rules.paid(visits.stream().map(RecordedVisit::visit).toList());
     this.visits = List.copyOf(visits);
     this.entries = List.copyOf(entries);
@@ -68,7 +71,38 @@ public final class DaysOfWorker {
 
   /** What all visits of some days count together. */
   public WorkedTime worked(DateSpan days) {
-    return paid.worked(days);
+    return counted(paid.worked(days), days);
+  }
+
+  /** With the minutes and miles of entries without clock times. */
+  private WorkedTime counted(WorkedTime ofVisits, DateSpan days) {
+    Map<TimeKind, Map<DayKind, Integer>> minutes = new EnumMap<>(TimeKind.class);
+    ofVisits.time().forEach(time -> add(minutes, time.kind(), time.day(), time.minutes()));
+    int miles = ofVisits.milesTenths();
+    for (RecordedEntry kept : entries) {
+      TimeEntry entry = kept.entry();
+      if (days.contains(entry.day())) {
+        add(minutes, entry.kind(), rules.kindOf(entry.day()), entry.minutes());
+        miles += entry.milesTenths();
+      }
+    }
+    List<TimeWorked> time = new ArrayList<>();
+    minutes.forEach(
+        (kind, byDay) -> byDay.forEach((day, sum) -> time.add(new TimeWorked(kind, day, sum))));
+    return new WorkedTime(
+        time,
+        ofVisits.sleepIns(),
+        miles,
+        ofVisits.unpaidGapMinutes(),
+        ofVisits.incompleteVisits(),
+        ofVisits.overlaps());
+  }
+
+  private static void add(
+      Map<TimeKind, Map<DayKind, Integer>> minutes, TimeKind kind, DayKind day, int more) {
+    minutes
+        .computeIfAbsent(kind, each -> new EnumMap<>(DayKind.class))
+        .merge(day, more, Integer::sum);
   }
 
   /** One day. */
@@ -88,22 +122,18 @@ public final class DaysOfWorker {
         .filter(kept -> kept.entry().day().equals(day))
         .forEach(kept -> stretches.add(ofEntry(kept)));
     stretches.sort(BY_TIME);
-    WorkedTime worked = ofDay.worked();
+    WorkedTime worked = worked(DateSpan.of(day, day));
     return new WorkerDay(
         day,
         stretches,
         worked,
-        truths(ofDay),
-        away.stream().filter(one -> one.isOn(day)).toList(),
-        ofDay.findings());
+        truths(worked),
+        away.stream().filter(one -> one.isOn(day)).toList());
   }
 
-  private static Truths truths(PaidTime time) {
-    WorkedTime worked = time.worked();
+  private static Truths truths(WorkedTime worked) {
     return new Truths(
-        worked.minimumWageMinutes(),
-        worked.minimumWageMinutes(),
-        worked.minutes(TimeKind.CONTACT));
+        worked.minimumWageMinutes(), worked.minimumWageMinutes(), worked.minutes(TimeKind.CONTACT));
   }
 
   private Optional<Stretch> ofVisit(RecordedVisit kept, LocalDate day, PaidTime ofDay) {
@@ -126,8 +156,24 @@ public final class DaysOfWorker {
             pieces,
             Optional.of(kept),
             Optional.empty(),
-            0,
+            milesWithoutTravel(visit, day, ofDay),
             notes(visit, kind, pieces, day)));
+  }
+
+  /** Miles stand with the travel they were driven in; where no travel was told, with the visit. */
+  private static int milesWithoutTravel(Visit visit, LocalDate day, PaidTime ofDay) {
+    String id = visit.visitId();
+    boolean hasTravel =
+        ofDay.segments().stream()
+            .anyMatch(one -> one.kind() == TimeKind.TRAVEL && one.visitId().equals(id));
+    return hasTravel || !visit.day().equals(day) ? 0 : miles(id, ofDay);
+  }
+
+  private static int miles(String visitId, PaidTime ofDay) {
+    return ofDay.drives().stream()
+        .filter(drive -> drive.visitId().equals(visitId))
+        .mapToInt(Drive::milesTenths)
+        .sum();
   }
 
   private static Kind kindOf(Visit visit) {
@@ -207,13 +253,6 @@ public final class DaysOfWorker {
     if (isTravel && segment.minutes() > elapsed) {
       notes.add(Note.TRAVEL_LONGER_THAN_GAP);
     }
-    int miles =
-        isTravel
-            ? ofDay.drives().stream()
-                .filter(drive -> drive.visitId().equals(segment.visitId()))
-                .mapToInt(Drive::milesTenths)
-                .sum()
-            : 0;
     return new Stretch(
         isTravel ? Kind.TRAVEL : Kind.WAITING,
         Optional.of(segment.start()),
@@ -222,7 +261,7 @@ public final class DaysOfWorker {
         List.of(segment),
         Optional.ofNullable(byId.get(segment.visitId())),
         Optional.empty(),
-        miles,
+        isTravel ? miles(segment.visitId(), ofDay) : 0,
         notes);
   }
 

@@ -13,8 +13,6 @@ public record Truths(int minimumWage, int workingTime, int contact) {
 
   public Truths plus(Truths other) {
     return new Truths(
-        minimumWage + other.minimumWage,
-        workingTime + other.workingTime,
-        contact + other.contact);
+        minimumWage + other.minimumWage, workingTime + other.workingTime, contact + other.contact);
   }
 }

@@ -1,6 +1,5 @@
 package coop.commonwage.pay.days;
 
-import coop.commonwage.pay.hours.VisitFinding;
 import coop.commonwage.pay.hours.WorkedTime;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -16,20 +15,13 @@ import java.util.stream.Stream;
  * @param worked what the day counts, by kind
  * @param truths the three totals
  * @param away why the worker was away on this day, if they were
- * @param findings what somebody should look at
  */
 public record WorkerDay(
-    LocalDate day,
-    List<Stretch> stretches,
-    WorkedTime worked,
-    Truths truths,
-    List<Away> away,
-    List<VisitFinding> findings) {
+    LocalDate day, List<Stretch> stretches, WorkedTime worked, Truths truths, List<Away> away) {
 
   public WorkerDay {
     stretches = List.copyOf(stretches);
     away = List.copyOf(away);
-    findings = List.copyOf(findings);
   }
 
   /** Whether there is nothing at all on this day. */

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.List;

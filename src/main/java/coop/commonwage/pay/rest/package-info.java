@@ -8,6 +8,8 @@
       "pay.choices",
       "pay.contracts",
       "pay.funding",
+      "pay.days",
+      "pay.hours",
       "pay.instructions",
       "pay.payruns",
       "pay.pdf",

@@ -34,6 +34,13 @@ final class Arrived {
               "pay.standing t", "t.from_date <= r.pay_date and t.recorded_at > r.calculated_at")
           + " + "
           + ofEmployments("pay.leaving t", "t.recorded_at > r.calculated_at")
+          + " + "
+          + ofEmployments(
+              "pay.time_question t", "t.day <= r.last_day and t.asked_at > r.calculated_at")
+          + " + "
+          + ofEmployments(
+              "pay.time_answer a join pay.time_question t on t.id = a.question_id",
+              "t.day <= r.last_day and a.said_at > r.calculated_at")
           + " + (select count(*) from pay.employer_choice c"
           + " where c.from_date <= r.pay_date and c.recorded_at > r.calculated_at)"
           + " + (select count(*) from pay.pay_run other where other.pay_frequency = r.pay_frequency"

@@ -14,6 +14,7 @@
       "pay.choices",
       "pay.contracts",
       "pay.funding",
+      "pay.days",
       "pay.instructions",
       "pay.leave",
       "pay.payruns",

@@ -1,15 +1,24 @@
 package coop.commonwage.pay.web;
 
+import coop.commonwage.pay.application.ReadTimeQuestions;
+import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.pages.Navigation;
 import coop.commonwage.platform.web.pages.NavigationEntry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 
 /** Where pay stands in the menu. */
-@ApplicationScoped
+@RequestScoped
 public class PayNavigation implements Navigation {
+
+  private static final Set<String> WHO_ANSWERS =
+      Set.of(Role.COORDINATOR, Role.PAYROLL_ADMINISTRATOR);
+
+  @Inject Caller caller;
+  @Inject ReadTimeQuestions questions;
 
   @Override
   public List<NavigationEntry> entries() {
@@ -39,6 +48,13 @@ public class PayNavigation implements Navigation {
                 Role.TREASURER,
                 Role.BOARD,
                 Role.AUDITOR)),
-        new NavigationEntry("pay", "pay.menu.mine", "/me/payslips", 60, Set.of(Role.WORKER)));
+        new NavigationEntry(
+            "pay", "pay.menu.questions", "/pay/time/questions", 15, WHO_ANSWERS, open()),
+        new NavigationEntry("pay", "pay.menu.mine", "/me/payslips", 60, Set.of(Role.WORKER)),
+        new NavigationEntry("pay", "pay.menu.days", "/me/days", 61, Set.of(Role.WORKER)));
+  }
+
+  private int open() {
+    return WHO_ANSWERS.stream().anyMatch(caller::is) ? questions.countOpen() : 0;
   }
 }

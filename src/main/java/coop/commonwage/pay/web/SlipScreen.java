@@ -1,12 +1,16 @@
 package coop.commonwage.pay.web;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.application.PayslipDetails;
+import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.payruns.Derivation;
 import coop.commonwage.pay.payruns.LineKind;
 import coop.commonwage.pay.payruns.PayslipLine;
 import coop.commonwage.platform.language.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A payslip as one reader sees it.
@@ -36,6 +40,30 @@ public record SlipScreen(
   /** For whom or what a line is; empty for most. */
   public String about(PayslipLine line) {
     return details.payslip().about(line);
+  }
+
+  /** Where the days a payslip pays for are read, all of them. */
+  public String days() {
+    DateSpan period = details.payslip().inputs().period().days();
+    return (own ? "/me/days" : "/pay/people/" + details.personId() + "/days")
+        + "?from="
+        + period.firstDay()
+        + "&to="
+        + period.lastDay();
+  }
+
+  /** Where the days behind a line are read; empty when it does not pay for time. */
+  public String days(PayslipLine line) {
+    return kindOf(line).map(kind -> days() + "&kind=" + kind.word()).orElse("");
+  }
+
+  private static Optional<TimeKind> kindOf(PayslipLine line) {
+    return Arrays.stream(TimeKind.values())
+        .filter(
+            kind ->
+                line.code().equals(kind.word())
+                    || line.code().matches(kind.word() + "-(weekend|bank-holiday)"))
+        .findFirst();
   }
 
   public PayBar bar(Words words) {

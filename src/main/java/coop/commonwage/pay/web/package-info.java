@@ -12,6 +12,7 @@
       "pay.application",
       "pay.choices",
       "pay.contracts",
+      "pay.days",
       "pay.instructions",
       "pay.deductions",
       "pay.deductions.levies",

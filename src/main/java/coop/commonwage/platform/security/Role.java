@@ -7,6 +7,10 @@ public final class Role {
   public static final String PAYROLL_ADMINISTRATOR = "payroll-administrator";
   public static final String APPROVER = "approver";
   public static final String HR = "hr";
+
+  /** Plans and checks the hours of care workers; sees no pay. */
+  public static final String COORDINATOR = "coordinator";
+
   public static final String TREASURER = "treasurer";
   public static final String BOARD = "board";
   public static final String WORKER = "worker";
@@ -17,7 +21,7 @@ public final class Role {
 
   /** The roles an account can be given; the operator is nobody's account. */
   public static final List<String> OF_ACCOUNTS =
-      List.of(PAYROLL_ADMINISTRATOR, APPROVER, HR, TREASURER, BOARD, WORKER, AUDITOR);
+      List.of(PAYROLL_ADMINISTRATOR, APPROVER, HR, COORDINATOR, TREASURER, BOARD, WORKER, AUDITOR);
 
   private Role() {}
 }

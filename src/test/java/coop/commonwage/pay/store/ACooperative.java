@@ -376,6 +376,7 @@ final class ACooperative {
         new SqlEmployerOnBooks(database),
         new SqlRecordedChoices(database),
         new SqlEmployerMonths(database),
+        new SqlTimeQuestions(database),
         RULES,
         audit,
         clock);

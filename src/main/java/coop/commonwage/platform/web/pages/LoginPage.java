@@ -70,6 +70,7 @@ public class LoginPage {
     Role.PAYROLL_ADMINISTRATOR,
     Role.APPROVER,
     Role.HR,
+    Role.COORDINATOR,
     Role.TREASURER,
     Role.BOARD,
     Role.WORKER,

@@ -82,10 +82,17 @@ public class Pages {
         .map(
             entry ->
                 new Frame.Link(
-                    Words.in(language, entry.bundle()).say(entry.key()),
+                    name(entry, Words.in(language, "platform", entry.bundle())),
                     entry.path(),
                     path.equals(entry.path()) || path.startsWith(entry.path() + "/")))
         .toList();
+  }
+
+  private static String name(NavigationEntry entry, Words words) {
+    String name = words.say(entry.key());
+    return entry.waiting() == 0
+        ? name
+        : words.say("platform.menu.waiting", name, words.number(entry.waiting()));
   }
 
   private List<NavigationEntry> entries() {

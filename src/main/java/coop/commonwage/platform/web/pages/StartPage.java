@@ -24,6 +24,7 @@ public class StartPage {
     Role.PAYROLL_ADMINISTRATOR,
     Role.APPROVER,
     Role.HR,
+    Role.COORDINATOR,
     Role.TREASURER,
     Role.BOARD,
     Role.WORKER,

@@ -1,0 +1,111 @@
+package coop.commonwage.pay.web;
+
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.application.DayDetails;
+import coop.commonwage.pay.application.DayDetails.MoneyOfDay;
+import coop.commonwage.pay.days.RecordedVisit;
+import coop.commonwage.pay.days.Stretch;
+import coop.commonwage.pay.days.TimeQuestion;
+import coop.commonwage.pay.hours.TimeSegment;
+import coop.commonwage.pay.payruns.PayForTime;
+import coop.commonwage.pay.payruns.PayslipLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One day as one reader sees it.
+ *
+ * @param details the day
+ * @param own whether it is the reader's own
+ * @param mayCorrect whether the reader may correct what is recorded
+ * @param today the day it is
+ */
+public record DayScreen(DayDetails details, boolean own, boolean mayCorrect, LocalDate today) {
+
+  /** Where this worker's days are. */
+  public String days() {
+    return own ? "/me/days" : "/pay/people/" + details.employment().personId() + "/days";
+  }
+
+  /** The whole pay period the day lies in. */
+  public String period() {
+    return days() + "?from=" + details.period().firstDay() + "&to=" + details.period().lastDay();
+  }
+
+  public String path(LocalDate day) {
+    return days() + "/" + day;
+  }
+
+  public LocalDate day() {
+    return details.day().day();
+  }
+
+  /** Whether the worker may ask about the day: it is their own, and it has come. */
+  public boolean mayAsk() {
+    return own && !day().isAfter(today);
+  }
+
+  /** Where something on the time line is questioned. */
+  public String ask(Stretch stretch) {
+    return path(day())
+        + "/questions/new?about="
+        + stretch.kind().word()
+        + "&reference="
+        + WebText.encoded(stretch.reference());
+  }
+
+  /** Where the day as a whole is questioned. */
+  public String askAboutDay() {
+    return path(day()) + "/questions/new?about=day";
+  }
+
+  /** Where a visit is corrected. */
+  public String correct(Stretch stretch) {
+    return "/pay/visits/" + WebText.encoded(stretch.reference()) + "/correction";
+  }
+
+  /** A name for something on the time line within the page. */
+  public String anchor(Stretch stretch) {
+    return stretch.kind().word() + "-" + stretch.reference().replaceAll("[^A-Za-z0-9]", "-");
+  }
+
+  /** The questions about one thing on the time line. */
+  public List<TimeQuestion> questions(Stretch stretch) {
+    return details.questions().stream()
+        .filter(one -> one.about().word().equals(stretch.kind().word()))
+        .filter(one -> one.reference().equals(stretch.reference()))
+        .toList();
+  }
+
+  /** The earlier and later versions of a visit that was corrected; empty for most. */
+  public List<RecordedVisit> versions(Stretch stretch) {
+    boolean isVisit =
+        stretch.kind() == Stretch.Kind.VISIT
+            || stretch.kind() == Stretch.Kind.SLEEP_IN
+            || stretch.kind() == Stretch.Kind.NOT_COUNTED;
+    return isVisit ? details.versions().getOrDefault(stretch.reference(), List.of()) : List.of();
+  }
+
+  /** What the day earned, for readers who see pay. */
+  public Optional<PayForTime.Earned> earned() {
+    return details.money().map(MoneyOfDay::earned);
+  }
+
+  /** The payslip line a paid piece belongs to, with its rate. */
+  public Optional<PayslipLine> line(TimeSegment piece) {
+    return details.money().map(money -> money.lines().get(piece));
+  }
+
+  /** Pounds for an hour of a paid piece. */
+  public Optional<Rate> rate(TimeSegment piece) {
+    return line(piece).flatMap(PayslipLine::rate);
+  }
+
+  /** Where a payslip that paid the day is read; empty for readers who may not. */
+  public String payslip(coop.commonwage.pay.days.PaidBy paid) {
+    return own
+        ? "/me/payslips/" + paid.payslipId()
+        : "/pay/runs/" + paid.payRunId() + "/payslips/" + paid.payslipId();
+  }
+}
