@@ -24,15 +24,19 @@ import javax.sql.DataSource;
 public class SqlRecordedTime implements RecordedTime {
 
   private static final String SELECT =
-      "select t.*, p.payroll_id, r.id as run_id, r.first_day, r.last_day, r.pay_date from %s t"
+      "select t.*, e.person_id, p.payroll_id, r.id as run_id, r.first_day, r.last_day, r.pay_date from %s t"
           + " join pay.employment e on e.id = t.employment_id"
           + " join register.person p on p.id = e.person_id"
           + " left join pay.payslip s on s.id = t.payslip_id"
           + " left join pay.pay_run r on r.id = s.pay_run_id"
-          + " where t.employment_id = ? and ";
+          + " where ";
 
-  private static final String VISITS = SELECT.formatted("pay.visit");
-  private static final String ENTRIES = SELECT.formatted("pay.time_entry");
+  /** Rows {@code t} that {@link #visit} reads, up to their condition. */
+  static final String VISITS = SELECT.formatted("pay.visit");
+
+  /** Rows {@code t} that {@link #entry} reads, up to their condition. */
+  static final String ENTRIES = SELECT.formatted("pay.time_entry");
+
   private static final String IN_ORDER =
       " order by t.work_day, coalesce(t.actual_start, t.planned_start), t.visit_ref, t.version";
 
@@ -46,7 +50,7 @@ public class SqlRecordedTime implements RecordedTime {
   @Override
   public List<RecordedVisit> visits(UUID employmentId, DateSpan days) {
     return sql.list(
-        VISITS + "t.superseded_at is null and t.work_day between ? and ?" + IN_ORDER,
+        VISITS + "t.employment_id = ? and t.superseded_at is null and t.work_day between ? and ?" + IN_ORDER,
         SqlRecordedTime::visit,
         employmentId,
         days.firstDay(),
@@ -57,7 +61,7 @@ public class SqlRecordedTime implements RecordedTime {
   public List<RecordedVisit> versions(UUID employmentId, DateSpan days) {
     return sql.list(
         VISITS
-            + "t.visit_ref in (select v.visit_ref from pay.visit v where v.employment_id = ?"
+            + "t.employment_id = ? and t.visit_ref in (select v.visit_ref from pay.visit v where v.employment_id = ?"
             + " and v.work_day between ? and ?)"
             + " order by t.visit_ref, t.version",
         SqlRecordedTime::visit,
@@ -71,7 +75,7 @@ public class SqlRecordedTime implements RecordedTime {
   public List<RecordedEntry> entries(UUID employmentId, DateSpan days) {
     return sql.list(
         ENTRIES
-            + "t.superseded_at is null and t.work_day between ? and ?"
+            + "t.employment_id = ? and t.superseded_at is null and t.work_day between ? and ?"
             + " order by t.work_day, t.reference",
         SqlRecordedTime::entry,
         employmentId,
@@ -103,7 +107,7 @@ public class SqlRecordedTime implements RecordedTime {
         .orElseThrow();
   }
 
-  private static RecordedVisit visit(ResultSet row) throws SQLException {
+  static RecordedVisit visit(ResultSet row) throws SQLException {
     return new RecordedVisit(
         Sql.uuid(row, "id"),
         SqlVisits.read(row, row.getString("payroll_id")),
@@ -116,7 +120,7 @@ public class SqlRecordedTime implements RecordedTime {
         paidBy(row));
   }
 
-  private static RecordedEntry entry(ResultSet row) throws SQLException {
+  static RecordedEntry entry(ResultSet row) throws SQLException {
     return new RecordedEntry(
         Sql.uuid(row, "id"),
         new TimeEntry(

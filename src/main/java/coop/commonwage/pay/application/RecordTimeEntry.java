@@ -1,0 +1,205 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.pay.application.VisitCorrections.Current;
+import coop.commonwage.pay.days.RecordedEntry;
+import coop.commonwage.pay.hours.TimeEntry;
+import coop.commonwage.pay.hours.TimeKind;
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Records working time that has no check-in, such as training, supervision or a meeting, or
+ * corrects what was recorded of it; nothing is overwritten. Nobody records their own time.
+ */
+@Dependent
+public class RecordTimeEntry {
+
+  /** What can be recorded by hand without clock times. */
+  public static final List<TimeKind> KINDS = List.of(TimeKind.TRAINING, TimeKind.OFFICE);
+
+  private static final int LONGEST_REASON = 400;
+  private static final int LONGEST_ACCOUNT = 100;
+  private static final int MOST_MILES_TENTHS = 99_990;
+  private static final int MINUTES_OF_A_DAY = (int) Duration.ofDays(1).toMinutes();
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final VisitCorrections corrections;
+  private final Employments employments;
+  private final PayRuns runs;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  public RecordTimeEntry(
+      @Half("pay") EmployerTransactions transactions,
+      Caller caller,
+      VisitCorrections corrections,
+      Employments employments,
+      PayRuns runs,
+      @Half("pay") AuditTrail audit,
+      Clock clock) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.corrections = corrections;
+    this.employments = employments;
+    this.runs = runs;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What was worked.
+   *
+   * @param minutes whole minutes; 0 takes an entry back
+   * @param milesTenths business miles, in tenths of a mile
+   */
+  public record Worked(
+      LocalDate day, TimeKind kind, int minutes, int milesTenths, Optional<String> funderAccount) {}
+
+  /**
+   * Records an entry.
+   *
+   * @param reason what it was, or on whose word
+   * @return its reference
+   * @throws Refused when nobody has this payroll id, a value cannot be used, or it is the caller's
+   *     own time
+   */
+  public String record(String payrollId, Worked worked, String reason) {
+    refuse(worked, reason);
+    if (worked.minutes() == 0) {
+      throw TimeRefusals.invalid("minutes", "0", "at least one minute");
+    }
+    return transactions.in(caller.employerId(), () -> recordHeld(payrollId, worked, reason));
+  }
+
+  private String recordHeld(String payrollId, Worked worked, String reason) {
+    Employments.Entry employment =
+        employments
+            .ofPayrollId(payrollId)
+            .orElseThrow(() -> Refused.notFound("worker with this payroll id"));
+    hold(employment, worked.day());
+    VisitCorrections.Note note = note(reason);
+    String reference = "E-" + note.id();
+    corrections.add(employment.id(), entry(reference, employment, worked, reason), note);
+    tell("time-entry.recorded", reference, worked);
+    return reference;
+  }
+
+  /**
+   * Corrects an entry.
+   *
+   * @param version the version that was looked at
+   * @param reason why, in the words of who corrects
+   * @throws Refused as {@link #record}, and when it was corrected meanwhile
+   */
+  public void correct(String reference, int version, Worked worked, String reason) {
+    refuse(worked, reason);
+    transactions.run(
+        caller.employerId(), () -> correctHeld(reference, version, worked, reason));
+  }
+
+  private void correctHeld(String reference, int version, Worked worked, String reason) {
+    Current<RecordedEntry> current =
+        corrections
+            .entry(reference)
+            .orElseThrow(() -> Refused.notFound("time entry with this reference"));
+    Employments.Entry employment = employments.of(current.employmentId());
+    hold(employment, worked.day());
+    boolean replaced =
+        current.recorded().version() == version
+            && corrections.replaceEntry(
+                current, entry(reference, employment, worked, reason), note(reason));
+    if (!replaced) {
+      throw Refused.conflict(
+          "time-entry-changed",
+          "The entry was corrected meanwhile",
+          "Entry %s was corrected after you looked at it: look at it again.".formatted(reference));
+    }
+    tell("time-entry.corrected", reference, worked);
+  }
+
+  private void hold(Employments.Entry employment, LocalDate day) {
+    if (caller.personId().equals(Optional.of(employment.personId()))) {
+      throw Refused.forbidden("Somebody else has to record time of yours.");
+    }
+    runs.holdUnfinished(employment.frequency());
+    boolean isEmployed =
+        !day.isBefore(employment.startDate())
+            && employment.leaveDate().map(last -> !day.isAfter(last)).orElse(true);
+    if (!isEmployed) {
+      throw TimeRefusals.invalid(
+          "day", day.toString(), "the worker is not employed on this day");
+    }
+  }
+
+  private VisitCorrections.Note note(String reason) {
+    Instant now = clock.instant();
+    UUID id = NewId.at(now);
+    return new VisitCorrections.Note(id, now, caller.login(), reason);
+  }
+
+  private static TimeEntry entry(
+      String reference, Employments.Entry employment, Worked worked, String reason) {
+    return new TimeEntry(
+        reference,
+        employment.payrollId(),
+        worked.day(),
+        worked.kind(),
+        worked.minutes(),
+        worked.milesTenths(),
+        worked.funderAccount(),
+        Optional.of(reason));
+  }
+
+  private void tell(String action, String reference, Worked worked) {
+    audit.record(
+        caller.employerId(),
+        caller.login(),
+        action,
+        "time-entry/" + reference,
+        Map.of(
+            "day", worked.day().toString(),
+            "kind", worked.kind().word(),
+            "minutes", Integer.toString(worked.minutes())));
+  }
+
+  private void refuse(Worked worked, String reason) {
+    TimeRefusals.refuseBlank("reason", reason, "say what it was, or on whose word");
+    TimeRefusals.refuseLong("reason", reason, LONGEST_REASON);
+    if (!KINDS.contains(worked.kind())) {
+      throw TimeRefusals.invalid(
+          "kind", worked.kind().word(), "only training or office time is recorded by hand");
+    }
+    if (worked.minutes() < 0 || worked.minutes() > MINUTES_OF_A_DAY) {
+      throw TimeRefusals.invalid(
+          "minutes",
+          Integer.toString(worked.minutes()),
+          "0 to %d minutes".formatted(MINUTES_OF_A_DAY));
+    }
+    if (worked.milesTenths() < 0 || worked.milesTenths() > MOST_MILES_TENTHS) {
+      throw TimeRefusals.invalid("miles", "", "0 to 9999 miles, with at most one decimal");
+    }
+    if (worked.day().isAfter(clock.today())) {
+      throw TimeRefusals.invalid("day", worked.day().toString(), "this day has not come yet");
+    }
+    worked
+        .funderAccount()
+        .ifPresent(
+            account -> TimeRefusals.refuseLong("funderAccount", account, LONGEST_ACCOUNT));
+  }
+}
