@@ -154,9 +154,7 @@ public class CorrectVisit {
   }
 
   private Current<RecordedVisit> found(String visitId) {
-    return corrections
-        .visit(visitId)
-        .orElseThrow(() -> Refused.notFound("visit with this number"));
+    return corrections.visit(visitId).orElseThrow(() -> Refused.notFound("visit with this number"));
   }
 
   private static Visit with(Visit before, Corrected corrected) {
@@ -205,8 +203,7 @@ public class CorrectVisit {
           "only a sleep-in has minutes awake");
     }
     told.funderAccount()
-        .ifPresent(
-            account -> TimeRefusals.refuseLong("funderAccount", account, LONGEST_ACCOUNT));
+        .ifPresent(account -> TimeRefusals.refuseLong("funderAccount", account, LONGEST_ACCOUNT));
     boolean isEmployed =
         !visit.day().isBefore(employment.startDate())
             && employment.leaveDate().map(last -> !visit.day().isAfter(last)).orElse(true);
@@ -225,8 +222,7 @@ public class CorrectVisit {
         .actualStart()
         .filter(
             start ->
-                Math.abs(LondonTime.minutesBetween(visit.plannedStart(), start))
-                    > MINUTES_OF_A_DAY)
+                Math.abs(LondonTime.minutesBetween(visit.plannedStart(), start)) > MINUTES_OF_A_DAY)
         .ifPresent(
             start -> {
               throw TimeRefusals.invalid(

@@ -10,9 +10,10 @@ import coop.commonwage.pay.days.DaysOfWorker;
 import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.days.Stretch;
 import coop.commonwage.pay.days.WorkerDay;
+import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeRules;
 import coop.commonwage.pay.hours.TimeSegment;
-import coop.commonwage.pay.hours.TimeWorked;
+import coop.commonwage.pay.hours.TimeSettings;
 import coop.commonwage.pay.hours.WorkedTime;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
@@ -22,7 +23,6 @@ import coop.commonwage.pay.payruns.PayslipInputs;
 import coop.commonwage.pay.payruns.PayslipLine;
 import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.platform.clock.Clock;
-import coop.commonwage.rules.BankHolidays;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
@@ -55,6 +55,7 @@ public class DaysOnRecord {
   private final StandingFacts standing;
   private final Instructions instructions;
   private final EmployerOnBooks employer;
+  private final RecordedChoices choices;
   private final PayRuns runs;
   private final RuleSet rules;
   private final Clock clock;
@@ -67,6 +68,7 @@ public class DaysOnRecord {
       StandingFacts standing,
       Instructions instructions,
       EmployerOnBooks employer,
+      RecordedChoices choices,
       PayRuns runs,
       RuleSet rules,
       Clock clock) {
@@ -76,6 +78,7 @@ public class DaysOnRecord {
     this.standing = standing;
     this.instructions = instructions;
     this.employer = employer;
+    this.choices = choices;
     this.runs = runs;
     this.rules = rules;
     this.clock = clock;
@@ -160,19 +163,18 @@ public class DaysOnRecord {
             .map(one -> sight.whyAway() ? one : one.unnamed())
             .toList();
     return new DaysOfWorker(
-        timeRules(wider),
+        timeRules(wider, periodWith(employment, span.firstDay()).firstDay()),
         time.visits(employment.id(), wider),
         time.entries(employment.id(), span),
         away);
   }
 
-  private TimeRules timeRules(DateSpan days) {
-    BankHolidays holidays = rules.bankHolidays(employer.facts().bankHolidays());
-    return TimeRules.usual(
-        days.firstDay()
-            .datesUntil(days.lastDay().plusDays(2))
-            .filter(holidays::includes)
-            .collect(Collectors.toSet()));
+  /** The settings of the first day of a pay period hold for all of it. */
+  private TimeRules timeRules(DateSpan days, LocalDate periodStart) {
+    return TimeRules.of(
+        TimeSettings.of(choices.choices(), periodStart),
+        rules.bankHolidays(employer.facts().bankHolidays()),
+        DateSpan.of(days.firstDay(), days.lastDay().plusDays(1)));
   }
 
   private Optional<DayDetails.MoneyOfDay> money(Employments.Entry employment, WorkerDay day) {
@@ -203,8 +205,16 @@ public class DaysOnRecord {
   }
 
   private static WorkedTime onlyThis(TimeSegment piece) {
-    return new WorkedTime(
-        List.of(new TimeWorked(piece.kind(), piece.dayKind(), piece.minutes())), 0, 0, 0, 0, 0);
+    return new PaidTime(
+            List.of(piece),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of())
+        .worked();
   }
 
   private static PayslipInputs with(PayslipInputs inputs, WorkedTime worked) {

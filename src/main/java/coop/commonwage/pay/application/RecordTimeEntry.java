@@ -109,8 +109,7 @@ public class RecordTimeEntry {
    */
   public void correct(String reference, int version, Worked worked, String reason) {
     refuse(worked, reason);
-    transactions.run(
-        caller.employerId(), () -> correctHeld(reference, version, worked, reason));
+    transactions.run(caller.employerId(), () -> correctHeld(reference, version, worked, reason));
   }
 
   private void correctHeld(String reference, int version, Worked worked, String reason) {
@@ -142,8 +141,7 @@ public class RecordTimeEntry {
         !day.isBefore(employment.startDate())
             && employment.leaveDate().map(last -> !day.isAfter(last)).orElse(true);
     if (!isEmployed) {
-      throw TimeRefusals.invalid(
-          "day", day.toString(), "the worker is not employed on this day");
+      throw TimeRefusals.invalid("day", day.toString(), "the worker is not employed on this day");
     }
   }
 
@@ -199,7 +197,6 @@ public class RecordTimeEntry {
     }
     worked
         .funderAccount()
-        .ifPresent(
-            account -> TimeRefusals.refuseLong("funderAccount", account, LONGEST_ACCOUNT));
+        .ifPresent(account -> TimeRefusals.refuseLong("funderAccount", account, LONGEST_ACCOUNT));
   }
 }

@@ -3,27 +3,25 @@ package coop.commonwage.pay.days;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.days.Stretch.Kind;
 import coop.commonwage.pay.days.Stretch.Note;
-import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.pay.hours.Drive;
 import coop.commonwage.pay.hours.LondonTime;
 import coop.commonwage.pay.hours.PaidTime;
-import coop.commonwage.pay.hours.ServiceType;
+import coop.commonwage.pay.hours.RestBreak;
 import coop.commonwage.pay.hours.TimeBasis;
-import coop.commonwage.pay.hours.TimeEntry;
 import coop.commonwage.pay.hours.TimeKind;
+import coop.commonwage.pay.hours.TimeReason;
 import coop.commonwage.pay.hours.TimeRules;
 import coop.commonwage.pay.hours.TimeSegment;
-import coop.commonwage.pay.hours.TimeWorked;
 import coop.commonwage.pay.hours.UnpaidGap;
+import coop.commonwage.pay.hours.UnpaidWorkingTime;
 import coop.commonwage.pay.hours.Visit;
-import coop.commonwage.pay.hours.VisitStatus;
 import coop.commonwage.pay.hours.WorkedTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,6 @@ public final class DaysOfWorker {
           .thenComparing(stretch -> stretch.to().orElse(Instant.MAX))
           .thenComparing(Stretch::kind);
 
-  private final TimeRules rules;
   private final PaidTime paid;
   private final List<RecordedVisit> visits;
   private final List<RecordedEntry> entries;
@@ -56,8 +53,10 @@ public final class DaysOfWorker {
    */
   public DaysOfWorker(
       TimeRules rules, List<RecordedVisit> visits, List<RecordedEntry> entries, List<Away> away) {
-    this.rules = rules;
-    this.paid = rules.paid(visits.stream().map(RecordedVisit::visit).toList());
+    this.paid =
+        rules.paid(
+            visits.stream().map(RecordedVisit::visit).toList(),
+            entries.stream().map(RecordedEntry::entry).toList());
     this.visits = List.copyOf(visits);
     this.entries = List.copyOf(entries);
     this.away = List.copyOf(away);
@@ -69,40 +68,9 @@ public final class DaysOfWorker {
     return days.firstDay().datesUntil(days.lastDay().plusDays(1)).map(this::on).toList();
   }
 
-  /** What all visits of some days count together. */
+  /** What all visits and entries of some days count together. */
   public WorkedTime worked(DateSpan days) {
-    return counted(paid.worked(days), days);
-  }
-
-  /** With the minutes and miles of entries without clock times. */
-  private WorkedTime counted(WorkedTime ofVisits, DateSpan days) {
-    Map<TimeKind, Map<DayKind, Integer>> minutes = new EnumMap<>(TimeKind.class);
-    ofVisits.time().forEach(time -> add(minutes, time.kind(), time.day(), time.minutes()));
-    int miles = ofVisits.milesTenths();
-    for (RecordedEntry kept : entries) {
-      TimeEntry entry = kept.entry();
-      if (days.contains(entry.day())) {
-        add(minutes, entry.kind(), rules.kindOf(entry.day()), entry.minutes());
-        miles += entry.milesTenths();
-      }
-    }
-    List<TimeWorked> time = new ArrayList<>();
-    minutes.forEach(
-        (kind, byDay) -> byDay.forEach((day, sum) -> time.add(new TimeWorked(kind, day, sum))));
-    return new WorkedTime(
-        time,
-        ofVisits.sleepIns(),
-        miles,
-        ofVisits.unpaidGapMinutes(),
-        ofVisits.incompleteVisits(),
-        ofVisits.overlaps());
-  }
-
-  private static void add(
-      Map<TimeKind, Map<DayKind, Integer>> minutes, TimeKind kind, DayKind day, int more) {
-    minutes
-        .computeIfAbsent(kind, each -> new EnumMap<>(DayKind.class))
-        .merge(day, more, Integer::sum);
+    return paid.worked(days);
   }
 
   /** One day. */
@@ -112,41 +80,37 @@ public final class DaysOfWorker {
     for (RecordedVisit kept : visits) {
       ofVisit(kept, day, ofDay).ifPresent(stretches::add);
     }
-    for (TimeSegment segment : ofDay.segments()) {
-      if (segment.kind() == TimeKind.TRAVEL || segment.kind() == TimeKind.WAITING) {
-        stretches.add(between(segment, ofDay));
-      }
-    }
+    ofDay.segments().stream()
+        .filter(segment -> segment.kind().isWay())
+        .forEach(segment -> stretches.add(between(segment, ofDay)));
     ofDay.unpaidGaps().forEach(gap -> stretches.add(ownTime(gap)));
+    ofDay.breaks().forEach(taken -> stretches.add(ofBreak(taken)));
+    ofDay.unpaidWorkingTime().stream()
+        .filter(way -> way.why() == UnpaidWorkingTime.Why.FROM_HOME)
+        .forEach(way -> stretches.add(fromHome(way)));
     entries.stream()
         .filter(kept -> kept.entry().day().equals(day))
-        .forEach(kept -> stretches.add(ofEntry(kept)));
+        .forEach(kept -> stretches.add(ofEntry(kept, ofDay)));
     stretches.sort(BY_TIME);
-    WorkedTime worked = worked(DateSpan.of(day, day));
+    WorkedTime worked = ofDay.worked();
     return new WorkerDay(
         day,
         stretches,
         worked,
-        truths(worked),
-        away.stream().filter(one -> one.isOn(day)).toList());
+        new Truths(
+            worked.minimumWageMinutes(), worked.workingTimeMinutes(), worked.contactMinutes()),
+        away.stream().filter(one -> one.isOn(day)).toList(),
+        ofDay.findings());
   }
 
-  private static Truths truths(WorkedTime worked) {
-    return new Truths(
-        worked.minimumWageMinutes(), worked.minimumWageMinutes(), worked.minutes(TimeKind.CONTACT));
-  }
-
-  private Optional<Stretch> ofVisit(RecordedVisit kept, LocalDate day, PaidTime ofDay) {
+  private static Optional<Stretch> ofVisit(RecordedVisit kept, LocalDate day, PaidTime ofDay) {
     Visit visit = kept.visit();
     List<TimeSegment> pieces =
-        ofDay.segments().stream()
-            .filter(one -> one.visitId().equals(visit.visitId()))
-            .filter(one -> one.kind() != TimeKind.TRAVEL && one.kind() != TimeKind.WAITING)
-            .toList();
+        piecesOf(visit.visitId(), ofDay).stream().filter(one -> !one.kind().isWay()).toList();
     if (!visit.day().equals(day) && pieces.isEmpty()) {
       return Optional.empty();
     }
-    Kind kind = kindOf(visit);
+    Kind kind = kindOf(visit, pieces);
     return Optional.of(
         new Stretch(
             kind,
@@ -157,79 +121,76 @@ public final class DaysOfWorker {
             Optional.of(kept),
             Optional.empty(),
             milesWithoutTravel(visit, day, ofDay),
-            notes(visit, kind, pieces, day)));
+            kind == Kind.VISIT
+                ? pieces.stream().map(TimeSegment::reason).findFirst()
+                : Optional.empty(),
+            notes(visit, kind, pieces)));
+  }
+
+  private static List<TimeSegment> piecesOf(String reference, PaidTime ofDay) {
+    return ofDay.segments().stream().filter(one -> one.visitId().equals(reference)).toList();
   }
 
   /** Miles stand with the travel they were driven in; where no travel was told, with the visit. */
   private static int milesWithoutTravel(Visit visit, LocalDate day, PaidTime ofDay) {
-    String id = visit.visitId();
     boolean hasTravel =
-        ofDay.segments().stream()
-            .anyMatch(one -> one.kind() == TimeKind.TRAVEL && one.visitId().equals(id));
-    return hasTravel || !visit.day().equals(day) ? 0 : miles(id, ofDay);
+        piecesOf(visit.visitId(), ofDay).stream().anyMatch(one -> one.kind() == TimeKind.TRAVEL);
+    return hasTravel || !visit.day().equals(day) ? 0 : miles(visit.visitId(), ofDay);
   }
 
-  private static int miles(String visitId, PaidTime ofDay) {
+  private static int miles(String reference, PaidTime ofDay) {
     return ofDay.drives().stream()
-        .filter(drive -> drive.visitId().equals(visitId))
+        .filter(drive -> drive.visitId().equals(reference))
         .mapToInt(Drive::milesTenths)
         .sum();
   }
 
-  private static Kind kindOf(Visit visit) {
+  private static Kind kindOf(Visit visit, List<TimeSegment> pieces) {
     if (!visit.counts()) {
-      return Kind.NOT_COUNTED;
+      return pieces.isEmpty() ? Kind.NOT_COUNTED : Kind.VISIT;
     }
-    return visit.serviceType() == ServiceType.SLEEP_IN ? Kind.SLEEP_IN : Kind.VISIT;
+    return switch (visit.serviceType()) {
+      case SLEEP_IN -> Kind.SLEEP_IN;
+      case ON_CALL -> Kind.ON_CALL;
+      default -> Kind.VISIT;
+    };
   }
 
-  private List<Note> notes(Visit visit, Kind kind, List<TimeSegment> pieces, LocalDate day) {
+  private static List<Note> notes(Visit visit, Kind kind, List<TimeSegment> pieces) {
     List<Note> notes = new ArrayList<>();
     switch (kind) {
       case SLEEP_IN -> notes.add(Note.SLEEP_IN);
+      case ON_CALL -> notes.add(Note.ON_CALL);
       case NOT_COUNTED -> notes.add(whyNot(visit));
       default -> {
         if (pieces.isEmpty()) {
           notes.add(Note.INSIDE_ANOTHER);
-        } else if (pieces.stream()
-            .anyMatch(one -> one.basis() == TimeBasis.CHECKED_IN_AFTER_ANOTHER)) {
-          notes.add(Note.CHECKED_IN_AFTER_ANOTHER);
-        } else {
-          notes.add(Note.CHECKED_IN);
         }
-        addLength(visit, notes);
-        if (visit.actualEnd().map(end -> end.toLocalDate().isAfter(day)).orElse(false)
-            || visit.day().isBefore(day)) {
-          notes.add(Note.OVER_MIDNIGHT);
+        if (visit.counts()) {
+          addLength(visit, pieces, notes);
         }
       }
     }
-    if (visit.counts() && visit.status() == VisitStatus.FRUSTRATED) {
-      notes.add(Note.FRUSTRATED);
-    }
-    if (kind == Kind.VISIT
-        && visit.day().equals(day)
-        && (visit.travelMinutes() > 0 || visit.milesTenths() > 0)
-        && !leadsOn(visit)) {
-      notes.add(Note.FROM_HOME);
+    if (visit.counts() && visit.actualEnd().orElseThrow().toLocalDate().isAfter(visit.day())) {
+      notes.add(visit.serviceType().isTimed() ? Note.OVER_MIDNIGHT : Note.BEGINS_ON_DAY);
     }
     return notes;
   }
 
-  /** Whether anything was counted for the way to a visit: it is not the first of its chain. */
-  private boolean leadsOn(Visit visit) {
-    String id = visit.visitId();
-    return paid.drives().stream().anyMatch(drive -> drive.visitId().equals(id))
-        || paid.segments().stream()
-            .anyMatch(one -> one.kind() == TimeKind.TRAVEL && one.visitId().equals(id));
-  }
-
-  private static void addLength(Visit visit, List<Note> notes) {
+  private static void addLength(Visit visit, List<TimeSegment> pieces, List<Note> notes) {
+    boolean isPaidLonger =
+        pieces.stream()
+            .map(TimeSegment::basis)
+            .anyMatch(
+                basis ->
+                    basis == TimeBasis.PLANNED_LONGER
+                        || basis == TimeBasis.PLANNED_IN_GAP
+                        || basis == TimeBasis.CLAIMED_LONGER);
     long planned = LondonTime.minutesBetween(visit.plannedStart(), visit.plannedEnd());
     long actual =
         LondonTime.minutesBetween(
             visit.actualStart().orElseThrow(), visit.actualEnd().orElseThrow());
-    if (actual < planned) {
+    if (actual < planned && !isPaidLonger) {
       notes.add(Note.LEFT_EARLY);
     } else if (actual > planned) {
       notes.add(Note.STAYED_LONGER);
@@ -247,12 +208,7 @@ public final class DaysOfWorker {
 
   private Stretch between(TimeSegment segment, PaidTime ofDay) {
     boolean isTravel = segment.kind() == TimeKind.TRAVEL;
-    long elapsed = java.time.Duration.between(segment.start(), segment.end()).toMinutes();
-    List<Note> notes = new ArrayList<>();
-    notes.add(isTravel ? Note.TRAVEL_BY_ROSTER : Note.SHORT_GAP);
-    if (isTravel && segment.minutes() > elapsed) {
-      notes.add(Note.TRAVEL_LONGER_THAN_GAP);
-    }
+    long elapsed = Duration.between(segment.start(), segment.end()).toMinutes();
     return new Stretch(
         isTravel ? Kind.TRAVEL : Kind.WAITING,
         Optional.of(segment.start()),
@@ -262,33 +218,78 @@ public final class DaysOfWorker {
         Optional.ofNullable(byId.get(segment.visitId())),
         Optional.empty(),
         isTravel ? miles(segment.visitId(), ofDay) : 0,
-        notes);
+        Optional.of(segment.reason()),
+        segment.minutes() > elapsed ? List.of(Note.TRAVEL_LONGER_THAN_GAP) : List.of());
   }
 
   private Stretch ownTime(UnpaidGap gap) {
-    return new Stretch(
+    return unpaid(
         Kind.OWN_TIME,
-        Optional.of(gap.start()),
-        Optional.of(gap.end()),
+        gap.start(),
+        gap.end(),
         gap.minutes(),
-        List.of(),
-        Optional.ofNullable(byId.get(gap.visitId())),
-        Optional.empty(),
-        0,
-        List.of(Note.LONG_GAP));
+        gap.visitId(),
+        Optional.of(gap.reason()),
+        List.of());
   }
 
-  private static Stretch ofEntry(RecordedEntry kept) {
+  private Stretch ofBreak(RestBreak taken) {
+    return unpaid(
+        Kind.BREAK,
+        taken.start(),
+        taken.end(),
+        taken.minutes(),
+        taken.visitId(),
+        Optional.empty(),
+        List.of(Note.BREAK));
+  }
+
+  private Stretch fromHome(UnpaidWorkingTime way) {
+    return unpaid(
+        Kind.FROM_HOME,
+        way.start(),
+        way.end(),
+        way.minutes(),
+        way.visitId(),
+        Optional.empty(),
+        List.of(Note.FROM_HOME));
+  }
+
+  private Stretch unpaid(
+      Kind kind,
+      Instant from,
+      Instant to,
+      int minutes,
+      String visitId,
+      Optional<TimeReason> reason,
+      List<Note> notes) {
+    return new Stretch(
+        kind,
+        Optional.of(from),
+        Optional.of(to),
+        minutes,
+        List.of(),
+        Optional.ofNullable(byId.get(visitId)),
+        Optional.empty(),
+        0,
+        reason,
+        notes);
+  }
+
+  private static Stretch ofEntry(RecordedEntry kept, PaidTime ofDay) {
+    String reference = kept.entry().reference();
+    List<TimeSegment> pieces = piecesOf(reference, ofDay);
     return new Stretch(
         Kind.ENTRY,
         Optional.empty(),
         Optional.empty(),
         kept.entry().minutes(),
-        List.of(),
+        pieces,
         Optional.empty(),
         Optional.of(kept),
-        kept.entry().milesTenths(),
-        List.of(Note.ENTRY));
+        miles(reference, ofDay),
+        pieces.stream().map(TimeSegment::reason).findFirst(),
+        pieces.isEmpty() ? List.of(Note.TAKEN_BACK) : List.of());
   }
 
   private static Instant instant(LocalDateTime local) {

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.days;
 
+import coop.commonwage.pay.hours.TimeReason;
 import coop.commonwage.pay.hours.TimeSegment;
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +13,13 @@ import java.util.Optional;
  * @param kind what it is
  * @param from when it began, or should have; empty for an entry without clock times
  * @param to when it ended, or should have
- * @param minutes paid minutes on this day; of one's own time, how long it was
+ * @param minutes paid minutes on this day; of what is not paid by time, how long it was
  * @param paid the paid pieces of it that lie on this day
  * @param visit the visit it is, or leads to
  * @param entry the entry without clock times it is
  * @param milesTenths miles that count, in tenths of a mile
- * @param notes why it counts as it does, words of {@link Note}
+ * @param reason why it is paid or is not, by the rules of time; empty for what they do not reach
+ * @param notes what else there is to say; without a reason the first is why it counts as it does
  */
 public record Stretch(
     Kind kind,
@@ -28,6 +30,7 @@ public record Stretch(
     Optional<RecordedVisit> visit,
     Optional<RecordedEntry> entry,
     int milesTenths,
+    Optional<TimeReason> reason,
     List<Note> notes) {
 
   public Stretch {
@@ -43,7 +46,13 @@ public record Stretch(
     WAITING,
     /** A gap long enough to be the worker's own. */
     OWN_TIME,
+    /** A rest break inside a visit. */
+    BREAK,
+    /** The way from home, which only the limits of working time count. */
+    FROM_HOME,
     SLEEP_IN,
+    /** A turn on call at home. */
+    ON_CALL,
     /** A planned visit that does not count. */
     NOT_COUNTED,
     /** Minutes without clock times. */
@@ -69,24 +78,21 @@ public record Stretch(
 
   /** Why something counts as it does. */
   public enum Note {
-    CHECKED_IN,
-    CHECKED_IN_AFTER_ANOTHER,
     INSIDE_ANOTHER,
-    TRAVEL_BY_ROSTER,
     TRAVEL_LONGER_THAN_GAP,
-    SHORT_GAP,
-    LONG_GAP,
     SLEEP_IN,
-    FRUSTRATED,
+    ON_CALL,
+    BREAK,
     MISSED,
     CANCELLED,
     NO_CHECK_IN,
     NO_CHECK_OUT,
     FROM_HOME,
     OVER_MIDNIGHT,
+    BEGINS_ON_DAY,
+    TAKEN_BACK,
     LEFT_EARLY,
-    STAYED_LONGER,
-    ENTRY;
+    STAYED_LONGER;
 
     /** The word used in the API and message keys: {@code short-gap}. */
     public String word() {
@@ -95,7 +101,11 @@ public record Stretch(
   }
 
   public boolean isPaid() {
-    return kind == Kind.SLEEP_IN || minutes > 0 && kind != Kind.OWN_TIME;
+    return switch (kind) {
+      case SLEEP_IN, ON_CALL -> true;
+      case OWN_TIME, BREAK, FROM_HOME, NOT_COUNTED -> false;
+      case VISIT, TRAVEL, WAITING, ENTRY -> minutes > 0;
+    };
   }
 
   /** The number of the visit or entry it belongs to. */

@@ -62,7 +62,10 @@ public record TimeQuestion(
     TRAVEL,
     WAITING,
     OWN_TIME,
+    BREAK,
+    FROM_HOME,
     SLEEP_IN,
+    ON_CALL,
     NOT_COUNTED,
     ENTRY;
 
@@ -81,8 +84,8 @@ public record TimeQuestion(
         }
       }
       throw new IllegalArgumentException(
-          "not something on a day: it must be day, visit, travel, waiting, own-time, sleep-in,"
-              + " not-counted or entry");
+          "not something on a day: it must be day, visit, travel, waiting, own-time, break,"
+              + " from-home, sleep-in, on-call, not-counted or entry");
     }
   }
 

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.days;
 
+import coop.commonwage.pay.hours.TimeFinding;
 import coop.commonwage.pay.hours.WorkedTime;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -15,13 +16,20 @@ import java.util.stream.Stream;
  * @param worked what the day counts, by kind
  * @param truths the three totals
  * @param away why the worker was away on this day, if they were
+ * @param findings what somebody should look at
  */
 public record WorkerDay(
-    LocalDate day, List<Stretch> stretches, WorkedTime worked, Truths truths, List<Away> away) {
+    LocalDate day,
+    List<Stretch> stretches,
+    WorkedTime worked,
+    Truths truths,
+    List<Away> away,
+    List<TimeFinding> findings) {
 
   public WorkerDay {
     stretches = List.copyOf(stretches);
     away = List.copyOf(away);
+    findings = List.copyOf(findings);
   }
 
   /** Whether there is nothing at all on this day. */

@@ -2,6 +2,7 @@ package coop.commonwage.pay.rest;
 
 import coop.commonwage.pay.application.DayDetails;
 import coop.commonwage.pay.application.DayDetails.MoneyOfDay;
+import coop.commonwage.pay.application.TimeWords;
 import coop.commonwage.pay.days.Away;
 import coop.commonwage.pay.days.PaidBy;
 import coop.commonwage.pay.days.RecordedVisit;
@@ -31,6 +32,7 @@ public record DayView(
     List<StretchView> timeline,
     TotalsView totals,
     List<AwayView> away,
+    List<FindingView> findings,
     List<EarnedView> earned,
     String earnedTotal,
     List<PaidByView> paidBy,
@@ -51,7 +53,8 @@ public record DayView(
       int minutes,
       boolean paid,
       String miles,
-      List<String> why,
+      String why,
+      List<String> notes,
       List<PieceView> pieces) {}
 
   /** A paid piece of it, with the rate of its payslip line where the reader sees pay. */
@@ -60,6 +63,7 @@ public record DayView(
       String to,
       String kind,
       String dayKind,
+      String band,
       String basis,
       int minutes,
       String line,
@@ -67,12 +71,17 @@ public record DayView(
 
   /** What the day comes to, in minutes. */
   public record TotalsView(
+      int paidMinutes,
       int minimumWageMinutes,
       int workingTimeMinutes,
       int contactMinutes,
       int ownMinutes,
       int sleepIns,
+      int onCalls,
       String miles) {}
+
+  /** Something somebody should look at. */
+  public record FindingView(String code, String words) {}
 
   /** Why the worker was away; the kind is {@code away} for readers who need not know. */
   public record AwayView(String kind, String from, String until) {}
@@ -100,15 +109,21 @@ public record DayView(
 
   static DayView of(DayDetails details, Language language) {
     Optional<PayForTime.Earned> earned = details.money().map(MoneyOfDay::earned);
+    TimeWords words = TimeWords.in(language);
     return new DayView(
         details.employment().payrollId(),
         details.employment().name(),
         details.day().day().toString(),
         details.period().firstDay().toString(),
         details.period().lastDay().toString(),
-        details.day().stretches().stream().map(one -> stretch(one, details.money())).toList(),
+        details.day().stretches().stream()
+            .map(one -> stretch(one, details.money(), words))
+            .toList(),
         totals(details),
         details.day().away().stream().map(DayView::away).toList(),
+        details.day().findings().stream()
+            .map(found -> new FindingView(found.code().word(), words.say(found)))
+            .toList(),
         earned.map(all -> earned(all, language)).orElse(List.of()),
         earned.map(all -> all.total().toString()).orElse(""),
         details.day().paidBy().stream().map(DayView::paidBy).toList(),
@@ -116,7 +131,7 @@ public record DayView(
         details.questions().stream().map(TimeQuestionView::of).toList());
   }
 
-  private static StretchView stretch(Stretch stretch, Optional<MoneyOfDay> money) {
+  private static StretchView stretch(Stretch stretch, Optional<MoneyOfDay> money, TimeWords words) {
     Optional<Visit> visit = stretch.visit().map(RecordedVisit::visit);
     return new StretchView(
         stretch.kind().word(),
@@ -131,6 +146,7 @@ public record DayView(
         stretch.minutes(),
         stretch.isPaid(),
         miles(stretch.milesTenths()),
+        stretch.reason().map(words::say).orElse(""),
         stretch.notes().stream().map(Stretch.Note::word).toList(),
         stretch.paid().stream().map(one -> piece(one, money)).toList());
   }
@@ -142,6 +158,7 @@ public record DayView(
         piece.end().toString(),
         piece.kind().word(),
         piece.dayKind().word(),
+        piece.band().word(),
         piece.basis().word(),
         piece.minutes(),
         line.map(PayslipLine::code).orElse(""),
@@ -151,11 +168,13 @@ public record DayView(
   private static TotalsView totals(DayDetails details) {
     Truths truths = details.day().truths();
     return new TotalsView(
+        details.day().worked().paidMinutes(),
         truths.minimumWage(),
         truths.workingTime(),
         truths.contact(),
         details.day().ownMinutes(),
         details.day().worked().sleepIns(),
+        details.day().worked().onCalls(),
         miles(details.day().worked().milesTenths()));
   }
 

@@ -25,6 +25,7 @@ public record DaysView(
     boolean payPeriod,
     List<DayRow> days,
     Map<String, Integer> minutes,
+    int paidMinutes,
     int minimumWageMinutes,
     int unpaidGapMinutes,
     int sleepIns,
@@ -38,6 +39,7 @@ public record DaysView(
   public record DayRow(
       String day,
       Map<String, Integer> minutes,
+      int paidMinutes,
       int minimumWageMinutes,
       int runningMinutes,
       int ownMinutes,
@@ -56,6 +58,7 @@ public record DaysView(
         details.period(),
         details.days().stream().map(day -> row(day, details)).toList(),
         byKind(details.worked()::minutes),
+        details.worked().paidMinutes(),
         details.worked().minimumWageMinutes(),
         details.worked().unpaidGapMinutes(),
         details.worked().sleepIns(),
@@ -70,7 +73,7 @@ public record DaysView(
     int running =
         details.days().stream()
             .filter(one -> !one.day().isAfter(day.day()))
-            .mapToInt(one -> one.worked().minimumWageMinutes())
+            .mapToInt(one -> one.worked().paidMinutes())
             .sum();
     long open =
         details.questions().stream()
@@ -80,6 +83,7 @@ public record DaysView(
     return new DayRow(
         day.day().toString(),
         byKind(day.worked()::minutes),
+        day.worked().paidMinutes(),
         day.worked().minimumWageMinutes(),
         running,
         day.ownMinutes(),

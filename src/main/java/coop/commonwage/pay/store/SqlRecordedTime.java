@@ -24,12 +24,10 @@ import javax.sql.DataSource;
 public class SqlRecordedTime implements RecordedTime {
 
   private static final String SELECT =
-      "select t.*, e.person_id, p.payroll_id, r.id as run_id, r.first_day, r.last_day, r.pay_date from %s t"
-          + " join pay.employment e on e.id = t.employment_id"
-          + " join register.person p on p.id = e.person_id"
-          + " left join pay.payslip s on s.id = t.payslip_id"
-          + " left join pay.pay_run r on r.id = s.pay_run_id"
-          + " where ";
+      "select t.*, e.person_id, p.payroll_id, r.id as run_id, r.first_day, r.last_day, r.pay_date"
+          + " from %s t join pay.employment e on e.id = t.employment_id join register.person p on"
+          + " p.id = e.person_id left join pay.payslip s on s.id = t.payslip_id left join"
+          + " pay.pay_run r on r.id = s.pay_run_id where ";
 
   /** Rows {@code t} that {@link #visit} reads, up to their condition. */
   static final String VISITS = SELECT.formatted("pay.visit");
@@ -50,7 +48,9 @@ public class SqlRecordedTime implements RecordedTime {
   @Override
   public List<RecordedVisit> visits(UUID employmentId, DateSpan days) {
     return sql.list(
-        VISITS + "t.employment_id = ? and t.superseded_at is null and t.work_day between ? and ?" + IN_ORDER,
+        VISITS
+            + "t.employment_id = ? and t.superseded_at is null and t.work_day between ? and ?"
+            + IN_ORDER,
         SqlRecordedTime::visit,
         employmentId,
         days.firstDay(),
@@ -61,9 +61,9 @@ public class SqlRecordedTime implements RecordedTime {
   public List<RecordedVisit> versions(UUID employmentId, DateSpan days) {
     return sql.list(
         VISITS
-            + "t.employment_id = ? and t.visit_ref in (select v.visit_ref from pay.visit v where v.employment_id = ?"
-            + " and v.work_day between ? and ?)"
-            + " order by t.visit_ref, t.version",
+            + "t.employment_id = ? and t.visit_ref in (select v.visit_ref from pay.visit v where"
+            + " v.employment_id = ? and v.work_day between ? and ?) order by t.visit_ref,"
+            + " t.version",
         SqlRecordedTime::visit,
         employmentId,
         employmentId,

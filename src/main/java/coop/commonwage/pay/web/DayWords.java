@@ -1,8 +1,11 @@
 package coop.commonwage.pay.web;
 
+import coop.commonwage.pay.application.TimeWords;
 import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.days.Stretch;
 import coop.commonwage.pay.days.TimeQuestion;
+import coop.commonwage.pay.days.WorkerDay;
+import coop.commonwage.pay.hours.TimeSegment;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.platform.language.Words;
 import java.time.Instant;
@@ -10,7 +13,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says what stands on a day in words a person reads. */
 public final class DayWords {
@@ -40,9 +45,11 @@ public final class DayWords {
   /** What it is: {@code Visit, C0012}, {@code Travel}. */
   public static String title(Words words, Stretch stretch) {
     return switch (stretch.kind()) {
-      case VISIT, SLEEP_IN, NOT_COUNTED -> ofVisit(words, stretch.visit().orElseThrow().visit());
+      case VISIT, SLEEP_IN, ON_CALL, NOT_COUNTED ->
+          ofVisit(words, stretch.visit().orElseThrow().visit());
       case ENTRY -> words.say("pay.time." + stretch.entry().orElseThrow().entry().kind().word());
-      case TRAVEL, WAITING, OWN_TIME -> words.say("pay.day.kind." + stretch.kind().word());
+      case TRAVEL, WAITING, OWN_TIME, BREAK, FROM_HOME ->
+          words.say("pay.day.kind." + stretch.kind().word());
     };
   }
 
@@ -70,6 +77,43 @@ public final class DayWords {
         "pay.day.from-to",
         start.map(DayWords::clock).orElse("?"),
         end.map(DayWords::clock).orElse("?"));
+  }
+
+  /** Why it is paid or is not, in a sentence. */
+  public static String why(Words words, Stretch stretch) {
+    return stretch
+        .reason()
+        .map(TimeWords.in(words.language())::say)
+        .orElseGet(() -> note(words, stretch.notes().getFirst()));
+  }
+
+  /** What else there is to say of it: further reasons, then notes. */
+  public static List<String> more(Words words, Stretch stretch) {
+    TimeWords time = TimeWords.in(words.language());
+    Stream<String> reasons =
+        stretch.paid().stream()
+            .map(TimeSegment::reason)
+            .distinct()
+            .filter(reason -> !stretch.reason().equals(Optional.of(reason)))
+            .map(time::say);
+    Stream<String> notes =
+        stretch.notes().stream()
+            .skip(stretch.reason().isPresent() ? 0 : 1)
+            .map(note -> note(words, note));
+    return Stream.concat(reasons, notes).toList();
+  }
+
+  /** What somebody should look at, without what the time line says already. */
+  public static List<String> findings(Words words, WorkerDay day) {
+    TimeWords time = TimeWords.in(words.language());
+    return day.findings().stream()
+        .filter(found -> !found.code().isIncomplete() && !found.code().isOverlap())
+        .map(time::say)
+        .toList();
+  }
+
+  private static String note(Words words, Stretch.Note note) {
+    return words.say("pay.day.note." + note.word());
   }
 
   /** {@code 4.2 miles}. */

@@ -61,13 +61,13 @@ public record DaysScreen(DaysDetails details, boolean own, Optional<TimeKind> on
   public int running(WorkerDay day) {
     return details.days().stream()
         .filter(one -> !one.day().isAfter(day.day()))
-        .mapToInt(one -> one.worked().minimumWageMinutes())
+        .mapToInt(one -> one.worked().paidMinutes())
         .sum();
   }
 
   /** Minutes that are neither contact nor the way between visits. */
   public int other(WorkerDay day) {
-    return day.worked().minimumWageMinutes()
+    return day.worked().paidMinutes()
         - day.worked().minutes(TimeKind.CONTACT)
         - day.worked().minutes(TimeKind.TRAVEL)
         - day.worked().minutes(TimeKind.WAITING);
@@ -88,13 +88,13 @@ public record DaysScreen(DaysDetails details, boolean own, Optional<TimeKind> on
   /** How long a part of a day's bar is, of a thousand, the longest day being the whole. */
   public int width(int minutes) {
     int longest =
-        details.days().stream().mapToInt(day -> day.worked().minimumWageMinutes()).max().orElse(0);
+        details.days().stream().mapToInt(day -> day.worked().paidMinutes()).max().orElse(0);
     return longest == 0 ? 0 : minutes * WIDTH / longest;
   }
 
   /** Hours that count towards the guarantee: worked, and on holiday. */
   public int towardsGuarantee() {
-    return details.worked().minimumWageMinutes() + details.holidayMinutes();
+    return details.worked().paidMinutes() + details.holidayMinutes();
   }
 
   /** What is missing to the guarantee; 0 when it is reached. */

@@ -13,6 +13,7 @@ import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.hours.TimeRules;
 import coop.commonwage.pay.hours.TimeSegment;
 import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.hours.VisitParticulars;
 import coop.commonwage.pay.hours.VisitStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,8 @@ class DaysOfWorkerTest {
             visit("V3", "11:00", "11:45", 10, 0));
     assertEquals(
         List.of(
-            "visit V1 07:00 07:30 30 CHECKED_IN FROM_HOME",
+            "from-home V1 06:45 07:00 15 FROM_HOME",
+            "visit V1 07:00 07:30 30 CHECKED_IN",
             "travel V2 07:30 07:42 12 TRAVEL_BY_ROSTER 34",
             "waiting V2 07:42 07:50 8 SHORT_GAP",
             "visit V2 07:50 08:20 30 CHECKED_IN",
@@ -49,7 +51,7 @@ class DaysOfWorkerTest {
             "own-time V3 08:30 11:00 150 LONG_GAP",
             "visit V3 11:00 11:45 45 CHECKED_IN"),
         told(day));
-    assertEquals(new Truths(135, 135, 105), day.truths());
+    assertEquals(new Truths(135, 150, 105), day.truths());
     assertEquals(150, day.ownMinutes());
     assertEquals(34, day.worked().milesTenths());
   }
@@ -70,7 +72,7 @@ class DaysOfWorkerTest {
             "not-counted V2 08:00 08:30 0 CANCELLED",
             "not-counted V3 09:00 09:25 0 NO_CHECK_IN",
             "not-counted V4 10:02 10:30 0 NO_CHECK_OUT",
-            "visit V5 11:00 11:10 10 CHECKED_IN LEFT_EARLY FRUSTRATED"),
+            "visit V5 11:00 11:10 10 FRUSTRATED LEFT_EARLY"),
         told(day));
     assertEquals(
         List.of(false, false, false, false, true),
@@ -153,7 +155,7 @@ class DaysOfWorkerTest {
                 List.of())
             .on(TUESDAY);
     assertEquals(
-        List.of("visit V1 07:00 07:30 30 CHECKED_IN", "entry T1 - - 90 ENTRY 15"), told(day));
+        List.of("visit V1 07:00 07:30 30 CHECKED_IN", "entry T1 - - 90 ENTERED 15"), told(day));
     assertEquals(90, day.worked().minutes(TimeKind.TRAINING));
     assertEquals(15, day.worked().milesTenths());
     assertEquals(120, day.truths().minimumWage());
@@ -187,6 +189,51 @@ class DaysOfWorkerTest {
   }
 
   @Test
+  void aBreakAndATurnOnCallStandOnTheLineWithoutMinutesThatArePaid() {
+    Visit base = visit("V1", "07:00", "15:00", 0, 0);
+    Visit withBreak = with(base, ServiceType.PERSONAL_CARE, 30);
+    Visit onCall = with(visit("O1", "18:00", "22:00", 0, 0), ServiceType.ON_CALL, 0);
+    WorkerDay day = on(TUESDAY, withBreak, onCall);
+    assertEquals(
+        List.of(
+            "visit V1 07:00 15:00 450 CHECKED_IN",
+            "break V1 10:45 11:15 30 BREAK",
+            "on-call O1 18:00 22:00 0 ON_CALL"),
+        told(day));
+    assertEquals(
+        List.of(true, false, true), day.stretches().stream().map(Stretch::isPaid).toList());
+    assertEquals(1, day.worked().onCalls());
+  }
+
+  private static Visit with(Visit visit, ServiceType type, int breakMinutes) {
+    return new Visit(
+        visit.visitId(),
+        visit.clientRef(),
+        visit.carerRef(),
+        visit.plannedStart(),
+        visit.plannedEnd(),
+        visit.actualStart(),
+        visit.actualEnd(),
+        visit.checkinMethod(),
+        visit.checkoutMethod(),
+        visit.exceptionCode(),
+        visit.status(),
+        visit.secondCarer(),
+        type,
+        visit.milesTenths(),
+        visit.travelMinutes(),
+        visit.note(),
+        new VisitParticulars(
+            Optional.empty(),
+            Optional.empty(),
+            breakMinutes,
+            0,
+            Optional.empty(),
+            false,
+            Optional.empty()));
+  }
+
+  @Test
   void awayIsShownOnItsDaysAndWithoutItsReasonForWhoNeedNotKnow() {
     Away sick = new Away("sickness", TUESDAY, Optional.of(TUESDAY.plusDays(1)));
     DaysOfWorker days = new DaysOfWorker(RULES, List.of(), List.of(), List.of(sick));
@@ -216,7 +263,7 @@ class DaysOfWorkerTest {
       assertEquals(paid.size(), shown.size());
       assertEquals(Set.copyOf(paid), Set.copyOf(shown));
       assertEquals(
-          days.worked(span).minimumWageMinutes(),
+          days.worked(span).paidMinutes(),
           days.in(span).stream().mapToInt(DaysOfWorkerTest::minutes).sum());
       visits.forEach(
           kept ->
@@ -257,10 +304,7 @@ class DaysOfWorkerTest {
   }
 
   private static int minutes(WorkerDay day) {
-    return day.stretches().stream()
-        .filter(stretch -> stretch.kind() != Kind.OWN_TIME)
-        .mapToInt(Stretch::minutes)
-        .sum();
+    return day.stretches().stream().filter(Stretch::isPaid).mapToInt(Stretch::minutes).sum();
   }
 
   private static WorkerDay on(LocalDate day, Visit... visits) {
@@ -284,6 +328,7 @@ class DaysOfWorkerTest {
                     + clock(stretch.to())
                     + " "
                     + stretch.minutes()
+                    + stretch.reason().map(reason -> " " + reason.basis()).orElse("")
                     + stretch.notes().stream().map(note -> " " + note).reduce("", String::concat)
                     + (stretch.milesTenths() == 0 ? "" : " " + stretch.milesTenths()))
         .toList();
