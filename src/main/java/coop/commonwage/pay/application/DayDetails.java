@@ -42,10 +42,10 @@ public record DayDetails(
    *
    * @param contract the terms that hold on it
    * @param earned before the guarantee, tax and every deduction
-   * @param lines for each paid piece, the line of a payslip it belongs to, with its rate
+   * @param lines for each paid piece, the lines of a payslip it belongs to, with their rates
    */
   public record MoneyOfDay(
-      ContractTerms contract, PayForTime.Earned earned, Map<TimeSegment, PayslipLine> lines) {
+      ContractTerms contract, PayForTime.Earned earned, Map<TimeSegment, List<PayslipLine>> lines) {
 
     public MoneyOfDay {
       lines = Map.copyOf(lines);

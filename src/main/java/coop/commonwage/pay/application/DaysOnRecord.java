@@ -190,12 +190,10 @@ public class DaysOnRecord {
       PayslipInputs inputs, ContractTerms terms, WorkerDay day) {
     try {
       PayForTime payForTime = new PayForTime(rules);
-      Map<TimeSegment, PayslipLine> lines = new HashMap<>();
+      Map<TimeSegment, List<PayslipLine>> lines = new HashMap<>();
       for (Stretch stretch : day.stretches()) {
         for (TimeSegment piece : stretch.paid()) {
-          payForTime.of(with(inputs, onlyThis(piece))).lines().stream()
-              .findFirst()
-              .ifPresent(line -> lines.put(piece, line));
+          lines.put(piece, payForTime.of(with(inputs, onlyThis(piece))).lines());
         }
       }
       return Optional.of(new DayDetails.MoneyOfDay(terms, payForTime.of(inputs), lines));
@@ -271,15 +269,19 @@ public class DaysOnRecord {
                 worked,
                 List.of(),
                 YearToDate.NOTHING,
-                told(employment)));
+                told(employment, days)));
   }
 
-  private Circumstances told(Employments.Entry employment) {
-    return Circumstances.NONE.withInstructions(
-        List.copyOf(
-            instructions.of(employment.id()).reversed().stream()
-                .filter(told -> !told.isTakenBack())
-                .map(InstructionEntry::given)
-                .toList()));
+  private Circumstances told(Employments.Entry employment, DateSpan days) {
+    DateSpan period = periodWith(employment, days.firstDay());
+    return Circumstances.NONE
+        .withInstructions(
+            List.copyOf(
+                instructions.of(employment.id()).reversed().stream()
+                    .filter(told -> !told.isTakenBack())
+                    .map(InstructionEntry::given)
+                    .toList()))
+        .withChoices(
+            choices.choices(), new PayPeriod(employment.frequency(), period, period.lastDay()));
   }
 }

@@ -51,7 +51,9 @@ public final class PayForTime {
     Draft draft =
         grossToNet.draft(inputs, code -> notes.computeIfAbsent(code, key -> new WorkingNotes()));
     WorkedTimeLines.addTo(draft);
+    EnhancementLines.addTo(draft);
     SleepInLine.addTo(draft);
+    OnCallLine.addTo(draft);
     MileageLines.addTo(draft);
     List<PayslipLine> lines =
         draft.finishedLines().stream().filter(line -> line.kind() != LineKind.INFORMATION).toList();

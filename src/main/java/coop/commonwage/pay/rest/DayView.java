@@ -57,7 +57,7 @@ public record DayView(
       List<String> notes,
       List<PieceView> pieces) {}
 
-  /** A paid piece of it, with the rate of its payslip line where the reader sees pay. */
+  /** A paid piece of it, with its payslip lines where the reader sees pay. */
   public record PieceView(
       String from,
       String to,
@@ -66,8 +66,10 @@ public record DayView(
       String band,
       String basis,
       int minutes,
-      String line,
-      String rate) {}
+      List<RateView> rates) {}
+
+  /** A payslip line, with the pounds of one hour of it. */
+  public record RateView(String line, String rate) {}
 
   /** What the day comes to, in minutes. */
   public record TotalsView(
@@ -152,7 +154,7 @@ public record DayView(
   }
 
   private static PieceView piece(TimeSegment piece, Optional<MoneyOfDay> money) {
-    Optional<PayslipLine> line = money.map(all -> all.lines().get(piece));
+    List<PayslipLine> lines = money.map(all -> all.lines().get(piece)).orElse(List.of());
     return new PieceView(
         piece.start().toString(),
         piece.end().toString(),
@@ -161,8 +163,9 @@ public record DayView(
         piece.band().word(),
         piece.basis().word(),
         piece.minutes(),
-        line.map(PayslipLine::code).orElse(""),
-        line.flatMap(PayslipLine::rate).map(Object::toString).orElse(""));
+        lines.stream()
+            .map(line -> new RateView(line.code(), line.rate().map(Object::toString).orElse("")))
+            .toList());
   }
 
   private static TotalsView totals(DayDetails details) {

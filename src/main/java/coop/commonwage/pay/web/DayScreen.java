@@ -1,6 +1,5 @@
 package coop.commonwage.pay.web;
 
-import coop.commonwage.money.Rate;
 import coop.commonwage.pay.application.DayDetails;
 import coop.commonwage.pay.application.DayDetails.MoneyOfDay;
 import coop.commonwage.pay.days.RecordedVisit;
@@ -92,14 +91,9 @@ public record DayScreen(DayDetails details, boolean own, boolean mayCorrect, Loc
     return details.money().map(MoneyOfDay::earned);
   }
 
-  /** The payslip line a paid piece belongs to, with its rate. */
-  public Optional<PayslipLine> line(TimeSegment piece) {
-    return details.money().map(money -> money.lines().get(piece));
-  }
-
-  /** Pounds for an hour of a paid piece. */
-  public Optional<Rate> rate(TimeSegment piece) {
-    return line(piece).flatMap(PayslipLine::rate);
+  /** The payslip lines a paid piece belongs to, with their rates. */
+  public List<PayslipLine> lines(TimeSegment piece) {
+    return details.money().map(money -> money.lines().get(piece)).orElse(List.of());
   }
 
   /** Where a payslip that paid the day is read; empty for readers who may not. */

@@ -96,6 +96,7 @@ final class ACooperative {
   final SqlCalculationJobs jobs;
   final SqlPayslipDrafts drafts;
   final SqlPayslips payslips;
+  private final SqlTimeApprovals time;
   final SqlVisits visits;
   final SqlEmployments employments;
   final SqlInstructions instructions;
@@ -115,6 +116,7 @@ final class ACooperative {
     this.jobs = new SqlCalculationJobs(database);
     this.drafts = new SqlPayslipDrafts(database);
     this.payslips = new SqlPayslips(database);
+    this.time = new SqlTimeApprovals(database);
     this.visits = new SqlVisits(database);
     this.employments = new SqlEmployments(database);
     this.instructions = new SqlInstructions(database);
@@ -520,24 +522,20 @@ final class ACooperative {
 
   ApproveTime approvesTime(Optional<UUID> self) {
     return new ApproveTime(
-        transactions, new CallerForTests(employer, preparer, "pam", self), time(), audit, clock);
+        transactions, new CallerForTests(employer, preparer, "pam", self), time, audit, clock);
   }
 
   ReopenTime reopensTime() {
-    return new ReopenTime(transactions, caller(preparer), time(), audit, clock);
+    return new ReopenTime(transactions, caller(preparer), time, audit, clock);
   }
 
   ReadTimeApprovals readsTime(Optional<UUID> self) {
     return new ReadTimeApprovals(
         transactions,
         new CallerForTests(employer, preparer, "pam", self),
-        time(),
-        new TimeExceptions(time(), new SqlEmployerOnBooks(database), RULES),
+        time,
+        new TimeExceptions(time, new SqlEmployerOnBooks(database), RULES),
         clock);
-  }
-
-  private SqlTimeApprovals time() {
-    return new SqlTimeApprovals(database);
   }
 
   private Caller caller(UUID account) {
