@@ -89,6 +89,12 @@ class RouteMatrixIT {
               run,
               worker));
       known.put("person", worker);
+      known.put(
+          "visit",
+          all.value(
+              "select v.visit_ref from pay.visit v join pay.employment e on e.id = v.employment_id"
+                  + " where e.person_id = ?::uuid order by v.id limit 1",
+              worker));
       payrollId = all.value("select payroll_id from register.person where id = ?::uuid", worker);
       known.put(
           "contract",
@@ -407,6 +413,7 @@ class RouteMatrixIT {
               .replaceFirst("\\{payrollId}", payrollId)
               .replaceFirst("\\{person}", ids.get("person"))
               .replaceFirst("\\{question}", ids.get("question"))
+              .replaceFirst("\\{(visit|visitId|reference)}", ids.get("visit"))
               .replaceFirst("\\{date}", A_DAY)
               .replaceFirst("\\{name}", "commonwage.css")
               .replaceFirst("\\{taxYear}", "2026-27")

@@ -11,6 +11,7 @@ import coop.commonwage.pay.payruns.PayslipLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One day as one reader sees it.
@@ -19,8 +20,14 @@ import java.util.Optional;
  * @param own whether it is the reader's own
  * @param mayCorrect whether the reader may correct what is recorded
  * @param today the day it is
+ * @param question the question that is being answered; empty for none
  */
-public record DayScreen(DayDetails details, boolean own, boolean mayCorrect, LocalDate today) {
+public record DayScreen(
+    DayDetails details, boolean own, boolean mayCorrect, LocalDate today, String question) {
+
+  DayScreen(DayDetails details, boolean own, boolean mayCorrect, LocalDate today) {
+    this(details, own, mayCorrect, today, "");
+  }
 
   /** Where this worker's days are. */
   public String days() {
@@ -59,9 +66,22 @@ public record DayScreen(DayDetails details, boolean own, boolean mayCorrect, Loc
     return path(day()) + "/questions/new?about=day";
   }
 
-  /** Where a visit is corrected. */
+  /** Whether the reader may correct something: the visit it is, or leads to. */
+  public boolean mayCorrect(Stretch stretch) {
+    return mayCorrect && stretch.visit().isPresent();
+  }
+
+  /** Where it is corrected. */
   public String correct(Stretch stretch) {
-    return "/pay/visits/" + WebText.encoded(stretch.reference()) + "/correction";
+    return "/pay/visits/"
+        + WebText.encoded(stretch.reference())
+        + "/correction"
+        + (question.isEmpty() ? "" : "?question=" + question);
+  }
+
+  /** The same page, on the way to the answer of a question. */
+  DayScreen toAnswer(UUID id) {
+    return new DayScreen(details, own, mayCorrect, today, id.toString());
   }
 
   /** A name for something on the time line within the page. */

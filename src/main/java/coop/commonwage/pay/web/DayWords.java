@@ -116,6 +116,11 @@ public final class DayWords {
     return words.say("pay.day.note." + note.word());
   }
 
+  /** Fit for a path or a query. */
+  public static String encoded(String text) {
+    return WebText.encoded(text);
+  }
+
   /** {@code 4.2 miles}. */
   public static String miles(Words words, int tenths) {
     return words.say("pay.line.miles", tenths / 10 + "." + tenths % 10);

@@ -49,6 +49,12 @@ public class PayNavigation implements Navigation {
                 Role.BOARD,
                 Role.AUDITOR)),
         new NavigationEntry(
+            "pay",
+            "pay.menu.approvals",
+            ApprovalsScreen.PATH,
+            14,
+            Set.of(Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.COORDINATOR, Role.AUDITOR)),
+        new NavigationEntry(
             "pay", "pay.menu.questions", "/pay/time/questions", 15, WHO_ANSWERS, open()),
         new NavigationEntry("pay", "pay.menu.mine", "/me/payslips", 60, Set.of(Role.WORKER)),
         new NavigationEntry("pay", "pay.menu.days", "/me/days", 61, Set.of(Role.WORKER)));

@@ -93,10 +93,11 @@ public class TimeQuestionsPage {
     screen.put(
         "day",
         new DayScreen(
-            days.one(question.worker().personId(), question.day()),
-            false,
-            mayAnswer,
-            clock.today()));
+                days.one(question.worker().personId(), question.day()),
+                false,
+                mayAnswer,
+                clock.today())
+            .toAnswer(id));
     screen.put("mayAnswer", mayAnswer && question.isOpen());
     screen.put("typed", typed);
     screen.put("errors", errors);
