@@ -68,6 +68,14 @@ public class FinalisePayRun {
           "pay-run.finalised",
           "pay-run/" + payRunId,
           Map.of("payslips", Integer.toString(issued)));
+      for (UUID enrolled : payslips.enrolledBy(finalised, now)) {
+        audit.record(
+            caller.employerId(),
+            caller.login(),
+            "pension.enrolled-by-law",
+            "employment/" + enrolled,
+            Map.of("payRun", payRunId.toString(), "on", "finalising"));
+      }
     } catch (PayRun.NotAllowed notAllowed) {
       throw PayRunRefusals.refused(notAllowed);
     }

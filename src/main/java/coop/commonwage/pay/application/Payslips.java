@@ -31,6 +31,9 @@ public interface Payslips {
    */
   int finalise(PayRun.Finalised run, Instant at);
 
+  /** Whom finalising a run at that moment made members of the pension, by employment. */
+  List<UUID> enrolledBy(PayRun.Finalised run, Instant at);
+
   List<LabourTotal> labour(DateSpan days);
 
   /** Finalised payslips after this id, in the order of their ids, at most so many. */

@@ -1,8 +1,11 @@
 package coop.commonwage.pay.rest;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.EnrolledByLaw;
 import coop.commonwage.pay.application.InstructionEntry;
 import coop.commonwage.pay.instructions.Instruction;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +47,7 @@ public record InstructionView(
         instruction.from().toString(),
         instruction.until().map(Object::toString).orElse(""),
         instruction.entries().texts(),
-        entry.reason(),
+        EnrolledByLaw.reason(Words.in(Language.ENGLISH, "platform", "pay"), entry.reason()),
         entry.reference(),
         entry.at().toString(),
         entry.by(),

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.store;
 
+import coop.commonwage.pay.application.EnrolledByLaw;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.platform.database.Sql;
@@ -156,7 +157,7 @@ final class Finalising {
             + " '', ?, 'pay run' from pay.payslip_draft d"
             + " where d.pay_run_id = ? and d.enrolment_id is not null",
         InstructionKinds.PENSION_MEMBERSHIP.word(),
-        "By law, with the pay of " + run.period().days(),
+        EnrolledByLaw.code(run.period().days()),
         at,
         run.id());
   }

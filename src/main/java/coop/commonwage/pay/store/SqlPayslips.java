@@ -5,6 +5,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.LabourTotal;
 import coop.commonwage.pay.application.PayslipEntry;
 import coop.commonwage.pay.application.Payslips;
+import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
@@ -141,6 +142,18 @@ public class SqlPayslips implements Payslips {
   @Override
   public int finalise(PayRun.Finalised run, Instant at) {
     return new Finalising(sql, run, at).finalise();
+  }
+
+  @Override
+  public List<UUID> enrolledBy(PayRun.Finalised run, Instant at) {
+    return sql.list(
+        "select p.employment_id from pay.payslip p join pay.pay_instruction i"
+            + " on i.employment_id = p.employment_id where p.pay_run_id = ? and i.recorded_at = ?"
+            + " and i.recorded_by = 'pay run' and i.kind = ? order by p.employment_id",
+        row -> Sql.uuid(row, "employment_id"),
+        run.id(),
+        at,
+        InstructionKinds.PENSION_MEMBERSHIP.word());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.EnrolledByLaw;
 import coop.commonwage.pay.application.InstructionEntry;
 import coop.commonwage.pay.application.PayRunNotice;
 import coop.commonwage.pay.choices.Choice;
@@ -14,6 +15,8 @@ import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.instructions.Paid;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,7 +78,20 @@ class PensionIT {
     assertEquals(LocalDate.of(2026, 10, 1), enrolment.instruction().from());
     assertEquals(Map.of("event", "enrolled"), enrolment.instruction().entries().texts());
     assertEquals("pay run", enrolment.by());
-    assertEquals("By law, with the pay of 2026-10-01 to 2026-10-31", enrolment.reason());
+    assertEquals(
+        "By law, with the pay of 1 October 2026 to 31 October 2026",
+        EnrolledByLaw.reason(Words.in(Language.ENGLISH, "platform", "pay"), enrolment.reason()));
+    assertEquals(
+        "Yn ôl y gyfraith, gyda chyflog 1 Hydref 2026 hyd 31 Hydref 2026",
+        EnrolledByLaw.reason(Words.in(Language.WELSH, "platform", "pay"), enrolment.reason()));
+    assertEquals(
+        List.of("employment/" + ana),
+        in(
+            () ->
+                cooperative.sql.list(
+                    "select subject from register.audit_entry where action ="
+                        + " 'pension.enrolled-by-law'",
+                    row -> row.getString("subject"))));
     assertEquals(
         Map.of(
             "pension", new Paid(Money.of("33.00"), 0),
