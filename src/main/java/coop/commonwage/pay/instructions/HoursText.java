@@ -4,7 +4,7 @@ import coop.commonwage.money.Rate;
 import java.util.regex.Pattern;
 
 /** Hours as people write them: {@code 7.5} or {@code 7:30}. */
-final class HoursText {
+public final class HoursText {
 
   private static final Pattern HOURS_AND_MINUTES = Pattern.compile("[0-9]{1,4}:[0-5][0-9]");
   private static final Rate MINUTES_AN_HOUR = Rate.of("60");
@@ -16,7 +16,7 @@ final class HoursText {
    * @return whole minutes, 1 to 120,000
    * @throws IllegalArgumentException saying what is allowed
    */
-  static int minutes(String text) {
+  public static int minutes(String text) {
     int minutes = minutesOrNone(text);
     if (minutes == 0) {
       throw outside();

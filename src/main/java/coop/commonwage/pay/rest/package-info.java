@@ -11,6 +11,7 @@
       "pay.days",
       "pay.hours",
       "pay.instructions",
+      "pay.leave",
       "pay.payruns",
       "pay.pdf",
       "platform.language",

@@ -14,6 +14,7 @@
       "pay.contracts",
       "pay.days",
       "pay.instructions",
+      "pay.leave",
       "pay.deductions",
       "pay.deductions.levies",
       "pay.hours",

@@ -30,9 +30,12 @@ public class Authentication implements HttpAuthenticationMechanism {
   static final String ACCOUNT = Account.class.getName();
   private static final Set<String> PUBLIC_PAGES = Set.of("/login", "/favicon.ico", "/openapi");
 
-  /** Assets, the language switch, the API document, and whether this node is well. */
+  /**
+   * Assets, the language switch, the API document, whether this node is well, and calendars, whose
+   * addresses are secrets.
+   */
   private static final Set<String> PUBLIC_TREES =
-      Set.of("/assets", "/language", "/openapi", "/health");
+      Set.of("/assets", "/language", "/openapi", "/health", "/calendar");
 
   @Inject Accounts accounts;
   @Inject Sessions sessions;

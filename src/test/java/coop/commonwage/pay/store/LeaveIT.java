@@ -260,7 +260,7 @@ class LeaveIT {
         .approve(
             asked,
             "",
-            Map.of("leave", "maternity", "event", "birth-expected", "eventDay", "2027-02-01"));
+            Map.of("leave", "maternity", "event", "expected-birth", "eventDay", "2027-02-01"));
     assertEquals(LeaveRequest.State.APPROVED, office.reads().one(asked).request().state());
   }
 
