@@ -31,6 +31,10 @@ class RouteMatrixIT {
   private static final Set<Integer> ASKED_TO_MEND = Set.of(400, 409, 422);
   private static final String A_DAY = "2026-10-06";
   private static final String EVERYONE = "everyone";
+  private static final String FAR_AHEAD =
+      """
+      {"kind": "unpaid", "from": "2029-01-08", "until": "2029-01-08", "hoursADay": "7:30"}
+      """;
 
   private static Product product;
   private static Map<Route, Set<String>> table;
@@ -54,6 +58,11 @@ class RouteMatrixIT {
     ids = idsOfTheDemonstration();
     ids.put("instruction", instruction());
     ids.put("question", question());
+    ids.put("leave", sentByTheWorker("requests", FAR_AHEAD, "id"));
+    ids.put(
+        "calendar",
+        sentByTheWorker("calendar", "{\"deed\": \"make\"}", "path")
+            .replaceAll("/calendar/(.*)\\.ics", "$1"));
   }
 
   /** What the names in braces stand for: things of the demonstration's co-operative. */
@@ -124,6 +133,15 @@ class RouteMatrixIT {
               worker));
       return known;
     }
+  }
+
+  /** What the worker's own leave answers when something is sent to it. */
+  private static String sentByTheWorker(String where, String body, String field) {
+    String[] worker = product.logins().get("worker");
+    HttpResponse<String> answer =
+        product.api().as(worker[0], worker[1]).post("/api/pay/me/leave/" + where, body);
+    assertTrue(Set.of(200, 201).contains(answer.statusCode()), answer.body());
+    return ((JsonObject) Api.json(answer)).getString(field);
   }
 
   /** Something payroll is told that HR may see too; it holds long after every other test. */
@@ -418,6 +436,7 @@ class RouteMatrixIT {
               .replaceFirst("\\{name}", "commonwage.css")
               .replaceFirst("\\{taxYear}", "2026-27")
               .replaceFirst("\\{choice}", "attachment-fee")
+              .replaceFirst("\\{token}", ids.get("calendar"))
               .replaceFirst("\\{code}", "en");
       String id =
           path.contains("pay-runs/{id}") || path.contains("/runs/{id}")
@@ -428,13 +447,17 @@ class RouteMatrixIT {
                       ? mine + "payslip"
                       : path.contains("instructions/{id}")
                           ? "instruction"
-                          : path.contains("contracts/{id}")
-                              ? "contract"
-                              : path.contains("distributions/{id}")
-                                  ? "distribution"
-                                  : path.contains("people/{id}") || path.contains("persons/{id}")
-                                      ? "person"
-                                      : mine + "statement";
+                          : path.contains("leave/requests/{id}")
+                                  || path.startsWith("/pay/leave/{id}")
+                              ? "leave"
+                              : path.contains("contracts/{id}")
+                                  ? "contract"
+                                  : path.contains("distributions/{id}")
+                                      ? "distribution"
+                                      : path.contains("people/{id}")
+                                              || path.contains("persons/{id}")
+                                          ? "person"
+                                          : mine + "statement";
       filled = filled.replaceFirst("\\{id}", ids.get(id));
       if (path.equals("/api/pay/contracts")) {
         return filled + "?person=" + ids.get("person");

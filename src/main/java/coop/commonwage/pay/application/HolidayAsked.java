@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  *     the rules of its leave year are not known yet, or there is no balance by law
  * @param over minutes it is above that
  * @param rolledUp whether holiday pay goes with every wage, so that nothing is paid for it
- * @param pay what it would be paid if it began now; empty when nothing is
+ * @param pay what it would be paid if it began now; empty when nothing is, or it is not the
+ *     reader's to see
  */
 public record HolidayAsked(
     OptionalLong available, long over, boolean rolledUp, Optional<Preview> pay) {

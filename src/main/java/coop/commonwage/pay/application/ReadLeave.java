@@ -21,6 +21,7 @@ import coop.commonwage.pay.payruns.WorkingNotes;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
@@ -231,10 +232,20 @@ public class ReadLeave {
           OptionalLong.of(account.available()),
           over,
           false,
-          Optional.of(preview(employment, facts, request.from(), minutes)));
+          maySeePayOf(employment)
+              ? Optional.of(preview(employment, facts, request.from(), minutes))
+              : Optional.empty());
     } catch (OutsideVerifiedSpan notYetKnown) {
       return new HolidayAsked(OptionalLong.empty(), 0, false, Optional.empty());
     }
+  }
+
+  /** A coordinator decides who is away, and sees nobody's pay. */
+  private boolean maySeePayOf(Employments.Entry employment) {
+    return caller.is(Role.PAYROLL_ADMINISTRATOR)
+        || caller.is(Role.HR)
+        || caller.is(Role.AUDITOR)
+        || caller.personId().map(employment.personId()::equals).orElse(false);
   }
 
   /**
