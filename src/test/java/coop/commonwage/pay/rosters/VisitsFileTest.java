@@ -67,7 +67,8 @@ class VisitsFileTest extends ReadingVisits {
         "actual_end|2026-10-05T07:59|the check-out is before the check-in at 2026-10-05T08:02",
         "status|Delivered|not a status: it must be delivered, frustrated, missed or cancelled",
         "service_type|shopping|not a service type:"
-            + " it must be personal-care, sleep-in, waking-night, training or office",
+            + " it must be personal-care, sleep-in, waking-night, training, office, supervision,"
+            + " meeting, standby, on-call or on-call-response",
         "second_carer|yes|not Y (yes) or N (no)",
         "miles|-4.2|not a number of miles: 0 or more with at most one decimal, such as 4.2",
         "miles|4.25|not a number of miles: 0 or more with at most one decimal, such as 4.2",
