@@ -77,6 +77,7 @@ public class ImportBroughtForward {
         new RosterReport(
             report.sha256(),
             report.rows(),
+            problems.size(),
             problems.subList(0, Math.min(problems.size(), RosterReport.MOST_LISTED)),
             problems.size(),
             List.of(),

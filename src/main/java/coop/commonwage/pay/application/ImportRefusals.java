@@ -25,37 +25,54 @@ final class ImportRefusals {
   }
 
   static String reason(RosterReport report) {
-    if (report.rows() == 0) {
+    return reason(report.rows(), report.errorCount(), report.errors().size());
+  }
+
+  private static String reason(int rows, int errors, int shown) {
+    if (rows == 0) {
       return "no row of it could be read.";
     }
-    String listed =
-        report.errorCount() > report.errors().size()
-            ? " (the first " + report.errors().size() + " are listed)"
-            : "";
+    String listed = errors > shown ? " (the first " + shown + " are listed)" : "";
     return "it has %s, and %s%s."
         .formatted(
-            report.rows() == 1 ? "1 row" : report.rows() + " rows",
-            report.errorCount() == 1
-                ? "1 thing has to be put right"
-                : report.errorCount() + " things have to be put right",
+            rows == 1 ? "1 row" : rows + " rows",
+            errors == 1 ? "1 thing has to be put right" : errors + " things have to be put right",
             listed);
   }
 
-  static void refuseOverlaps(List<Visits.Overlap> overlaps) {
-    if (!overlaps.isEmpty()) {
-      throw Refused.invalid(
-          "Nothing of this file was taken in: %d of its visits overlap visits that are paid already."
-              .formatted(overlaps.size()),
-          overlaps.stream()
-              .map(
-                  overlap ->
-                      FieldError.ofField(
-                          "actual_start",
-                          overlap.visitId(),
-                          "visit %s overlaps visit %s, which is paid: put its times right, or leave it out"
-                              .formatted(overlap.visitId(), overlap.paidVisitId())))
-              .toList());
+  /** Refuses a file of which no row could be read, so that there is nothing to look at. */
+  static void refuseUnreadable(ImportOutcome outcome) {
+    if (outcome.rows() == 0) {
+      refuseOutcome(outcome);
     }
+  }
+
+  /** Refuses a file in which anything has to be put right. */
+  static void refuseOutcome(ImportOutcome outcome) {
+    if (outcome.isRefused()) {
+      throw Refused.invalid(
+          "Nothing of this file was taken in: "
+              + reason(outcome.rows(), outcome.errorCount(), outcome.errors().size()),
+          outcome.errors());
+    }
+    if (outcome.rows() == 0) {
+      throw Refused.invalid(
+          "Nothing of this file was taken in: it has a header and no rows.",
+          List.of(
+              new FieldError(1, "", "", "there is no row below this one, which is the header")));
+    }
+  }
+
+  static List<FieldError> overlaps(List<Visits.Overlap> overlaps) {
+    return overlaps.stream()
+        .map(
+            overlap ->
+                FieldError.ofField(
+                    "actual_start",
+                    overlap.visitId(),
+                    "visit %s overlaps visit %s, which is paid: put its times right, or leave it out"
+                        .formatted(overlap.visitId(), overlap.paidVisitId())))
+        .toList();
   }
 
   static void refuseSameFile(boolean isKnown) {

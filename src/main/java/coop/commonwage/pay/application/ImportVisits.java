@@ -1,9 +1,7 @@
 package coop.commonwage.pay.application;
 
-import coop.commonwage.pay.hours.Visit;
-import coop.commonwage.pay.rosters.EmployedDays;
-import coop.commonwage.pay.rosters.RosterReport;
-import coop.commonwage.pay.rosters.VisitsFile;
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.rosters.SentFile;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -13,27 +11,24 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
-/** Takes in a roster of visits, all of the file or nothing; each visit once for ever. */
+/**
+ * Takes in a file of visits in one step, all of it or nothing: a preview that is committed at once,
+ * for programs that look for themselves.
+ */
 @Dependent
 public class ImportVisits {
 
   private final EmployerTransactions transactions;
   private final Caller caller;
-  private final ImportedFiles files;
-  private final Employments employments;
-  private final Visits visits;
+  private final ReadImportMappings mappings;
+  private final KeepVisits visits;
+  private final VisitPreviews previews;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -41,72 +36,68 @@ public class ImportVisits {
   public ImportVisits(
       @Half("pay") EmployerTransactions transactions,
       Caller caller,
-      ImportedFiles files,
-      Employments employments,
-      Visits visits,
+      ReadImportMappings mappings,
+      KeepVisits visits,
+      VisitPreviews previews,
       @Half("pay") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
-    this.files = files;
-    this.employments = employments;
+    this.mappings = mappings;
     this.visits = visits;
+    this.previews = previews;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * @param file the whole CSV
+   * @param file as it was sent; the caller closes it
+   * @param mapping the name of the mapping to read it with
    * @throws Refused with row and column of what has to be put right, or when the file is known
    */
-  public ImportResult take(byte[] file) {
-    return transactions.in(caller.employerId(), () -> takeIn(file));
+  public ImportOutcome take(SentFile file, String mapping) {
+    ReadImportMappings.Known known = mappings.named(mapping);
+    return transactions.in(caller.employerId(), () -> takeIn(file, known));
   }
 
-  private ImportResult takeIn(byte[] file) {
-    Map<String, UUID> employmentOf = new HashMap<>();
-    Map<String, EmployedDays> days = new HashMap<>();
-    for (Employments.Entry entry : employments.list()) {
-      employmentOf.put(entry.payrollId(), entry.id());
-      days.put(entry.payrollId(), new EmployedDays(entry.startDate(), entry.leaveDate()));
-    }
-    List<Visits.Row> rows = new ArrayList<>();
-    RosterReport report =
-        read(
-            file,
-            days,
-            Set.of(),
-            visit -> rows.add(new Visits.Row(employmentOf.get(visit.carerRef()), visit)));
-    ImportRefusals.refuseSameFile(files.isKnown(report.sha256()));
-    ImportRefusals.refuseErrors(report);
-    Set<String> known = visits.known(rows.stream().map(row -> row.visit().visitId()).toList());
-    if (!known.isEmpty()) {
-      ImportRefusals.refuseErrors(read(file, days, known, visit -> {}));
-    }
-    ImportRefusals.refuseOverlaps(visits.overPaidOnes(rows));
-    keep(report, rows);
-    return new ImportResult(rows.size(), ImportRefusals.fields(report.notes()));
-  }
-
-  private void keep(RosterReport report, List<Visits.Row> rows) {
+  private ImportOutcome takeIn(SentFile file, ReadImportMappings.Known known) throws IOException {
     Instant now = clock.instant();
-    UUID fileId = NewId.at(now);
-    files.add(fileId, ImportedFiles.Kind.VISITS, report.sha256(), rows.size(), now, caller.login());
-    visits.add(fileId, rows, now);
+    Optional<DateSpan> complete = Optional.empty();
+    KeepVisits.Kept kept = visits.keep(file, known.mapping(), complete, now, caller.login());
+    UUID previewId = NewId.at(now);
+    previews.add(
+        new VisitPreview(
+            previewId,
+            VisitPreview.State.OPEN,
+            known.mapping().name(),
+            known.version(),
+            file.sha256(),
+            file.bytes(),
+            complete,
+            kept.taken().print(),
+            kept.taken().outcome(),
+            now,
+            caller.login(),
+            Optional.empty()),
+        known.body(),
+        file);
+    previews.committed(previewId, kept.fileId(), now, caller.login());
     audit.record(
         caller.employerId(),
         caller.login(),
         "visits.imported",
-        "file/" + fileId,
-        Map.of("visits", Integer.toString(rows.size()), "sha256", report.sha256()));
+        "file/" + kept.fileId(),
+        details(kept.taken().outcome(), file.sha256(), known.mapping().name()));
+    return kept.taken().outcome();
   }
 
-  private static RosterReport read(
-      byte[] file, Map<String, EmployedDays> days, Set<String> known, Consumer<Visit> into) {
-    try {
-      return VisitsFile.read(new ByteArrayInputStream(file), days, known::contains, into);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  /** What the audit trail says of an import. */
+  static Map<String, String> details(ImportOutcome outcome, String sha256, String mapping) {
+    return Map.of(
+        "visits", Integer.toString(outcome.added()),
+        "changed", Integer.toString(outcome.changed()),
+        "withdrawn", Integer.toString(outcome.withdrawn()),
+        "sha256", sha256,
+        "mapping", mapping);
   }
 }

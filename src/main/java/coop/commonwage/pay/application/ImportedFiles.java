@@ -26,4 +26,7 @@ public interface ImportedFiles {
   boolean isKnown(String sha256);
 
   void add(UUID id, Kind kind, String sha256, int rows, Instant at, String by);
+
+  /** How many rows of a file were taken in, when it was added before that was known. */
+  void counted(UUID id, int rows);
 }

@@ -3,20 +3,10 @@ package coop.commonwage.pay.application;
 import coop.commonwage.pay.hours.Visit;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Visits as the roster told them. */
 public interface Visits {
-
-  /** Those of these visit numbers that were taken in already. */
-  Set<String> known(List<String> visitIds);
-
-  /**
-   * Those that were going on while a visit of the same worker was, which is paid already: paying
-   * them too would pay the shared minutes twice.
-   */
-  List<Overlap> overPaidOnes(List<Row> rows);
 
   void add(UUID fileId, List<Row> rows, Instant at);
 

@@ -23,6 +23,7 @@
       "pay.instructions",
       "pay.leave",
       "pay.rosters",
+      "pay.rosters.mappings",
       "pay.payruns",
       "pay.statutorypay",
       "platform.audit",

@@ -53,4 +53,9 @@ public final class LondonTime {
   public static boolean isSkipped(LocalDateTime local) {
     return ZONE.getRules().getValidOffsets(local).isEmpty();
   }
+
+  /** Whether the clocks went back over this time, so that it came twice. */
+  public static boolean isRepeated(LocalDateTime local) {
+    return ZONE.getRules().getValidOffsets(local).size() > 1;
+  }
 }

@@ -1,9 +1,11 @@
 package coop.commonwage.pay.rest;
 
 import coop.commonwage.pay.application.ImportBroughtForward;
+import coop.commonwage.pay.application.ImportOutcome;
 import coop.commonwage.pay.application.ImportResult;
 import coop.commonwage.pay.application.ImportVisits;
 import coop.commonwage.pay.application.ImportWorkers;
+import coop.commonwage.pay.rosters.mappings.Mapping;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,10 +13,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,7 +41,7 @@ public class ImportsResource {
   public record WorkersView(int workers, int contracts, List<FieldError> notes) {}
 
   /** What an import of visits took in. */
-  public record VisitsView(int visits, List<FieldError> notes) {}
+  public record VisitsView(int visits, int changed, int unchanged, List<FieldError> notes) {}
 
   @POST
   @Path("workers")
@@ -77,12 +82,24 @@ public class ImportsResource {
   @POST
   @Path("visits")
   @RolesAllowed(Role.PAYROLL_ADMINISTRATOR)
-  @Operation(summary = "Take in a roster of visits", description = "From a CSV file.")
+  @Consumes({"text/csv", SentFiles.XLSX, SentFiles.ZIP, MediaType.APPLICATION_OCTET_STREAM})
+  @Operation(
+      summary = "Take in visits or totals in one step",
+      description =
+          "From a CSV file, a workbook (XLSX), or a ZIP file with a pair of either, read with a"
+              + " mapping; our own format unless one is named. The same as making a preview and"
+              + " committing it.")
   @APIResponse(responseCode = "200", description = "What was taken in, and what to look at.")
   @APIResponse(responseCode = "409", description = "The same file was taken in before.")
   @APIResponse(responseCode = "422", description = "Rows to put right; nothing was taken in.")
-  public VisitsView visits(@NotNull byte[] file) {
-    ImportResult result = importVisits.take(file);
-    return new VisitsView(result.taken(), result.notes());
+  public VisitsView visits(
+      @QueryParam("mapping") @DefaultValue(Mapping.OURS) String mapping,
+      @NotNull InputStream file) {
+    ImportOutcome outcome = SentFiles.with(file, sent -> importVisits.take(sent, mapping));
+    return new VisitsView(
+        outcome.added() + outcome.changed(),
+        outcome.changed(),
+        outcome.unchanged(),
+        outcome.notes());
   }
 }

@@ -12,6 +12,8 @@
       "pay.hours",
       "pay.instructions",
       "pay.leave",
+      "pay.rosters",
+      "pay.rosters.mappings",
       "pay.payruns",
       "pay.pdf",
       "platform.language",

@@ -11,9 +11,15 @@ final class Problems {
   private final List<RosterProblem> notes = new ArrayList<>();
   private int errorCount;
   private int noteCount;
+  private int refusedRows;
+  private int lastRefusedRow;
 
   void error(int row, String column, String value, String message) {
     errorCount++;
+    if (row > 1 && row != lastRefusedRow) {
+      refusedRows++;
+      lastRefusedRow = row;
+    }
     if (errors.size() < RosterReport.MOST_LISTED) {
       errors.add(new RosterProblem(row, column, shortened(value), message));
     }
@@ -32,7 +38,7 @@ final class Problems {
 
   RosterReport report(String sha256, int rows) {
     notes.sort(Comparator.comparingInt(RosterProblem::row));
-    return new RosterReport(sha256, rows, errors, errorCount, notes, noteCount);
+    return new RosterReport(sha256, rows, refusedRows, errors, errorCount, notes, noteCount);
   }
 
   private static String shortened(String value) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param sha256 the hash of the whole file in hexadecimal, to know the same file again
  * @param rows rows of data, without the header and blank rows
+ * @param refusedRows how many rows have an error
  * @param errors what must be put right; at most {@link #MOST_LISTED}, in the order of the file
  * @param errorCount how many errors there are in all
  * @param notes what should be known; at most {@link #MOST_LISTED}
@@ -15,6 +16,7 @@ import java.util.List;
 public record RosterReport(
     String sha256,
     int rows,
+    int refusedRows,
     List<RosterProblem> errors,
     int errorCount,
     List<RosterProblem> notes,

@@ -14,18 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
- * A CSV file with a header, read row by row: UTF-8 with or without a byte order mark, separated by
- * commas or semicolons, columns in any order. Rows are numbered as a spreadsheet shows them.
+ * A table with a header, read row by row: CSV in UTF-8 with or without a byte order mark, separated
+ * by commas or semicolons, columns in any order; or the rows of a workbook. Rows are numbered as a
+ * spreadsheet shows them.
  */
 final class RosterTable {
 
@@ -35,51 +33,64 @@ final class RosterTable {
   private static final String SAVE_AS =
       "in a spreadsheet, save it again as \"CSV UTF-8\" and import that file";
 
-  private final List<String> columns;
-  private final int needed;
+  private final Layout layout;
   private final Problems problems;
-  private int headerWidth;
+  private Optional<Character> separator = Optional.empty();
+  private Consumer<RosterRow> reader = row -> {};
+  private int width = -1;
   private int rows;
 
   RosterTable(List<String> columns, Problems problems) {
-    this(columns, List.of(), problems);
+    this(new OwnLayout(columns, List.of(), problems), problems);
   }
 
-  /**
-   * @param needed the columns that must be in the header
-   * @param optional those that may be; one that is not is empty in every row
-   */
-  RosterTable(List<String> needed, List<String> optional, Problems problems) {
-    this.columns = Stream.concat(needed.stream(), optional.stream()).toList();
-    this.needed = needed.size();
+  RosterTable(Layout layout, Problems problems) {
+    this.layout = layout;
     this.problems = problems;
+  }
+
+  /** The separator it is known to have; without it, the header shows it. */
+  RosterTable separatedBy(Optional<Character> known) {
+    separator = known;
+    return this;
   }
 
   int rows() {
     return rows;
   }
 
+  /** Who is given every row that has as many cells as the header. */
+  RosterTable into(Consumer<RosterRow> rows) {
+    reader = rows;
+    return this;
+  }
+
   /**
-   * Gives every row that has as many cells as the header to {@code reader}.
+   * Gives every row of a CSV file that has as many cells as the header to {@code reader}.
    *
    * @return the SHA-256 of the whole file
    */
   String read(InputStream file, Consumer<RosterRow> reader) throws IOException {
+    into(reader);
     DigestInputStream hashed = new DigestInputStream(file, sha256());
-    Reader text = new BufferedReader(new InputStreamReader(hashed, StandardCharsets.UTF_8));
-    String firstLine = peekFirstLine(text);
-    if (isText(firstLine)) {
-      readRecords(text, firstLine, reader);
-    }
+    readCsv(hashed);
     hashed.transferTo(OutputStream.nullOutputStream());
     return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
   }
 
-  private void readRecords(Reader text, String firstLine, Consumer<RosterRow> reader)
-      throws IOException {
+  /** Reads CSV. */
+  void readCsv(InputStream file) throws IOException {
+    Reader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8), 1 << 17);
+    String firstLine = peekFirstLine(text);
+    if (isText(firstLine)) {
+      readRecords(text, separator.orElseGet(() -> separatorOf(firstLine)));
+    }
+  }
+
+  private void readRecords(Reader text, char separator) throws IOException {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
-            .fieldSeparator(separatorOf(firstLine))
+            .fieldSeparator(separator)
             .skipEmptyLines(false)
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -88,12 +99,9 @@ final class RosterTable {
       int rowNumber = 1;
       try {
         Iterator<CsvRecord> records = csv.iterator();
-        int[] places = placesOf(records.next().getFields());
-        if (places.length == 0) {
-          return;
-        }
-        for (rowNumber = 2; records.hasNext(); rowNumber++) {
-          readRow(rowNumber, records.next(), places, reader);
+        boolean isWanted = true;
+        for (; isWanted && records.hasNext(); rowNumber++) {
+          isWanted = row(rowNumber, records.next().getFields());
         }
       } catch (CsvParseException broken) {
         problems.error(
@@ -106,24 +114,40 @@ final class RosterTable {
     }
   }
 
-  private void readRow(int rowNumber, CsvRecord record, int[] places, Consumer<RosterRow> reader) {
-    List<String> cells = record.getFields();
+  /**
+   * Takes the next row, of which the first is the header.
+   *
+   * @return whether there is any use in the next
+   */
+  boolean row(int number, List<String> cells) {
+    if (width < 0) {
+      width = layout.header(cells);
+      return width > 0;
+    }
     if (isBlank(cells)) {
-      return;
+      return true;
     }
     rows++;
     boolean isTooLong =
-        cells.size() > headerWidth
-            && cells.subList(headerWidth, cells.size()).stream().anyMatch(c -> !c.isBlank());
-    if (cells.size() < headerWidth || isTooLong) {
+        cells.size() > width
+            && cells.subList(width, cells.size()).stream().anyMatch(c -> !c.isBlank());
+    if (cells.size() < width || isTooLong) {
       problems.error(
-          rowNumber,
+          number,
           "",
           "",
-          "this row has %d cells, the header has %d".formatted(cells.size(), headerWidth));
-      return;
+          "this row has %d cells, the header has %d".formatted(cells.size(), width));
+      return true;
     }
-    reader.accept(new RosterRow(rowNumber, columns, cells, places, problems));
+    reader.accept(layout.row(number, cells));
+    return true;
+  }
+
+  /** A row that was refused before its cells could be handed on. */
+  void refused() {
+    if (width >= 0) {
+      rows++;
+    }
   }
 
   private static boolean isBlank(List<String> cells) {
@@ -133,46 +157,6 @@ final class RosterTable {
       }
     }
     return true;
-  }
-
-  /** Where each expected column stands; empty when the header is refused. */
-  private int[] placesOf(List<String> header) {
-    int before = problems.errorCount();
-    int[] places = new int[columns.size()];
-    Arrays.fill(places, -1);
-    List<String> names = withoutEmptyTail(header);
-    for (int at = 0; at < names.size(); at++) {
-      String name = names.get(at).strip().toLowerCase(Locale.ROOT);
-      int column = columns.indexOf(name);
-      if (column < 0) {
-        problems.error(
-            1,
-            names.get(at).strip(),
-            "",
-            name.isEmpty()
-                ? "column %d has no name in the header".formatted(at + 1)
-                : "this column is not known; the columns are " + String.join(", ", columns));
-      } else if (places[column] >= 0) {
-        problems.error(1, name, "", "this column stands twice in the header");
-      } else {
-        places[column] = at;
-      }
-    }
-    headerWidth = names.size();
-    for (int column = 0; column < needed; column++) {
-      if (places[column] < 0) {
-        problems.error(1, columns.get(column), "", "this column is missing from the header");
-      }
-    }
-    return problems.errorCount() == before ? places : new int[0];
-  }
-
-  private static List<String> withoutEmptyTail(List<String> header) {
-    int end = header.size();
-    while (end > 0 && header.get(end - 1).isBlank()) {
-      end--;
-    }
-    return new ArrayList<>(header.subList(0, end));
   }
 
   private boolean isText(String firstLine) {

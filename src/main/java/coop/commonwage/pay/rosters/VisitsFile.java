@@ -6,6 +6,8 @@ import coop.commonwage.pay.hours.ServiceType;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.hours.VisitParticulars;
 import coop.commonwage.pay.hours.VisitStatus;
+import coop.commonwage.pay.rosters.mappings.Mapping;
+import coop.commonwage.pay.rosters.mappings.VisitFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Reads a roster of visits. All rows are checked whatever is found; good visits are handed on one
@@ -22,54 +23,45 @@ import java.util.function.Predicate;
  */
 public final class VisitsFile {
 
-  /** The columns, all needed, in any order. */
-  public static final List<String> COLUMNS =
-      List.of(
-          "visit_id",
-          "client_ref",
-          "carer_ref",
-          "planned_start",
-          "planned_end",
-          "actual_start",
-          "actual_end",
-          "checkin_method",
-          "checkout_method",
-          "exception_code",
-          "status",
-          "second_carer",
-          "service_type",
-          "miles",
-          "travel_minutes",
-          "note");
+  /** The columns of our own format, all needed, in any order. */
+  public static final List<String> COLUMNS = VisitFields.NEEDED;
 
   /** The columns that may be there beside them. */
-  public static final List<String> OPTIONAL_COLUMNS =
-      List.of(
-          "claimed_start",
-          "claimed_end",
-          "break_minutes",
-          "awake_minutes",
-          "funder_account",
-          "went_home",
-          "cancelled_at");
+  public static final List<String> OPTIONAL_COLUMNS = VisitFields.OPTIONAL;
 
   private static final int MINUTES_OF_A_DAY = 24 * 60;
 
+  private static final int LAST_HOUR_OF_A_CLOCK_CHANGE = 2;
+  private static final int MINUTES_OF_A_WEEK = 7 * MINUTES_OF_A_DAY;
+
+  /** Takes the good rows of a file. */
+  @FunctionalInterface
+  public interface Rows {
+
+    /**
+     * @param row as a spreadsheet numbers it
+     */
+    void take(int row, Visit visit);
+  }
+
   private final Map<String, EmployedDays> workers;
-  private final Predicate<String> isTakenIn;
-  private final Consumer<Visit> visits;
-  private final Problems problems = new Problems();
+  private final Rows rows;
+  private final boolean stopsHandingOn;
+  private final Problems problems;
   private final RowFingerprints seen = new RowFingerprints();
   private final BusySpans busy = new BusySpans();
 
   private VisitsFile(
-      Map<String, EmployedDays> workers, Predicate<String> isTakenIn, Consumer<Visit> visits) {
+      Map<String, EmployedDays> workers, Rows rows, boolean stopsHandingOn, Problems problems) {
     this.workers = workers;
-    this.isTakenIn = isTakenIn;
-    this.visits = visits;
+    this.rows = rows;
+    this.stopsHandingOn = stopsHandingOn;
+    this.problems = problems;
   }
 
   /**
+   * Reads our own format.
+   *
    * @param file the CSV; the caller closes it
    * @param workers who may appear, by payroll id
    * @param visits is given every good visit, once, until the first error
@@ -77,28 +69,36 @@ public final class VisitsFile {
   public static RosterReport read(
       InputStream file, Map<String, EmployedDays> workers, Consumer<Visit> visits)
       throws IOException {
-    return read(file, workers, visitId -> false, visits);
+    Problems problems = new Problems();
+    VisitsFile reading =
+        new VisitsFile(workers, (row, visit) -> visits.accept(visit), true, problems);
+    RosterTable table =
+        new RosterTable(new OwnLayout(COLUMNS, OPTIONAL_COLUMNS, problems), problems);
+    String sha256 = table.read(file, reading::readRow);
+    return reading.report(sha256, table.rows());
   }
 
   /**
-   * @param isTakenIn whether a visit with this id was taken in already from another file
+   * Reads a file of any source, CSV or XLSX.
+   *
+   * @param mapping of visits or a pair
+   * @param workers who may appear, by payroll id
+   * @param rows is given every good visit, also of a file that has errors elsewhere
    */
   public static RosterReport read(
-      InputStream file,
-      Map<String, EmployedDays> workers,
-      Predicate<String> isTakenIn,
-      Consumer<Visit> visits)
+      SentFile file, Mapping mapping, Map<String, EmployedDays> workers, Rows rows)
       throws IOException {
-    return new VisitsFile(workers, isTakenIn, visits).read(file);
+    Problems problems = new Problems();
+    VisitsFile reading = new VisitsFile(workers, rows, false, problems);
+    int count = RosterTables.read(file, mapping, problems, reading::readRow);
+    return reading.report(file.sha256(), count);
   }
 
-  private RosterReport read(InputStream file) throws IOException {
-    RosterTable table = new RosterTable(COLUMNS, OPTIONAL_COLUMNS, problems);
-    String sha256 = table.read(file, this::readRow);
+  private RosterReport report(String sha256, int count) {
     for (BusySpans.Overlap overlap : busy.overlaps()) {
       problems.note(overlap.row(), "actual_start", "", wordsFor(overlap));
     }
-    return problems.report(sha256, table.rows());
+    return problems.report(sha256, count);
   }
 
   private void readRow(RosterRow row) {
@@ -107,9 +107,6 @@ public final class VisitsFile {
       return;
     }
     checkCarer(row, visit);
-    if (isTakenIn.test(visit.visitId())) {
-      row.error("visit_id", "this visit was taken in already, from another file");
-    }
     checkTimes(row, visit);
     if (row.isRefused() || isRepeated(row, visit)) {
       return;
@@ -122,8 +119,8 @@ public final class VisitsFile {
           LondonTime.epochMinute(visit.actualEnd().orElseThrow()),
           row.number());
     }
-    if (problems.errorCount() == 0) {
-      visits.accept(visit);
+    if (!stopsHandingOn || problems.errorCount() == 0) {
+      rows.take(row.number(), visit);
     }
   }
 
@@ -133,9 +130,9 @@ public final class VisitsFile {
     Optional<String> clientRef = row.optionalText("client_ref", RosterRow.SHORT_TEXT);
     String carerRef = row.text("carer_ref");
     LocalDateTime plannedStart = row.read("planned_start", RosterRow::time);
-    LocalDateTime plannedEnd = row.read("planned_end", RosterRow::time);
+    LocalDateTime plannedEnd = row.read("planned_end", RosterRow::endTime);
     Optional<LocalDateTime> actualStart = row.readOptional("actual_start", RosterRow::time);
-    Optional<LocalDateTime> actualEnd = row.readOptional("actual_end", RosterRow::time);
+    Optional<LocalDateTime> actualEnd = row.readOptional("actual_end", RosterRow::endTime);
     Optional<String> checkin = row.optionalText("checkin_method", RosterRow.SHORT_TEXT);
     Optional<String> checkout = row.optionalText("checkout_method", RosterRow.SHORT_TEXT);
     Optional<String> exception = row.optionalText("exception_code", RosterRow.SHORT_TEXT);
@@ -172,7 +169,7 @@ public final class VisitsFile {
   /** Null when a cell was refused. */
   private static VisitParticulars particularsOf(RosterRow row) {
     Optional<LocalDateTime> claimedStart = row.readOptional("claimed_start", RosterRow::time);
-    Optional<LocalDateTime> claimedEnd = row.readOptional("claimed_end", RosterRow::time);
+    Optional<LocalDateTime> claimedEnd = row.readOptional("claimed_end", RosterRow::endTime);
     Optional<Integer> breaks = row.readOptional("break_minutes", VisitsFile::minutesOfDay);
     Optional<Integer> awake = row.readOptional("awake_minutes", VisitsFile::minutesOfDay);
     Optional<String> funder = row.optionalText("funder_account", RosterRow.SHORT_TEXT);
@@ -220,6 +217,9 @@ public final class VisitsFile {
           "actual_end",
           "the check-out is before the check-in at " + visit.actualStart().orElseThrow());
     }
+    if (visit.counts() && elapsedMinutes(visit) > MINUTES_OF_A_WEEK) {
+      row.error("actual_end", "no visit lasts longer than a week: the date must be wrong");
+    }
   }
 
   private boolean isRepeated(RosterRow row, Visit visit) {
@@ -262,8 +262,20 @@ public final class VisitsFile {
           "the check-in is more than a day from the plan, %s: is the date right?"
               .formatted(visit.plannedStart()));
     }
-    tellSkippedTime(row, "actual_start", visit.actualStart());
-    tellSkippedTime(row, "actual_end", visit.actualEnd());
+    tellClockChange(row, "actual_start", visit.actualStart());
+    tellClockChange(row, "actual_end", visit.actualEnd());
+    tellEndOfDay(row, visit);
+  }
+
+  private static void tellEndOfDay(RosterRow row, Visit visit) {
+    visit
+        .actualEnd()
+        .filter(end -> RosterRow.isEndOfDay(row.raw("actual_end")))
+        .ifPresent(
+            end ->
+                row.note(
+                    "actual_end",
+                    "24:00 is the end of the day: read as 00:00 on " + end.toLocalDate()));
   }
 
   private static boolean isFarFromPlan(Visit visit) {
@@ -274,9 +286,14 @@ public final class VisitsFile {
         .orElse(false);
   }
 
-  private static void tellSkippedTime(RosterRow row, String column, Optional<LocalDateTime> time) {
-    if (time.isPresent() && LondonTime.isSkipped(time.get())) {
+  private static void tellClockChange(RosterRow row, String column, Optional<LocalDateTime> time) {
+    if (time.isEmpty() || time.get().getHour() > LAST_HOUR_OF_A_CLOCK_CHANGE) {
+      return;
+    }
+    if (LondonTime.isSkipped(time.get())) {
       row.note(column, "this time did not happen, the clocks went forward: read as one hour later");
+    } else if (LondonTime.isRepeated(time.get())) {
+      row.note(column, "this time came twice, the clocks went back: read as the earlier");
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -104,20 +103,17 @@ public final class WorkersFile {
       Predicate<String> isTakenOn,
       Consumer<WorkerRow> workers) {
     WorkersFile one = new WorkersFile(today, isTakenOn, workers);
+    OwnLayout layout = new OwnLayout(COLUMNS, OPTIONAL_COLUMNS, one.problems);
     List<String> columns = Stream.of(COLUMNS, OPTIONAL_COLUMNS).flatMap(List::stream).toList();
-    int[] places = IntStream.range(0, columns.size()).toArray();
+    layout.header(columns);
     one.readRow(
-        new RosterRow(
-            1,
-            columns,
-            columns.stream().map(column -> cells.getOrDefault(column, "")).toList(),
-            places,
-            one.problems));
+        layout.row(1, columns.stream().map(column -> cells.getOrDefault(column, "")).toList()));
     return one.problems.report("", 1);
   }
 
   private RosterReport read(InputStream file) throws IOException {
-    RosterTable table = new RosterTable(COLUMNS, OPTIONAL_COLUMNS, problems);
+    RosterTable table =
+        new RosterTable(new OwnLayout(COLUMNS, OPTIONAL_COLUMNS, problems), problems);
     String sha256 = table.read(file, this::readRow);
     return problems.report(sha256, table.rows());
   }

@@ -1,6 +1,7 @@
 /**
- * Reads rosters: the workers' list, the visits and figures brought forward as CSV, every row
- * checked, every problem told with row and column. Never stores anything and never works out pay.
+ * Reads rosters: the workers' list, the visits and figures brought forward as CSV or workbooks,
+ * every row checked, every problem told with row and column. Never stores anything and never works
+ * out pay.
  */
 @Room(
     name = "pay.rosters",
@@ -11,7 +12,9 @@
       "pay.contracts",
       "pay.deductions",
       "pay.hours",
-      "pay.instructions"
+      "pay.instructions",
+      "pay.rosters.mappings",
+      "pay.rosters.workbooks"
     })
 package coop.commonwage.pay.rosters;
 

@@ -38,4 +38,9 @@ public class SqlImportedFiles implements ImportedFiles {
         at,
         by);
   }
+
+  @Override
+  public void counted(UUID id, int rows) {
+    sql.run("update pay.imported_file set rows = ? where id = ?", rows, id);
+  }
 }

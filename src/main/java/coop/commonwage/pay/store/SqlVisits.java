@@ -15,10 +15,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -35,39 +33,6 @@ public class SqlVisits implements Visits {
   @Inject
   public SqlVisits(@Half("pay") DataSource database) {
     this.sql = new Sql(database);
-  }
-
-  @Override
-  public Set<String> known(List<String> visitIds) {
-    return new HashSet<>(
-        sql.list(
-            "select visit_ref from pay.visit where visit_ref = any(?) and superseded_at is null",
-            row -> row.getString(1),
-            (Object) visitIds.toArray(String[]::new)));
-  }
-
-  @Override
-  public List<Overlap> overPaidOnes(List<Row> rows) {
-    List<Row> timed = rows.stream().filter(row -> isTimed(row.visit())).toList();
-    return sql.list(
-        "select new.visit_ref, paid.visit_ref from unnest(?, ?, ?, ?) as new (visit_ref,"
-            + " employment_id, actual_start, actual_end) join pay.visit paid on paid.employment_id"
-            + " = new.employment_id and paid.payslip_id is not null and paid.superseded_at is null"
-            + " and paid.service_type <> 'sleep-in' and paid.status in ('delivered', 'frustrated')"
-            + " and paid.actual_start < new.actual_end and new.actual_start < paid.actual_end order"
-            + " by new.visit_ref",
-        row -> new Overlap(row.getString(1), row.getString(2)),
-        column(timed, String[]::new, row -> row.visit().visitId()),
-        column(timed, UUID[]::new, Row::employmentId),
-        column(timed, LocalDateTime[]::new, row -> row.visit().actualStart().orElseThrow()),
-        column(timed, LocalDateTime[]::new, row -> row.visit().actualEnd().orElseThrow()));
-  }
-
-  private static boolean isTimed(Visit visit) {
-    return visit.actualStart().isPresent()
-        && visit.actualEnd().isPresent()
-        && visit.serviceType() != ServiceType.SLEEP_IN
-        && visit.status().isPaid();
   }
 
   @Override

@@ -148,7 +148,7 @@ final class TimeQuery {
     return entries;
   }
 
-  private static TimeEntry entry(ResultSet row) throws SQLException {
+  static TimeEntry entry(ResultSet row) throws SQLException {
     return new TimeEntry(
         row.getString("reference"),
         row.getString("payroll_id").intern(),

@@ -17,11 +17,13 @@
       "pay.days",
       "pay.instructions",
       "pay.leave",
+      "pay.rosters",
       "pay.payruns",
       "pay.statutorypay",
       "platform.database",
       "platform.security",
-      "platform.clock"
+      "platform.clock",
+      "platform.web"
     })
 package coop.commonwage.pay.store;
 

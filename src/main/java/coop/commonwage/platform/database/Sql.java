@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Statements with parameters on one data source, in the transaction that is open. A parameter that
@@ -64,6 +66,60 @@ public final class Sql {
         PreparedStatement prepared = connection.prepareStatement(statement)) {
       bind(connection, prepared, parameters);
       return prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new StatementFailed(e);
+    }
+  }
+
+  /**
+   * Gives row after row to {@code each}, so many at a time from the database, so that any number
+   * needs little memory. Other statements may run meanwhile.
+   */
+  public void each(String statement, int atATime, Each each, Object... parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement prepared = connection.prepareStatement(statement)) {
+      prepared.setFetchSize(atATime);
+      bind(connection, prepared, parameters);
+      try (ResultSet row = prepared.executeQuery()) {
+        while (row.next()) {
+          each.take(row);
+        }
+      }
+    } catch (SQLException e) {
+      throw new StatementFailed(e);
+    }
+  }
+
+  /** Takes one row. */
+  @FunctionalInterface
+  public interface Each {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Writes rows by {@code COPY}; row-level security does not allow it into tables that have it, so
+   * the target is a temporary table.
+   *
+   * @param target table and columns: {@code arrivals (id, name)}
+   */
+  public void copy(String target, CopyRows rows) {
+    if (rows.rows() == 0) {
+      return;
+    }
+    try (Connection connection = database.getConnection()) {
+      CopyIn copy =
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy " + target + " from stdin (format binary)");
+      try {
+        copy.writeToCopy(rows.bytes(), 0, rows.size());
+        copy.endCopy();
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
     } catch (SQLException e) {
       throw new StatementFailed(e);
     }

@@ -21,7 +21,7 @@ class ImportRefusalsTest {
 
   @Test
   void aHeaderWithoutRowsIsRefused() {
-    RosterReport headerOnly = new RosterReport("ab", 0, List.of(), 0, List.of(), 0);
+    RosterReport headerOnly = new RosterReport("ab", 0, 0, List.of(), 0, List.of(), 0);
     assertThrows(Refused.class, () -> ImportRefusals.refuseErrors(headerOnly));
   }
 
@@ -40,6 +40,6 @@ class ImportRefusalsTest {
   }
 
   private static RosterReport report(int rows, int errors) {
-    return new RosterReport("ab", rows, List.of(OF_THE_FILE), errors, List.of(), 0);
+    return new RosterReport("ab", rows, 0, List.of(OF_THE_FILE), errors, List.of(), 0);
   }
 }

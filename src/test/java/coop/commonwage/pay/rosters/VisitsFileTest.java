@@ -55,8 +55,11 @@ class VisitsFileTest extends ReadingVisits {
         "planned_end|2026-10-05T07:30|the planned end is before the planned start",
         "actual_start|05/10/2026 08:00|not a date and time:"
             + " write it like 2026-10-01T07:15, local time, to the minute",
-        "actual_start|2026-10-05T24:00|not a date and time:"
-            + " write it like 2026-10-01T07:15, local time, to the minute",
+        "actual_start|2026-10-05T24:00|24:00 is the end of a day: something can end then, not"
+            + " begin; write 00:00 of the next day",
+        "actual_start|26-10-05T08:00|the year has two digits and could be 1926 or 2026:"
+            + " write all four",
+        "actual_end|2026-10-12T08:03|no visit lasts longer than a week: the date must be wrong",
         "actual_start|2026-02-30T08:00|not a date and time:"
             + " write it like 2026-10-01T07:15, local time, to the minute",
         "actual_start|46300.3333|not a date and time:"
@@ -204,9 +207,9 @@ class VisitsFileTest extends ReadingVisits {
   void aVisitOfMoreThanADayIsNoted() throws IOException {
     assertEquals(
         List.of(
-            "row 2, column actual_end, \"2026-11-05T08:31\": this visit lasts longer than"
+            "row 2, column actual_end, \"2026-10-12T08:02\": this visit lasts longer than"
                 + " 24 hours: is the date right?"),
-        notes(with("actual_end", "2026-11-05T08:31")));
+        notes(with("actual_end", "2026-10-12T08:02")));
   }
 
   @Test
@@ -230,6 +233,28 @@ class VisitsFileTest extends ReadingVisits {
             GOOD.replace("2026-10-05T08:02", "2026-03-29T01:30")
                 .replace("2026-10-05T08:31", "2026-03-29T03:00")
                 .replace("2026-10-05", "2026-03-29")));
+  }
+
+  @Test
+  void anEndAt24IsTheNextMidnightAndSaysSo() throws IOException {
+    assertEquals(
+        List.of(
+            "row 2, column actual_end, \"2026-10-05T24:00\": 24:00 is the end of the day:"
+                + " read as 00:00 on 2026-10-06"),
+        notes(with("actual_end", "2026-10-05T24:00")));
+    assertEquals(LocalDateTime.parse("2026-10-06T00:00"), visits.getFirst().actualEnd().get());
+  }
+
+  @Test
+  void aTimeThatComesTwiceIsReadAsTheEarlierAndSaysSo() throws IOException {
+    assertEquals(
+        List.of(
+            "row 2, column actual_start, \"2026-10-25T01:30\": this time came twice, the clocks"
+                + " went back: read as the earlier"),
+        notes(
+            GOOD.replace("2026-10-05T08:02", "2026-10-25T01:30")
+                .replace("2026-10-05T08:31", "2026-10-25T02:30")
+                .replace("2026-10-05", "2026-10-25")));
   }
 
   @Test

@@ -17,7 +17,6 @@ import coop.commonwage.pay.application.EndInstruction;
 import coop.commonwage.pay.application.FinalisePayRun;
 import coop.commonwage.pay.application.FinalisedLabour;
 import coop.commonwage.pay.application.ImportBroughtForward;
-import coop.commonwage.pay.application.ImportVisits;
 import coop.commonwage.pay.application.ImportedFiles;
 import coop.commonwage.pay.application.Instructions;
 import coop.commonwage.pay.application.OneOffsForNextRun;
@@ -421,15 +420,9 @@ final class ACooperative {
     finalises(run);
   }
 
-  ImportVisits importVisits() {
-    return new ImportVisits(
-        transactions,
-        caller(preparer),
-        new SqlImportedFiles(database),
-        employments,
-        visits,
-        audit,
-        clock);
+  /** Its way with files of visits. */
+  VisitFiles visitFiles() {
+    return new VisitFiles(database, transactions, caller(preparer), employments, audit, clock);
   }
 
   RecordInstruction records() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.platform.database.DatabaseForTests;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,16 +56,6 @@ class ImportIT {
   }
 
   @Test
-  void aVisitThatWasTakenInBeforeIsNamedWithItsRow() {
-    takes(visit("V1", "ana"));
-    Refused refused = refusal(visit("V0", "ana") + visit("V1", "ana"));
-    assertEquals(422, refused.status());
-    FieldError error = refused.errors().getFirst();
-    assertEquals("3 visit_id V1", error.row() + " " + error.column() + " " + error.value());
-    assertEquals(1, kept());
-  }
-
-  @Test
   void oneBadRowKeepsTheWholeFileOut() {
     Refused refused = refusal(visit("V1", "ana") + visit("V2", "nobody"));
     assertEquals(3, refused.errors().getFirst().row());
@@ -94,11 +83,11 @@ class ImportIT {
   }
 
   private int takes(String rows) {
-    return cooperative.importVisits().take(file(rows)).taken();
+    return cooperative.visitFiles().takes(file(rows)).added();
   }
 
   private Refused refusal(String rows) {
-    return assertThrows(Refused.class, () -> cooperative.importVisits().take(file(rows)));
+    return assertThrows(Refused.class, () -> cooperative.visitFiles().takes(file(rows)));
   }
 
   private static byte[] file(String rows) {

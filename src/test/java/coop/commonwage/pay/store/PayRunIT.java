@@ -102,15 +102,14 @@ class PayRunIT {
     Refused refused =
         assertThrows(
             Refused.class,
-            () ->
-                cooperative.importVisits().take((header + late).getBytes(StandardCharsets.UTF_8)));
+            () -> cooperative.visitFiles().takes((header + late).getBytes(StandardCharsets.UTF_8)));
     assertEquals(
         "visit V2 overlaps visit V1, which is paid: put its times right, or leave it out",
         refused.errors().getFirst().message());
     String after = late.replace("2026-10-05T09:59", "2026-10-05T10:00");
     assertEquals(
         1,
-        cooperative.importVisits().take((header + after).getBytes(StandardCharsets.UTF_8)).taken());
+        cooperative.visitFiles().takes((header + after).getBytes(StandardCharsets.UTF_8)).added());
   }
 
   @Test

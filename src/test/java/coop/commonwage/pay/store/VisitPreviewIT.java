@@ -1,0 +1,332 @@
+package coop.commonwage.pay.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.application.ImportOutcome;
+import coop.commonwage.pay.application.ImportOutcome.Cell;
+import coop.commonwage.pay.application.VisitPreview;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.Refused;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Files of visits looked at, committed, corrected and put aside, on a real PostgreSQL. */
+class VisitPreviewIT {
+
+  private static final String HEADER =
+      "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
+          + "checkin_method,checkout_method,exception_code,status,second_carer,service_type,miles,"
+          + "travel_minutes,note\n";
+  private static final DateSpan OCTOBER =
+      DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+
+  private static DatabaseForTests database;
+
+  private ACooperative cooperative;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void aCooperativeWithTwoWorkers() {
+    cooperative = ACooperative.on(database);
+    cooperative.employs("ana");
+    cooperative.employs("bo");
+  }
+
+  @Test
+  void aPreviewChangesNothingAndItsCommitTakesInExactlyThat() {
+    VisitPreview preview = previews(visit("V1", "ana", "08:00", "08:30"));
+    assertEquals("1 0 0", counts(preview.outcome()));
+    assertEquals("personal-care 1 30", kinds(preview.outcome().after()));
+    assertEquals("", kinds(preview.outcome().before()));
+    assertEquals(0, kept());
+
+    VisitPreview committed = cooperative.visitFiles().commitsVisits().commit(preview.id());
+    assertEquals(VisitPreview.State.COMMITTED, committed.state());
+    assertEquals(1, kept());
+    assertEquals(List.of("2026-10-05 30 0 0 0"), days("ana"));
+  }
+
+  @Test
+  void aCorrectedFileShowsOldAndNewOfEachCellAndTouchesOnlyWhatChanged() {
+    takes(visit("V1", "ana", "08:00", "08:30") + visit("V2", "ana", "09:00", "09:30"));
+    UUID first = current("V1");
+    UUID second = current("V2");
+    VisitPreview preview =
+        previews(
+            visit("V1", "ana", "08:00", "08:45")
+                + visit("V2", "ana", "09:00", "09:30")
+                + visit("V3", "bo", "09:00", "10:00"));
+    assertEquals("1 1 1", counts(preview.outcome()));
+    assertEquals(
+        List.of(
+            new Cell("planned_end", "2026-10-05T08:30", "2026-10-05T08:45"),
+            new Cell("actual_end", "2026-10-05T08:30", "2026-10-05T08:45")),
+        preview.outcome().changes().getFirst().cells());
+    assertEquals(2, preview.outcome().changes().getFirst().row());
+    assertEquals("personal-care 2 60", kinds(preview.outcome().before()));
+    assertEquals("personal-care 3 135", kinds(preview.outcome().after()));
+
+    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    assertEquals(3, kept());
+    assertEquals(second, current("V2"));
+    assertEquals(
+        "2 " + first,
+        first(
+            "select version || ' ' || corrects from pay.visit where visit_ref = 'V1'"
+                + " and superseded_at is null"));
+    assertEquals(List.of("2026-10-05 75 0 15 0"), days("ana"));
+    assertEquals(List.of("2026-10-05 60 0 0 0"), days("bo"));
+  }
+
+  @Test
+  void aVisitThatMovesToAnotherDayAndWorkerLeavesNothingBehind() {
+    takes(visit("V1", "ana", "08:00", "08:30"));
+    takes(visit("V1", "bo", "08:00", "08:30").replace("2026-10-05", "2026-10-20"));
+    assertEquals(List.of(), days("ana"));
+    assertEquals(List.of("2026-10-20 30 0 0 0"), days("bo"));
+  }
+
+  @Test
+  void aPreviewIsCommittedOnce() {
+    VisitPreview preview = previews(visit("V1", "ana", "08:00", "08:30"));
+    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    assertEquals("409 urn:commonwage:preview-ended", refusalOf(preview.id()));
+    assertEquals(1, kept());
+  }
+
+  @Test
+  void theSameBytesAreTakenInOnceWhateverTheNumberOfPreviews() {
+    VisitPreview one = previews(visit("V1", "ana", "08:00", "08:30"));
+    VisitPreview other = previews(visit("V1", "ana", "08:00", "08:30"));
+    cooperative.visitFiles().commitsVisits().commit(one.id());
+    assertEquals("409 urn:commonwage:same-file", refusalOf(other.id()));
+  }
+
+  @Test
+  void aPreviewIsOutdatedWhenWhatItWasComparedWithChanged() {
+    VisitPreview preview = previews(visit("V1", "ana", "08:00", "08:30"));
+    takes(visit("V1", "ana", "08:00", "08:40"));
+    assertEquals("409 urn:commonwage:preview-outdated", refusalOf(preview.id()));
+    assertEquals(List.of("2026-10-05 40 0 0 0"), days("ana"));
+  }
+
+  @Test
+  void aPreviewIsOutdatedWhenItsVersionWasReplacedByOneOfTheSameContent() {
+    takes(visit("V1", "ana", "08:00", "08:30"));
+    VisitPreview preview =
+        previews(visit("V1", "ana", "08:00", "08:50") + visit("V2", "ana", "10:00", "10:30"));
+    takes(visit("V1", "ana", "08:00", "08:31"));
+    takes(visit("V1", "ana", "08:00", "08:30") + visit("V9", "bo", "10:00", "10:30"));
+    assertEquals("409 urn:commonwage:preview-outdated", refusalOf(preview.id()));
+  }
+
+  @Test
+  void aPreviewWithRefusedRowsTellsThemAndCannotBeCommitted() {
+    VisitPreview preview =
+        previews(visit("V1", "ana", "08:00", "08:30") + visit("V2", "nobody", "09:00", "09:30"));
+    assertEquals(1, preview.outcome().refused());
+    assertEquals("1 0 0", counts(preview.outcome()));
+    assertEquals(3, preview.outcome().errors().getFirst().row());
+    assertFalse(preview.canBeCommitted());
+    assertEquals("422 urn:commonwage:invalid", refusalOf(preview.id()));
+    assertEquals(0, kept());
+  }
+
+  @Test
+  void aFileOfWhichNoRowCanBeReadIsNoPreview() {
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                cooperative
+                    .visitFiles()
+                    .withFile(
+                        "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8),
+                        file ->
+                            cooperative
+                                .visitFiles()
+                                .previewsVisits()
+                                .preview(file, "ours", Optional.empty())));
+    assertEquals(422, refused.status());
+  }
+
+  @Test
+  void aDiscardedPreviewForgetsItsFileAndCannotBeCommitted() {
+    VisitPreview preview = previews(visit("V1", "ana", "08:00", "08:30"));
+    assertEquals("1", first("select count(*) from pay.import_part"));
+    cooperative.visitFiles().discardsPreviews().discard(preview.id());
+    assertEquals("0", first("select count(*) from pay.import_part"));
+    assertEquals("409 urn:commonwage:preview-ended", refusalOf(preview.id()));
+  }
+
+  @Test
+  void whatACompleteFileDoesNotNameIsCalledOff() {
+    takes(visit("V1", "ana", "08:00", "08:30") + visit("V2", "ana", "09:00", "09:30"));
+    VisitPreview partial = previews(visit("V1", "ana", "08:00", "08:31"));
+    assertEquals(0, partial.outcome().withdrawn());
+    VisitPreview complete =
+        cooperative
+            .visitFiles()
+            .withFile(
+                file(visit("V1", "ana", "08:00", "08:30")),
+                sent ->
+                    cooperative
+                        .visitFiles()
+                        .previewsVisits()
+                        .preview(sent, "ours", Optional.of(OCTOBER)));
+    assertEquals("0 0 1", counts(complete.outcome()));
+    assertEquals("V2", complete.outcome().withdrawals().getFirst().id());
+    assertEquals("personal-care 2 60", kinds(complete.outcome().before()));
+    assertEquals("personal-care 1 30", kinds(complete.outcome().after()));
+    cooperative.visitFiles().commitsVisits().commit(complete.id());
+    assertEquals(
+        "cancelled 2",
+        first(
+            "select status || ' ' || version from pay.visit where visit_ref = 'V2'"
+                + " and superseded_at is null"));
+    assertEquals(List.of("2026-10-05 30 0 0 0"), days("ana"));
+  }
+
+  @Test
+  void aPaidVisitKeepsItsPayslipAndItsCorrectionWaitsForTheNextRun() {
+    takes(visit("V1", "ana", "08:00", "08:30"));
+    UUID paidRow = current("V1");
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    VisitPreview preview = previews(visit("V1", "ana", "08:00", "08:45"));
+    assertTrue(preview.outcome().changes().getFirst().isPaid());
+    assertEquals(1, preview.outcome().paid());
+    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    assertEquals(
+        "paid superseded",
+        first(
+            "select case when payslip_id is not null then 'paid' end || ' ' || case when"
+                + " superseded_at is not null then 'superseded' end from pay.visit where id = '"
+                + paidRow
+                + "'"));
+    assertEquals(
+        "waits",
+        first(
+            "select case when payslip_id is null and pay_run_id is null then 'waits' end from"
+                + " pay.visit where visit_ref = 'V1' and superseded_at is null"));
+  }
+
+  @Test
+  void aNightOverMidnightIsCountedOnBothDays() {
+    takes(
+        visit("V1", "ana", "22:00", "23:00")
+            .replace("T22:00", "T22:00")
+            .replace("2026-10-05T23:00", "2026-10-06T07:00"));
+    assertEquals(List.of("2026-10-05 120 0 0 0", "2026-10-06 420 0 0 0"), days("ana"));
+  }
+
+  private static String visit(String id, String carer, String from, String to) {
+    String start = "2026-10-05T" + from;
+    String end = "2026-10-05T" + to;
+    return String.join(
+        ",",
+        id,
+        "C1",
+        carer,
+        start,
+        end,
+        start,
+        end,
+        "gps",
+        "gps",
+        "",
+        "delivered",
+        "N",
+        "personal-care",
+        "0.0",
+        "0",
+        "\n");
+  }
+
+  private static byte[] file(String rows) {
+    return (HEADER + rows).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private VisitPreview previews(String rows) {
+    return cooperative
+        .visitFiles()
+        .withFile(
+            file(rows),
+            sent ->
+                cooperative.visitFiles().previewsVisits().preview(sent, "ours", Optional.empty()));
+  }
+
+  private void takes(String rows) {
+    cooperative.visitFiles().takes(file(rows));
+  }
+
+  private String refusalOf(UUID preview) {
+    Refused refused =
+        assertThrows(Refused.class, () -> cooperative.visitFiles().commitsVisits().commit(preview));
+    return refused.status() + " " + refused.type();
+  }
+
+  private static String counts(ImportOutcome outcome) {
+    return outcome.added() + " " + outcome.changed() + " " + outcome.unchanged();
+  }
+
+  private static String kinds(ImportOutcome.Totals totals) {
+    return String.join(
+        ", ",
+        totals.kinds().stream()
+            .map(kind -> kind.kind() + " " + kind.rows() + " " + kind.minutes())
+            .toList());
+  }
+
+  private int kept() {
+    return Integer.parseInt(first("select count(*) from pay.visit where superseded_at is null"));
+  }
+
+  private UUID current(String visitRef) {
+    return UUID.fromString(
+        first(
+            "select id from pay.visit where superseded_at is null and visit_ref = '"
+                + visitRef
+                + "'"));
+  }
+
+  private String first(String query) {
+    return cooperative
+        .transactions
+        .in(cooperative.employer, () -> cooperative.sql.first(query, row -> row.getString(1)))
+        .orElseThrow();
+  }
+
+  private List<String> days(String payrollId) {
+    return cooperative.transactions.in(
+        cooperative.employer,
+        () ->
+            cooperative.sql.list(
+                "select d.day || ' ' || d.contact_minutes || ' ' || d.travel_minutes || ' ' ||"
+                    + " d.waiting_minutes || ' ' || d.unpaid_gap_minutes from pay.worked_day d"
+                    + " join pay.employment e on e.id = d.employment_id join register.person p on"
+                    + " p.id = e.person_id where p.payroll_id = ? order by d.day",
+                row -> row.getString(1),
+                payrollId));
+  }
+}
