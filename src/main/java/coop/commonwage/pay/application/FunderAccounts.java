@@ -1,5 +1,6 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.funding.ClientFunding;
 import coop.commonwage.pay.funding.FunderAccount;
 import java.time.Instant;
@@ -20,6 +21,12 @@ public interface FunderAccounts {
 
   /** In the order they were recorded. */
   List<ClientFunding> clients();
+
+  /**
+   * The payslips that may hold work for an account: those whose period ended in these days and
+   * whose worker was with one of its clients, or on a visit that names it.
+   */
+  List<UUID> payslipsOf(String reference, DateSpan periodEnds);
 
   /** Keeps who pays for a client from a day on and gives the id of the record. */
   UUID fund(ClientFunding funding, Instant at, String by);

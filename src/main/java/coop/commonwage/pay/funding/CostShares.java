@@ -18,14 +18,17 @@ import java.util.function.Predicate;
  * cost to the penny.
  *
  * <p>A line that pays for work goes to the accounts by that work's minutes, nights or miles; every
- * other cost follows in proportion to what each account bears of the pay for work. Each line is
- * shared by largest remainder. Work that nobody in particular pays for, such as training, is part
- * of that proportion only as the co-operative's own; a payslip without any work is its own too. A
- * share of the surplus is no cost of care and never charged on.
+ * other cost, and work that was for all care such as training, follows in proportion to what each
+ * account bears of the pay for its work. Each line is shared by largest remainder. Care nobody told
+ * a payer of is the co-operative's own, and so is a payslip without any care. A share of the
+ * surplus is no cost of care and never charged on.
  */
 public final class CostShares {
 
   private static final String ONE_OFF = "one-off/";
+
+  /** Stands for work for all care while it waits to be shared; no account can be called so. */
+  private static final String EVERYBODY = " ";
 
   private final Map<String, Cost> costs = new TreeMap<>();
   private final List<FundedWork> work;
@@ -95,7 +98,7 @@ public final class CostShares {
     }
     for (FundedWork piece : work) {
       if (piece.what() instanceof FundedWork.What.Time) {
-        cost(piece.account().orElse(FundedCost.OWN)).minutes += piece.amount();
+        cost(key(piece.payer())).minutes += piece.amount();
       }
     }
     return others;
@@ -122,16 +125,22 @@ public final class CostShares {
     Map<String, BigInteger> weights = new TreeMap<>();
     for (FundedWork piece : work) {
       if (piece.amount() > 0 && isPaid.test(piece.what())) {
-        weights.merge(
-            piece.account().orElse(FundedCost.OWN),
-            BigInteger.valueOf(piece.amount()),
-            BigInteger::add);
+        weights.merge(key(piece.payer()), BigInteger.valueOf(piece.amount()), BigInteger::add);
       }
     }
     return weights;
   }
 
+  private static String key(FundedWork.Payer payer) {
+    return switch (payer) {
+      case FundedWork.Payer.Account account -> account.reference();
+      case FundedWork.Payer.Nobody nobody -> FundedCost.OWN;
+      case FundedWork.Payer.Everybody everybody -> EVERYBODY;
+    };
+  }
+
   private void shareOnCosts(List<PayslipLine> others) {
+    Cost forAll = costs.remove(EVERYBODY);
     Map<String, BigInteger> weights = new TreeMap<>();
     costs.forEach(
         (account, cost) -> {
@@ -141,6 +150,9 @@ public final class CostShares {
         });
     if (weights.isEmpty()) {
       weights.put(FundedCost.OWN, BigInteger.ONE);
+    }
+    if (forAll != null) {
+      share(forAll.work, weights, (cost, part) -> cost.onCost = cost.onCost.plus(part));
     }
     for (PayslipLine line : others) {
       share(line.amount(), weights, (cost, part) -> cost.onCost = cost.onCost.plus(part));

@@ -2,21 +2,33 @@ package coop.commonwage.pay.funding;
 
 import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.pay.hours.TimeKind;
-import java.util.Optional;
 
 /**
- * A piece of a worker's paid work and the account that pays for it.
+ * A piece of a worker's paid work and who pays for it.
  *
- * @param account the reference of the account; empty when nobody in particular pays for it
+ * @param payer who pays for it
  * @param what what was done
  * @param amount minutes of time, a count of nights, or tenths of a mile; 0 or more
  */
-public record FundedWork(Optional<String> account, What what, long amount) {
+public record FundedWork(Payer payer, What what, long amount) {
 
   public FundedWork {
     if (amount < 0) {
       throw new IllegalArgumentException("funded work must not be negative, was " + amount);
     }
+  }
+
+  /** Who pays for work. */
+  public sealed interface Payer {
+
+    /** An account, by its reference. */
+    record Account(String reference) implements Payer {}
+
+    /** Nobody told who: the co-operative bears it itself. */
+    record Nobody() implements Payer {}
+
+    /** It was for all care, such as training: every account bears its part. */
+    record Everybody() implements Payer {}
   }
 
   /** What was done, as the lines of a payslip tell it apart. */

@@ -1,8 +1,11 @@
 package coop.commonwage.pay.funding;
 
-import coop.commonwage.pay.hours.TimeEntry;
-import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.funding.FundedWork.Payer;
+import coop.commonwage.pay.funding.FundedWork.What;
+import coop.commonwage.pay.hours.PaidTime;
+import coop.commonwage.pay.hours.TimeSegment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Finds the account that pays for a visit: the one the roster names, else its client's that day.
- */
+/** Finds who pays for work: the account the roster names, else the client's on that day. */
 public final class Funding {
 
   private final Map<String, NavigableMap<LocalDate, String>> ofClients = new HashMap<>();
@@ -29,17 +30,48 @@ public final class Funding {
     }
   }
 
-  /** Empty when nobody said who pays: training and office time, or a client without an account. */
-  public Optional<String> accountOf(Visit visit) {
-    return visit
-        .particulars()
-        .funderAccount()
-        .or(() -> visit.clientRef().flatMap(client -> ofClient(client, visit.day())));
+  /** Every piece of a worker's time with its account; travel is paid by the visit it leads to. */
+  public List<FundedWork> of(PaidTime time) {
+    List<FundedWork> work = new ArrayList<>();
+    Map<String, Payer> ofVisits = new HashMap<>();
+    for (TimeSegment segment : time.segments()) {
+      Payer payer = payer(segment.funderAccount(), segment.clientRef(), segment.day());
+      ofVisits.put(segment.visitId(), payer);
+      work.add(
+          new FundedWork(
+              payer, new What.Time(segment.kind(), segment.dayKind()), segment.minutes()));
+    }
+    time.sleepIns()
+        .forEach(
+            night ->
+                work.add(
+                    new FundedWork(
+                        payer(night.funderAccount(), night.clientRef(), night.day()),
+                        new What.SleepIn(),
+                        1)));
+    time.drives()
+        .forEach(
+            drive ->
+                work.add(
+                    new FundedWork(
+                        ofVisits.getOrDefault(drive.visitId(), new Payer.Nobody()),
+                        new What.Miles(),
+                        drive.milesTenths())));
+    return List.copyOf(work);
   }
 
-  /** The account named with the entry, if one is. */
-  public Optional<String> accountOf(TimeEntry entry) {
-    return entry.funderAccount();
+  /**
+   * @param named the account the roster names with the work
+   * @param clientRef whom the work was for; empty for training, office time and the like
+   */
+  public Payer payer(Optional<String> named, Optional<String> clientRef, LocalDate day) {
+    if (named.isEmpty() && clientRef.isEmpty()) {
+      return new Payer.Everybody();
+    }
+    return named
+        .or(() -> ofClient(clientRef.orElseThrow(), day))
+        .<Payer>map(Payer.Account::new)
+        .orElseGet(Payer.Nobody::new);
   }
 
   private Optional<String> ofClient(String client, LocalDate day) {

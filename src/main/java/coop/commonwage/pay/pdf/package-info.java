@@ -7,10 +7,12 @@
       "pay.application",
       "pay.contracts",
       "pay.deductions",
+      "pay.funding",
       "pay.hours",
       "pay.payruns",
       "platform.language",
-      "platform.paper"
+      "platform.paper",
+      "rules"
     })
 package coop.commonwage.pay.pdf;
 

@@ -1,5 +1,8 @@
 package coop.commonwage.pay.rest;
 
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.application.FunderStatement;
+import coop.commonwage.pay.application.ReadFunderStatement;
 import coop.commonwage.pay.application.ReadFunding;
 import coop.commonwage.pay.application.RecordFunding;
 import coop.commonwage.pay.funding.ClientFunding;
@@ -15,9 +18,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,6 +40,7 @@ public class FunderAccountsResource {
 
   @Inject ReadFunding read;
   @Inject RecordFunding record;
+  @Inject ReadFunderStatement statements;
 
   /** An account care is paid from. */
   public record AccountView(String reference, String kind, String name) {
@@ -68,6 +76,97 @@ public class FunderAccountsResource {
     return Response.created(URI.create("/api/pay/funder-accounts"))
         .entity(AccountView.of(account))
         .build();
+  }
+
+  /** What one worker's pay period cost an account. */
+  public record CostView(
+      String payrollId,
+      String firstDay,
+      String lastDay,
+      long minutes,
+      String work,
+      String onCost,
+      String total) {}
+
+  /** What the money of an account paid. */
+  public record StatementView(
+      AccountView account,
+      String from,
+      String to,
+      List<CostView> costs,
+      long minutes,
+      String work,
+      String onCost,
+      String total) {
+
+    static StatementView of(FunderStatement statement) {
+      return new StatementView(
+          AccountView.of(statement.account()),
+          statement.span().firstDay().toString(),
+          statement.span().lastDay().toString(),
+          statement.rows().stream()
+              .map(
+                  row ->
+                      new CostView(
+                          row.payrollId(),
+                          row.days().firstDay().toString(),
+                          row.days().lastDay().toString(),
+                          row.cost().minutes(),
+                          row.cost().work().toString(),
+                          row.cost().onCost().toString(),
+                          row.cost().total().toString()))
+              .toList(),
+          statement.minutes(),
+          statement.work().toString(),
+          statement.onCost().toString(),
+          statement.total().toString());
+    }
+  }
+
+  @GET
+  @Path("statement")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Operation(
+      summary = "What the money of an account paid",
+      description =
+          "Its part of the cost of every finalised payslip whose period ended in these days: pay"
+              + " for work by minutes, nights and miles, and everything on top in proportion. The"
+              + " parts of all accounts and the co-operative's own sum to each payslip's cost.")
+  public StatementView statement(
+      @QueryParam("account") String account,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to) {
+    return StatementView.of(statement(statements, account, from, to));
+  }
+
+  @GET
+  @Path("statement/pdf")
+  @Produces("application/pdf")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Operation(summary = "The same on paper, to be given to the budget holder")
+  public Response statementPdf(
+      @QueryParam("account") String account,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @Context HttpHeaders headers) {
+    return PayslipFiles.funder(statement(statements, account, from, to), headers);
+  }
+
+  private static FunderStatement statement(
+      ReadFunderStatement statements, String account, String from, String to) {
+    LocalDate first = Typed.date("from", asked("from", from));
+    LocalDate last = Typed.date("to", asked("to", to));
+    if (last.isBefore(first)) {
+      throw Typed.wrong("to", to, "the last day is before the first, " + from);
+    }
+    return statements.of(asked("account", account), DateSpan.of(first, last));
+  }
+
+  private static String asked(String field, String value) {
+    if (value == null || value.isBlank()) {
+      throw Typed.wrong(field, "", "this must be given");
+    }
+    return value.strip();
   }
 
   @GET

@@ -2,6 +2,7 @@ package coop.commonwage.pay.rest;
 
 import coop.commonwage.pay.application.ExplainPayslip;
 import coop.commonwage.pay.application.MyPayslips;
+import coop.commonwage.pay.application.ReadMinimumWageRecord;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
@@ -29,6 +30,7 @@ public class MyPayslipsResource {
 
   @Inject MyPayslips payslips;
   @Inject ExplainPayslip explain;
+  @Inject ReadMinimumWageRecord records;
 
   @GET
   @RolesAllowed(Role.WORKER)
@@ -77,6 +79,29 @@ public class MyPayslipsResource {
         .minimumWage(payslips.one(Typed.id("payslip of yours", id)).payslip())
         .map(check -> ExplanationView.of(check, Language.firstOf(headers.getAcceptableLanguages())))
         .orElseThrow(() -> Refused.notFound("working time on this payslip"));
+  }
+
+  @GET
+  @Path("{id}/minimum-wage-record")
+  @RolesAllowed(Role.WORKER)
+  @Operation(
+      summary = "The minimum-wage record of one of my payslips: every minute and every pound",
+      description = "In Welsh when Accept-Language asks for it first.")
+  public MinimumWageRecordView minimumWageRecord(
+      @PathParam("id") String id, @Context HttpHeaders headers) {
+    return MinimumWageRecordView.of(
+        records.of(payslips.one(Typed.id("payslip of yours", id))),
+        Language.firstOf(headers.getAcceptableLanguages()));
+  }
+
+  @GET
+  @Path("{id}/minimum-wage-record/pdf")
+  @Produces("application/pdf")
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "The same on paper, to be given to an inspector")
+  public Response minimumWageRecordPdf(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return PayslipFiles.minimumWage(
+        records.of(payslips.one(Typed.id("payslip of yours", id))), headers);
   }
 
   @GET

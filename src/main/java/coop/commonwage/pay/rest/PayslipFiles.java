@@ -1,6 +1,10 @@
 package coop.commonwage.pay.rest;
 
+import coop.commonwage.pay.application.FunderStatement;
+import coop.commonwage.pay.application.MinimumWageRecord;
 import coop.commonwage.pay.application.PayslipDetails;
+import coop.commonwage.pay.pdf.FunderStatementPdf;
+import coop.commonwage.pay.pdf.MinimumWageRecordPdf;
 import coop.commonwage.pay.pdf.PayslipPaper;
 import coop.commonwage.pay.pdf.PayslipPdf;
 import coop.commonwage.platform.language.Language;
@@ -17,6 +21,24 @@ final class PayslipFiles {
     PayslipPaper paper = PayslipPaper.of(details, language.locale());
     return Response.ok(new PayslipPdf().write(paper), "application/pdf")
         .header("Content-Disposition", "inline; filename=\"" + paper.fileName() + "\"")
+        .build();
+  }
+
+  static Response minimumWage(MinimumWageRecord record, HttpHeaders headers) {
+    Language language = Language.firstOf(headers.getAcceptableLanguages());
+    return Response.ok(MinimumWageRecordPdf.write(record, language), "application/pdf")
+        .header(
+            "Content-Disposition",
+            "inline; filename=\"" + MinimumWageRecordPdf.fileName(record) + "\"")
+        .build();
+  }
+
+  static Response funder(FunderStatement statement, HttpHeaders headers) {
+    Language language = Language.firstOf(headers.getAcceptableLanguages());
+    return Response.ok(FunderStatementPdf.write(statement, language), "application/pdf")
+        .header(
+            "Content-Disposition",
+            "inline; filename=\"" + FunderStatementPdf.fileName(statement) + "\"")
         .build();
   }
 }

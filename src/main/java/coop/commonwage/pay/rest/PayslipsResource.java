@@ -2,6 +2,7 @@ package coop.commonwage.pay.rest;
 
 import coop.commonwage.pay.application.ExplainPayslip;
 import coop.commonwage.pay.application.PayslipDetails;
+import coop.commonwage.pay.application.ReadMinimumWageRecord;
 import coop.commonwage.pay.application.ReadPayslips;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.security.Role;
@@ -30,6 +31,7 @@ public class PayslipsResource {
 
   @Inject ReadPayslips payslips;
   @Inject ExplainPayslip explain;
+  @Inject ReadMinimumWageRecord records;
 
   @GET
   @Path("{id}")
@@ -68,6 +70,28 @@ public class PayslipsResource {
         .minimumWage(payslips.one(Typed.id("payslip", id)).payslip())
         .map(check -> ExplanationView.of(check, Language.firstOf(headers.getAcceptableLanguages())))
         .orElseThrow(() -> Refused.notFound("working time on this payslip"));
+  }
+
+  @GET
+  @Path("{id}/minimum-wage-record")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Operation(
+      summary = "The minimum-wage record of a payslip: every minute and every pound",
+      description = "In Welsh when Accept-Language asks for it first.")
+  public MinimumWageRecordView minimumWageRecord(
+      @PathParam("id") String id, @Context HttpHeaders headers) {
+    return MinimumWageRecordView.of(
+        records.of(payslips.one(Typed.id("payslip", id))),
+        Language.firstOf(headers.getAcceptableLanguages()));
+  }
+
+  @GET
+  @Path("{id}/minimum-wage-record/pdf")
+  @Produces("application/pdf")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Operation(summary = "The same on paper, to be given to an inspector")
+  public Response minimumWageRecordPdf(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return PayslipFiles.minimumWage(records.of(payslips.one(Typed.id("payslip", id))), headers);
   }
 
   @GET

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.store;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.application.FunderAccounts;
 import coop.commonwage.pay.funding.ClientFunding;
 import coop.commonwage.pay.funding.FunderAccount;
@@ -72,6 +73,25 @@ public class SqlFunderAccounts implements FunderAccounts {
         row ->
             new ClientFunding(
                 row.getString("client_ref"), Sql.date(row, "from_date"), row.getString("account")));
+  }
+
+  @Override
+  public List<UUID> payslipsOf(String reference, DateSpan periodEnds) {
+    return sql.list(
+        "select s.id from pay.payslip s where s.last_day between ? and ? and (exists"
+            + " (select 1 from pay.visit v where v.employment_id = s.employment_id"
+            + "  and v.superseded_at is null and v.work_day between s.first_day - 1 and s.last_day"
+            + "  and (v.funder_account = ? or v.funder_account is null and v.client_ref in"
+            + "   (select c.client_ref from pay.client_funding c where c.account = ?)))"
+            + " or exists (select 1 from pay.time_entry t where t.employment_id = s.employment_id"
+            + "  and t.superseded_at is null and t.work_day between s.first_day and s.last_day"
+            + "  and t.funder_account = ?)) order by s.last_day, s.id",
+        row -> Sql.uuid(row, "id"),
+        periodEnds.firstDay(),
+        periodEnds.lastDay(),
+        reference,
+        reference,
+        reference);
   }
 
   @Override

@@ -37,6 +37,12 @@ public class PayNavigation implements Navigation {
             40,
             Set.of(Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.TREASURER, Role.AUDITOR)),
         new NavigationEntry(
+            "pay",
+            "pay.menu.funders",
+            "/pay/funders",
+            45,
+            Set.of(Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR)),
+        new NavigationEntry(
             "choices",
             "choices.menu",
             "/pay/employer-choices",

@@ -28,6 +28,13 @@ public record SlipScreen(
     String back,
     String pdf) {
 
+  /** Where the minimum-wage record of the period is. */
+  public String recordPath() {
+    return (own ? "/api/pay/me/payslips/" : "/api/pay/payslips/")
+        + details.id()
+        + "/minimum-wage-record/pdf";
+  }
+
   /** How a line came about; null when that cannot be worked out again. */
   public Derivation derivation(PayslipLine line) {
     return derivations.get(line.key());

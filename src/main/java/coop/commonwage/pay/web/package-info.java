@@ -13,6 +13,7 @@
       "pay.choices",
       "pay.contracts",
       "pay.days",
+      "pay.funding",
       "pay.instructions",
       "pay.leave",
       "pay.deductions",

@@ -3,6 +3,7 @@ package coop.commonwage.pay.funding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.funding.FundedWork.Payer;
 import coop.commonwage.pay.hours.DayKind;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.payruns.LineKind;
@@ -39,8 +40,8 @@ class CostSharesTest {
             time(BUDGET, TimeKind.CONTACT, DayKind.WEEKEND, 60),
             time(COUNCIL, TimeKind.TRAVEL, DayKind.ORDINARY, 60),
             time(BUDGET, TimeKind.TRAVEL, DayKind.WEEKEND, 30),
-            new FundedWork(Optional.of(BUDGET), new FundedWork.What.SleepIn(), 1),
-            new FundedWork(Optional.of(COUNCIL), new FundedWork.What.Miles(), 80));
+            new FundedWork(new Payer.Account(BUDGET), new FundedWork.What.SleepIn(), 1),
+            new FundedWork(new Payer.Account(COUNCIL), new FundedWork.What.Miles(), 80));
     // Council: 134.50 x 400/600 = 89.67, travel 20.18 x 60/90 = 13.45, miles 3.60: 106.72.
     // Budget: 44.83 + 14.80 + 6.73 + 60.00 = 126.36. Of 22.42 and 9.99 the council bears
     // 106.72/233.08: 10.265 and 4.574; the penny of the first goes to the larger remainder.
@@ -67,23 +68,42 @@ class CostSharesTest {
   }
 
   @Test
-  void trainingIsTheCooperativesOwnAndBearsItsPartOfTheRest() {
+  void trainingIsBorneByAllInProportionAndUnfundedCareByTheCooperative() {
     List<PayslipLine> lines =
         List.of(
-            line(LineKind.EARNING, "contact", 60, Unit.MINUTES, "15.00"),
+            line(LineKind.EARNING, "contact", 90, Unit.MINUTES, "22.50"),
             line(LineKind.EARNING, "training", 60, Unit.MINUTES, "15.00"),
             line(LineKind.EMPLOYER_COST, "employer-pension", 0, null, "0.91"));
     List<FundedWork> work =
         List.of(
             time(BUDGET, TimeKind.CONTACT, DayKind.ORDINARY, 60),
             new FundedWork(
-                Optional.empty(),
+                new Payer.Nobody(),
+                new FundedWork.What.Time(TimeKind.CONTACT, DayKind.ORDINARY),
+                30),
+            new FundedWork(
+                new Payer.Everybody(),
                 new FundedWork.What.Time(TimeKind.TRAINING, DayKind.ORDINARY),
                 60));
     assertEquals(
         List.of(
-            new FundedCost(FundedCost.OWN, 60, Money.of("15.00"), Money.of("0.46")),
-            new FundedCost(BUDGET, 60, Money.of("15.00"), Money.of("0.45"))),
+            new FundedCost(FundedCost.OWN, 30, Money.of("7.50"), Money.of("5.30")),
+            new FundedCost(BUDGET, 60, Money.of("15.00"), Money.of("10.61"))),
+        CostShares.of(lines, work));
+  }
+
+  @Test
+  void trainingAloneIsTheCooperativesOwn() {
+    List<PayslipLine> lines =
+        List.of(line(LineKind.EARNING, "training", 60, Unit.MINUTES, "15.00"));
+    List<FundedWork> work =
+        List.of(
+            new FundedWork(
+                new Payer.Everybody(),
+                new FundedWork.What.Time(TimeKind.TRAINING, DayKind.ORDINARY),
+                60));
+    assertEquals(
+        List.of(new FundedCost(FundedCost.OWN, 0, Money.ZERO, Money.of("15.00"))),
         CostShares.of(lines, work));
   }
 
@@ -130,8 +150,12 @@ class CostSharesTest {
       }
       List<FundedWork> work = new ArrayList<>();
       for (int piece = random.nextInt(12); piece > 0; piece--) {
-        Optional<String> account =
-            random.nextInt(4) == 0 ? Optional.empty() : Optional.of("a" + random.nextInt(3));
+        Payer payer =
+            switch (random.nextInt(5)) {
+              case 0 -> new Payer.Nobody();
+              case 1 -> new Payer.Everybody();
+              default -> new Payer.Account("a" + random.nextInt(3));
+            };
         FundedWork.What what =
             switch (random.nextInt(5)) {
               case 0 -> new FundedWork.What.SleepIn();
@@ -140,7 +164,7 @@ class CostSharesTest {
               case 3 -> new FundedWork.What.Time(TimeKind.CONTACT, DayKind.WEEKEND);
               default -> new FundedWork.What.Time(TimeKind.CONTACT, DayKind.ORDINARY);
             };
-        work.add(new FundedWork(account, what, random.nextInt(300)));
+        work.add(new FundedWork(payer, what, random.nextInt(300)));
       }
       assertEquals(
           CostShares.cost(lines),
@@ -152,7 +176,7 @@ class CostSharesTest {
   }
 
   private static FundedWork time(String account, TimeKind kind, DayKind day, int minutes) {
-    return new FundedWork(Optional.of(account), new FundedWork.What.Time(kind, day), minutes);
+    return new FundedWork(new Payer.Account(account), new FundedWork.What.Time(kind, day), minutes);
   }
 
   private static PayslipLine line(

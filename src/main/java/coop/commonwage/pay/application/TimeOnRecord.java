@@ -1,0 +1,52 @@
+package coop.commonwage.pay.application;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.days.RecordedEntry;
+import coop.commonwage.pay.days.RecordedVisit;
+import coop.commonwage.pay.hours.PaidTime;
+import coop.commonwage.pay.hours.TimeEntry;
+import coop.commonwage.pay.hours.TimeRules;
+import coop.commonwage.pay.hours.TimeSettings;
+import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.rules.RuleSet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one worker's visits and entries come to as they are known now, in the transaction that is
+ * open, by the settings of the days' first one, as a pay run counts them.
+ */
+@Dependent
+public class TimeOnRecord {
+
+  /** Nights and chains that began on the day before reach into a day. */
+  private static final int DAYS_BEFORE = 2;
+
+  private final RecordedTime time;
+  private final RecordedChoices choices;
+  private final EmployerOnBooks employer;
+  private final RuleSet rules;
+
+  @Inject
+  public TimeOnRecord(
+      RecordedTime time, RecordedChoices choices, EmployerOnBooks employer, RuleSet rules) {
+    this.time = time;
+    this.choices = choices;
+    this.employer = employer;
+    this.rules = rules;
+  }
+
+  PaidTime paid(UUID employmentId, DateSpan days) {
+    DateSpan wider = DateSpan.of(days.firstDay().minusDays(DAYS_BEFORE), days.lastDay());
+    List<Visit> visits =
+        time.visits(employmentId, wider).stream().map(RecordedVisit::visit).toList();
+    List<TimeEntry> entries =
+        time.entries(employmentId, days).stream().map(RecordedEntry::entry).toList();
+    TimeSettings settings = TimeSettings.of(choices.choices(), days.firstDay());
+    return TimeRules.of(settings, rules.bankHolidays(employer.facts().bankHolidays()), wider)
+        .paid(visits, entries)
+        .within(days);
+  }
+}

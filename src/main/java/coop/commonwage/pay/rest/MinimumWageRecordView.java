@@ -1,0 +1,111 @@
+package coop.commonwage.pay.rest;
+
+import coop.commonwage.pay.application.MinimumWageRecord;
+import coop.commonwage.pay.application.TimeWords;
+import coop.commonwage.pay.hours.TimeSegment;
+import coop.commonwage.pay.payruns.LineKind;
+import coop.commonwage.pay.payruns.PayslipInputs;
+import coop.commonwage.platform.language.Language;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The minimum-wage record of one worker and one pay reference period.
+ *
+ * @param minutesChecked minutes the minimum wage counted when the payslip was made
+ * @param minutesKnown the same as the time is known now; a difference is paid with a later payslip
+ */
+@Schema(
+    description =
+        "The single record of one worker and one pay reference period that the National Minimum"
+            + " Wage Regulations 2015, regulation 59, ask for: every minute, every pound, and how"
+            + " they compare. To be kept for six years.")
+public record MinimumWageRecordView(
+    String employer,
+    String payeReference,
+    String worker,
+    String payrollId,
+    String dateOfBirth,
+    String firstDay,
+    String lastDay,
+    String payDate,
+    String payslipId,
+    String ruleSet,
+    int minutesChecked,
+    int minutesKnown,
+    ExplanationView check,
+    List<PayView> pay,
+    List<TimeView> time,
+    List<NotCountedView> notCounted) {
+
+  /** A line of the payslip that is pay or an expense paid back. */
+  public record PayView(String code, String kind, String amount) {}
+
+  /** A stretch of paid time, and how many of its minutes the minimum wage counts. */
+  public record TimeView(
+      String day,
+      String start,
+      String end,
+      String kind,
+      int minutes,
+      int minimumWageMinutes,
+      String visit,
+      String why) {}
+
+  /** A stretch the minimum wage does not count. */
+  public record NotCountedView(
+      String day, String start, String end, String what, int minutes, String visit) {}
+
+  static MinimumWageRecordView of(MinimumWageRecord record, Language language) {
+    PayslipInputs inputs = record.details().payslip().inputs();
+    TimeWords words = TimeWords.in(language);
+    return new MinimumWageRecordView(
+        record.details().employerName(),
+        record.details().payeReference(),
+        record.details().name(),
+        record.details().payrollId(),
+        inputs.terms().dateOfBirth().toString(),
+        inputs.period().days().firstDay().toString(),
+        inputs.period().days().lastDay().toString(),
+        inputs.period().payDate().toString(),
+        record.details().id().toString(),
+        record.details().payslip().ruleSetHash(),
+        record.minutesChecked(),
+        record.minutesKnown(),
+        ExplanationView.of(record.check(), language),
+        record.details().payslip().lines().stream()
+            .filter(
+                line -> line.kind() == LineKind.EARNING || line.kind() == LineKind.REIMBURSEMENT)
+            .map(
+                line ->
+                    new PayView(
+                        line.code(),
+                        line.kind() == LineKind.EARNING ? "earning" : "reimbursement",
+                        line.amount().toString()))
+            .toList(),
+        record.time().segments().stream().map(segment -> time(segment, words)).toList(),
+        record.notCounted().stream()
+            .map(
+                stretch ->
+                    new NotCountedView(
+                        stretch.day().toString(),
+                        stretch.start().toString(),
+                        stretch.end().toString(),
+                        stretch.what(),
+                        stretch.minutes(),
+                        stretch.visitId()))
+            .toList());
+  }
+
+  private static TimeView time(TimeSegment segment, TimeWords words) {
+    return new TimeView(
+        segment.day().toString(),
+        segment.start().toString(),
+        segment.end().toString(),
+        segment.kind().word(),
+        segment.minutes(),
+        segment.minimumWageMinutes(),
+        segment.visitId(),
+        words.say(segment.reason()));
+  }
+}
