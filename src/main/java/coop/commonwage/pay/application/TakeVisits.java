@@ -51,6 +51,7 @@ public class TakeVisits {
       Mapping mapping,
       Optional<DateSpan> complete,
       Optional<VisitArrivals.Keeping> keeping) {
+    ImportRefusals.refuseTotals(mapping);
     Map<String, UUID> employmentOf = new HashMap<>();
     Map<String, EmployedDays> days = new HashMap<>();
     for (Employments.Entry entry : employments.list()) {
