@@ -4,6 +4,7 @@ import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.application.PayslipDrafts.Draft;
 import coop.commonwage.pay.application.PayslipDrafts.Found;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
+import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
@@ -27,8 +28,11 @@ import coop.commonwage.rules.BankHolidayDivision;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -41,6 +45,9 @@ final class DraftPayslips {
   private static final String INCOMPLETE_VISITS = "incomplete-visits";
 
   private static final String INCOMPLETE_VISIT = "incomplete-visit";
+
+  private static final String NOT_NEEDED = "not-needed";
+  private static final String BLOCKS = "blocks";
 
   private static final TimeWords TIME = TimeWords.in(Language.ENGLISH);
 
@@ -172,6 +179,7 @@ final class DraftPayslips {
     counted.findings().stream()
         .filter(finding -> finding.code().isIncomplete())
         .forEach(finding -> look(worker, INCOMPLETE_VISIT, TIME.say(finding)));
+    findUnapproved(material);
     findMissingYear(material, calculated);
     for (PayslipFinding finding : calculated.findings()) {
       if (finding.code().equals(INCOMPLETE_VISITS)) {
@@ -184,6 +192,31 @@ final class DraftPayslips {
       }
     }
     drafts.add(new Draft(NewId.at(at), worker, calculated.payslip(), calculated.enrolment()));
+  }
+
+  /**
+   * Whether approval is asked for, and what it means when it is missing, is the employer's choice.
+   */
+  private void findUnapproved(Material material) {
+    String asked = choices.on(Choice.TIME_APPROVAL, period.days().lastDay());
+    if (asked.equals(NOT_NEEDED)) {
+      return;
+    }
+    TimeMaterial worked = material.time();
+    Set<LocalDate> days = new TreeSet<>();
+    worked.visits().forEach(visit -> days.add(visit.day()));
+    worked.entries().forEach(entry -> days.add(entry.day()));
+    days.removeIf(day -> !period.days().contains(day));
+    TimeState.exception(days, worked.approvals())
+        .ifPresent(
+            open ->
+                found.add(
+                    new Found(
+                        NewId.at(at),
+                        material.employmentId(),
+                        asked.equals(BLOCKS),
+                        open.code(),
+                        open.message())));
   }
 
   /** What changed about periods that are over, oldest first. */

@@ -26,7 +26,7 @@ public record PayRunNotice(
         "calculate-again",
         "",
         "",
-        "%d visits, one-off earnings, contracts or changes to the payroll record were added, or pay runs finalised, after the calculation: calculate again, so that they count"
+        "%d visits, entries, approvals, one-off earnings, contracts or changes to the payroll record were added, or pay runs finalised, after the calculation: calculate again, so that they count"
             .formatted(arrived));
   }
 

@@ -1,14 +1,12 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
-import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +25,17 @@ public class ReadTimeApprovals {
   private final Caller caller;
   private final TimeApprovals approvals;
   private final TimeExceptions exceptions;
-  private final Clock clock;
 
   @Inject
   public ReadTimeApprovals(
       @Half("pay") EmployerTransactions transactions,
       Caller caller,
       TimeApprovals approvals,
-      TimeExceptions exceptions,
-      Clock clock) {
+      TimeExceptions exceptions) {
     this.transactions = transactions;
     this.caller = caller;
     this.approvals = approvals;
     this.exceptions = exceptions;
-    this.clock = clock;
   }
 
   /**
@@ -63,8 +58,7 @@ public class ReadTimeApprovals {
     int page = Math.clamp(asked, 1, pages);
     List<TimeApprovals.Sheet> sheets =
         approvals.sheets(days, team, (page - 1) * WORKERS_A_PAGE, WORKERS_A_PAGE);
-    LocalDate today = clock.today();
-    Map<UUID, TimeExceptions.Looked> looked = exceptions.of(sheets, days, today);
+    Map<UUID, TimeExceptions.Looked> looked = exceptions.of(sheets, days);
     return new TimeSheets(
         days,
         team,

@@ -1,9 +1,24 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayFrequency;
+import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.pay.application.PayslipDrafts.Material;
+import coop.commonwage.pay.choices.EmployerChoices;
+import coop.commonwage.pay.hours.LimitsCheck;
+import coop.commonwage.pay.hours.LimitsFacts;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeFinding;
 import coop.commonwage.pay.hours.TimeRules;
+import coop.commonwage.pay.hours.TimeSettings;
+import coop.commonwage.pay.instructions.Given;
+import coop.commonwage.pay.instructions.Instruction;
+import coop.commonwage.pay.instructions.InstructionKind;
+import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.payruns.GrossToNet;
+import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.pay.payruns.YearBefore;
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.rules.BankHolidays;
 import coop.commonwage.rules.RuleSet;
@@ -17,20 +32,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Looks at workers' time for what somebody should know before it is approved or paid. */
+/**
+ * Looks at workers' time for what somebody should know before it is approved or paid: visits that
+ * cannot be counted, the limits of working time, and by the same function that makes payslips what
+ * the days so far of the pay period say about guaranteed hours and the minimum wage.
+ */
 @Dependent
 public class TimeExceptions {
 
+  /**
+   * What a payslip of the days so far may find that somebody can still do something about. Said
+   * without amounts: who approves time need not see pay.
+   */
+  private static final Map<String, String> OF_PAYSLIP =
+      Map.of(
+          "guarantee-not-rostered",
+          "fewer hours were worked so far than are guaranteed for these days",
+          "minimum-wage-topped-up",
+          "pay for the time so far is below the minimum wage and would have to be topped up",
+          "minimum-wage-close",
+          "pay for the time so far is close to the minimum wage",
+          "mileage-near-minimum-wage",
+          "mileage that is not repaid brings pay for the time so far near the minimum wage",
+          "no-contract",
+          "there is no contract for these days");
+
+  private static final Set<InstructionKind<?>> AWAY =
+      Set.of(
+          InstructionKinds.SICKNESS,
+          InstructionKinds.FAMILY_LEAVE,
+          InstructionKinds.HOLIDAY_TAKEN,
+          InstructionKinds.UNPAID_LEAVE,
+          InstructionKinds.COMPASSIONATE_LEAVE);
+
   private final TimeApprovals approvals;
+  private final PayslipDrafts drafts;
+  private final PayRuns runs;
+  private final TimeQuestions questions;
+  private final RecordedChoices choices;
+  private final EmployerMonths months;
   private final EmployerOnBooks employer;
   private final RuleSet rules;
+  private final Clock clock;
 
   @Inject
-  public TimeExceptions(TimeApprovals approvals, EmployerOnBooks employer, RuleSet rules) {
+  public TimeExceptions(
+      TimeApprovals approvals,
+      PayslipDrafts drafts,
+      PayRuns runs,
+      TimeQuestions questions,
+      RecordedChoices choices,
+      EmployerMonths months,
+      EmployerOnBooks employer,
+      RuleSet rules,
+      Clock clock) {
     this.approvals = approvals;
+    this.drafts = drafts;
+    this.runs = runs;
+    this.questions = questions;
+    this.choices = choices;
+    this.months = months;
     this.employer = employer;
     this.rules = rules;
+    this.clock = clock;
   }
 
   /**
@@ -40,49 +106,132 @@ public class TimeExceptions {
    */
   record Looked(int paidMinutes, List<TimeException> exceptions) {}
 
-  Map<UUID, Looked> of(List<TimeApprovals.Sheet> sheets, DateSpan days, LocalDate today) {
-    Map<UUID, TimeMaterial> time =
-        approvals.time(days, sheets.stream().map(TimeApprovals.Sheet::employmentId).toList());
-    TimeRules timeRules = TimeRules.usual(bankHolidays(days));
+  Map<UUID, Looked> of(List<TimeApprovals.Sheet> sheets, DateSpan days) {
+    EmployerChoices settled = choices.choices();
+    Map<UUID, Material> known = new HashMap<>();
+    Map<UUID, List<TimeException>> found = new HashMap<>();
+    sheets.stream()
+        .collect(Collectors.groupingBy(TimeApprovals.Sheet::frequency))
+        .forEach((frequency, some) -> preview(frequency, some, days, settled, known, found));
+    questions.open(employments(sheets), days.lastDay()).stream()
+        .filter(question -> days.contains(question.day()))
+        .forEach(
+            question ->
+                found
+                    .computeIfAbsent(question.worker().employmentId(), id -> new ArrayList<>())
+                    .add(
+                        new TimeException(
+                            "time-question-open",
+                            "a question about %s is not settled".formatted(question.day()))));
+    int weeks = rules.workingTime().referenceWeeks().on(days.firstDay()).value();
+    DateSpan averaged = DateSpan.of(days.firstDay().minusWeeks(weeks + 1L), days.lastDay());
+    Map<UUID, TimeMaterial> time = approvals.time(averaged, employments(sheets));
+    BankHolidays holidays = rules.bankHolidays(employer.facts().bankHolidays());
+    TimeRules timeRules =
+        TimeRules.of(TimeSettings.of(settled, days.firstDay()), holidays, averaged);
     Map<UUID, Looked> looked = new HashMap<>();
     for (TimeApprovals.Sheet sheet : sheets) {
-      looked.put(
-          sheet.employmentId(), look(sheet, time.get(sheet.employmentId()), timeRules, days));
+      UUID id = sheet.employmentId();
+      PaidTime paid = timeRules.paid(time.get(id).visits(), time.get(id).entries());
+      List<TimeException> exceptions = new ArrayList<>(ofTime(paid, days, known.get(id), averaged));
+      exceptions.addAll(found.getOrDefault(id, List.of()));
+      addApproval(sheet, exceptions);
+      looked.put(id, new Looked(paid.worked(days).paidMinutes(), exceptions));
     }
     return looked;
   }
 
-  private static Looked look(
-      TimeApprovals.Sheet sheet, TimeMaterial material, TimeRules timeRules, DateSpan days) {
-    PaidTime paid = timeRules.paid(material.visits()).within(days);
-    List<TimeException> exceptions = new ArrayList<>();
-    TimeWords words = TimeWords.in(Language.ENGLISH);
-    for (TimeFinding finding : paid.findings()) {
-      exceptions.add(new TimeException(finding.code().word(), words.say(finding)));
-    }
-    switch (sheet.state()) {
-      case OPEN ->
-          exceptions.add(
-              new TimeException(
-                  "time-not-approved",
-                  "%d days are not approved"
-                      .formatted(TimeState.openDays(sheet.worked(), sheet.approvals()))));
-      case STALE ->
-          exceptions.add(
-              new TimeException(
-                  "time-changed-since-approval", "the time was changed after it was approved"));
-      case APPROVED, NOTHING -> {}
-    }
-    return new Looked(paid.worked().minimumWageMinutes(), exceptions);
+  private static List<UUID> employments(List<TimeApprovals.Sheet> sheets) {
+    return sheets.stream().map(TimeApprovals.Sheet::employmentId).toList();
   }
 
-  private Set<LocalDate> bankHolidays(DateSpan days) {
-    BankHolidays all = rules.bankHolidays(employer.facts().bankHolidays());
-    Set<LocalDate> holidays = new HashSet<>();
-    days.firstDay()
-        .datesUntil(days.lastDay().plusDays(1))
-        .filter(all::includes)
-        .forEach(holidays::add);
-    return holidays;
+  /** Works out payslips of the days so far, and keeps of them what can still be mended. */
+  private void preview(
+      PayFrequency frequency,
+      List<TimeApprovals.Sheet> sheets,
+      DateSpan days,
+      EmployerChoices settled,
+      Map<UUID, Material> known,
+      Map<UUID, List<TimeException>> found) {
+    PayPeriod period = soFar(frequency, days);
+    DraftPayslips drafted =
+        new DraftPayslips(
+            period,
+            new GrossToNet(rules),
+            rules,
+            employer.facts().bankHolidays(),
+            settled,
+            new YearBefore(settled, months::of),
+            clock.instant());
+    for (Material material : drafts.preview(period, employments(sheets), rules)) {
+      known.put(material.employmentId(), material);
+      drafted.add(material);
+    }
+    drafted.found().stream()
+        .filter(one -> OF_PAYSLIP.containsKey(one.code()))
+        .forEach(
+            one ->
+                found
+                    .computeIfAbsent(one.employmentId(), id -> new ArrayList<>())
+                    .add(new TimeException(one.code(), OF_PAYSLIP.get(one.code()))));
+  }
+
+  /**
+   * The pay period the last of the days lies in, up to today, or the days themselves where no run
+   * is opened for them.
+   */
+  private PayPeriod soFar(PayFrequency frequency, DateSpan days) {
+    PayPeriod period =
+        runs.overlapping(frequency, DateSpan.of(days.lastDay(), days.lastDay()))
+            .map(PayRun::period)
+            .orElseGet(() -> new PayPeriod(frequency, days, days.lastDay()));
+    LocalDate today = clock.today();
+    return period.days().contains(today)
+        ? new PayPeriod(frequency, DateSpan.of(period.days().firstDay(), today), period.payDate())
+        : period;
+  }
+
+  private List<TimeException> ofTime(
+      PaidTime paid, DateSpan days, Material material, DateSpan averaged) {
+    TimeWords words = TimeWords.in(Language.ENGLISH);
+    List<TimeFinding> findings = new ArrayList<>(paid.within(days).findings());
+    LimitsFacts facts =
+        new LimitsFacts(
+            material.dateOfBirth(),
+            material.startDate(),
+            isOptedOut(material, days.lastDay()),
+            0,
+            Map.of(),
+            daysAway(material, averaged));
+    findings.addAll(new LimitsCheck(rules.workingTime()).of(days, paid, facts));
+    return findings.stream()
+        .map(finding -> new TimeException(finding.code().word(), words.say(finding)))
+        .toList();
+  }
+
+  private static boolean isOptedOut(Material material, LocalDate day) {
+    return material.instructions().stream()
+        .map(Given::instruction)
+        .anyMatch(
+            told -> told.kind() == InstructionKinds.WORKING_TIME_OPT_OUT && told.holdsOn(day));
+  }
+
+  private static Set<LocalDate> daysAway(Material material, DateSpan averaged) {
+    Set<LocalDate> away = new HashSet<>();
+    for (Given<?> given : material.instructions()) {
+      Instruction<?> told = given.instruction();
+      if (AWAY.contains(told.kind())) {
+        averaged
+            .firstDay()
+            .datesUntil(averaged.lastDay().plusDays(1))
+            .filter(told::holdsOn)
+            .forEach(away::add);
+      }
+    }
+    return away;
+  }
+
+  private static void addApproval(TimeApprovals.Sheet sheet, List<TimeException> exceptions) {
+    TimeState.exception(sheet.worked(), sheet.approvals()).ifPresent(exceptions::add);
   }
 }

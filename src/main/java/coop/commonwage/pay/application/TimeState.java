@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Whether the time of a worker on some days is approved. */
 public enum TimeState {
@@ -35,6 +36,24 @@ public enum TimeState {
       return APPROVED;
     }
     return isStale ? STALE : OPEN;
+  }
+
+  /** What to tell of time that is not approved as it stands; nothing where it is, or none is. */
+  static Optional<TimeException> exception(
+      Collection<LocalDate> worked, List<TimeApproval> approvals) {
+    return switch (of(worked, approvals)) {
+      case OPEN ->
+          Optional.of(
+              new TimeException(
+                  "time-not-approved",
+                  "time on %d days is not approved".formatted(openDays(worked, approvals))));
+      case STALE ->
+          Optional.of(
+              new TimeException(
+                  "time-changed-since-approval",
+                  "time was changed after it was approved: look at it again"));
+      case APPROVED, NOTHING -> Optional.empty();
+    };
   }
 
   /** How many of the days with time on them are not approved as they stand. */

@@ -183,6 +183,13 @@ public enum Choice {
    */
   TRAVEL_PAY("travel-pay", Topic.TIME, FROM_ANY_DAY, Allowed.words("given", "gap", "larger")),
 
+  /**
+   * Whether somebody has to approve a worker's time before it is paid, and what a pay run does with
+   * time nobody has: says so, or stops for that worker.
+   */
+  TIME_APPROVAL(
+      "time-approval", Topic.TIME, FROM_ANY_DAY, Allowed.words("look", "not-needed", "blocks")),
+
   /** The evening hours and what each minute in them adds. */
   EVENING_ENHANCEMENT("evening-enhancement", Topic.TIME, FROM_ANY_DAY, Allowed.bandOrNone()),
 

@@ -127,35 +127,48 @@ public final class Mileage {
   }
 
   /**
-   * What miles of an earlier payslip come to that are paid, or taken back, later: the year's
+   * What it comes to that the miles of an earlier period were others than those paid: the year's
    * figures go on from where they stand, so that they end where they would have ended.
    *
-   * @param year the year in cars and vans so far
-   * @param milesTenths miles more; below zero when they turn out to have been fewer
-   * @param paid what is paid for them on top; below zero when it is taken back
+   * @param year the year in cars and vans so far, with what was paid for the period before
+   * @param tenthsBefore miles of the period that were paid before, in tenths
+   * @param paidBefore what was paid for them
+   * @param tenthsNow miles of the period as they are known now, in tenths
+   * @param paidNow what is due for them
+   * @return the differences; below zero when there were fewer miles
    */
-  public MileagePay corrected(VehicleKind vehicle, MileageYear year, int milesTenths, Money paid) {
-    MileageYear from =
-        new MileageYear(year.milesTenths() + Math.min(milesTenths, 0), year.overApproved());
-    Money approved = approved(vehicle, from, Math.abs(milesTenths));
-    Money free = amount(Math.abs(milesTenths), insuranceSource(vehicle).value());
-    boolean isLess = milesTenths < 0 || milesTenths == 0 && paid.isNegative();
-    Money over = paid.minus(isLess ? approved.negated() : approved);
+  public MileagePay corrected(
+      VehicleKind vehicle,
+      MileageYear year,
+      int tenthsBefore,
+      Money paidBefore,
+      int tenthsNow,
+      Money paidNow) {
+    MileageYear base =
+        new MileageYear(Math.max(0, year.milesTenths() - tenthsBefore), year.overApproved());
+    Money approvedBefore = approved(vehicle, base, tenthsBefore);
+    Money approvedNow = approved(vehicle, base, tenthsNow);
+    Money over = paidNow.minus(approvedNow).minus(paidBefore.minus(approvedBefore));
     boolean car = vehicle == VehicleKind.CAR_OR_VAN;
     Optional<Money> overBefore = car ? year.overApproved() : Optional.empty();
     Optional<Money> overAfter = overBefore.map(over::plus);
     Money taxable =
         overBefore.isEmpty()
-            ? (isLess ? over.negated().orZeroIfNegative().negated() : over.orZeroIfNegative())
+            ? above(paidNow, approvedNow).minus(above(paidBefore, approvedBefore))
             : overAfter.get().orZeroIfNegative().minus(overBefore.get().orZeroIfNegative());
-    Money insured = (isLess ? paid.negated() : paid).minus(free).orZeroIfNegative();
+    Rate insured = insuranceSource(vehicle).value();
     return new MileagePay(
-        furtherTenths(vehicle, from, Math.abs(milesTenths)),
-        paid,
-        isLess ? approved.negated() : approved,
+        furtherTenths(vehicle, base, tenthsNow),
+        paidNow.minus(paidBefore),
+        approvedNow.minus(approvedBefore),
         taxable,
-        isLess ? insured.negated() : insured,
-        car ? new MileageYear(year.milesTenths() + milesTenths, overAfter) : year);
+        above(paidNow, amount(tenthsNow, insured))
+            .minus(above(paidBefore, amount(tenthsBefore, insured))),
+        car ? new MileageYear(year.milesTenths() + tenthsNow - tenthsBefore, overAfter) : year);
+  }
+
+  private static Money above(Money paid, Money free) {
+    return paid.minus(free).orZeroIfNegative();
   }
 
   private void tell(

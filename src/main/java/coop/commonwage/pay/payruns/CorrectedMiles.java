@@ -1,7 +1,9 @@
 package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.deductions.Mileage;
 import coop.commonwage.pay.deductions.MileagePay;
+import coop.commonwage.pay.deductions.MileageYear;
 import coop.commonwage.pay.deductions.VehicleKind;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
@@ -40,7 +42,7 @@ record CorrectedMiles(Money paid, Money waiting) {
     draft.takingBack().lowered(draft.takingBack().take(ofPay));
     draft.lowerMinimumWagePay(ofPay);
     explain(draft, correction, due, before.amount());
-    addLines(draft, correction, law, tenths, amount);
+    addLines(draft, correction, law, before, due);
     return new CorrectedMiles(amount, Money.ZERO);
   }
 
@@ -57,17 +59,24 @@ record CorrectedMiles(Money paid, Money waiting) {
   }
 
   private static void addLines(
-      Draft draft, TimeCorrection correction, LawOfPayslip law, int tenths, Money amount) {
+      Draft draft, TimeCorrection correction, LawOfPayslip law, PaidForTime before, Money due) {
     PayslipInputs then = correction.then();
     VehicleKind vehicle = MileageLines.vehicle(then);
     boolean sameYear = then.period().taxYear().equals(draft.inputs().period().taxYear());
+    int miles = then.worked().milesTenths();
     MileagePay pay =
         law.mileage()
             .corrected(
-                vehicle, sameYear ? draft.mileage() : then.before().mileage(), tenths, amount);
+                vehicle,
+                sameYear ? draft.mileage() : ofYearThen(law.mileage(), vehicle, then, before),
+                before.quantity(),
+                before.amount(),
+                miles,
+                due);
     if (sameYear) {
       draft.mileageIs(pay.yearAfter());
     }
+    int tenths = miles - before.quantity();
     String approvedRule = law.mileage().source(vehicle).id();
     draft.add(
         CorrectionLines.line(
@@ -77,7 +86,7 @@ record CorrectedMiles(Money paid, Money waiting) {
             tenths,
             tenths == 0 ? null : Unit.TENTHS_OF_A_MILE,
             null,
-            amount.minus(pay.taxable()),
+            pay.paid().minus(pay.taxable()),
             pay.taxable().isZero() ? Draft.CONTRACT : approvedRule));
     if (!pay.taxable().isZero()) {
       draft.add(
@@ -88,5 +97,14 @@ record CorrectedMiles(Money paid, Money waiting) {
     if (!pay.nicable().equals(pay.taxable())) {
       draft.freeOfNationalInsurance(pay.taxable().minus(pay.nicable()));
     }
+  }
+
+  /** The year of the period as its payslip left it; what came later in it is not looked at. */
+  private static MileageYear ofYearThen(
+      Mileage mileage, VehicleKind vehicle, PayslipInputs then, PaidForTime before) {
+    MileageYear begin = then.before().mileage();
+    Money over = before.amount().minus(mileage.approved(vehicle, begin, before.quantity()));
+    return new MileageYear(
+        begin.milesTenths() + before.quantity(), begin.overApproved().map(over::plus));
   }
 }

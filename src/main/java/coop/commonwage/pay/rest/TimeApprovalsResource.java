@@ -41,7 +41,7 @@ public class TimeApprovalsResource {
 
   @GET
   @Path("approvals")
-  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.COORDINATOR, Role.AUDITOR})
   @Operation(
       summary = "The time of some days, whether it is approved, and what to look at first",
       description = "A page of fifty workers, by payroll id. At most 62 days.")
@@ -58,7 +58,7 @@ public class TimeApprovalsResource {
 
   @POST
   @Path("approvals")
-  @RolesAllowed(Role.PAYROLL_ADMINISTRATOR)
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.COORDINATOR})
   @Operation(
       summary = "Approve the time of workers as it was looked at",
       description =
@@ -73,7 +73,7 @@ public class TimeApprovalsResource {
 
   @POST
   @Path("reopenings")
-  @RolesAllowed(Role.PAYROLL_ADMINISTRATOR)
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.COORDINATOR})
   @Operation(
       summary = "Take back the approvals of workers that touch some days",
       description = "With a reason. What was paid stays paid.")

@@ -13,6 +13,7 @@ import coop.commonwage.pay.payruns.PayslipLine;
 import coop.commonwage.platform.database.Sql;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,18 +94,51 @@ final class EarlierTimeQuery {
     Map<UUID, TreeMap<LocalDate, Payslip>> payslips = payslips(changed, touched);
     Map<UUID, TreeMap<LocalDate, List<PaidForTime>>> corrected = corrected(touched);
     List<PayPeriod> runs = runs();
-    Map<UUID, List<EarlierTime>> earlier = new HashMap<>();
+    List<Period> periods = new ArrayList<>();
     changed.forEach(
         (employment, days) ->
-            earlier.put(
-                employment,
-                new OfWorker(
-                        employment,
-                        days,
-                        payslips.getOrDefault(employment, new TreeMap<>()),
-                        corrected.getOrDefault(employment, new TreeMap<>()),
-                        runs)
-                    .periods()));
+            new OfWorker(employment, days, payslips.getOrDefault(employment, new TreeMap<>()), runs)
+                .addTo(periods));
+    return read(periods, corrected);
+  }
+
+  /** A period of one worker that is to be worked out again. */
+  private record Period(
+      UUID employment,
+      PayPeriod then,
+      Optional<Payslip> payslip,
+      Optional<ContractTerms> contract,
+      List<String> because) {}
+
+  /** Reads the time of all who have the same period at once. */
+  private Map<UUID, List<EarlierTime>> read(
+      List<Period> periods, Map<UUID, TreeMap<LocalDate, List<PaidForTime>>> corrected) {
+    TreeMap<DateSpan, List<Period>> byDays =
+        new TreeMap<>(Comparator.comparing(DateSpan::firstDay).thenComparing(DateSpan::lastDay));
+    periods.forEach(
+        one -> byDays.computeIfAbsent(one.then().days(), days -> new ArrayList<>()).add(one));
+    Map<UUID, List<EarlierTime>> earlier = new HashMap<>();
+    byDays.forEach(
+        (days, some) -> {
+          UUID[] of = some.stream().map(Period::employment).toArray(UUID[]::new);
+          Map<UUID, List<Visit>> visits = time.visits(of, days, "true");
+          Map<UUID, List<TimeEntry>> entries = time.entries(of, days, "true");
+          for (Period one : some) {
+            earlier
+                .computeIfAbsent(one.employment(), id -> new ArrayList<>())
+                .add(
+                    new EarlierTime(
+                        one.then(),
+                        one.payslip(),
+                        one.contract(),
+                        visits.getOrDefault(one.employment(), List.of()),
+                        entries.getOrDefault(one.employment(), List.of()),
+                        corrected
+                            .getOrDefault(one.employment(), new TreeMap<>())
+                            .getOrDefault(days.firstDay(), List.of()),
+                        one.because()));
+          }
+        });
     return earlier;
   }
 
@@ -214,39 +248,43 @@ final class EarlierTimeQuery {
     private final UUID employment;
     private final Changed changed;
     private final TreeMap<LocalDate, Payslip> payslips;
-    private final TreeMap<LocalDate, List<PaidForTime>> corrected;
     private final List<PayPeriod> runs;
 
     OfWorker(
         UUID employment,
         Changed changed,
         TreeMap<LocalDate, Payslip> payslips,
-        TreeMap<LocalDate, List<PaidForTime>> corrected,
         List<PayPeriod> runs) {
       this.employment = employment;
       this.changed = changed;
       this.payslips = payslips;
-      this.corrected = corrected;
       this.runs = runs;
     }
 
-    List<EarlierTime> periods() {
-      TreeMap<LocalDate, EarlierTime> periods = new TreeMap<>();
-      payslips.forEach(
-          (first, payslip) -> {
-            PayPeriod then = payslip.inputs().period();
-            if (changed.touches(then.days())) {
-              periods.put(first, time(then, Optional.of(payslip), Optional.empty()));
-            }
-          });
+    void addTo(List<Period> periods) {
+      payslips
+          .values()
+          .forEach(
+              payslip -> {
+                PayPeriod then = payslip.inputs().period();
+                if (changed.touches(then.days())) {
+                  periods.add(period(then, Optional.of(payslip), Optional.empty()));
+                }
+              });
+      TreeMap<LocalDate, Period> unpaid = new TreeMap<>();
       for (LocalDate day : changed.days().keySet()) {
         if (payslips.values().stream().noneMatch(slip -> isOf(slip, day))) {
           PayPeriod then = without(day);
-          periods.computeIfAbsent(
-              then.days().firstDay(), first -> time(then, Optional.empty(), contract(day)));
+          unpaid.computeIfAbsent(
+              then.days().firstDay(), first -> period(then, Optional.empty(), contract(day)));
         }
       }
-      return List.copyOf(periods.values());
+      periods.addAll(unpaid.values());
+    }
+
+    private Period period(
+        PayPeriod then, Optional<Payslip> payslip, Optional<ContractTerms> contract) {
+      return new Period(employment, then, payslip, contract, changed.because(then.days()));
     }
 
     private static boolean isOf(Payslip payslip, LocalDate day) {
@@ -278,22 +316,6 @@ final class EarlierTimeQuery {
                 days.firstDay().minusDays(1));
       }
       return days;
-    }
-
-    private EarlierTime time(
-        PayPeriod then, Optional<Payslip> payslip, Optional<ContractTerms> contract) {
-      UUID[] of = {employment};
-      List<Visit> visits = time.visits(of, then.days(), "true").getOrDefault(employment, List.of());
-      List<TimeEntry> entries =
-          time.entries(of, then.days(), "true").getOrDefault(employment, List.of());
-      return new EarlierTime(
-          then,
-          payslip,
-          contract,
-          visits,
-          entries,
-          corrected.getOrDefault(then.days().firstDay(), List.of()),
-          changed.because(then.days()));
     }
 
     /** What held on a day; before the first contract, the first. */

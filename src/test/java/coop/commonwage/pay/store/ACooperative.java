@@ -527,8 +527,16 @@ final class ACooperative {
         transactions,
         new CallerForTests(employer, preparer, "pam", self),
         time,
-        new TimeExceptions(time, new SqlEmployerOnBooks(database), RULES),
-        clock);
+        new TimeExceptions(
+            time,
+            drafts,
+            runs,
+            new SqlTimeQuestions(database),
+            new SqlRecordedChoices(database),
+            new SqlEmployerMonths(database),
+            new SqlEmployerOnBooks(database),
+            RULES,
+            clock));
   }
 
   private Caller caller(UUID account) {

@@ -8,6 +8,8 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.application.ApproveTime;
 import coop.commonwage.pay.application.TimeSheets.TimeSheet;
 import coop.commonwage.pay.application.TimeState;
+import coop.commonwage.pay.choices.Choice;
+import coop.commonwage.pay.choices.EmployerChoice;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
@@ -162,6 +164,72 @@ class TimeApprovalsIT {
     var all = cooperative.readsTime(Optional.empty()).of(WEEK, Optional.empty(), 9);
     assertEquals(2, all.workers());
     assertEquals(1, all.page());
+  }
+
+  @Test
+  void whatPassesALimitOrNearsTheMinimumWageIsSaidBeforeTheRun() {
+    cooperative.visited(ana, "V3", "2026-10-07T06:00", "2026-10-07T20:00");
+    cooperative.visited(ana, "V4", "2026-10-08T04:00", "2026-10-08T05:00");
+    assertEquals(
+        List.of("long-day", "time-not-approved"), codes(sheet(WEEK)).stream().sorted().toList());
+    database.asOwner(
+        "update pay.contract set travel_rate = 0, hourly_rate = 12.75 where employment_id = '"
+            + ana
+            + "'");
+    assertTrue(codes(sheet(WEEK)).contains("minimum-wage-close"));
+    assertTrue(sheet(WEEK).exceptions().stream().noneMatch(found -> found.message().contains("£")));
+  }
+
+  @Test
+  void aRunPointsOutWhatNobodyApprovedOrStopsForItAsTheEmployerChose() {
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.calculates(october);
+    assertEquals(List.of("look time-not-approved"), notices(october));
+
+    chooses("blocks");
+    cooperative.calculates(october);
+    assertEquals(List.of("blocks time-not-approved"), notices(october));
+    assertThrows(Refused.class, () -> cooperative.approves(october, cooperative.approver));
+
+    cooperative.waitsAnHour();
+    approves(WEEK, "ana", sheet(WEEK).sheet().fingerprint());
+    assertTrue(
+        cooperative.transactions.in(
+                cooperative.employer, () -> cooperative.runs.arrivedSinceCalculation(october))
+            > 0);
+    cooperative.calculates(october);
+    assertEquals(List.of(), notices(october));
+
+    cooperative.visited(ana, "V3", "2026-10-07T09:00", "2026-10-07T10:00");
+    cooperative.calculates(october);
+    assertEquals(List.of("blocks time-changed-since-approval"), notices(october));
+
+    chooses("not-needed");
+    cooperative.calculates(october);
+    assertEquals(List.of(), notices(october));
+  }
+
+  private void chooses(String answer) {
+    cooperative.waitsAnHour();
+    cooperative.transactions.run(
+        cooperative.employer,
+        () ->
+            new SqlRecordedChoices(cooperative.database())
+                .add(
+                    new EmployerChoice(Choice.TIME_APPROVAL, answer, LocalDate.of(2026, 10, 1)),
+                    "as the board resolved",
+                    ACooperative.NOW,
+                    "pam"));
+  }
+
+  private List<String> notices(UUID run) {
+    return cooperative.transactions.in(
+        cooperative.employer,
+        () ->
+            cooperative.runs.notices(run).stream()
+                .filter(notice -> notice.code().startsWith("time-"))
+                .map(notice -> notice.severity() + " " + notice.code())
+                .toList());
   }
 
   private TimeSheet sheet(DateSpan days) {
