@@ -57,10 +57,12 @@ class DatabaseWallsIT {
   }
 
   @Test
-  void onlyThreePoliciesShowMoreThanTheOwnEmployer() {
+  void onlyFourPoliciesShowMoreThanTheOwnEmployer() {
     try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
       assertEquals(
           List.of(
+              "pay.calendar_link SELECT {commonwage_pay}"
+                  + " (token_hash = current_setting('commonwage.calendar'::text, true))",
               "register.employer SELECT {commonwage_scheduler} true",
               "register.login_directory SELECT {commonwage_register}"
                   + " (login = current_setting('commonwage.login'::text, true))",
@@ -205,13 +207,21 @@ class DatabaseWallsIT {
           """
           pay DELETE pay.pay_run_exception
           pay DELETE pay.payslip_draft
+          pay DELETE pay.worked_day
+          pay UPDATE pay.calendar_link(ended_at)
           pay UPDATE pay.contract(acknowledged_at)
           pay UPDATE pay.employment(leave_date)
           pay UPDATE pay.job(done,message,state,touched_at)
           pay UPDATE pay.one_off_earning(pay_run_id,payslip_id)
           pay UPDATE pay.pay_run(approver,preparer,state)
           pay UPDATE pay.pay_run_slice(done)
-          pay UPDATE pay.visit(pay_run_id,payslip_id)
+          pay UPDATE pay.time_entry(pay_run_id,payslip_id,recount_payslip_id,recount_run_id,\
+          superseded_at)
+          pay UPDATE pay.visit(pay_run_id,payslip_id,recount_payslip_id,recount_run_id,\
+          superseded_at)
+          pay UPDATE pay.worked_day(contact_minutes,day,employer_id,employment_id,findings,\
+          miles_tenths,minimum_wage_minutes,other_minutes,segments,sleep_ins,travel_minutes,\
+          unpaid_gap_minutes,waiting_minutes,working_time_minutes)
           pay UPDATE register.audit_head(employer_id,hash,sequence)
           register DELETE register.login_session
           register UPDATE register.account(display_name,employer_id,failures,id,locked_until,login,\

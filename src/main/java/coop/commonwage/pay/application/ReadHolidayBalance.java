@@ -11,6 +11,7 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -63,7 +64,10 @@ public class ReadHolidayBalance {
                 day));
   }
 
-  /** Empty for a person who has no employment or no contract. */
+  /**
+   * Empty for a person who has no employment or no contract, or for a day whose rules are not known
+   * yet.
+   */
   public Optional<HolidayStanding> ofPerson(UUID personId, LocalDate day) {
     return transactions.in(
         caller.employerId(),
@@ -71,7 +75,15 @@ public class ReadHolidayBalance {
             employments
                 .ofPerson(personId)
                 .filter(employment -> !day.isBefore(employment.startDate()))
-                .flatMap(employment -> standing(employment, day)));
+                .flatMap(employment -> ifKnown(employment, day)));
+  }
+
+  private Optional<HolidayStanding> ifKnown(Employments.Entry employment, LocalDate day) {
+    try {
+      return records.of(employment).map(facts -> standing(employment, facts, day));
+    } catch (OutsideVerifiedSpan notYetKnown) {
+      return Optional.empty();
+    }
   }
 
   /** The caller's own; whose it is comes from the login alone. */
@@ -85,7 +97,11 @@ public class ReadHolidayBalance {
       throw LeaveRefusals.invalid(
           "day", day.toString(), "this is before the first day at work, " + employment.startDate());
     }
-    return records.of(employment).map(facts -> standing(employment, facts, day));
+    try {
+      return records.of(employment).map(facts -> standing(employment, facts, day));
+    } catch (OutsideVerifiedSpan notYetKnown) {
+      throw LeaveRefusals.invalid("day", day.toString(), notYetKnown.getMessage());
+    }
   }
 
   private HolidayStanding standing(

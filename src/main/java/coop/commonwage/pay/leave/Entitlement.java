@@ -2,7 +2,6 @@ package coop.commonwage.pay.leave;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Fraction;
-import coop.commonwage.money.Rate;
 import coop.commonwage.money.Rounding;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.rules.HolidayRules;
@@ -230,7 +229,7 @@ final class Entitlement {
     return stretches;
   }
 
-  private static Rate decimals(Fraction days) {
-    return days.toDecimals(4, Rounding.HALF_UP);
+  private static String decimals(Fraction days) {
+    return days.toDecimals(4, Rounding.HALF_UP).toString();
   }
 }

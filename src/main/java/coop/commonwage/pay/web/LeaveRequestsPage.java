@@ -15,6 +15,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -40,6 +40,7 @@ public class LeaveRequestsPage {
   private static final int MONTHS_SHOWN = 3;
 
   @Inject Pages pages;
+  @Inject HttpServletRequest request;
   @Inject ReadLeave leave;
   @Inject ReadHolidayBalance balance;
   @Inject DecideLeave decide;
@@ -97,9 +98,9 @@ public class LeaveRequestsPage {
   @POST
   @Path("{id}/state")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+  public Response decide(@PathParam("id") UUID id) {
     Map<String, String> typed = new HashMap<>();
-    sent.forEach((name, all) -> typed.put(name, all.getFirst()));
+    request.getParameterMap().forEach((name, all) -> typed.put(name, all[0]));
     String reason = typed.getOrDefault("reason", "").strip();
     LeaveDetails details = leave.one(id);
     Map<String, String> errors =

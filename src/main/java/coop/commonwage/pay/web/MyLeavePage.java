@@ -13,6 +13,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -41,6 +41,7 @@ public class MyLeavePage {
   private static final String BUNDLE = "leave";
 
   @Inject Pages pages;
+  @Inject HttpServletRequest request;
   @Inject ReadHolidayBalance balance;
   @Inject ReadHolidayRecord records;
   @Inject ReadLeave leave;
@@ -69,10 +70,11 @@ public class MyLeavePage {
   /** Asks, or shows what cannot be used. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response ask(MultivaluedMap<String, String> sent) {
+  public Response ask() {
     Map<String, String> values = new HashMap<>();
-    sent.forEach((name, all) -> values.put(name, all.getFirst()));
-    TypedLeave typed = TypedLeave.of(values, sent.getOrDefault("weekdays", List.of()));
+    request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
+    String[] ticked = request.getParameterValues("weekdays");
+    TypedLeave typed = TypedLeave.of(values, ticked == null ? List.of() : List.of(ticked));
     Map<String, String> errors = typed.faults(pages.frame(BUNDLE).words());
     if (errors.isEmpty()) {
       errors = attempt(() -> ask.ask(typed.asked()));
