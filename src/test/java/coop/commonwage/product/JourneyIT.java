@@ -1,6 +1,7 @@
 package coop.commonwage.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,10 +11,15 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import coop.commonwage.money.Money;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -210,6 +216,94 @@ class JourneyIT {
       assertTrue(page.locator("main").innerText().contains("C1300L"));
       check(page);
     }
+  }
+
+  @Test
+  void aWorkerReadsWhyAGapIsPaidQuestionsAVisitAndSeesItCorrected() {
+    JsonObject visit = aVisitAfterAPaidGap();
+    String day = visit.getString("day");
+    String id = visit.getString("reference");
+    String line = "#visit-" + id.replaceAll("[^A-Za-z0-9]", "-");
+    try (BrowserContext phone = at(PHONE);
+        BrowserContext desk = at(DESK);
+        BrowserContext approver = at(DESK)) {
+      Page page = logIn(phone, "worker");
+      page.navigate(product.baseUrl() + "/me/days?from=2026-10-01&to=2026-10-31");
+      check(page);
+      page.locator("main a[href='/me/days/" + day + "']").click();
+      assertTrue(page.locator(".is-waiting").first().innerText().contains("60 minutes or less"));
+      page.locator(line + " summary").click();
+      assertTrue(page.locator(line).innerText().contains("an hour"), "at which rate");
+      check(page);
+      page.locator(line + " a[href*='/questions/new']").click();
+      check(page);
+      page.locator("main form[method=post] button[type=submit]").click();
+      assertTrue(page.locator("#reason-error").isVisible(), "something has to be chosen");
+      check(page);
+      page.locator("#reason-there-longer").check();
+      page.locator("#words").fill("She had a fall, I waited for the ambulance");
+      page.locator("main form[method=post] button[type=submit]").click();
+      page.waitForURL(url -> url.contains("done=asked"));
+      assertTrue(page.locator(line + " summary").innerText().contains("question open"));
+      check(page);
+
+      Page office = logIn(desk, "coordinator");
+      office.navigate(product.baseUrl() + "/pay/time/questions");
+      check(office);
+      String mine = "main tr:has-text('" + longDate(day) + "') a";
+      office.locator(mine).click();
+      assertTrue(office.locator("main").innerText().contains("ambulance"));
+      assertFalse(office.locator("main").innerText().contains("£"), "no pay for a coordinator");
+      office.locator(".day-line summary").first().click();
+      check(office);
+      office.locator(".day-line a[href*='/correction']").first().click();
+      check(office);
+      String end = office.locator("#actualEnd").inputValue();
+      office.locator("#actualEnd").fill(LocalDateTime.parse(end).plusMinutes(7).toString());
+      office.locator("main form[method=post] button[type=submit]").click();
+      assertTrue(office.locator("#reason-error").isVisible(), "a correction has a reason");
+      check(office);
+      office.locator("#reason").fill("the ambulance log says so");
+      office.locator("main form[method=post] button[type=submit]").click();
+      office.waitForURL(url -> url.contains("done=corrected"));
+      assertTrue(office.locator("#kind-corrected").isChecked());
+      office.locator("#words").fill("You are right, seven minutes are added");
+      office.locator("main form[method=post] button[type=submit]").click();
+      office.waitForURL(url -> url.contains("done=answered"));
+      assertEquals(0, office.locator(mine).count());
+      check(office);
+
+      page.navigate(product.baseUrl() + "/me/days/" + day);
+      assertTrue(page.locator("main").innerText().contains("seven minutes are added"));
+      page.locator(line + " summary").click();
+      assertTrue(page.locator(line).innerText().contains("the ambulance log says so"));
+      check(page);
+
+      Page settled = logIn(approver, "approver");
+      settled.navigate(product.baseUrl() + "/pay/time/questions");
+      assertEquals(0, settled.locator(mine).count());
+      settled.navigate(product.baseUrl() + "/pay/time/approvals?from=2026-10-01&to=2026-10-31");
+      check(settled);
+    }
+  }
+
+  /** A visit of the worker's with a paid gap before it, and no other question on its day. */
+  private static JsonObject aVisitAfterAPaidGap() {
+    Api worker = product.as("worker");
+    for (int day = 8; day < 31; day++) {
+      String date = "2026-10-%02d".formatted(day);
+      JsonObject read = worker.object("/api/pay/me/days/" + date);
+      for (JsonObject one : read.getJsonArray("timeline").getValuesAs(JsonObject.class)) {
+        if (one.getString("kind").equals("waiting") && read.getJsonArray("questions").isEmpty()) {
+          return Json.createObjectBuilder(one).add("day", date).build();
+        }
+      }
+    }
+    throw new IllegalStateException("the demonstration's worker has no paid gap");
+  }
+
+  private static String longDate(String day) {
+    return Words.in(Language.ENGLISH, "platform").date(LocalDate.parse(day));
   }
 
   private static BrowserContext at(int width) {

@@ -459,6 +459,9 @@ class RouteMatrixIT {
                                           ? "person"
                                           : mine + "statement";
       filled = filled.replaceFirst("\\{id}", ids.get(id));
+      if (path.equals("/api/pay/time/approvals") && route.method().equals("GET")) {
+        return filled + "?from=" + A_DAY + "&to=" + A_DAY;
+      }
       if (path.equals("/api/pay/contracts")) {
         return filled + "?person=" + ids.get("person");
       }
