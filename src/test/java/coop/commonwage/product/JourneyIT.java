@@ -231,7 +231,8 @@ class JourneyIT {
       page.navigate(product.baseUrl() + "/me/days?from=2026-10-01&to=2026-10-31");
       check(page);
       page.locator("main a[href='/me/days/" + day + "']").click();
-      assertTrue(page.locator(".is-waiting").first().innerText().contains("60 minutes or less"));
+      assertTrue(
+          page.locator(".is-waiting").first().innerText().contains("gaps of 1 hour or less are"));
       page.locator(line + " summary").click();
       assertTrue(page.locator(line).innerText().contains("an hour"), "at which rate");
       check(page);

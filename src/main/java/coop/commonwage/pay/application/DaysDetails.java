@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param worked what they count together
  * @param guaranteedMinutes hours guaranteed for them, without days of sickness and family leave; 0
  *     when none are
- * @param holidayMinutes holiday in them, which is part of the guarantee
+ * @param holidayMinutes holiday and leave in them, which are part of the guarantee
  * @param questions what the worker asked about them
  * @param earned what is paid for them before the guarantee, tax and every deduction; empty for
  *     readers who do not see pay, and where one contract does not hold for all of them

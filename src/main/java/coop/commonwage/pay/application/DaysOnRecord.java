@@ -45,9 +45,13 @@ public class DaysOnRecord {
   /** Nights and chains that began on the day before reach into a day. */
   private static final int DAYS_BEFORE = 2;
 
-  private static final Set<InstructionKind<?>> ABSENCES =
+  static final Set<InstructionKind<?>> ABSENCES =
       Set.of(
-          InstructionKinds.SICKNESS, InstructionKinds.FAMILY_LEAVE, InstructionKinds.HOLIDAY_TAKEN);
+          InstructionKinds.SICKNESS,
+          InstructionKinds.FAMILY_LEAVE,
+          InstructionKinds.HOLIDAY_TAKEN,
+          InstructionKinds.UNPAID_LEAVE,
+          InstructionKinds.COMPASSIONATE_LEAVE);
 
   private final RecordedTime time;
   private final TimeQuestions questions;

@@ -75,8 +75,9 @@ public final class PayForTime {
     return GuaranteedHoursLine.minutes(grossToNet.draft(inputs, code -> Working.SILENT));
   }
 
-  /** The minutes of holiday in the inputs' period, which are part of the guarantee. */
+  /** The minutes of holiday and leave in the inputs' period, which are part of the guarantee. */
   public int holidayMinutes(PayslipInputs inputs) {
-    return AbsentDays.minutesOnHoliday(grossToNet.draft(inputs, code -> Working.SILENT));
+    Draft draft = grossToNet.draft(inputs, code -> Working.SILENT);
+    return AbsentDays.minutesOnHoliday(draft) + AbsentDays.minutesOnLeave(draft);
   }
 }

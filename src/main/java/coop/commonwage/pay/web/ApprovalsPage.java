@@ -34,6 +34,7 @@ public class ApprovalsPage {
 
   private static final String WORKERS = "workers";
   private static final String REOPEN = "reopen";
+  private static final String EVERYBODY = "approve-all";
 
   @Inject Pages pages;
   @Inject Clock clock;
@@ -63,10 +64,12 @@ public class ApprovalsPage {
       @FormParam("to") String to,
       @FormParam("team") @DefaultValue("") String team,
       @FormParam("page") @DefaultValue("1") int page,
-      @FormParam("seen") List<String> seen,
+      @FormParam("seen") List<String> ticked,
+      @FormParam("all") List<String> all,
       @FormParam("note") @DefaultValue("") String note,
       @FormParam("deed") @DefaultValue("") String deed) {
     DateSpan days = days(from, to);
+    List<String> seen = deed.equals(EVERYBODY) ? all : ticked;
     Map<String, String> errors = new LinkedHashMap<>();
     try {
       if (deed.equals(REOPEN)) {

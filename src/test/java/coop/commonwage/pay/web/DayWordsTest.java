@@ -1,0 +1,70 @@
+package coop.commonwage.pay.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.commonwage.pay.application.RecordTimeEntry;
+import coop.commonwage.pay.application.TimeState;
+import coop.commonwage.pay.days.Stretch;
+import coop.commonwage.pay.days.TimeQuestion;
+import coop.commonwage.pay.hours.ServiceType;
+import coop.commonwage.pay.hours.TimeKind;
+import coop.commonwage.pay.hours.VisitStatus;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DayWordsTest {
+
+  private static final Set<Stretch.Kind> NAMED_BY_THEMSELVES =
+      Set.of(
+          Stretch.Kind.TRAVEL,
+          Stretch.Kind.WAITING,
+          Stretch.Kind.OWN_TIME,
+          Stretch.Kind.BREAK,
+          Stretch.Kind.FROM_HOME);
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everythingThatCanStandOnADayHasWords(Language language) {
+    List<String> keys = new ArrayList<>();
+    NAMED_BY_THEMSELVES.forEach(kind -> keys.add("pay.day.kind." + kind.word()));
+    for (Stretch.Note note : Stretch.Note.values()) {
+      keys.add("pay.day.note." + note.word());
+    }
+    for (ServiceType service : ServiceType.values()) {
+      keys.add("pay.day.service." + service.word());
+    }
+    for (VisitStatus status : VisitStatus.values()) {
+      keys.add("pay.day.status." + status.word());
+    }
+    for (TimeKind kind : TimeKind.values()) {
+      keys.add("pay.time." + kind.word());
+    }
+    for (TimeQuestion.Reason reason : TimeQuestion.Reason.values()) {
+      keys.add("pay.question.reason." + reason.word());
+    }
+    for (TimeQuestion.About about : TimeQuestion.About.values()) {
+      keys.add("pay.question.about." + about.word());
+    }
+    for (TimeQuestion.Kind kind : TimeQuestion.Kind.values()) {
+      keys.add("pay.question.said." + kind.word());
+    }
+    for (TimeState state : TimeState.values()) {
+      keys.add("pay.approvals.state." + state.word());
+    }
+    RecordTimeEntry.KINDS.forEach(kind -> keys.add("pay.entry.kind." + kind.word()));
+    Words words = Words.in(language, "platform", "pay");
+    assertEquals(
+        List.of(), keys.stream().filter(key -> words.find(key, "", "").isEmpty()).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Stretch.Kind.class)
+  void everythingOnADayCanBeQuestioned(Stretch.Kind kind) {
+    assertEquals(kind.word(), TimeQuestion.About.ofWord(kind.word()).word());
+  }
+}
