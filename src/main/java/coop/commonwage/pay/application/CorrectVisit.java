@@ -18,6 +18,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public class CorrectVisit {
   private final Caller caller;
   private final VisitCorrections corrections;
   private final Employments employments;
+  private final WorkedDays days;
+  private final CountWorkedDays count;
   private final PayRuns runs;
   private final AuditTrail audit;
   private final Clock clock;
@@ -50,6 +53,8 @@ public class CorrectVisit {
       Caller caller,
       VisitCorrections corrections,
       Employments employments,
+      WorkedDays days,
+      CountWorkedDays count,
       PayRuns runs,
       @Half("pay") AuditTrail audit,
       Clock clock) {
@@ -57,6 +62,8 @@ public class CorrectVisit {
     this.caller = caller;
     this.corrections = corrections;
     this.employments = employments;
+    this.days = days;
+    this.count = count;
     this.runs = runs;
     this.audit = audit;
     this.clock = clock;
@@ -144,6 +151,8 @@ public class CorrectVisit {
           "The visit was corrected meanwhile",
           "Visit %s was corrected after you looked at it: look at it again.".formatted(visitId));
     }
+    days.touch(current.employmentId(), earlier(before.day(), after.day()), lastDay(before, after));
+    count.again();
     audit.record(
         caller.employerId(),
         caller.login(),
@@ -151,6 +160,16 @@ public class CorrectVisit {
         "visit/" + visitId,
         Map.of("version", Integer.toString(version + 1), "reason", reason));
     return id;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static LocalDate lastDay(Visit before, Visit after) {
+    LocalDate one = before.actualEnd().orElse(before.plannedEnd()).toLocalDate();
+    LocalDate other = after.actualEnd().orElse(after.plannedEnd()).toLocalDate();
+    return one.isAfter(other) ? one : other;
   }
 
   private Current<RecordedVisit> found(String visitId) {

@@ -40,6 +40,8 @@ public class RecordTimeEntry {
   private final Caller caller;
   private final VisitCorrections corrections;
   private final Employments employments;
+  private final WorkedDays days;
+  private final CountWorkedDays count;
   private final PayRuns runs;
   private final AuditTrail audit;
   private final Clock clock;
@@ -50,6 +52,8 @@ public class RecordTimeEntry {
       Caller caller,
       VisitCorrections corrections,
       Employments employments,
+      WorkedDays days,
+      CountWorkedDays count,
       PayRuns runs,
       @Half("pay") AuditTrail audit,
       Clock clock) {
@@ -57,6 +61,8 @@ public class RecordTimeEntry {
     this.caller = caller;
     this.corrections = corrections;
     this.employments = employments;
+    this.days = days;
+    this.count = count;
     this.runs = runs;
     this.audit = audit;
     this.clock = clock;
@@ -96,6 +102,8 @@ public class RecordTimeEntry {
     VisitCorrections.Note note = note(reason);
     String reference = "E-" + note.id();
     corrections.add(employment.id(), entry(reference, employment, worked, reason), note);
+    days.touch(employment.id(), worked.day(), worked.day());
+    count.again();
     tell("time-entry.recorded", reference, worked);
     return reference;
   }
@@ -129,6 +137,10 @@ public class RecordTimeEntry {
           "The entry was corrected meanwhile",
           "Entry %s was corrected after you looked at it: look at it again.".formatted(reference));
     }
+    LocalDate before = current.recorded().entry().day();
+    days.touch(employment.id(), before, before);
+    days.touch(employment.id(), worked.day(), worked.day());
+    count.again();
     tell("time-entry.corrected", reference, worked);
   }
 
