@@ -205,12 +205,15 @@ class DatabaseWallsIT {
     try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
       assertEquals(
           """
+          pay DELETE pay.import_part
           pay DELETE pay.pay_run_exception
           pay DELETE pay.payslip_draft
           pay DELETE pay.worked_day
           pay UPDATE pay.calendar_link(ended_at)
           pay UPDATE pay.contract(acknowledged_at)
           pay UPDATE pay.employment(leave_date)
+          pay UPDATE pay.import_preview(ended_at,ended_by,file_id,state)
+          pay UPDATE pay.imported_file(rows)
           pay UPDATE pay.job(done,message,state,touched_at)
           pay UPDATE pay.one_off_earning(pay_run_id,payslip_id)
           pay UPDATE pay.pay_run(approver,preparer,state)
@@ -267,7 +270,7 @@ class DatabaseWallsIT {
       {"commonwage_pay", "pay.payslip", "payable = payable + 1"},
       {"commonwage_pay", "pay.pay_run_event", "actor = 'nobody'"},
       {"commonwage_pay", "pay.rule_set", "texts = '{}'"},
-      {"commonwage_pay", "pay.imported_file", "rows = 0"},
+      {"commonwage_pay", "pay.imported_file", "imported_by = 'nobody'"},
       {"commonwage_pay", "pay.contract", "hourly_rate = 99"},
       {"commonwage_pay", "register.audit_entry", "actor = 'nobody'"},
       {"commonwage_register", "register.audit_entry", "actor = 'nobody'"},
@@ -403,7 +406,11 @@ class DatabaseWallsIT {
               assertEquals(
                   INTEGRITY_VIOLATION,
                   pay.refusal(
-                      "update pay.visit set pay_run_id = pay_run_id where payslip_id is not null")),
+                      "update pay.visit set pay_run_id = null where payslip_id is not null")),
+          () ->
+              assertEquals(
+                  INTEGRITY_VIOLATION,
+                  pay.refusal("update pay.imported_file set rows = 0 where rows > 0")),
           () ->
               assertEquals(
                   UNIQUE_VIOLATION,

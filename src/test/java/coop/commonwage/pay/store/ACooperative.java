@@ -10,7 +10,6 @@ import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.application.ApprovePayRun;
-import coop.commonwage.pay.application.ApproveTime;
 import coop.commonwage.pay.application.CalculatePayRun;
 import coop.commonwage.pay.application.CalculateSlices;
 import coop.commonwage.pay.application.EndInstruction;
@@ -24,12 +23,9 @@ import coop.commonwage.pay.application.OpenPayRun;
 import coop.commonwage.pay.application.ReadInstructions;
 import coop.commonwage.pay.application.ReadPayRuns;
 import coop.commonwage.pay.application.ReadPayrollRecord;
-import coop.commonwage.pay.application.ReadTimeApprovals;
 import coop.commonwage.pay.application.RecordInstruction;
 import coop.commonwage.pay.application.RecordLeaving;
 import coop.commonwage.pay.application.RecordStanding;
-import coop.commonwage.pay.application.ReopenTime;
-import coop.commonwage.pay.application.TimeExceptions;
 import coop.commonwage.pay.application.VerifyPayslips;
 import coop.commonwage.pay.application.Visits;
 import coop.commonwage.pay.contracts.Employment;
@@ -95,17 +91,16 @@ final class ACooperative {
   final SqlCalculationJobs jobs;
   final SqlPayslipDrafts drafts;
   final SqlPayslips payslips;
-  private final SqlTimeApprovals time;
   final SqlVisits visits;
   final SqlEmployments employments;
   final SqlInstructions instructions;
   final Sql sql;
 
   private Instant now = NOW;
-  private final Clock clock = () -> now;
+  final Clock clock = () -> now;
   private final DataSource database;
   private final SqlPersons persons;
-  private final AuditTrail audit;
+  final AuditTrail audit;
 
   private ACooperative(HalfForTests pay) {
     this.database = pay.dataSource();
@@ -115,7 +110,6 @@ final class ACooperative {
     this.jobs = new SqlCalculationJobs(database);
     this.drafts = new SqlPayslipDrafts(database);
     this.payslips = new SqlPayslips(database);
-    this.time = new SqlTimeApprovals(database);
     this.visits = new SqlVisits(database);
     this.employments = new SqlEmployments(database);
     this.instructions = new SqlInstructions(database);
@@ -292,58 +286,6 @@ final class ACooperative {
         Optional.empty());
   }
 
-  /** Another word about a visit, which replaces the one before. */
-  void corrects(String visitId, UUID employment, String from, String to, String status) {
-    transactions.run(
-        employer,
-        () -> {
-          UUID old =
-              sql.first(
-                      "update pay.visit set superseded_at = ? where visit_ref = ?"
-                          + " and superseded_at is null returning id",
-                      row -> Sql.uuid(row, "id"),
-                      now,
-                      visitId)
-                  .orElseThrow();
-          LocalDateTime start = LocalDateTime.parse(from);
-          sql.run(
-              "insert into pay.visit (id, employer_id, employment_id, file_id, visit_ref,"
-                  + " client_ref, planned_start, planned_end, actual_start, actual_end, status,"
-                  + " second_carer, service_type, miles_tenths, travel_minutes, work_day, version,"
-                  + " corrects) select ?, employer_id, ?, file_id, visit_ref, client_ref, ?, ?, ?,"
-                  + " ?, ?, second_carer, service_type, miles_tenths, travel_minutes, ?,"
-                  + " version + 1, id from pay.visit where id = ?",
-              UUID.randomUUID(),
-              employment,
-              start,
-              LocalDateTime.parse(to),
-              start,
-              LocalDateTime.parse(to),
-              status,
-              start.toLocalDate(),
-              old);
-        });
-  }
-
-  /** Minutes without clock times. */
-  void entered(UUID employment, String reference, String day, String kind, int minutes) {
-    transactions.run(
-        employer,
-        () ->
-            sql.run(
-                "insert into pay.time_entry (id, employer_id, employment_id, reference, work_day,"
-                    + " kind, minutes, miles_tenths, source, recorded_at, recorded_by, reason)"
-                    + " values (?, register.current_employer(), ?, ?, ?, ?, ?, 0, 'manual', ?,"
-                    + " 'pam', 'told by phone')",
-                UUID.randomUUID(),
-                employment,
-                reference,
-                LocalDate.parse(day),
-                kind,
-                minutes,
-                now));
-  }
-
   OpenPayRun opening() {
     return new OpenPayRun(transactions, runs, audit, clock);
   }
@@ -513,33 +455,12 @@ final class ACooperative {
     return new VerifyPayslips(transactions, payslips).verify(employer);
   }
 
-  ApproveTime approvesTime(Optional<UUID> self) {
-    return new ApproveTime(
-        transactions, new CallerForTests(employer, preparer, "pam", self), time, audit, clock);
+  /** What is recorded and approved of its workers' time. */
+  TimeOfCooperative time() {
+    return new TimeOfCooperative(this);
   }
 
-  ReopenTime reopensTime() {
-    return new ReopenTime(transactions, caller(preparer), time, audit, clock);
-  }
-
-  ReadTimeApprovals readsTime(Optional<UUID> self) {
-    return new ReadTimeApprovals(
-        transactions,
-        new CallerForTests(employer, preparer, "pam", self),
-        time,
-        new TimeExceptions(
-            time,
-            drafts,
-            runs,
-            new SqlTimeQuestions(database),
-            new SqlRecordedChoices(database),
-            new SqlEmployerMonths(database),
-            new SqlEmployerOnBooks(database),
-            RULES,
-            clock));
-  }
-
-  private Caller caller(UUID account) {
+  Caller caller(UUID account) {
     return new CallerForTests(employer, account, account.equals(preparer) ? "pam" : "ann");
   }
 }

@@ -151,7 +151,7 @@ class FundingIT {
                     segment.kind() + " " + segment.minutes() + " " + segment.minimumWageMinutes())
             .toList());
     cooperative.waitsAnHour();
-    cooperative.corrects("V2", ana, "2026-10-05T10:30", "2026-10-05T11:45", "delivered");
+    cooperative.time().corrects("V2", ana, "2026-10-05T10:30", "2026-10-05T11:45", "delivered");
     assertEquals(210, recordOf(run).minutesChecked());
     assertEquals(225, recordOf(run).minutesKnown());
   }

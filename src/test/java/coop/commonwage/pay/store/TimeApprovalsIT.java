@@ -98,6 +98,7 @@ class TimeApprovalsIT {
             Refused.class,
             () ->
                 cooperative
+                    .time()
                     .approvesTime(Optional.empty())
                     .approve(
                         WEEK,
@@ -119,12 +120,18 @@ class TimeApprovalsIT {
             Refused.class,
             () ->
                 cooperative
+                    .time()
                     .approvesTime(Optional.of(self))
                     .approve(WEEK, List.of(new ApproveTime.Seen("ana", seen)), ""));
     assertEquals(
         "this is your own time: somebody else approves it", refused.errors().getFirst().message());
     assertTrue(
-        cooperative.readsTime(Optional.of(self)).of(WEEK, Optional.empty(), 1).shown().stream()
+        cooperative
+            .time()
+            .readsTime(Optional.of(self))
+            .of(WEEK, Optional.empty(), 1)
+            .shown()
+            .stream()
             .allMatch(TimeSheet::own));
   }
 
@@ -156,12 +163,12 @@ class TimeApprovalsIT {
             + "', '"
             + bob
             + "', '2026-10-07', 'North', now(), 'pam')");
-    var north = cooperative.readsTime(Optional.empty()).of(WEEK, Optional.of("North"), 1);
+    var north = cooperative.time().readsTime(Optional.empty()).of(WEEK, Optional.of("North"), 1);
     assertEquals(List.of("North"), north.teams());
     assertEquals(
         List.of("bob"), north.shown().stream().map(one -> one.sheet().payrollId()).toList());
     assertEquals(TimeState.NOTHING, north.shown().getFirst().sheet().state());
-    var all = cooperative.readsTime(Optional.empty()).of(WEEK, Optional.empty(), 9);
+    var all = cooperative.time().readsTime(Optional.empty()).of(WEEK, Optional.empty(), 9);
     assertEquals(2, all.workers());
     assertEquals(1, all.page());
   }
@@ -233,7 +240,12 @@ class TimeApprovalsIT {
   }
 
   private TimeSheet sheet(DateSpan days) {
-    return cooperative.readsTime(Optional.empty()).of(days, Optional.empty(), 1).shown().stream()
+    return cooperative
+        .time()
+        .readsTime(Optional.empty())
+        .of(days, Optional.empty(), 1)
+        .shown()
+        .stream()
         .filter(one -> one.sheet().payrollId().equals("ana"))
         .findFirst()
         .orElseThrow();
@@ -245,11 +257,12 @@ class TimeApprovalsIT {
 
   private int approves(DateSpan days, String payrollId, String fingerprint) {
     return cooperative
+        .time()
         .approvesTime(Optional.empty())
         .approve(days, List.of(new ApproveTime.Seen(payrollId, fingerprint)), "");
   }
 
   private int reopens(String reason) {
-    return cooperative.reopensTime().reopen(WEEK, List.of("ana"), reason);
+    return cooperative.time().reopensTime().reopen(WEEK, List.of("ana"), reason);
   }
 }

@@ -68,7 +68,7 @@ class TimeCorrectionIT {
 
   @Test
   void aVisitThatWasLongerPaysTheDifferenceOnceAndForGood() {
-    cooperative.corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:00", "delivered");
+    cooperative.time().corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:00", "delivered");
     Payslip november = pays(ACooperative.NOVEMBER);
     assertEquals("6.73", november.gross().toString());
     assertEquals(30, minutes(november, "correction-contact"));
@@ -78,10 +78,10 @@ class TimeCorrectionIT {
 
   @Test
   void aCorrectionOfACorrectionPaysOnlyWhatIsNew() {
-    cooperative.corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:00", "delivered");
+    cooperative.time().corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:00", "delivered");
     pays(ACooperative.NOVEMBER);
     cooperative.waitsAnHour();
-    cooperative.corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:30", "delivered");
+    cooperative.time().corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:30", "delivered");
     Payslip december = pays(ACooperative.DECEMBER);
     // two hours are due for V2 now: 40.35 in all, of which 26.90 and 6.73 are paid
     assertEquals("6.72", december.gross().toString());
@@ -91,7 +91,7 @@ class TimeCorrectionIT {
 
   @Test
   void whatWasPaidTooMuchWaitsUntilThereIsPayAboveTheMinimumWage() {
-    cooperative.corrects("V1", ana, "2026-10-05T09:00", "2026-10-05T10:00", "missed");
+    cooperative.time().corrects("V1", ana, "2026-10-05T09:00", "2026-10-05T10:00", "missed");
     Payslip november = pays(ACooperative.NOVEMBER);
     assertEquals("0.00", november.gross().toString());
     assertEquals("13.45", amount(november, "correction-held-back"));
@@ -111,7 +111,7 @@ class TimeCorrectionIT {
 
   @Test
   void whatIsTakenBackInPartIsTakenBackWholeInTheEnd() {
-    cooperative.corrects("V1", ana, "2026-10-05T09:00", "2026-10-05T10:00", "missed");
+    cooperative.time().corrects("V1", ana, "2026-10-05T09:00", "2026-10-05T10:00", "missed");
     cooperative.visited(ana, "N1", "2026-11-03T08:00", "2026-11-03T18:00");
     Payslip november = pays(ACooperative.NOVEMBER);
     // ten hours are 7.40 above the minimum wage
@@ -128,7 +128,7 @@ class TimeCorrectionIT {
   @Test
   void aVisitThatWasAnotherWorkersIsTakenFromOneAndPaidToTheOther() {
     UUID bob = cooperative.employs("bob");
-    cooperative.corrects("V1", bob, "2026-10-05T09:00", "2026-10-05T10:00", "delivered");
+    cooperative.time().corrects("V1", bob, "2026-10-05T09:00", "2026-10-05T10:00", "delivered");
     cooperative.visited(ana, "N1", "2026-11-02T08:00", "2026-11-02T18:00");
     cooperative.visited(ana, "N2", "2026-11-03T08:00", "2026-11-03T18:00");
     UUID run = cooperative.opens(ACooperative.NOVEMBER);
@@ -150,7 +150,7 @@ class TimeCorrectionIT {
     cooperative.visited(ana, "N1", "2026-10-31T22:00", "2026-11-01T02:00");
     cooperative.pays(cooperative.opens(ACooperative.NOVEMBER));
     cooperative.waitsAnHour();
-    cooperative.corrects("N1", ana, "2026-10-31T21:00", "2026-11-01T03:00", "delivered");
+    cooperative.time().corrects("N1", ana, "2026-10-31T21:00", "2026-11-01T03:00", "delivered");
     Payslip december = pays(ACooperative.DECEMBER);
     List<PayslipLine> hours =
         december.lines().stream()
@@ -164,8 +164,8 @@ class TimeCorrectionIT {
 
   @Test
   void entriesWithoutClockTimesArePaidAndPutRightLikeVisits() {
-    cooperative.entered(ana, "E1", "2026-11-04", "training", 60);
-    cooperative.entered(ana, "E2", "2026-10-06", "office", 30);
+    cooperative.time().entered(ana, "E1", "2026-11-04", "training", 60);
+    cooperative.time().entered(ana, "E2", "2026-10-06", "office", 30);
     Payslip november = pays(ACooperative.NOVEMBER);
     assertEquals("13.45", amount(november, "training"));
     assertEquals("6.73", amount(november, "correction-office"));
@@ -180,7 +180,7 @@ class TimeCorrectionIT {
     cooperative.calculates(run);
     cooperative.approves(run, cooperative.approver);
     cooperative.waitsAnHour();
-    cooperative.corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:00", "delivered");
+    cooperative.time().corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:00", "delivered");
     assertThrows(Refused.class, () -> cooperative.finalises(run));
   }
 
@@ -190,7 +190,7 @@ class TimeCorrectionIT {
     UUID run = cooperative.opens(ACooperative.NOVEMBER);
     cooperative.waitsForTheEndOf(run);
     cooperative.calculates(run);
-    cooperative.corrects("N1", ana, "2026-12-03T08:00", "2026-12-03T09:00", "delivered");
+    cooperative.time().corrects("N1", ana, "2026-12-03T08:00", "2026-12-03T09:00", "delivered");
     assertThrows(Refused.class, () -> cooperative.approves(run, cooperative.approver));
     cooperative.calculates(run);
     cooperative.approves(run, cooperative.approver);
@@ -201,7 +201,7 @@ class TimeCorrectionIT {
 
   @Test
   void correctedMinutesCountWithThePayslipThatPaysThem() {
-    cooperative.corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:00", "delivered");
+    cooperative.time().corrects("V2", ana, "2026-10-05T11:30", "2026-10-05T13:00", "delivered");
     pays(ACooperative.NOVEMBER);
     assertEquals(120, labour(10).minutes());
     assertEquals(30, labour(11).minutes());
