@@ -288,6 +288,35 @@ class JourneyIT {
     }
   }
 
+  @Test
+  void payrollLooksAtAFileOfVisitsBeforeItIsTakenInAndPutsItAside() throws IOException {
+    Path file = Path.of("target", "journey-visits.csv");
+    Files.writeString(
+        file,
+        "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
+            + "checkin_method,checkout_method,exception_code,status,second_carer,service_type,"
+            + "miles,travel_minutes,note\n"
+            + "JOURNEY-1,C0001,W0041,2026-11-03T07:00,2026-11-03T07:30,2026-11-03T07:00,"
+            + "2026-11-03T07:30,gps,gps,,delivered,no,personal-care,0,0,\n");
+    try (BrowserContext desk = at(DESK)) {
+      Page page = logIn(desk, "payroll-administrator");
+      page.navigate(product.baseUrl() + "/pay/imports/visits");
+      check(page);
+      page.locator("main form[enctype] button[type=submit]").click();
+      assertTrue(page.locator("#file-error").isVisible(), "a file has to be chosen");
+      check(page);
+      page.locator("#file").setInputFiles(file);
+      page.locator("main form[enctype] button[type=submit]").click();
+      page.waitForURL(url -> url.contains("done=previewed"));
+      assertTrue(page.locator("main").innerText().contains("1 new row"));
+      check(page);
+      page.locator("form[action$='/discard'] button").click();
+      page.waitForURL(url -> url.contains("done=discarded"));
+      assertEquals(0, page.locator("form[action$='/commit']").count());
+      check(page);
+    }
+  }
+
   /** A visit of the worker's with a paid gap before it, and no other question on its day. */
   private static JsonObject aVisitAfterAPaidGap() {
     Api worker = product.as("worker");

@@ -58,6 +58,7 @@ class RouteMatrixIT {
     ids = idsOfTheDemonstration();
     ids.put("instruction", instruction());
     ids.put("question", question());
+    ids.put("preview", preview());
     ids.put("leave", sentByTheWorker("requests", FAR_AHEAD, "id"));
     ids.put(
         "calendar",
@@ -172,6 +173,30 @@ class RouteMatrixIT {
                 "{\"reason\": \"other\", \"words\": \"seen by the route matrix\"}");
     assertEquals(201, asked.statusCode(), asked.body());
     return ((JsonObject) Api.json(asked)).getString("id");
+  }
+
+  /** A file that was looked at and put aside, so that nothing more can become of it. */
+  private static String preview() {
+    HttpResponse<String> looked =
+        product
+            .as("payroll-administrator")
+            .post(
+                "/api/pay/imports/visits/previews",
+                "text/csv",
+                "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
+                    + "checkin_method,checkout_method,exception_code,status,second_carer,"
+                    + "service_type,miles,travel_minutes,note\n"
+                    + "MATRIX-1,C0001,"
+                    + payrollId
+                    + ",2026-11-04T07:00,2026-11-04T07:30,,,,,,missed,no,personal-care,0,0,\n");
+    assertEquals(201, looked.statusCode(), looked.body());
+    String id = ((JsonObject) Api.json(looked)).getString("id");
+    HttpResponse<String> aside =
+        product
+            .as("payroll-administrator")
+            .method("DELETE", "/api/pay/imports/visits/previews/" + id, "");
+    assertEquals(204, aside.statusCode(), aside.body());
+    return id;
   }
 
   @Test
@@ -431,6 +456,8 @@ class RouteMatrixIT {
               .replaceFirst("\\{payrollId}", payrollId)
               .replaceFirst("\\{person}", ids.get("person"))
               .replaceFirst("\\{question}", ids.get("question"))
+              .replaceFirst("\\{preview}", ids.get("preview"))
+              .replaceFirst("previews/\\{id}", "previews/" + ids.get("preview"))
               .replaceFirst("\\{(visit|visitId|reference)}", ids.get("visit"))
               .replaceFirst("\\{date}", A_DAY)
               .replaceFirst("\\{name}", "commonwage.css")

@@ -56,6 +56,12 @@ public class PayNavigation implements Navigation {
                 Role.AUDITOR)),
         new NavigationEntry(
             "pay",
+            "pay.menu.imports",
+            ImportScreen.PATH,
+            13,
+            Set.of(Role.PAYROLL_ADMINISTRATOR, Role.AUDITOR)),
+        new NavigationEntry(
+            "pay",
             "pay.menu.approvals",
             ApprovalsScreen.PATH,
             14,

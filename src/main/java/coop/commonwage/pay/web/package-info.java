@@ -21,6 +21,7 @@
       "pay.hours",
       "pay.payruns",
       "pay.pdf",
+      "pay.rosters",
       "platform.clock",
       "platform.language",
       "platform.security",

@@ -51,7 +51,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     boolean metrics = isAt(path, "/metrics");
     boolean api = metrics || isAt(path, "/api");
-    OptionalInt refusal = BodyLimit.refusal(request, api);
+    OptionalInt refusal = BodyLimit.refusal(request, api || isFiles(path));
     if (refusal.isPresent()) {
       return refuse(response, refusal.getAsInt());
     }
@@ -90,6 +90,11 @@ public class Authentication implements HttpAuthenticationMechanism {
       throw new UncheckedIOException(e);
     }
     return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  /** Pages that are sent files rather than forms. */
+  private static boolean isFiles(String path) {
+    return isAt(path, "/pay/imports");
   }
 
   private static boolean isPublic(String path) {

@@ -12,14 +12,14 @@ final class BodyLimit {
   private BodyLimit() {}
 
   /** The status to refuse the request with, when its body is too large or its length untold. */
-  static OptionalInt refusal(HttpServletRequest request, boolean api) {
+  static OptionalInt refusal(HttpServletRequest request, boolean mayBeFile) {
     long length = request.getContentLengthLong();
     if (length < 0) {
       return request.getHeader("Transfer-Encoding") == null
           ? OptionalInt.empty()
           : OptionalInt.of(411);
     }
-    return length > (api ? MOST_BYTES_OF_A_FILE : MOST_BYTES_OF_A_FORM)
+    return length > (mayBeFile ? MOST_BYTES_OF_A_FILE : MOST_BYTES_OF_A_FORM)
         ? OptionalInt.of(413)
         : OptionalInt.empty();
   }
