@@ -22,6 +22,7 @@
       "pay.payruns",
       "pay.pdf",
       "pay.rosters",
+      "pay.rosters.mappings",
       "platform.clock",
       "platform.language",
       "platform.security",
