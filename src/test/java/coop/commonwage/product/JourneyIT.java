@@ -297,7 +297,7 @@ class JourneyIT {
             + "checkin_method,checkout_method,exception_code,status,second_carer,service_type,"
             + "miles,travel_minutes,note\n"
             + "JOURNEY-1,C0001,W0041,2026-11-03T07:00,2026-11-03T07:30,2026-11-03T07:00,"
-            + "2026-11-03T07:30,gps,gps,,delivered,no,personal-care,0,0,\n");
+            + "2026-11-03T07:30,gps,gps,,delivered,N,personal-care,0,0,\n");
     try (BrowserContext desk = at(DESK)) {
       Page page = logIn(desk, "payroll-administrator");
       page.navigate(product.baseUrl() + "/pay/imports/visits");

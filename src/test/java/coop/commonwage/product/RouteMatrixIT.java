@@ -188,7 +188,7 @@ class RouteMatrixIT {
                     + "service_type,miles,travel_minutes,note\n"
                     + "MATRIX-1,C0001,"
                     + payrollId
-                    + ",2026-11-04T07:00,2026-11-04T07:30,,,,,,missed,no,personal-care,0,0,\n");
+                    + ",2026-11-04T07:00,2026-11-04T07:30,,,,,,missed,N,personal-care,0,0,\n");
     assertEquals(201, looked.statusCode(), looked.body());
     String id = ((JsonObject) Api.json(looked)).getString("id");
     String path = "/api/pay/imports/visits/previews/" + id;
