@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,12 +28,8 @@ class RouteMatrixIT {
 
   private static final Set<Integer> REDIRECTS = Set.of(302, 303);
   private static final Set<Integer> ASKED_TO_MEND = Set.of(400, 409, 422);
-  private static final String A_DAY = "2026-10-06";
+  private static final String A_DAY = ThingsAskedFor.A_DAY;
   private static final String EVERYONE = "everyone";
-  private static final String FAR_AHEAD =
-      """
-      {"kind": "unpaid", "from": "2029-01-08", "until": "2029-01-08", "hoursADay": "7:30"}
-      """;
 
   private static Product product;
   private static Map<Route, Set<String>> table;
@@ -55,145 +50,9 @@ class RouteMatrixIT {
                 HttpResponse.BodyHandlers.ofString());
     assertEquals(200, document.statusCode(), "anyone may read the OpenAPI document");
     offered = Route.ofOpenApi((JsonObject) Api.json(document));
-    ids = idsOfTheDemonstration();
-    ids.put("instruction", instruction());
-    ids.put("question", question());
-    ids.put("preview", preview());
-    ids.put("leave", sentByTheWorker("requests", FAR_AHEAD, "id"));
-    ids.put(
-        "calendar",
-        sentByTheWorker("calendar", "{\"deed\": \"make\"}", "path")
-            .replaceAll("/calendar/(.*)\\.ics", "$1"));
-  }
-
-  /** What the names in braces stand for: things of the demonstration's co-operative. */
-  private static Map<String, String> idsOfTheDemonstration() {
-    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
-      String worker =
-          all.value("select person_id from register.account where login = 'worker@gofal.example'");
-      Map<String, String> known = new LinkedHashMap<>();
-      String employer =
-          all.value("select employer_id from register.person where id = ?::uuid", worker);
-      known.put("employer", employer);
-      String run =
-          all.value(
-              "select id from pay.pay_run where first_day = '2026-10-01' and employer_id = ?::uuid",
-              employer);
-      known.put("run", run);
-      known.put(
-          "job",
-          all.value(
-              "select id from pay.job where pay_run_id = ?::uuid order by created_at limit 1",
-              run));
-      known.put(
-          "payslip",
-          all.value(
-              "select id from pay.payslip where pay_run_id = ?::uuid and person_id <> ?::uuid"
-                  + " order by id limit 1",
-              run,
-              worker));
-      known.put(
-          "own payslip",
-          all.value(
-              "select id from pay.payslip where pay_run_id = ?::uuid and person_id = ?::uuid",
-              run,
-              worker));
-      known.put("person", worker);
-      known.put(
-          "visit",
-          all.value(
-              "select v.visit_ref from pay.visit v join pay.employment e on e.id = v.employment_id"
-                  + " where e.person_id = ?::uuid order by v.id limit 1",
-              worker));
-      payrollId = all.value("select payroll_id from register.person where id = ?::uuid", worker);
-      known.put(
-          "contract",
-          all.value(
-              "select c.id from pay.contract c join pay.employment e on e.id = c.employment_id"
-                  + " where e.person_id = ?::uuid order by c.version limit 1",
-              worker));
-      known.put(
-          "distribution",
-          all.value(
-              "select id from surplus.distribution where state = 'posted' and employer_id ="
-                  + " ?::uuid",
-              employer));
-      known.put(
-          "statement",
-          all.value(
-              "select id from surplus.allocation where employer_id = ?::uuid"
-                  + " and person_id <> ?::uuid order by id limit 1",
-              employer,
-              worker));
-      known.put(
-          "own statement",
-          all.value(
-              "select id from surplus.allocation where employer_id = ?::uuid"
-                  + " and person_id = ?::uuid",
-              employer,
-              worker));
-      return known;
-    }
-  }
-
-  /** What the worker's own leave answers when something is sent to it. */
-  private static String sentByTheWorker(String where, String body, String field) {
-    String[] worker = product.logins().get("worker");
-    HttpResponse<String> answer =
-        product.api().as(worker[0], worker[1]).post("/api/pay/me/leave/" + where, body);
-    assertTrue(Set.of(200, 201).contains(answer.statusCode()), answer.body());
-    return ((JsonObject) Api.json(answer)).getString(field);
-  }
-
-  /** Something payroll is told that HR may see too; it holds long after every other test. */
-  private static String instruction() {
-    String[] payroll = product.logins().get("payroll-administrator");
-    HttpResponse<String> recorded =
-        product
-            .api()
-            .as(payroll[0], payroll[1])
-            .post(
-                "/api/pay/instructions",
-                """
-                {"payrollId": "%s", "kind": "starter-declaration", "from": "2029-01-01",
-                 "reason": "seen by the route matrix", "entries": {"statement": "A"}}
-                """
-                    .formatted(payrollId));
-    assertEquals(201, recorded.statusCode(), recorded.body());
-    return ((JsonObject) Api.json(recorded)).getString("id");
-  }
-
-  /** Something a worker asks about a day of theirs. */
-  private static String question() {
-    HttpResponse<String> asked =
-        product
-            .as("worker")
-            .post(
-                "/api/pay/me/days/" + A_DAY + "/questions",
-                "{\"reason\": \"other\", \"words\": \"seen by the route matrix\"}");
-    assertEquals(201, asked.statusCode(), asked.body());
-    return ((JsonObject) Api.json(asked)).getString("id");
-  }
-
-  /** A file that was looked at and put aside, so that nothing more can become of it. */
-  private static String preview() {
-    HttpResponse<String> looked =
-        product
-            .as("payroll-administrator")
-            .post(
-                "/api/pay/imports/visits/previews",
-                "text/csv",
-                "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
-                    + "checkin_method,checkout_method,exception_code,status,second_carer,"
-                    + "service_type,miles,travel_minutes,note\n"
-                    + "MATRIX-1,C0001,"
-                    + payrollId
-                    + ",2026-11-04T07:00,2026-11-04T07:30,,,,,,missed,N,personal-care,0,0,\n");
-    assertEquals(201, looked.statusCode(), looked.body());
-    String id = ((JsonObject) Api.json(looked)).getString("id");
-    String path = "/api/pay/imports/visits/previews/" + id;
-    product.as("payroll-administrator").method("DELETE", path, "");
-    return id;
+    ThingsAskedFor things = new ThingsAskedFor(product);
+    ids = things.ids();
+    payrollId = things.payrollId();
   }
 
   @Test
@@ -485,6 +344,9 @@ class RouteMatrixIT {
       filled = filled.replaceFirst("\\{id}", ids.get(id));
       if (path.equals("/api/pay/time/approvals") && route.method().equals("GET")) {
         return filled + "?from=" + A_DAY + "&to=" + A_DAY;
+      }
+      if (path.contains("/statement") && path.contains("/funder")) {
+        return filled + "?account=budget/matrix&from=" + A_DAY + "&to=" + A_DAY;
       }
       if (path.equals("/api/pay/contracts")) {
         return filled + "?person=" + ids.get("person");
