@@ -59,6 +59,14 @@ public record Api(String baseUrl, String authorization) {
         request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends a file. */
+  public HttpResponse<String> post(String path, String type, byte[] file) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+  }
+
   public HttpResponse<String> method(String method, String path, String body) {
     return send(
         request(path)
