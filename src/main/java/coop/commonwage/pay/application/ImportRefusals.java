@@ -2,7 +2,6 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.pay.rosters.RosterProblem;
 import coop.commonwage.pay.rosters.RosterReport;
-import coop.commonwage.pay.rosters.mappings.Mapping;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import java.util.List;
@@ -61,17 +60,6 @@ final class ImportRefusals {
           "Nothing of this file was taken in: it has a header and no rows.",
           List.of(
               new FieldError(1, "", "", "there is no row below this one, which is the header")));
-    }
-  }
-
-  /** Totals have no visits in them: their rows have to be recorded as time entries. */
-  static void refuseTotals(Mapping mapping) {
-    if (mapping.kind() == Mapping.Kind.TOTALS) {
-      throw Refused.invalid(
-          "Nothing of this file was taken in: the mapping %s is of totals, and only visits are taken in here; record totals as time entries."
-              .formatted(mapping.name()),
-          List.of(
-              FieldError.ofField("mapping", mapping.name(), "it must be one of visits or a pair")));
     }
   }
 

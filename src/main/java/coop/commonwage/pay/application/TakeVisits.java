@@ -2,6 +2,7 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.rosters.EmployedDays;
+import coop.commonwage.pay.rosters.KnownWorkers;
 import coop.commonwage.pay.rosters.RosterReport;
 import coop.commonwage.pay.rosters.SentFile;
 import coop.commonwage.pay.rosters.VisitsFile;
@@ -26,11 +27,13 @@ public class TakeVisits {
 
   private final Employments employments;
   private final VisitArrivals arrivals;
+  private final TakeTotals totals;
 
   @Inject
-  public TakeVisits(Employments employments, VisitArrivals arrivals) {
+  public TakeVisits(Employments employments, VisitArrivals arrivals, TakeTotals totals) {
     this.employments = employments;
     this.arrivals = arrivals;
+    this.totals = totals;
   }
 
   /**
@@ -42,7 +45,8 @@ public class TakeVisits {
   public record Taken(ImportOutcome outcome, long print) {}
 
   /**
-   * In the open transaction. When the outcome is refused, what was kept must be rolled back.
+   * In the open transaction; a file of totals becomes time entries instead. When the outcome is
+   * refused, what was kept must be rolled back.
    *
    * @param keeping where the visits belong; empty to look only
    */
@@ -51,12 +55,15 @@ public class TakeVisits {
       Mapping mapping,
       Optional<DateSpan> complete,
       Optional<VisitArrivals.Keeping> keeping) {
-    ImportRefusals.refuseTotals(mapping);
     Map<String, UUID> employmentOf = new HashMap<>();
-    Map<String, EmployedDays> days = new HashMap<>();
+    KnownWorkers workers = KnownWorkers.none();
     for (Employments.Entry entry : employments.list()) {
       employmentOf.put(entry.payrollId(), entry.id());
-      days.put(entry.payrollId(), new EmployedDays(entry.startDate(), entry.leaveDate()));
+      workers.add(
+          entry.payrollId(), entry.name(), new EmployedDays(entry.startDate(), entry.leaveDate()));
+    }
+    if (mapping.kind() == Mapping.Kind.TOTALS) {
+      return totals.take(file, mapping, workers, employmentOf, complete, keeping);
     }
     VisitArrivals.Arriving arriving = arrivals.begin(keeping, complete);
     RosterReport report =
@@ -64,7 +71,7 @@ public class TakeVisits {
             arriving,
             into -> {
               Filling filling = new Filling(into, employmentOf);
-              RosterReport read = VisitsFile.read(file, mapping, days, filling::add);
+              RosterReport read = VisitsFile.read(file, mapping, workers, filling::add);
               filling.finish();
               return read;
             });

@@ -27,6 +27,7 @@ final class ForeignNumbers {
               MILLIMETRES_OF_A_MILE);
       case MINUTES -> Long.toString(minutes(text));
       case HOURS, CLOCK -> Long.toString(minutesOfHours(text));
+      case HOURS_ROUNDED -> Long.toString(nearestMinute(text));
     };
   }
 
@@ -35,12 +36,17 @@ final class ForeignNumbers {
     if (number.scale() > MOST_DECIMALS) {
       throw new IllegalArgumentException("more than six decimals: " + allowed);
     }
-    long scale = 1;
-    for (int decimal = 0; decimal < number.scale(); decimal++) {
-      scale *= 10;
-    }
-    return Rate.ofQuotient(number.unscaled() * times, scale * divisor, 1, Rounding.HALF_UP)
+    return Rate.ofQuotient(
+            number.unscaled() * times, tenToThe(number.scale()) * divisor, 1, Rounding.HALF_UP)
         .toString();
+  }
+
+  private static long tenToThe(int power) {
+    long ten = 1;
+    for (int decimal = 0; decimal < power; decimal++) {
+      ten *= 10;
+    }
+    return ten;
   }
 
   static long minutes(String text) {
@@ -67,6 +73,19 @@ final class ForeignNumbers {
       throw new IllegalArgumentException(allowed);
     }
     return minutes.unscaled();
+  }
+
+  /** As {@link #minutesOfHours}, but to the nearest minute. */
+  static long nearestMinute(String text) {
+    if (text.indexOf(':') > 0) {
+      return minutesOfHours(text);
+    }
+    Rate hours = decimal(text, "not hours, such as 7.33 or 7:20");
+    if (hours.scale() > MOST_DECIMALS) {
+      throw new IllegalArgumentException("more than six decimals: write hours like 7.33 or 7:20");
+    }
+    return Rate.ofQuotient(hours.unscaled() * 60, tenToThe(hours.scale()), 0, Rounding.HALF_UP)
+        .unscaled();
   }
 
   private static Rate decimal(String text, String allowed) {

@@ -95,6 +95,7 @@ final class ForeignTimes {
         switch (unit) {
           case MINUTES -> ForeignNumbers.minutes(text) * SECONDS_OF_A_MINUTE;
           case HOURS -> ForeignNumbers.minutesOfHours(text) * SECONDS_OF_A_MINUTE;
+          case HOURS_ROUNDED -> ForeignNumbers.nearestMinute(text) * SECONDS_OF_A_MINUTE;
           default -> clock(text);
         };
     if (seconds > LONGEST_MINUTES * (long) SECONDS_OF_A_MINUTE) {

@@ -44,15 +44,14 @@ public final class VisitsFile {
     void take(int row, Visit visit);
   }
 
-  private final Map<String, EmployedDays> workers;
+  private final KnownWorkers workers;
   private final Rows rows;
   private final boolean stopsHandingOn;
   private final Problems problems;
   private final RowFingerprints seen = new RowFingerprints();
   private final BusySpans busy = new BusySpans();
 
-  private VisitsFile(
-      Map<String, EmployedDays> workers, Rows rows, boolean stopsHandingOn, Problems problems) {
+  private VisitsFile(KnownWorkers workers, Rows rows, boolean stopsHandingOn, Problems problems) {
     this.workers = workers;
     this.rows = rows;
     this.stopsHandingOn = stopsHandingOn;
@@ -70,8 +69,10 @@ public final class VisitsFile {
       InputStream file, Map<String, EmployedDays> workers, Consumer<Visit> visits)
       throws IOException {
     Problems problems = new Problems();
+    KnownWorkers known = KnownWorkers.none();
+    workers.forEach((payrollId, employed) -> known.add(payrollId, payrollId, employed));
     VisitsFile reading =
-        new VisitsFile(workers, (row, visit) -> visits.accept(visit), true, problems);
+        new VisitsFile(known, (row, visit) -> visits.accept(visit), true, problems);
     RosterTable table =
         new RosterTable(new OwnLayout(COLUMNS, OPTIONAL_COLUMNS, problems), problems);
     String sha256 = table.read(file, reading::readRow);
@@ -82,11 +83,10 @@ public final class VisitsFile {
    * Reads a file of any source, CSV or XLSX.
    *
    * @param mapping of visits or a pair
-   * @param workers who may appear, by payroll id
+   * @param workers who may appear
    * @param rows is given every good visit, also of a file that has errors elsewhere
    */
-  public static RosterReport read(
-      SentFile file, Mapping mapping, Map<String, EmployedDays> workers, Rows rows)
+  public static RosterReport read(SentFile file, Mapping mapping, KnownWorkers workers, Rows rows)
       throws IOException {
     Problems problems = new Problems();
     VisitsFile reading = new VisitsFile(workers, rows, false, problems);
@@ -196,14 +196,14 @@ public final class VisitsFile {
   }
 
   private void checkCarer(RosterRow row, Visit visit) {
-    EmployedDays employed = workers.get(visit.carerRef());
-    if (employed == null) {
-      row.error("carer_ref", "no worker has this payroll id: import the worker first");
-    } else if (visit.status().isPaid() && !employed.include(visit.day())) {
-      row.error(
-          "carer_ref",
-          "this worker is employed %s, the visit is on %s".formatted(employed, visit.day()));
-    }
+    workers
+        .objection(visit.carerRef())
+        .or(
+            () ->
+                visit.status().isPaid()
+                    ? workers.objection(visit.carerRef(), visit.day(), "visit")
+                    : Optional.empty())
+        .ifPresent(why -> row.error("carer_ref", why));
   }
 
   private static void checkTimes(RosterRow row, Visit visit) {
@@ -302,7 +302,7 @@ public final class VisitsFile {
         visit.actualStart().orElseThrow(), visit.actualEnd().orElseThrow());
   }
 
-  private static int tenths(String text) {
+  static int tenths(String text) {
     String allowed = "not a number of miles: 0 or more with at most one decimal, such as 4.2";
     Rate miles;
     try {

@@ -9,6 +9,7 @@ import coop.commonwage.pay.application.KeepVisits;
 import coop.commonwage.pay.application.PreviewVisits;
 import coop.commonwage.pay.application.ReadImportMappings;
 import coop.commonwage.pay.application.SaveImportMapping;
+import coop.commonwage.pay.application.TakeTotals;
 import coop.commonwage.pay.application.TakeVisits;
 import coop.commonwage.pay.rosters.SentFile;
 import coop.commonwage.pay.rosters.mappings.Mapping;
@@ -65,7 +66,10 @@ record VisitFiles(
   }
 
   private TakeVisits takesVisits() {
-    return new TakeVisits(employments, new SqlVisitArrivals(database, clock));
+    return new TakeVisits(
+        employments,
+        new SqlVisitArrivals(database, clock),
+        new TakeTotals(new SqlTimeEntryArrivals(database), new SqlWorkedDays(database)));
   }
 
   private KeepVisits keepsVisits() {

@@ -90,7 +90,8 @@ final class FieldSourceJson {
         String after = told.text("after");
         demandStart(told, after);
         if (unit.isPresent() && unit.get().ordinal() < Unit.MINUTES.ordinal()) {
-          told.problem("unit", "a duration is in minutes, hours or clock (00:45:00)");
+          told.problem(
+              "unit", "a duration is in minutes, hours, hours-rounded or clock (00:45:00)");
         }
         yield Optional.of(
             new FieldSource(

@@ -148,7 +148,7 @@ public final class MappingJson {
             "unit",
             isMiles
                 ? "mileage is in miles, miles-rounded or kilometres"
-                : "time is in minutes, hours or clock (00:45:00)");
+                : "time is in minutes, hours, hours-rounded or clock (00:45:00)");
       }
       entries.add(new Mapping.TotalColumn(of, entry.text("column"), unit));
     }
@@ -174,6 +174,9 @@ public final class MappingJson {
     if (kind == Mapping.Kind.TOTALS) {
       if (entries.isEmpty()) {
         all.problem("entries", "totals need at least one column of hours or miles");
+      }
+      if (!fields.containsKey("day")) {
+        all.problem("fields.day", "this field must be filled: totals belong to a day");
       }
       if (fields.containsKey("worker_ref") == fields.containsKey("worker_name")) {
         all.problem("fields", "one of worker_ref and worker_name says whose the row is");

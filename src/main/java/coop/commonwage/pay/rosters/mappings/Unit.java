@@ -16,6 +16,10 @@ public enum Unit {
   MINUTES,
   /** Hours with decimals that come to whole minutes, or hours and minutes as 7:30. */
   HOURS,
+  /**
+   * As hours, but with any decimals: taken to the nearest minute, a half upwards (7.33 is 7:20).
+   */
+  HOURS_ROUNDED,
   /** Hours, minutes and, if they are there, seconds, as 00:45:00. */
   CLOCK;
 
