@@ -134,8 +134,8 @@ final class ThingsAskedFor {
             .post(
                 "/api/pay/instructions",
                 """
-                {"payrollId": "%s", "kind": "starter-declaration", "from": "2029-01-01",
-                 "reason": "seen by the route matrix", "entries": {"statement": "A"}}
+                {"payrollId": "%s", "kind": "apprenticeship", "from": "2029-01-01",
+                 "reason": "seen by the route matrix", "entries": {}}
                 """
                     .formatted(payrollId));
     assertEquals(201, recorded.statusCode(), recorded.body());

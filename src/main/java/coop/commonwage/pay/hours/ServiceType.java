@@ -1,6 +1,7 @@
 package coop.commonwage.pay.hours;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,11 @@ public enum ServiceType {
 
   public boolean isTimed() {
     return kind != null;
+  }
+
+  /** The words of what is counted and not timed, which may lie beside anything that is. */
+  public static List<String> untimedWords() {
+    return Arrays.stream(values()).filter(type -> !type.isTimed()).map(ServiceType::word).toList();
   }
 
   /**

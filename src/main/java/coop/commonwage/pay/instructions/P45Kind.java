@@ -79,14 +79,7 @@ final class P45Kind implements InstructionKind<P45> {
   public void checkEmployment(
       Instruction<P45> recorded, LocalDate startDate, Optional<LocalDate> leaveDate) {
     TaxYear begun = TaxYear.of(startDate);
-    if (!TaxYear.of(recorded.from()).equals(begun)) {
-      throw WrongEntries.of(
-          "from",
-          recorded.from().toString(),
-          ("a P45 belongs to the start of an employment: this one began on %s, and a P45 counts"
-                  + " from a day up to %s; for a later change HMRC sends a tax code notice")
-              .formatted(startDate, begun.lastDay()));
-    }
+    OfStart.check("P45", recorded.from(), startDate);
     LocalDate left = recorded.body().leavingDate();
     if (left.isAfter(startDate)) {
       throw WrongEntries.of(

@@ -3,6 +3,7 @@ package coop.commonwage.pay.instructions;
 import coop.commonwage.pay.deductions.StarterChecklist;
 import coop.commonwage.pay.deductions.StarterDeclaration;
 import coop.commonwage.pay.deductions.StudentLoanPlan;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,12 @@ final class StarterDeclarationKind implements InstructionKind<StarterChecklist> 
         loan.filter(plan -> !plan.equals(UNKNOWN)).map(StudentLoanPlan::ofNumber),
         loan.filter(UNKNOWN::equals).isPresent(),
         entries.isYes("postgraduateLoan"));
+  }
+
+  @Override
+  public void checkEmployment(
+      Instruction<StarterChecklist> recorded, LocalDate startDate, Optional<LocalDate> leaveDate) {
+    OfStart.check("starter checklist", recorded.from(), startDate);
   }
 
   @Override

@@ -220,6 +220,18 @@ public final class VisitsFile {
     if (visit.counts() && elapsedMinutes(visit) > MINUTES_OF_A_WEEK) {
       row.error("actual_end", "no visit lasts longer than a week: the date must be wrong");
     }
+    if (visit.counts() && elapsedMinutes(visit) >= 0) {
+      checkWithin(row, visit, "break_minutes", visit.particulars().breakMinutes());
+      checkWithin(row, visit, "awake_minutes", visit.particulars().awakeMinutes());
+    }
+  }
+
+  private static void checkWithin(RosterRow row, Visit visit, String column, int minutes) {
+    long longest = elapsedMinutes(visit);
+    if (minutes > longest) {
+      row.error(
+          column, "this is longer than the visit, which lasted %d minutes".formatted(longest));
+    }
   }
 
   private boolean isRepeated(RosterRow row, Visit visit) {
@@ -255,6 +267,9 @@ public final class VisitsFile {
     }
     if (visit.counts() && elapsedMinutes(visit) > MINUTES_OF_A_DAY) {
       row.note("actual_end", "this visit lasts longer than 24 hours: is the date right?");
+    }
+    if (visit.particulars().awakeMinutes() > 0 && visit.serviceType() != ServiceType.SLEEP_IN) {
+      row.note("awake_minutes", "only a sleep-in has minutes awake: they do not count");
     }
     if (visit.status().isPaid() && isFarFromPlan(visit)) {
       row.note(

@@ -10,6 +10,7 @@ import coop.commonwage.pay.application.VisitArrivals.Block;
 import coop.commonwage.pay.application.VisitArrivals.Compared;
 import coop.commonwage.pay.application.VisitArrivals.Keeping;
 import coop.commonwage.pay.application.Visits.Overlap;
+import coop.commonwage.pay.hours.ServiceType;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.platform.database.Sql;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class ArrivingVisits implements Arriving {
   private static final String NAMED =
       " join pay.employment e on e.employer_id = register.current_employer() and e.id ="
           + " %s.employment_id join register.person p on p.id = e.person_id";
+  private static final String[] UNTIMED = ServiceType.untimedWords().toArray(String[]::new);
   private static final int NOTED_OVERLAPS = ImportOutcome.MOST_LISTED;
 
   private final Sql sql;
@@ -216,13 +218,15 @@ final class ArrivingVisits implements Arriving {
               "select a.visit_ref, paid.visit_ref from arriving_visit a cross join lateral"
                   + " (select v.* from pay.visit v where v.employment_id = a.employment_id and"
                   + " v.work_day between a.work_day - 7 and a.last_day and v.payslip_id is not null"
-                  + " and v.superseded_at is null and v.service_type <> 'sleep-in' and v.status in"
+                  + " and v.superseded_at is null and v.service_type <> all (?) and v.status in"
                   + " ('delivered', 'frustrated') and v.actual_start < a.actual_end and"
                   + " a.actual_start < v.actual_end limit 1) paid where a.corrects is null and"
-                  + " a.minutes > 0 and a.service_type <> 'sleep-in' and not exists (select 1 from"
+                  + " a.minutes > 0 and a.service_type <> all (?) and not exists (select 1 from"
                   + " known_visit same where same.id = paid.id and same.differs) order by a.row_no"
                   + " limit ?",
               row -> new Overlap(row.getString(1), row.getString(2)),
+              UNTIMED,
+              UNTIMED,
               NOTED_OVERLAPS - overlaps.size()));
     }
   }

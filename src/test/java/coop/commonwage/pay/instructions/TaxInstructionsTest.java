@@ -158,6 +158,21 @@ class TaxInstructionsTest {
         refusedForWorkSince("2026-10-01", "2026-10-01", "2025-04-05"));
   }
 
+  @Test
+  void aStarterChecklistBelongsToTheStartOfAnEmployment() {
+    Instruction<?> told =
+        instruction(InstructionKinds.STARTER_DECLARATION, "2027-04-05", Map.of("statement", "A"));
+    told.checkEmployment(LocalDate.parse("2026-04-06"), Optional.empty());
+    assertEquals(
+        "from: a starter checklist belongs to the start of an employment: this one began on"
+            + " 2026-04-05, and a starter checklist counts from a day up to 2026-04-05; for a later"
+            + " change HMRC sends a tax code notice",
+        assertThrows(
+                WrongEntries.class,
+                () -> told.checkEmployment(LocalDate.parse("2026-04-05"), Optional.empty()))
+            .getMessage());
+  }
+
   private static Map<String, String> figures(String year) {
     Map<String, String> typed = new TreeMap<>();
     for (String field :

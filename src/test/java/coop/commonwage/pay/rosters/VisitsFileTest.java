@@ -150,6 +150,38 @@ class VisitsFileTest extends ReadingVisits {
         visits.getFirst().particulars());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "break_minutes|29|0|",
+        "break_minutes|30|0|this is longer than the visit, which lasted 29 minutes",
+        "awake_minutes|0|29|",
+        "awake_minutes|0|30|this is longer than the visit, which lasted 29 minutes",
+      })
+  void noBreakAndNoTimeAwakeIsLongerThanItsVisit(
+      String column, String breaks, String awake, String message) throws IOException {
+    String night = GOOD.replace("personal-care", "sleep-in");
+    RosterReport report =
+        read(
+            (HEADER + ",break_minutes,awake_minutes\n" + night + "," + breaks + "," + awake + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        message == null ? List.of() : List.of("row 2, column " + column + ", \"30\": " + message),
+        report.errors().stream().map(RosterProblem::toString).toList());
+  }
+
+  @Test
+  void minutesAwakeOutsideASleepInAreNoted() throws IOException {
+    RosterReport report =
+        read((HEADER + ",awake_minutes\n" + GOOD + ",5\n").getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        List.of(
+            "row 2, column awake_minutes, \"5\": only a sleep-in has minutes awake: they do not"
+                + " count"),
+        report.notes().stream().map(RosterProblem::toString).toList());
+  }
+
   @Test
   void theSameVisitIdWithOtherContentIsRefused() throws IOException {
     assertEquals(

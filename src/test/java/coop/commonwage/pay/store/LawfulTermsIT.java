@@ -63,6 +63,8 @@ class LawfulTermsIT {
 
   @Test
   void whatAStarterSaidHoldsUntilANoticeOfTheSameThingComes() {
+    cooperative = ACooperative.on(database);
+    worksALot(cooperative.employs("ana", LocalDate.of(2026, 10, 1)));
     cooperative.records(
         "ana",
         InstructionKinds.STARTER_DECLARATION,

@@ -113,6 +113,38 @@ class PayRunIT {
   }
 
   @Test
+  void aVisitDuringATurnOnCallThatIsPaidIsTakenInAndSoIsATurnDuringAPaidVisit() {
+    String header =
+        "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
+            + "checkin_method,checkout_method,exception_code,status,second_carer,service_type,"
+            + "miles,travel_minutes,note\n";
+    String turn =
+        "T1,,ana,2026-10-06T18:00,2026-10-06T23:00,2026-10-06T18:00,2026-10-06T23:00,gps,gps,,"
+            + "delivered,N,on-call,0.0,0,\n";
+    takes(header + turn);
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    assertEquals(
+        1,
+        takes(
+            header
+                + turn.replace("T1,", "V9,C1")
+                    .replace("on-call", "personal-care")
+                    .replace("T18:00", "T19:00")
+                    .replace("T23:00", "T20:00")));
+    assertEquals(
+        1,
+        takes(
+            header
+                + turn.replace("T1,", "T2,")
+                    .replace("2026-10-06", "2026-10-05")
+                    .replace("T18:00", "T08:00")));
+  }
+
+  private int takes(String file) {
+    return cooperative.visitFiles().takes(file.getBytes(StandardCharsets.UTF_8)).added();
+  }
+
+  @Test
   void aNightOverTheLastMidnightIsPaidToTheMinuteInTwoRuns() {
     cooperative.visited(bo, "V3", "2026-10-31T22:00", "2026-11-01T07:00");
     UUID october = cooperative.opens(ACooperative.OCTOBER);
