@@ -12,7 +12,11 @@ import picocli.CommandLine.Spec;
       "Measure how fast something is.",
       "Prints lines for people and, last, one line of JSON."
     },
-    subcommands = {BenchCalculateCommand.class, BenchDividendsCommand.class})
+    subcommands = {
+      BenchCalculateCommand.class,
+      BenchDividendsCommand.class,
+      BenchHoursCommand.class
+    })
 final class BenchCommand implements Runnable {
 
   @Spec CommandSpec spec;

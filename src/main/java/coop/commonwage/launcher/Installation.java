@@ -109,7 +109,7 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  private static String withApplicationParameters(String url) {
+  static String withApplicationParameters(String url) {
     // jsonb columns take strings, and a batch of inserts travels as one statement
     String parameters = "stringtype=unspecified&reWriteBatchedInserts=true";
     return url + (url.contains("?") ? "&" : "?") + parameters;

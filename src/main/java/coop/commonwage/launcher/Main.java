@@ -53,7 +53,10 @@ public final class Main {
 
   /** Commands that work on one thread, without a server. */
   private static boolean isOnOneThread(String[] arguments) {
-    return arguments.length > 0 && List.of("bench", "calculate").contains(arguments[0]);
+    boolean isImport = arguments.length > 1 && arguments[1].equals("hours");
+    return arguments.length > 0
+        && List.of("bench", "calculate").contains(arguments[0])
+        && !isImport;
   }
 
   private static int startAgainOn(Path java, String[] arguments) throws Exception {

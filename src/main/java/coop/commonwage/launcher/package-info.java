@@ -16,6 +16,8 @@
       "pay.contracts",
       "pay.payruns",
       "pay.rosters",
+      "pay.store",
+      "rules.yaml",
       "surplus.application",
       "surplus.distributions",
       "platform.audit",

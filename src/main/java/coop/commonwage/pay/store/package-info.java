@@ -18,6 +18,7 @@
       "pay.instructions",
       "pay.leave",
       "pay.rosters",
+      "pay.rosters.mappings",
       "pay.payruns",
       "pay.statutorypay",
       "platform.database",

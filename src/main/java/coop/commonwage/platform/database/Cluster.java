@@ -56,7 +56,8 @@ public final class Cluster {
     }
   }
 
-  private static void run(Login login, String sql) {
+  /** Runs statements, each ended by a semicolon, as one transaction. */
+  public static void run(Login login, String sql) {
     try (Connection connection = open(login);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
