@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -35,6 +37,10 @@ final class ApiClient {
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
         baseUrl,
         "Bearer " + token);
+  }
+
+  static ApiClient ofLogin(String baseUrl, String login, String password) {
+    return ofOperator(baseUrl, "").as(login, password);
   }
 
   /** The same server, asked as somebody else. */
@@ -94,6 +100,37 @@ final class ApiClient {
   Answer sendFileOnce(String path, String csv) {
     Answer answer = send(posting(path, "text/csv", csv));
     return answer.status() == 409 ? answer : expectOk("POST", path, answer);
+  }
+
+  /** Sends a file as it lies on the disk; whatever the answer, it is given back. */
+  Answer sendFile(String path, Path file) {
+    try {
+      return send(
+          request(path)
+              .header("Content-Type", "application/octet-stream")
+              .header("Accept", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofFile(file)));
+    } catch (FileNotFoundException gone) {
+      throw new StartFailed(file + " cannot be read.", gone);
+    }
+  }
+
+  /** Asks for a deed that needs no more words; whatever the answer, it is given back. */
+  Answer send(String path) {
+    return send(posting(path, "application/json", ""));
+  }
+
+  /** Puts JSON in its place; whatever the answer, it is given back. */
+  Answer put(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  void delete(String path) {
+    expectOk("DELETE", path, send(request(path).DELETE()));
   }
 
   private HttpRequest.Builder request(String path) {

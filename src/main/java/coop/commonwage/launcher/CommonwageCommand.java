@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       VerifyCommand.class,
       HoursCommand.class,
+      ImportCommand.class,
       CalculateCommand.class,
       DistributeCommand.class,
       RulesCommand.class,

@@ -34,6 +34,8 @@ class CommandLineIT {
         "calculate --help",
         "distribute --help",
         "hours --help",
+        "import --help",
+        "import visits --help",
         "rules --help",
         "rules check --help",
         "bench --help",

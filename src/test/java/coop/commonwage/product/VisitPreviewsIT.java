@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.pay.rosters.workbooks.HandMadeWorkbook;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -251,5 +254,55 @@ class VisitPreviewsIT {
     assertEquals(200, auditor.get(PREVIEWS).statusCode());
     assertEquals(404, Strangers.on(product).api().get(path).statusCode());
     assertEquals(404, Strangers.on(product).api().post(path + "/commit", "").statusCode());
+  }
+
+  @Test
+  void theCommandTakesAFileInThroughTheServerAndRefusesItTheSecondTime() throws IOException {
+    Path file = Files.createTempFile(Path.of("target"), "import-", ".csv");
+    Path password = Files.createTempFile(Path.of("target"), "import-", ".password");
+    Files.writeString(password, "correct horse of previews.payroll@example.com\n");
+    Files.writeString(file, HEADER + visit("M1", "P0002", "16:00", "16:30"));
+    CommandLine taken = imports(file, password);
+    assertEquals(0, taken.exit(), taken.err());
+    assertTrue(taken.out().contains("  added                   1\n"), taken.out());
+    assertTrue(taken.out().endsWith("Taken in.\n"), taken.out());
+
+    CommandLine again = imports(file, password);
+    assertEquals(1, again.exit());
+    assertTrue(again.err().contains("was taken in before"), again.err());
+
+    Files.writeString(file, HEADER + visit("M1", "P0002", "16:00", "16:45"));
+    CommandLine corrected = imports(file, password);
+    assertEquals(0, corrected.exit(), corrected.err());
+    assertTrue(
+        corrected
+            .out()
+            .contains("  M1, actual_end: \"2026-10-05T16:30\" becomes \"2026-10-05T16:45\"\n"),
+        corrected.out());
+
+    Files.writeString(file, HEADER + visit("M2", "P9999", "16:00", "16:45"));
+    CommandLine refused = imports(file, password);
+    assertEquals(1, refused.exit());
+    assertTrue(refused.err().contains("error: row 2, column carer_ref"), refused.err());
+
+    Files.writeString(file, "a,b\n1,2\n");
+    assertEquals(2, imports(file, password).exit());
+    Files.writeString(password, "wrong\n");
+    assertEquals(1, imports(file, password).exit());
+    Files.delete(file);
+    Files.delete(password);
+  }
+
+  private static CommandLine imports(Path file, Path password) {
+    return CommandLine.run(
+        "import",
+        "visits",
+        "--server",
+        product.baseUrl(),
+        "--login",
+        "previews.payroll@example.com",
+        "--password-file",
+        password.toString(),
+        file.toString());
   }
 }
