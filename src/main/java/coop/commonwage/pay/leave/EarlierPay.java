@@ -19,9 +19,10 @@ import java.util.List;
  * @param daysAway the days the minutes away were counted for, also of earlier periods; empty when
  *     none were, or it was not kept
  * @param guarantee what of it was for guaranteed hours that were not worked
- * @param minutesMoved for accrual only: holiday is earned when the time is paid, so minutes of
- *     earlier periods that it put right come on top, and what later payslips put right of its own
- *     is taken off again
+ * @param minutesMoved for accrual only, on top of the minutes paid for: holiday is earned by time
+ *     worked and when that is paid, so minutes of earlier periods that it put right come on top,
+ *     and what later payslips put right of its own is taken off again, as are minutes paid without
+ *     work: of a guarantee, of a plan, of a visit called off
  */
 public record EarlierPay(
     HolidayScheme scheme,

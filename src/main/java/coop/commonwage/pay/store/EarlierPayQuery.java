@@ -29,7 +29,7 @@ final class EarlierPayQuery {
   private static final String SELECT =
       """
       select s.employment_id, greatest(s.first_day, e.start_date) as first_day,
-        least(s.last_day, e.leave_date) as last_day,
+        least(s.last_day, e.leave_date) as last_day, s.paid_minutes as worked,
         s.inputs #>> '{terms,contract,kind}' as kind, sums.*,
         later.*
       from pay.payslip s join pay.employment e on e.id = s.employment_id
@@ -47,8 +47,6 @@ final class EarlierPayQuery {
             filter (where code = 'guaranteed-hours'), 0)::bigint as guaranteed_pence,
           coalesce(sum(quantity) filter (where code = 'guaranteed-hours'), 0)::bigint
             as guaranteed_minutes,
-          coalesce(sum(quantity) filter (where code = 'correction-worked-time'), 0)::bigint
-            as put_right_minutes,
           coalesce(bool_or(code in ('holiday-through-absence', 'ssp', 'smp', 'sap', 'spp', 'shpp',
             'spbp', 'sncp') and coalesce((line #>> '{days,-1,until}')::date >= s.first_day, true)),
             false) as absence
@@ -66,9 +64,7 @@ final class EarlierPayQuery {
           coalesce(sum(c.pence) filter (where c.code = 'correction-guaranteed-hours'), 0)::bigint
             as later_guaranteed_pence,
           coalesce(sum(c.quantity) filter (where c.code = 'correction-guaranteed-hours'), 0)::bigint
-            as later_guaranteed_minutes,
-          coalesce(sum(c.quantity) filter (where c.code = 'correction-worked-time'), 0)::bigint
-            as later_worked_minutes
+            as later_guaranteed_minutes
         from (select t.*, t.code not in ('correction-worked-time', 'correction-held-back',
             'correction-mileage', 'correction-mileage-excess', 'correction-rolled-up-holiday')
             as for_work
@@ -123,18 +119,19 @@ final class EarlierPayQuery {
   }
 
   private static EarlierPay read(ResultSet row) throws SQLException {
+    long minutes = row.getLong("minutes") + row.getLong("later_minutes");
     return new EarlierPay(
         HolidayScheme.of(ContractKind.ofWord(row.getString("kind")), false),
         DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
         Money.ofPence(row.getLong("pence") + row.getLong("later_pence")),
-        row.getLong("minutes") + row.getLong("later_minutes"),
+        minutes,
         row.getLong("away"),
         row.getBoolean("absence"),
         daysAway(row.getString("days_away")),
         new EarlierPay.Guarantee(
             Money.ofPence(row.getLong("guaranteed_pence") + row.getLong("later_guaranteed_pence")),
             row.getLong("guaranteed_minutes") + row.getLong("later_guaranteed_minutes")),
-        row.getLong("put_right_minutes") - row.getLong("later_worked_minutes"));
+        row.getLong("worked") - minutes);
   }
 
   private static List<DateSpan> daysAway(String written) {

@@ -14,6 +14,7 @@ import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.pay.payruns.PayslipLine;
 import coop.commonwage.platform.database.DatabaseForTests;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,38 @@ class HolidayIT {
 
   private static int quantity(PayslipLine line) {
     return line.quantity().map(PayslipLine.Quantity::amount).orElse(0);
+  }
+
+  @Test
+  void minutesPaidWithoutWorkEarnNoHolidayOnTheNextPayslipEither() {
+    settles(Choice.VISIT_PAY, "longer", "2026-10-01");
+    String file =
+        "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
+            + "checkin_method,checkout_method,exception_code,status,second_carer,service_type,"
+            + "miles,travel_minutes,note\n"
+            + "P1,C1,ana,2026-10-26T08:00,2026-10-26T20:00,2026-10-26T08:00,2026-10-26T10:00,gps,"
+            + "gps,,delivered,N,personal-care,0.0,0,\n";
+    cooperative.visitFiles().takes(file.getBytes(StandardCharsets.UTF_8));
+    UUID october = cooperative.opens(ACooperative.OCTOBER);
+    cooperative.pays(october);
+    assertEquals(600, quantity(line(slip(october), "planned-time")));
+    assertEquals(
+        List.of("holiday-accrued 780 0.00"),
+        holiday(slip(october)),
+        "107 h x 12.07% are 12 h 55 min, up to 13 h");
+
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.calculates(november);
+    assertEquals(
+        780,
+        slip(november).inputs().circumstances().leave().orElseThrow().accruedBefore().statutory());
+  }
+
+  private static PayslipLine line(Payslip payslip, String code) {
+    return payslip.lines().stream()
+        .filter(line -> line.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
