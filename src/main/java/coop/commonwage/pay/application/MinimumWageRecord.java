@@ -1,14 +1,18 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.UnpaidWorkingTime;
 import coop.commonwage.pay.payruns.Derivation;
+import coop.commonwage.pay.payruns.PayslipLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everything that shows whether one worker had the minimum wage in one pay reference period: whose
@@ -19,8 +23,29 @@ import java.util.List;
  * @param check how the minimum wage was checked when it was paid: time, rate, pay that counts, pay
  *     left out and why
  * @param time every minute of the period as it is known now
+ * @param paidLater what later payslips paid or took back for the period, in the order they were
+ *     paid
  */
-public record MinimumWageRecord(PayslipDetails details, Derivation check, PaidTime time) {
+public record MinimumWageRecord(
+    PayslipDetails details, Derivation check, PaidTime time, List<PaidLater> paidLater) {
+
+  public MinimumWageRecord {
+    paidLater = List.copyOf(paidLater);
+  }
+
+  /**
+   * What one line of a later payslip put right of the period.
+   *
+   * @param code of the line; {@code correction-worked-time} tells minutes and pays nothing
+   * @param amount below zero when it was taken back
+   * @param quantity how much time or how many nights, turns or miles, where it says so
+   */
+  public record PaidLater(
+      UUID payslipId,
+      LocalDate payDate,
+      String code,
+      Money amount,
+      Optional<PayslipLine.Quantity> quantity) {}
 
   /**
    * A stretch of which the minimum wage counts no minute.
@@ -44,7 +69,12 @@ public record MinimumWageRecord(PayslipDetails details, Derivation check, PaidTi
 
   /** Whether the time was corrected since; what that came to is paid with a later payslip. */
   public boolean isCorrectedSince() {
-    return minutesChecked() != minutesKnown();
+    return minutesChecked() != minutesKnown() || !paidLater.isEmpty();
+  }
+
+  /** What later payslips paid for the period; below zero when they took more back. */
+  public Money totalPaidLater() {
+    return Money.sum(paidLater.stream().map(PaidLater::amount).toList());
   }
 
   /** What was recorded and does not count, in order. */

@@ -4,6 +4,7 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.Payslip;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public interface Payslips {
   List<UUID> enrolledBy(PayRun.Finalised run, Instant at);
 
   List<LabourTotal> labour(DateSpan days);
+
+  /** What later payslips of an employment put right of the period that began on a day. */
+  List<MinimumWageRecord.PaidLater> paidLater(UUID employmentId, LocalDate periodFirst);
 
   /** Finalised payslips after this id, in the order of their ids, at most so many. */
   List<Kept> after(Optional<UUID> id, int most);

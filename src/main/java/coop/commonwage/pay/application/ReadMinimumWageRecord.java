@@ -1,5 +1,7 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.application.MinimumWageRecord.PaidLater;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
@@ -7,6 +9,8 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 
 /** Puts the minimum-wage record of a payslip together. */
 @Dependent
@@ -16,6 +20,7 @@ public class ReadMinimumWageRecord {
   private final Caller caller;
   private final Employments employments;
   private final TimeOnRecord time;
+  private final Payslips payslips;
   private final ExplainPayslip explain;
 
   @Inject
@@ -24,11 +29,13 @@ public class ReadMinimumWageRecord {
       Caller caller,
       Employments employments,
       TimeOnRecord time,
+      Payslips payslips,
       ExplainPayslip explain) {
     this.transactions = transactions;
     this.caller = caller;
     this.employments = employments;
     this.time = time;
+    this.payslips = payslips;
     this.explain = explain;
   }
 
@@ -37,16 +44,19 @@ public class ReadMinimumWageRecord {
    * @throws Refused when no time was worked, so that no minimum wage was due
    */
   public MinimumWageRecord of(PayslipDetails details) {
-    PaidTime minutes =
-        transactions.in(
-            caller.employerId(),
-            () ->
-                time.paid(
-                    employments.ofPerson(details.personId()).orElseThrow().id(),
-                    details.payslip().inputs().period().days()));
+    Known known = transactions.in(caller.employerId(), () -> known(details));
     return explain
         .minimumWage(details.payslip())
-        .map(check -> new MinimumWageRecord(details, check, minutes))
+        .map(check -> new MinimumWageRecord(details, check, known.time(), known.paidLater()))
         .orElseThrow(() -> Refused.notFound("working time on this payslip"));
+  }
+
+  /** What is known today of the period. */
+  private record Known(PaidTime time, List<PaidLater> paidLater) {}
+
+  private Known known(PayslipDetails details) {
+    UUID employment = employments.ofPerson(details.personId()).orElseThrow().id();
+    DateSpan days = details.payslip().inputs().period().days();
+    return new Known(time.paid(employment, days), payslips.paidLater(employment, days.firstDay()));
   }
 }

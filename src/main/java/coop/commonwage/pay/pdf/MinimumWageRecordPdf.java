@@ -2,8 +2,10 @@ package coop.commonwage.pay.pdf;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.application.DerivationWords;
+import coop.commonwage.pay.application.LineNames;
 import coop.commonwage.pay.application.MinimumWageRecord;
 import coop.commonwage.pay.application.MinimumWageRecord.NotCounted;
+import coop.commonwage.pay.application.MinimumWageRecord.PaidLater;
 import coop.commonwage.pay.application.TimeWords;
 import coop.commonwage.pay.hours.LondonTime;
 import coop.commonwage.pay.hours.TimeSegment;
@@ -81,6 +83,9 @@ public final class MinimumWageRecordPdf {
               "corrected-since",
               words.hours(record.minutesChecked()),
               words.hours(record.minutesKnown())));
+    }
+    if (!record.paidLater().isEmpty()) {
+      sheet.ledger(paidLater());
     }
     return sheet
         .ledger(time())
@@ -163,6 +168,25 @@ public final class MinimumWageRecordPdf {
         "",
         "",
         payslip.gross().plus(payslip.total(LineKind.REIMBURSEMENT)).inPounds());
+  }
+
+  /** What later payslips paid for this period, or took back. */
+  private Ledger paidLater() {
+    Ledger ledger =
+        new Ledger(
+            say("section.paid-later"),
+            Column.words("", 46),
+            Column.figures(payWords.say("column.time"), 24),
+            Column.figures(say("column.paid-on"), 13),
+            Column.figures(payWords.say("column.amount"), 17));
+    for (PaidLater paid : record.paidLater()) {
+      ledger.line(
+          LineNames.ofCode(words, paid.code()).orElse(paid.code()),
+          paid.quantity().map(payWords::quantity).orElse(""),
+          words.shortDate(paid.payDate()),
+          paid.amount().inPounds());
+    }
+    return ledger.total(say("total.paid-later"), "", "", record.totalPaidLater().inPounds());
   }
 
   /** Every paid stretch under its day, with the sum of the day. */

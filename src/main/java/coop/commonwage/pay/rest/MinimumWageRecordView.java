@@ -5,8 +5,11 @@ import coop.commonwage.pay.application.TimeWords;
 import coop.commonwage.pay.hours.TimeSegment;
 import coop.commonwage.pay.payruns.LineKind;
 import coop.commonwage.pay.payruns.PayslipInputs;
+import coop.commonwage.pay.payruns.PayslipLine;
 import coop.commonwage.platform.language.Language;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param minutesChecked minutes the minimum wage counted when the payslip was made
  * @param minutesKnown the same as the time is known now; a difference is paid with a later payslip
+ * @param paidLater what later payslips paid, or took back, for the period
  */
 @Schema(
     description =
@@ -36,7 +40,8 @@ public record MinimumWageRecordView(
     ExplanationView check,
     List<PayView> pay,
     List<TimeView> time,
-    List<NotCountedView> notCounted) {
+    List<NotCountedView> notCounted,
+    List<PaidLaterView> paidLater) {
 
   /** A line of the payslip that is pay or an expense paid back. */
   public record PayView(String code, String kind, String amount) {}
@@ -55,6 +60,20 @@ public record MinimumWageRecordView(
   /** A stretch the minimum wage does not count. */
   public record NotCountedView(
       String day, String start, String end, String what, int minutes, String visit) {}
+
+  /**
+   * What one line of a later payslip put right.
+   *
+   * @param quantity how much, in its unit; empty when the line counts nothing
+   * @param amount below zero when it was taken back
+   */
+  public record PaidLaterView(
+      String payslipId,
+      String payDate,
+      String code,
+      Optional<Integer> quantity,
+      Optional<String> unit,
+      String amount) {}
 
   static MinimumWageRecordView of(MinimumWageRecord record, Language language) {
     PayslipInputs inputs = record.details().payslip().inputs();
@@ -94,7 +113,18 @@ public record MinimumWageRecordView(
                         stretch.what(),
                         stretch.minutes(),
                         stretch.visitId()))
-            .toList());
+            .toList(),
+        record.paidLater().stream().map(MinimumWageRecordView::paidLater).toList());
+  }
+
+  private static PaidLaterView paidLater(MinimumWageRecord.PaidLater paid) {
+    return new PaidLaterView(
+        paid.payslipId().toString(),
+        paid.payDate().toString(),
+        paid.code(),
+        paid.quantity().map(PayslipLine.Quantity::amount),
+        paid.quantity().map(quantity -> quantity.unit().name().toLowerCase(Locale.ROOT)),
+        paid.amount().toString());
   }
 
   private static TimeView time(TimeSegment segment, TimeWords words) {

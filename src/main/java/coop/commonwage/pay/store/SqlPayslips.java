@@ -3,10 +3,12 @@ package coop.commonwage.pay.store;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.LabourTotal;
+import coop.commonwage.pay.application.MinimumWageRecord.PaidLater;
 import coop.commonwage.pay.application.PayslipEntry;
 import coop.commonwage.pay.application.Payslips;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.payruns.PayRun;
+import coop.commonwage.pay.payruns.PayslipLine;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +17,7 @@ import jakarta.json.JsonString;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +184,30 @@ public class SqlPayslips implements Payslips {
         days.firstDay(),
         days.firstDay(),
         days.lastDay());
+  }
+
+  @Override
+  public List<PaidLater> paidLater(UUID employmentId, LocalDate periodFirst) {
+    return sql.list(
+        "select c.payslip_id, s.pay_date, c.code, c.pence, c.quantity, c.unit"
+            + " from pay.time_correction c join pay.payslip s on s.id = c.payslip_id"
+            + " where c.employment_id = ? and c.period_first = ?"
+            + " and c.code <> 'correction-held-back' order by s.last_day, s.id, c.code",
+        row ->
+            new PaidLater(
+                Sql.uuid(row, "payslip_id"),
+                Sql.date(row, "pay_date"),
+                row.getString("code"),
+                Money.ofPence(row.getLong("pence")),
+                quantity(row.getString("unit"), row.getInt("quantity"))),
+        employmentId,
+        periodFirst);
+  }
+
+  private static Optional<PayslipLine.Quantity> quantity(String unit, int amount) {
+    return Optional.ofNullable(unit)
+        .map(PayslipLine.Unit::valueOf)
+        .map(of -> new PayslipLine.Quantity(amount, of));
   }
 
   @Override

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.PayPeriod;
+import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.MinimumWageRecord;
+import coop.commonwage.pay.application.MinimumWageRecord.PaidLater;
 import coop.commonwage.pay.application.PayslipDetails;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeRules;
@@ -14,6 +16,7 @@ import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.pay.payruns.GrossToNet;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.pay.payruns.PayslipInputs;
+import coop.commonwage.pay.payruns.PayslipLine;
 import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.pay.rosters.EmployedDays;
 import coop.commonwage.pay.rosters.VisitsFile;
@@ -50,7 +53,8 @@ class MinimumWageRecordPdfTest {
     return TimeRules.usual(Set.of()).paid(visits).within(WEEK);
   }
 
-  private static MinimumWageRecord record(PaidTime known, PaidTime paid) {
+  private static MinimumWageRecord record(PaidTime known, PaidTime paid, PaidLater... paidLater) {
+    List<PaidLater> later = List.of(paidLater);
     GrossToNet grossToNet = new GrossToNet(RuleSets.bundled());
     Payslip like = APayslip.payslip();
     PayslipInputs inputs =
@@ -73,7 +77,8 @@ class MinimumWageRecordPdfTest {
             "QQ123456C",
             List.of(),
             grossToNet.calculate(inputs).payslip());
-    return new MinimumWageRecord(details, grossToNet.minimumWage(inputs).orElseThrow(), known);
+    return new MinimumWageRecord(
+        details, grossToNet.minimumWage(inputs).orElseThrow(), known, later);
   }
 
   @Test
@@ -127,6 +132,28 @@ class MinimumWageRecordPdfTest {
     for (String part : parts) {
       assertTrue(text.contains(part), () -> part + "\nis not in\n" + text);
     }
+  }
+
+  @Test
+  void whatLaterPayslipsPaidForTheWeekStandsOnIt() throws IOException {
+    LocalDate november = LocalDate.of(2026, 11, 30);
+    MinimumWageRecord record =
+        record(
+            time(),
+            time(),
+            new PaidLater(ID, november, "correction-contact", Money.of("6.73"), minutes(30)),
+            new PaidLater(ID, november, "correction-waiting", Money.of("-1.00"), Optional.empty()),
+            new PaidLater(ID, november, "correction-worked-time", Money.ZERO, minutes(25)));
+    assertTrue(record.isCorrectedSince(), "money alone may have been put right");
+    String text = PdfText.of(MinimumWageRecordPdf.write(record, Language.ENGLISH));
+    assertStands(text, "Put right by later payslips", "Paid later £5.73", "30 Nov £6.73");
+    assertStands(
+        PdfText.of(MinimumWageRecordPdf.write(record, Language.WELSH)),
+        "Cywirwyd gan slipiau cyflog diweddarach");
+  }
+
+  private static Optional<PayslipLine.Quantity> minutes(int minutes) {
+    return Optional.of(new PayslipLine.Quantity(minutes, PayslipLine.Unit.MINUTES));
   }
 
   @Test

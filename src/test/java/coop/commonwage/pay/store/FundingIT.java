@@ -3,6 +3,7 @@ package coop.commonwage.pay.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
@@ -19,6 +20,7 @@ import coop.commonwage.pay.funding.ClientFunding;
 import coop.commonwage.pay.funding.CostShares;
 import coop.commonwage.pay.funding.FunderAccount;
 import coop.commonwage.pay.funding.FunderKind;
+import coop.commonwage.pay.payruns.PayslipLine;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.AuditRows;
@@ -154,6 +156,21 @@ class FundingIT {
     cooperative.time().corrects("V2", ana, "2026-10-05T10:30", "2026-10-05T11:45", "delivered");
     assertEquals(210, recordOf(run).minutesChecked());
     assertEquals(225, recordOf(run).minutesKnown());
+    assertEquals(List.of(), recordOf(run).paidLater());
+    cooperative.pays(cooperative.opens(ACooperative.NOVEMBER));
+    // a quarter of an hour at 13.45
+    assertEquals(
+        List.of("correction-contact 3.36 15", "correction-worked-time 0.00 15"),
+        recordOf(run).paidLater().stream()
+            .map(
+                paid ->
+                    paid.code()
+                        + " "
+                        + paid.amount()
+                        + " "
+                        + paid.quantity().map(PayslipLine.Quantity::amount).orElse(0))
+            .toList());
+    assertTrue(recordOf(run).isCorrectedSince());
   }
 
   private MinimumWageRecord recordOf(UUID run) {
@@ -183,6 +200,7 @@ class FundingIT {
             caller,
             cooperative.employments,
             time,
+            cooperative.payslips,
             new ExplainPayslip(
                 cooperative.transactions, caller, cooperative.payslips, ACooperative.RULES))
         .of(details);
