@@ -15,6 +15,8 @@ public final class KnownWorkers {
   private final Map<String, EmployedDays> days = new HashMap<>();
   private final Map<String, List<String>> idsByName = new HashMap<>();
 
+  private final Map<String, String> idsByDigits = new HashMap<>();
+
   private KnownWorkers(boolean isAnybody) {
     this.isAnybody = isAnybody;
   }
@@ -34,14 +36,23 @@ public final class KnownWorkers {
    */
   public void add(String payrollId, String name, EmployedDays employed) {
     days.put(payrollId, employed);
+    if (payrollId.startsWith("0")) {
+      idsByDigits.put(withoutZeros(payrollId), payrollId);
+    }
     idsByName.computeIfAbsent(nameKey(name), key -> new ArrayList<>()).add(payrollId);
   }
 
   /** Why this worker may not appear at all; empty when they may. */
   Optional<String> objection(String payrollId) {
-    return isAnybody || days.containsKey(payrollId)
-        ? Optional.empty()
-        : Optional.of("no worker has this payroll id: import the worker first");
+    if (isAnybody || days.containsKey(payrollId)) {
+      return Optional.empty();
+    }
+    String meant = idsByDigits.get(withoutZeros(payrollId));
+    return Optional.of(
+        meant == null
+            ? "no worker has this payroll id: import the worker first"
+            : "no worker has this payroll id, but one has %s: a spreadsheet drops zeros at the front of numbers; format the column as text and enter it again"
+                .formatted(meant));
   }
 
   /** When the worker is employed; empty for somebody who is not known. */
@@ -69,6 +80,10 @@ public final class KnownWorkers {
               .formatted(ids.size(), String.join(", ", ids)));
     }
     return ids.getFirst();
+  }
+
+  private static String withoutZeros(String payrollId) {
+    return payrollId.replaceFirst("^0+", "");
   }
 
   private static String nameKey(String name) {

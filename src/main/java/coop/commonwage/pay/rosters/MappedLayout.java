@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /** A file with somebody else's headings, turned row by row into one of ours. */
 final class MappedLayout implements Layout {
 
+  /** What a visit is taken to have when its source says nothing of it. */
+  private static final Map<String, String> UNTOLD =
+      Map.of("second_carer", "N", "miles", "0", "travel_minutes", "0");
+
   private final Mapping mapping;
   private final Function<String, String> payrollIds;
   private final Problems problems;
@@ -93,6 +97,12 @@ final class MappedLayout implements Layout {
     int errorsBefore = problems.errorCount();
     String[] ours = new String[fields.size()];
     Arrays.fill(ours, "");
+    UNTOLD.forEach(
+        (field, untold) -> {
+          if (index.containsKey(field) && !mapping.fields().containsKey(field)) {
+            ours[index.get(field)] = untold;
+          }
+        });
     mapping.fields().forEach((field, source) -> fill(number, cells, ours, field, source));
     mapping
         .entries()

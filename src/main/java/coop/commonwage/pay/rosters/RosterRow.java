@@ -231,8 +231,10 @@ final class RosterRow {
     return date;
   }
 
+  /** A cell that stands in the file, but could not be turned into one of ours, was told already. */
   private <T> T refuseIfBlank(String column, String message) {
-    if (raw(column).isEmpty()) {
+    boolean isTold = original != null && isRefused() && !shown(column).value().isEmpty();
+    if (raw(column).isEmpty() && !isTold) {
       error(column, message);
     }
     return null;

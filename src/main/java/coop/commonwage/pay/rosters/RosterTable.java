@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 final class RosterTable {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char BYTE_ORDER_MARK_BACKWARDS = '\uFFFE';
   private static final char NOT_UTF_8 = '\uFFFD';
   private static final int LONGEST_HEADER = 1 << 16;
   private static final String SAVE_AS =
@@ -80,11 +82,33 @@ final class RosterTable {
 
   /** Reads CSV. */
   void readCsv(InputStream file) throws IOException {
-    Reader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8), 1 << 17);
+    BufferedInputStream bytes = new BufferedInputStream(file);
+    if (isUtf16(bytes)) {
+      problems.error(0, "", "", "this is UTF-16 text, which is not read: " + SAVE_AS);
+      return;
+    }
+    Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 1 << 17);
     String firstLine = peekFirstLine(text);
     if (isText(firstLine)) {
       readRecords(text, separator.orElseGet(() -> separatorOf(firstLine)));
     }
+  }
+
+  /**
+   * By its byte order mark, or by a zero beside one of the first two letters, as "Unicode text" of
+   * spreadsheets has it.
+   */
+  private static boolean isUtf16(BufferedInputStream bytes) throws IOException {
+    bytes.mark(2);
+    byte[] start = bytes.readNBytes(2);
+    bytes.reset();
+    if (start.length < 2) {
+      return false;
+    }
+    int both = (start[0] & 0xff) << 8 | start[1] & 0xff;
+    return both == BYTE_ORDER_MARK
+        || both == BYTE_ORDER_MARK_BACKWARDS
+        || (start[0] == 0) != (start[1] == 0);
   }
 
   private void readRecords(Reader text, char separator) throws IOException {

@@ -122,7 +122,7 @@ class RosterTableTest extends ReadingVisits {
         "the file is empty, or its first row is: the header must be there",
         read(new byte[0]).errors().getFirst().message());
     assertEquals(
-        "this file is not UTF-8 text: in a spreadsheet, save it again as \"CSV UTF-8\""
+        "this is UTF-16 text, which is not read: in a spreadsheet, save it again as \"CSV UTF-8\""
             + " and import that file",
         read(HEADER.getBytes(StandardCharsets.UTF_16)).errors().getFirst().message());
   }
