@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,6 +64,7 @@ final class BenchHoursCommand implements Callable<Integer> {
       StartLog.to(directory);
       BenchImports.measure(workers, visitsPerWorker, directory, spec.commandLine().getOut());
     } finally {
+      LogManager.getLogManager().reset();
       BenchProcess.delete(directory);
     }
     return 0;

@@ -90,7 +90,7 @@ final class BenchImports {
       secrets = InstallationSecrets.of(data);
       try (EmbeddedDatabase started = EmbeddedDatabase.start(data, secrets)) {
         database = started;
-        Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop the database"));
         Migrations.run(database.login(), secrets::passwordOf);
         measureSizes();
       }

@@ -32,6 +32,11 @@ final class Problems {
     }
   }
 
+  /** Notes that are counted and not told. */
+  void moreNotes(int count) {
+    noteCount += count;
+  }
+
   int errorCount() {
     return errorCount;
   }

@@ -94,10 +94,12 @@ public final class VisitsFile {
     return reading.report(file.sha256(), count);
   }
 
-  private RosterReport report(String sha256, int count) {
-    for (BusySpans.Overlap overlap : busy.overlaps()) {
+  private RosterReport report(String sha256, int count) throws IOException {
+    BusySpans.Overlaps overlaps = busy.overlaps();
+    for (BusySpans.Overlap overlap : overlaps.first()) {
       problems.note(overlap.row(), "actual_start", "", wordsFor(overlap));
     }
+    problems.moreNotes(overlaps.count() - overlaps.first().size());
     return problems.report(sha256, count);
   }
 

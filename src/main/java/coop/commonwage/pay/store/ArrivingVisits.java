@@ -120,7 +120,8 @@ final class ArrivingVisits implements Arriving {
         "select service_type, corrects is not null as known, differs, "
             + VisitTotals.SUMS
             + ", bit_xor(hashtextextended(concat_ws('/', row_no, corrects, differs, was_paid), 0))"
-            + " as print, count(*) filter (where differs and was_paid) as paid"
+            + " filter (where corrects is not null) as print,"
+            + " count(*) filter (where differs and was_paid) as paid"
             + " from arriving_visit group by 1, 2, 3",
         row -> {
           boolean wasKnown = row.getBoolean("known");

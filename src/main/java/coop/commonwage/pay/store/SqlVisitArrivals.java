@@ -34,7 +34,9 @@ public class SqlVisitArrivals implements VisitArrivals {
       sql.run("create temporary table sent_visit (visit_ref text not null) on commit drop");
     }
     sql.run(ArrivingVisits.KNOWN_TABLE);
-    sql.list("select set_config('jit', 'off', true)", row -> true);
+    // a block and what its checks look through fit into memory
+    sql.list(
+        "select set_config('jit', 'off', true), set_config('work_mem', '48MB', true)", row -> true);
     return new ArrivingVisits(sql, keeping, complete, clock.instant());
   }
 }

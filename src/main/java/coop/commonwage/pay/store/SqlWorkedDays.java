@@ -35,9 +35,6 @@ public class SqlWorkedDays implements WorkedDays {
   private static final int BATCHES_AHEAD = 2;
   private static final int ROWS_A_FETCH = 5_000;
 
-  /** From so many workers on, a bad way of finding their visits would be felt. */
-  private static final int MANY_WORKERS = 200;
-
   /** A visit counts on the days up to its end, and touches the day after by the way to the next. */
   private static final int DAYS_BEFORE = 8;
 
@@ -58,7 +55,6 @@ public class SqlWorkedDays implements WorkedDays {
   public int recount(Counting counting) {
     sql.run(TouchedDays.TABLE);
     sql.run(WorkedDayRows.TABLE);
-    lookAgainAfterMany();
     sql.run(
         "delete from pay.worked_day d using touched_day t where d.employment_id = t.employment_id"
             + " and d.day between t.first_day - 1 and t.last_day + 1");
@@ -70,15 +66,6 @@ public class SqlWorkedDays implements WorkedDays {
     } finally {
       sql.run("truncate touched_day");
     }
-  }
-
-  /** What was stored a moment ago is not in the statistics by which queries are planned. */
-  private void lookAgainAfterMany() {
-    sql.run("analyze touched_day");
-    sql.list(
-        "select pay.look_at_visits_again() from touched_day having count(*) >= ?",
-        row -> true,
-        MANY_WORKERS);
   }
 
   private Map<UUID, List<TimeEntry>> entries() {

@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 
 /**
  * What PostgreSQL alone needs to write the rows of a table down once more: the yardstick for
  * whatever writes them with work of its own. The rows are written to a file of the server in the
  * text form of {@code COPY} and read from there, each time in one transaction that is committed.
+ * Each figure is the median of three.
  *
  * @param sameShapeNanos into an empty table with the same columns, checks and indexes, but no
  *     foreign keys, triggers and row-level security
@@ -18,6 +20,7 @@ import java.sql.Statement;
 public record BareCopy(long rows, long sameShapeNanos, long heapNanos) {
 
   private static final String COPIES = "bare_copy";
+  private static final int READINGS = 3;
 
   /**
    * Measures both, and leaves nothing behind in the database.
@@ -41,6 +44,16 @@ public record BareCopy(long rows, long sameShapeNanos, long heapNanos) {
     } catch (SQLException e) {
       throw new StatementFailed(e);
     }
+  }
+
+  /** Of three readings, as other work of the machine disturbs any one. */
+  private static long median(Statement statement, String shape, Path file) throws SQLException {
+    long[] readings = new long[READINGS];
+    for (int i = 0; i < READINGS; i++) {
+      readings[i] = measured(statement, shape, file);
+    }
+    Arrays.sort(readings);
+    return readings[READINGS / 2];
   }
 
   private static long measured(Statement statement, String shape, Path file) throws SQLException {
