@@ -26,6 +26,10 @@ final class BenchProcess {
   private static final List<String> WANTED =
       List.of(CLASSES + "coop/commonwage/pay/application/", CLASSES + "coop/commonwage/pay/store/");
   private static final String HEAP = "-Xmx512m";
+
+  /** Named and not referred to: it is compiled by itself, for older JDKs. */
+  private static final String MAIN = "coop.commonwage.launcher.Main";
+
   private static final String PARENT = "-Dcommonwage.parent=";
 
   private BenchProcess() {}
@@ -55,7 +59,7 @@ final class BenchProcess {
       // libraries inside still use what JDK 24 began to warn about; their users cannot help it
       command.add("--sun-misc-unsafe-memory-access=allow");
       command.add(PARENT + ProcessHandle.current().pid());
-      command.addAll(List.of("-cp", jar() + File.pathSeparator + classes, Main.class.getName()));
+      command.addAll(List.of("-cp", jar() + File.pathSeparator + classes, MAIN));
       command.addAll(arguments);
       Process child = new ProcessBuilder(command).inheritIO().start();
       Runtime.getRuntime().addShutdownHook(new Thread(child::destroy, "stop"));
