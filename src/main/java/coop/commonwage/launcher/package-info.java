@@ -16,6 +16,7 @@
       "pay.contracts",
       "pay.payruns",
       "pay.rosters",
+      "pay.rosters.mappings",
       "pay.store",
       "rules.yaml",
       "surplus.application",
