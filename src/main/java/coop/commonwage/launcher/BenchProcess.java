@@ -23,8 +23,7 @@ final class BenchProcess {
 
   private static final String ARCHIVE = "/commonwage.war";
   private static final String CLASSES = "WEB-INF/classes/";
-  private static final List<String> WANTED =
-      List.of(CLASSES + "coop/commonwage/pay/application/", CLASSES + "coop/commonwage/pay/store/");
+  private static final String WANTED = CLASSES + "coop/commonwage/";
   private static final String HEAP = "-Xmx512m";
 
   /** Named and not referred to: it is compiled by itself, for older JDKs. */
@@ -87,7 +86,7 @@ final class BenchProcess {
       ZipInputStream entries = new ZipInputStream(archive);
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         String name = entry.getName();
-        if (!entry.isDirectory() && WANTED.stream().anyMatch(name::startsWith)) {
+        if (!entry.isDirectory() && name.startsWith(WANTED)) {
           Path file = classes.resolve(name.substring(CLASSES.length()));
           Files.createDirectories(file.getParent());
           Files.copy(entries, file);
