@@ -1,6 +1,7 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.UnpaidWorkingTime;
 import coop.commonwage.pay.payruns.Derivation;
@@ -25,13 +26,27 @@ import java.util.UUID;
  * @param time every minute of the period as it is known now
  * @param paidLater what later payslips paid or took back for the period, in the order they were
  *     paid
+ * @param changes the visits that were put right, added or taken away since the payslip was made
  */
 public record MinimumWageRecord(
-    PayslipDetails details, Derivation check, PaidTime time, List<PaidLater> paidLater) {
+    PayslipDetails details,
+    Derivation check,
+    PaidTime time,
+    List<PaidLater> paidLater,
+    List<Change> changes) {
 
   public MinimumWageRecord {
     paidLater = List.copyOf(paidLater);
+    changes = List.copyOf(changes);
   }
+
+  /**
+   * A visit that is known otherwise than it was paid.
+   *
+   * @param paid as the payslip of the period paid it; empty when it was told later
+   * @param now as it is known now; empty when it is another worker's or day's now
+   */
+  public record Change(String visitId, Optional<RecordedVisit> paid, Optional<RecordedVisit> now) {}
 
   /**
    * What one line of a later payslip put right of the period.

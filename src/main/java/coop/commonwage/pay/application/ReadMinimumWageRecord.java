@@ -1,6 +1,7 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.application.MinimumWageRecord.Change;
 import coop.commonwage.pay.application.MinimumWageRecord.PaidLater;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -47,16 +48,22 @@ public class ReadMinimumWageRecord {
     Known known = transactions.in(caller.employerId(), () -> known(details));
     return explain
         .minimumWage(details.payslip())
-        .map(check -> new MinimumWageRecord(details, check, known.time(), known.paidLater()))
+        .map(
+            check ->
+                new MinimumWageRecord(
+                    details, check, known.time(), known.paidLater(), known.changes()))
         .orElseThrow(() -> Refused.notFound("working time on this payslip"));
   }
 
   /** What is known today of the period. */
-  private record Known(PaidTime time, List<PaidLater> paidLater) {}
+  private record Known(PaidTime time, List<PaidLater> paidLater, List<Change> changes) {}
 
   private Known known(PayslipDetails details) {
     UUID employment = employments.ofPerson(details.personId()).orElseThrow().id();
     DateSpan days = details.payslip().inputs().period().days();
-    return new Known(time.paid(employment, days), payslips.paidLater(employment, days.firstDay()));
+    return new Known(
+        time.paid(employment, days),
+        payslips.paidLater(employment, days.firstDay()),
+        details.finalised() ? time.changesSince(employment, days, details.id()) : List.of());
   }
 }

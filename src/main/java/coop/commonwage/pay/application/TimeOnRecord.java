@@ -1,6 +1,8 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.application.MinimumWageRecord.Change;
+import coop.commonwage.pay.days.PaidBy;
 import coop.commonwage.pay.days.RecordedEntry;
 import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.hours.PaidTime;
@@ -11,7 +13,11 @@ import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -48,5 +54,32 @@ public class TimeOnRecord {
     return TimeRules.of(settings, rules.bankHolidays(employer.facts().bankHolidays()), wider)
         .paid(visits, entries)
         .within(days);
+  }
+
+  /** The visits of some days that are known otherwise than one payslip paid them. */
+  List<Change> changesSince(UUID employmentId, DateSpan days, UUID payslipId) {
+    Map<String, List<RecordedVisit>> versions = new LinkedHashMap<>();
+    for (RecordedVisit kept : time.versions(employmentId, days)) {
+      versions.computeIfAbsent(kept.visit().visitId(), id -> new ArrayList<>()).add(kept);
+    }
+    List<Change> changes = new ArrayList<>();
+    versions.forEach(
+        (visitId, all) -> {
+          Optional<RecordedVisit> paid =
+              all.stream().filter(kept -> isPaidBy(kept, payslipId)).findFirst();
+          Optional<RecordedVisit> now =
+              all.stream()
+                  .filter(RecordedVisit::current)
+                  .filter(kept -> days.contains(kept.visit().day()))
+                  .findFirst();
+          if (!paid.equals(now)) {
+            changes.add(new Change(visitId, paid, now));
+          }
+        });
+    return changes;
+  }
+
+  private static boolean isPaidBy(RecordedVisit kept, UUID payslipId) {
+    return kept.paidBy().map(PaidBy::payslipId).filter(payslipId::equals).isPresent();
   }
 }

@@ -7,6 +7,7 @@ import coop.commonwage.pay.application.MinimumWageRecord;
 import coop.commonwage.pay.application.MinimumWageRecord.NotCounted;
 import coop.commonwage.pay.application.MinimumWageRecord.PaidLater;
 import coop.commonwage.pay.application.TimeWords;
+import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.hours.LondonTime;
 import coop.commonwage.pay.hours.TimeSegment;
 import coop.commonwage.pay.payruns.LineKind;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -88,6 +90,7 @@ public final class MinimumWageRecordPdf {
       sheet.ledger(paidLater());
     }
     return sheet
+        .ledger(changes())
         .ledger(time())
         .ledger(notCounted())
         .smallPrint(say("law", laws()))
@@ -187,6 +190,40 @@ public final class MinimumWageRecordPdf {
           paid.amount().inPounds());
     }
     return ledger.total(say("total.paid-later"), "", "", record.totalPaidLater().inPounds());
+  }
+
+  /** Each visit that is known otherwise than it was paid: as it was paid, and as it is now. */
+  private Ledger changes() {
+    Ledger ledger =
+        new Ledger(
+            say("section.changes"), Column.words("", 38), Column.words(say("column.as-known"), 38));
+    for (MinimumWageRecord.Change change : record.changes()) {
+      ledger.line(
+          Cell.of(version(change.paid(), "change.told-later"), change.visitId()),
+          Cell.of(
+              version(change.now(), "change.moved"), change.now().map(this::recorded).orElse("")));
+    }
+    return ledger;
+  }
+
+  private String version(Optional<RecordedVisit> kept, String none) {
+    return kept.map(RecordedVisit::visit)
+        .map(
+            visit ->
+                words.shortDate(visit.day())
+                    + ", "
+                    + visit.actualStart().map(CLOCK::format).orElse("…")
+                    + "–"
+                    + visit.actualEnd().map(CLOCK::format).orElse("…")
+                    + ", "
+                    + say("change." + visit.status().word()))
+        .orElseGet(() -> say(none));
+  }
+
+  private String recorded(RecordedVisit kept) {
+    return kept.by().isEmpty()
+        ? say("change.by-file", words.time(kept.at()))
+        : say("change.by", words.time(kept.at()), kept.by());
   }
 
   /** Every paid stretch under its day, with the sum of the day. */

@@ -6,6 +6,7 @@
       "calendar",
       "pay.application",
       "pay.contracts",
+      "pay.days",
       "pay.deductions",
       "pay.funding",
       "pay.hours",

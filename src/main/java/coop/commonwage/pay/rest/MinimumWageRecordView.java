@@ -2,6 +2,7 @@ package coop.commonwage.pay.rest;
 
 import coop.commonwage.pay.application.MinimumWageRecord;
 import coop.commonwage.pay.application.TimeWords;
+import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.hours.TimeSegment;
 import coop.commonwage.pay.payruns.LineKind;
 import coop.commonwage.pay.payruns.PayslipInputs;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param minutesChecked minutes the minimum wage counted when the payslip was made
  * @param minutesKnown the same as the time is known now; a difference is paid with a later payslip
  * @param paidLater what later payslips paid, or took back, for the period
+ * @param changes visits that were put right, added or taken away since the payslip was made
  */
 @Schema(
     description =
@@ -41,7 +43,34 @@ public record MinimumWageRecordView(
     List<PayView> pay,
     List<TimeView> time,
     List<NotCountedView> notCounted,
-    List<PaidLaterView> paidLater) {
+    List<PaidLaterView> paidLater,
+    List<ChangeView> changes) {
+
+  /** A visit that is known otherwise than it was paid. */
+  public record ChangeView(String visit, VersionView paid, VersionView now) {
+
+    static ChangeView of(MinimumWageRecord.Change change) {
+      return new ChangeView(
+          change.visitId(),
+          change.paid().map(VersionView::of).orElse(null),
+          change.now().map(VersionView::of).orElse(null));
+    }
+  }
+
+  /** A visit as one version of it has it. */
+  public record VersionView(
+      String start, String end, String status, int version, String recordedAt, String by) {
+
+    static VersionView of(RecordedVisit kept) {
+      return new VersionView(
+          kept.visit().actualStart().map(Object::toString).orElse(null),
+          kept.visit().actualEnd().map(Object::toString).orElse(null),
+          kept.visit().status().word(),
+          kept.version(),
+          kept.at().toString(),
+          kept.by());
+    }
+  }
 
   /** A line of the payslip that is pay or an expense paid back. */
   public record PayView(String code, String kind, String amount) {}
@@ -114,7 +143,8 @@ public record MinimumWageRecordView(
                         stretch.minutes(),
                         stretch.visitId()))
             .toList(),
-        record.paidLater().stream().map(MinimumWageRecordView::paidLater).toList());
+        record.paidLater().stream().map(MinimumWageRecordView::paidLater).toList(),
+        record.changes().stream().map(ChangeView::of).toList());
   }
 
   private static PaidLaterView paidLater(MinimumWageRecord.PaidLater paid) {

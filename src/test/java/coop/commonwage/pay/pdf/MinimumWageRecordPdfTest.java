@@ -78,7 +78,11 @@ class MinimumWageRecordPdfTest {
             List.of(),
             grossToNet.calculate(inputs).payslip());
     return new MinimumWageRecord(
-        details, grossToNet.minimumWage(inputs).orElseThrow(), known, later);
+        details,
+        grossToNet.minimumWage(inputs).orElseThrow(),
+        known,
+        later,
+        List.of(new MinimumWageRecord.Change("FRI3", Optional.empty(), Optional.empty())));
   }
 
   @Test

@@ -16,6 +16,7 @@ import coop.commonwage.pay.application.ReadFunderStatement;
 import coop.commonwage.pay.application.ReadMinimumWageRecord;
 import coop.commonwage.pay.application.RecordFunding;
 import coop.commonwage.pay.application.TimeOnRecord;
+import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.funding.ClientFunding;
 import coop.commonwage.pay.funding.CostShares;
 import coop.commonwage.pay.funding.FunderAccount;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -145,6 +147,7 @@ class FundingIT {
     assertEquals(210, record.minutesChecked());
     assertEquals(210, record.minutesKnown());
     assertFalse(record.isCorrectedSince());
+    assertEquals(List.of(), record.changes());
     assertEquals(
         List.of("CONTACT 120 120", "WAITING 30 30", "CONTACT 60 60"),
         record.time().segments().stream()
@@ -157,6 +160,11 @@ class FundingIT {
     assertEquals(210, recordOf(run).minutesChecked());
     assertEquals(225, recordOf(run).minutesKnown());
     assertEquals(List.of(), recordOf(run).paidLater());
+    assertEquals(
+        List.of("V2 2026-10-05T11:30 2026-10-05T11:45"),
+        recordOf(run).changes().stream()
+            .map(change -> change.visitId() + " " + end(change.paid()) + " " + end(change.now()))
+            .toList());
     cooperative.pays(cooperative.opens(ACooperative.NOVEMBER));
     // a quarter of an hour at 13.45
     assertEquals(
@@ -171,6 +179,10 @@ class FundingIT {
                         + paid.quantity().map(PayslipLine.Quantity::amount).orElse(0))
             .toList());
     assertTrue(recordOf(run).isCorrectedSince());
+  }
+
+  private static String end(Optional<RecordedVisit> kept) {
+    return kept.orElseThrow().visit().actualEnd().orElseThrow().toString();
   }
 
   private MinimumWageRecord recordOf(UUID run) {
