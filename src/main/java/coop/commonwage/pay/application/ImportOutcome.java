@@ -13,8 +13,8 @@ import java.util.List;
  * @param unchanged rows that say what was known; a row that stands twice in the file counts once
  * @param refused rows that cannot be used; while there are any, nothing of the file is taken in
  * @param withdrawn visits that are not in a file that is said to be complete
- * @param paid how many of those changed or withdrawn were paid already: the difference is paid, or
- *     taken back, by the next pay run
+ * @param paid how many of those changed or withdrawn are of a day that a payslip covers: the
+ *     difference is paid, or taken back, by the next pay run
  * @param before what the visits the file is about come to by themselves as they stood
  * @param after what they come to with the file
  * @param changes what changes in each changed row; at most {@link #MOST_LISTED}
@@ -88,7 +88,7 @@ public record ImportOutcome(
    * @param id the visit or entry
    * @param payrollId whose it is, by the file
    * @param day the day it belongs to, by the file
-   * @param isPaid whether the version it replaces was paid
+   * @param isPaid whether a payslip covers the day of the version it replaces
    * @param cells what changes
    */
   public record Change(

@@ -4,7 +4,9 @@ import coop.commonwage.pay.rosters.RosterProblem;
 import coop.commonwage.pay.rosters.RosterReport;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a file that cannot be taken in is refused, and how its notes are passed on. */
 final class ImportRefusals {
@@ -63,15 +65,11 @@ final class ImportRefusals {
     }
   }
 
-  static List<FieldError> overlaps(List<Visits.Overlap> overlaps) {
-    return overlaps.stream()
-        .map(
-            overlap ->
-                FieldError.ofField(
-                    "actual_start",
-                    overlap.visitId(),
-                    "visit %s overlaps visit %s, which is paid: put its times right, or leave it out"
-                        .formatted(overlap.visitId(), overlap.paidVisitId())))
+  /** The notes of reading and of comparing in the order of the file; the first of them. */
+  static List<FieldError> notes(RosterReport report, VisitArrivals.Compared compared) {
+    return Stream.concat(fields(report.notes()).stream(), compared.notes().stream())
+        .sorted(Comparator.comparingInt(FieldError::row))
+        .limit(ImportOutcome.MOST_LISTED)
         .toList();
   }
 

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,9 +80,6 @@ public class TakeVisits {
 
   private static ImportOutcome outcome(RosterReport report, VisitArrivals.Compared compared) {
     ImportOutcome found = compared.outcome();
-    List<coop.commonwage.platform.web.FieldError> errors =
-        new java.util.ArrayList<>(ImportRefusals.fields(report.errors()));
-    errors.addAll(ImportRefusals.overlaps(compared.overlaps()));
     return new ImportOutcome(
         report.rows(),
         found.added(),
@@ -97,10 +93,10 @@ public class TakeVisits {
         found.changes(),
         found.additions(),
         found.withdrawals(),
-        errors,
-        report.errorCount() + compared.overlaps().size(),
-        ImportRefusals.fields(report.notes()),
-        report.noteCount());
+        ImportRefusals.fields(report.errors()),
+        report.errorCount(),
+        ImportRefusals.notes(report, compared),
+        report.noteCount() + compared.noteCount());
   }
 
   /** Fills blocks with visits and hands on each that is full. */

@@ -2,7 +2,9 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.platform.web.FieldError;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,7 +60,14 @@ public interface VisitArrivals {
    *
    * @param outcome without rows, refusals, errors and notes, which are not known here
    * @param print stands for all that was found of what is known
-   * @param overlaps new visits that overlap what is paid already; the first of them
+   * @param notes what should be known of rows beside what is recorded; at most {@link
+   *     ImportOutcome#MOST_LISTED}
+   * @param noteCount how many such notes there are in all
    */
-  record Compared(ImportOutcome outcome, long print, java.util.List<Visits.Overlap> overlaps) {}
+  record Compared(ImportOutcome outcome, long print, List<FieldError> notes, int noteCount) {
+
+    public Compared {
+      notes = List.copyOf(notes);
+    }
+  }
 }

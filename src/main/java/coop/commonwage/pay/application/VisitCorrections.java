@@ -39,8 +39,10 @@ public interface VisitCorrections {
    *
    * @param employmentId whose it is
    * @param personId the worker
+   * @param isPaid whether a payslip covers its day, so that a change of it is an adjustment of what
+   *     was paid
    */
-  record Current<T>(UUID employmentId, UUID personId, T recorded) {}
+  record Current<T>(UUID employmentId, UUID personId, T recorded, boolean isPaid) {}
 
   /**
    * Who makes a version and why.

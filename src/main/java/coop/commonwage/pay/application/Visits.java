@@ -10,9 +10,6 @@ public interface Visits {
 
   void add(UUID fileId, List<Row> rows, Instant at);
 
-  /** A visit to be added, and the paid one it overlaps. */
-  record Overlap(String visitId, String paidVisitId) {}
-
   /**
    * A visit and whose work it was.
    *

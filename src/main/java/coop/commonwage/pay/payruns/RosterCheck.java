@@ -14,7 +14,7 @@ final class RosterCheck {
       draft.find(
           PayslipFinding.look(
               "incomplete-visits",
-              "%d visit(s) without a start or an end are not paid: send each again, completed, under an id of its own"
+              "%d visit(s) without a start or an end are not paid: send each again with its times, under the same id"
                   .formatted(worked.incompleteVisits())));
     }
     if (worked.overlaps() > 0) {

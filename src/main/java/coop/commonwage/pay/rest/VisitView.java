@@ -58,6 +58,6 @@ public record VisitView(
         kept.at().toString(),
         kept.by(),
         kept.reason(),
-        kept.paidBy().isPresent());
+        current.isPaid());
   }
 }

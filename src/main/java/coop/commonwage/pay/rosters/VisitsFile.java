@@ -256,8 +256,8 @@ public final class VisitsFile {
       boolean lacksStart = visit.actualStart().isEmpty();
       row.note(
           lacksStart ? "actual_start" : "actual_end",
-          ("this visit was %s but has no check-%s: no minutes count; send it again, completed,"
-                  + " under an id of its own")
+          ("this visit was %s but has no check-%s: no minutes count; send it again with its"
+                  + " times, under the same id")
               .formatted(visit.status().word(), lacksStart ? "in" : "out"));
     }
     if (!visit.status().isPaid()

@@ -9,8 +9,7 @@ import coop.commonwage.pay.application.VisitArrivals.Arriving;
 import coop.commonwage.pay.application.VisitArrivals.Block;
 import coop.commonwage.pay.application.VisitArrivals.Compared;
 import coop.commonwage.pay.application.VisitArrivals.Keeping;
-import coop.commonwage.pay.application.Visits.Overlap;
-import coop.commonwage.pay.hours.ServiceType;
+import coop.commonwage.pay.hours.LondonTime;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.platform.database.Sql;
 import java.time.Instant;
@@ -25,7 +24,8 @@ final class ArrivingVisits implements Arriving {
 
   static final String KNOWN_TABLE =
       "create temporary table known_visit (row_no int not null, id uuid not null, version int not"
-          + " null, differs boolean not null, was_paid boolean not null) on commit drop";
+          + " null, differs boolean not null, by_hand boolean not null, is_kept boolean not null"
+          + " default false) on commit drop";
 
   /**
    * Each row of a block with the version it meets. Written so that the database looks each up by
@@ -42,8 +42,6 @@ final class ArrivingVisits implements Arriving {
   private static final String NAMED =
       " join pay.employment e on e.employer_id = register.current_employer() and e.id ="
           + " %s.employment_id join register.person p on p.id = e.person_id";
-  private static final String[] UNTIMED = ServiceType.untimedWords().toArray(String[]::new);
-  private static final int NOTED_OVERLAPS = ImportOutcome.MOST_LISTED;
 
   private final Sql sql;
   private final Optional<Keeping> keeping;
@@ -54,7 +52,7 @@ final class ArrivingVisits implements Arriving {
   private final List<Change> changes = new ArrayList<>();
   private final List<Entry> additions = new ArrayList<>();
   private final List<Entry> withdrawals = new ArrayList<>();
-  private final List<Overlap> overlaps = new ArrayList<>();
+  private final ArrivalNotes notes;
   private int added;
   private int changed;
   private int unchanged;
@@ -64,6 +62,7 @@ final class ArrivingVisits implements Arriving {
 
   ArrivingVisits(Sql sql, Optional<Keeping> keeping, Optional<DateSpan> complete, Instant at) {
     this.sql = sql;
+    this.notes = new ArrivalNotes(sql);
     this.keeping = keeping;
     this.complete = complete;
     this.at = keeping.map(Keeping::at).orElse(at);
@@ -88,8 +87,10 @@ final class ArrivingVisits implements Arriving {
     addUp(known);
     listAdditions(arrived - known);
     if (arrived > known) {
-      findOverlaps(rows);
+      notes.tellPaidTime(rows);
     }
+    notes.tellUnknownAccounts();
+    notes.tellFarAhead(rows, at.atZone(LondonTime.ZONE).toLocalDate());
     if (keeping.isPresent()) {
       keep(known);
     }
@@ -101,16 +102,22 @@ final class ArrivingVisits implements Arriving {
     sql.run("truncate known_visit");
     int known =
         sql.run(
-            "insert into known_visit select a.row_no, old.id, old.version, ("
+            "insert into known_visit (row_no, id, version, differs, by_hand) select a.row_no,"
+                + " old.id, old.version, ("
                 + ArrivingColumns.contentOf("a")
                 + ") is distinct from ("
                 + ArrivingColumns.contentOf("old")
-                + "), old.payslip_id is not null"
+                + "), old.source = 'manual'"
                 + KNOWN);
     if (known > 0) {
+      notes.keepByHand();
       sql.run(
           "update arriving_visit a set corrects = k.id, version = k.version + 1, differs ="
-              + " k.differs, was_paid = k.was_paid from known_visit k where k.row_no = a.row_no");
+              + " k.differs from known_visit k where k.row_no = a.row_no");
+      sql.run(
+          "update arriving_visit a set was_paid = true from pay.visit old where a.differs and"
+              + " old.id = a.corrects and "
+              + ArrivalNotes.IS_PAID);
     }
     return known;
   }
@@ -203,35 +210,6 @@ final class ArrivingVisits implements Arriving {
     }
   }
 
-  /** A new visit at a time that is paid already would be paid a second time. */
-  private void findOverlaps(ArrivingColumns.Rows rows) {
-    boolean isPaidTime =
-        sql.first(
-                "select 1 from pay.pay_run where state = 'finalised' and first_day <= ?"
-                    + " and last_day >= ?",
-                row -> true,
-                rows.lastDay(),
-                rows.firstDay())
-            .isPresent();
-    if (isPaidTime && overlaps.size() < NOTED_OVERLAPS) {
-      overlaps.addAll(
-          sql.list(
-              "select a.visit_ref, paid.visit_ref from arriving_visit a cross join lateral"
-                  + " (select v.* from pay.visit v where v.employment_id = a.employment_id and"
-                  + " v.work_day between a.work_day - 7 and a.last_day and v.payslip_id is not null"
-                  + " and v.superseded_at is null and v.service_type <> all (?) and v.status in"
-                  + " ('delivered', 'frustrated') and v.actual_start < a.actual_end and"
-                  + " a.actual_start < v.actual_end limit 1) paid where a.corrects is null and"
-                  + " a.minutes > 0 and a.service_type <> all (?) and not exists (select 1 from"
-                  + " known_visit same where same.id = paid.id and same.differs) order by a.row_no"
-                  + " limit ?",
-              row -> new Overlap(row.getString(1), row.getString(2)),
-              UNTIMED,
-              UNTIMED,
-              NOTED_OVERLAPS - overlaps.size()));
-    }
-  }
-
   private void keep(int known) {
     Keeping where = keeping.orElseThrow();
     if (known > 0) {
@@ -297,7 +275,8 @@ final class ArrivingVisits implements Arriving {
             List.of(),
             0),
         print,
-        overlaps);
+        notes.listed(),
+        notes.count());
   }
 
   /** What a complete file does not name any more is called off, in a version of its own. */
@@ -311,7 +290,9 @@ final class ArrivingVisits implements Arriving {
                 + " gen_random_uuid(), old.visit_ref, "
                 + ArrivingColumns.contentOf("old").replace("old.status", "'cancelled'")
                 + ", greatest(old.work_day, old.actual_end::date), 0, old.id, old.version + 1,"
-                + " true, old.payslip_id is not null from pay.visit old where old.superseded_at is"
+                + " true, "
+                + ArrivalNotes.IS_PAID
+                + " from pay.visit old where old.superseded_at is"
                 + " null and old.source = 'file' and old.status <> 'cancelled' and old.work_day"
                 + " between ? and ? and not exists (select 1 from sent_visit s where s.visit_ref ="
                 + " old.visit_ref)",

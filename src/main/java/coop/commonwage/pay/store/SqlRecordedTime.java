@@ -24,7 +24,9 @@ import javax.sql.DataSource;
 public class SqlRecordedTime implements RecordedTime {
 
   private static final String SELECT =
-      "select t.*, e.person_id, p.payroll_id, r.id as run_id, r.first_day, r.last_day, r.pay_date"
+      "select t.*, e.person_id, p.payroll_id, r.id as run_id, r.first_day, r.last_day, r.pay_date,"
+          + " exists (select 1 from pay.payslip c where c.employment_id = t.employment_id and"
+          + " t.work_day between c.first_day and c.last_day) as is_covered"
           + " from %s t join pay.employment e on e.id = t.employment_id join register.person p on"
           + " p.id = e.person_id left join pay.payslip s on s.id = t.payslip_id left join"
           + " pay.pay_run r on r.id = s.pay_run_id where ";

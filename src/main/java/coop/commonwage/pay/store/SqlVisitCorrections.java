@@ -47,7 +47,11 @@ public class SqlVisitCorrections implements VisitCorrections {
   }
 
   private static <T> Current<T> current(ResultSet row, T recorded) throws SQLException {
-    return new Current<>(Sql.uuid(row, "employment_id"), Sql.uuid(row, "person_id"), recorded);
+    return new Current<>(
+        Sql.uuid(row, "employment_id"),
+        Sql.uuid(row, "person_id"),
+        recorded,
+        row.getBoolean("is_covered"));
   }
 
   @Override

@@ -204,12 +204,12 @@ class VisitsFileTest extends ReadingVisits {
     assertEquals(
         List.of(
             "row 2, column actual_end: this visit was delivered but has no check-out:"
-                + " no minutes count; send it again, completed, under an id of its own"),
+                + " no minutes count; send it again with its times, under the same id"),
         notes(with("actual_end", "")));
     assertEquals(
         List.of(
             "row 2, column actual_start: this visit was frustrated but has no check-in:"
-                + " no minutes count; send it again, completed, under an id of its own"),
+                + " no minutes count; send it again with its times, under the same id"),
         notes(with("actual_start", "").replace("delivered", "frustrated")));
   }
 

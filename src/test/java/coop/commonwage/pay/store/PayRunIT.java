@@ -9,6 +9,7 @@ import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings.OneOff;
 import coop.commonwage.pay.application.CalculationJobs;
+import coop.commonwage.pay.application.ImportOutcome;
 import coop.commonwage.pay.application.LabourTotal;
 import coop.commonwage.pay.application.OpenNextPayRuns;
 import coop.commonwage.pay.application.PayRunNotice;
@@ -17,6 +18,7 @@ import coop.commonwage.pay.application.Progress;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,26 +92,30 @@ class PayRunIT {
   }
 
   @Test
-  void aLateVisitThatOverlapsAPaidOneIsRefusedSoThatNoMinuteIsPaidTwice() {
+  void aLateVisitThatOverlapsAPaidOneIsNotedAndTheMinutesTheyShareArePaidOnce() {
     cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
-    String header =
+    cooperative.waitsAnHour();
+    String late =
         "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
             + "checkin_method,checkout_method,exception_code,status,second_carer,service_type,"
-            + "miles,travel_minutes,note\n";
-    String late =
-        "V2,C1,ana,2026-10-05T09:30,2026-10-05T10:30,2026-10-05T09:59,2026-10-05T10:30,gps,gps,,"
-            + "delivered,N,personal-care,0.0,0,\n";
-    Refused refused =
-        assertThrows(
-            Refused.class,
-            () -> cooperative.visitFiles().takes((header + late).getBytes(StandardCharsets.UTF_8)));
+            + "miles,travel_minutes,note\n"
+            + "V2,C1,ana,2026-10-05T09:30,2026-10-05T10:30,2026-10-05T09:30,2026-10-05T10:30,gps,"
+            + "gps,,delivered,N,personal-care,0.0,0,\n";
+    ImportOutcome taken = cooperative.visitFiles().takes(late.getBytes(StandardCharsets.UTF_8));
+    assertEquals(1, taken.added());
     assertEquals(
-        "visit V2 overlaps visit V1, which is paid: put its times right, or leave it out",
-        refused.errors().getFirst().message());
-    String after = late.replace("2026-10-05T09:59", "2026-10-05T10:00");
-    assertEquals(
-        1,
-        cooperative.visitFiles().takes((header + after).getBytes(StandardCharsets.UTF_8)).added());
+        List.of(
+            new FieldError(
+                2,
+                "actual_start",
+                "2026-10-05T09:30",
+                "this visit shares time with visit V1, which is paid: the whole period is worked"
+                    + " out again, and the minutes they share are paid once")),
+        taken.notes());
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.calculates(november);
+    // 08:00 to 10:00 was paid; of the hour from 09:30 only the half after 10:00 is new
+    assertEquals(Money.of("6.73"), in(() -> cooperative.runs.totals(november)).gross());
   }
 
   @Test

@@ -4,6 +4,9 @@ import coop.commonwage.pay.application.ApproveTime;
 import coop.commonwage.pay.application.ReadTimeApprovals;
 import coop.commonwage.pay.application.ReopenTime;
 import coop.commonwage.pay.application.TimeExceptions;
+import coop.commonwage.pay.application.VisitCorrections;
+import coop.commonwage.pay.days.RecordedVisit;
+import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.platform.database.Sql;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +20,43 @@ final class TimeOfCooperative {
 
   TimeOfCooperative(ACooperative cooperative) {
     this.cooperative = cooperative;
+  }
+
+  SqlVisitCorrections versions() {
+    return new SqlVisitCorrections(cooperative.database());
+  }
+
+  /** Puts the check-out of a visit right, as a coordinator does. */
+  void correctsByHand(String visitId, String until, String by) {
+    cooperative.transactions.run(
+        cooperative.employer,
+        () -> {
+          VisitCorrections.Current<RecordedVisit> current = versions().visit(visitId).orElseThrow();
+          Visit old = current.recorded().visit();
+          versions()
+              .replace(
+                  current,
+                  new Visit(
+                      old.visitId(),
+                      old.clientRef(),
+                      old.carerRef(),
+                      old.plannedStart(),
+                      old.plannedEnd(),
+                      old.actualStart(),
+                      Optional.of(LocalDateTime.parse(until)),
+                      old.checkinMethod(),
+                      old.checkoutMethod(),
+                      old.exceptionCode(),
+                      old.status(),
+                      old.secondCarer(),
+                      old.serviceType(),
+                      old.milesTenths(),
+                      old.travelMinutes(),
+                      old.note(),
+                      old.particulars()),
+                  new VisitCorrections.Note(
+                      UUID.randomUUID(), cooperative.clock.instant(), by, "the worker says"));
+        });
   }
 
   /** Another word about a visit, which replaces the one before. */

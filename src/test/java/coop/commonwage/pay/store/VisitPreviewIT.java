@@ -232,6 +232,109 @@ class VisitPreviewIT {
   }
 
   @Test
+  void whatWasPutRightByHandStaysWhenAFileOnlySaysAgainWhatThatReplaced() {
+    takes(visit("V1", "ana", "08:00", "08:30") + visit("V2", "ana", "09:00", "09:30"));
+    correctsByHand("V1", "08:40");
+    correctsByHand("V1", "08:50");
+    UUID byHand = current("V1");
+    VisitPreview preview =
+        previews(
+            visit("V1", "ana", "08:00", "08:30")
+                + visit("V2", "ana", "09:00", "09:30")
+                + visit("V3", "ana", "10:00", "10:30"));
+    assertEquals("1 0 2", counts(preview.outcome()));
+    assertEquals(
+        List.of(
+            "2 visit_id V1 kept as cora put it right on 2026-11-02: this row says what that"
+                + " replaced"),
+        notes(preview));
+    assertEquals("personal-care 2 80", kinds(preview.outcome().before()));
+    assertEquals("personal-care 3 110", kinds(preview.outcome().after()));
+
+    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    assertEquals(byHand, current("V1"));
+    // ten minutes from 08:50, and thirty from 09:30
+    assertEquals(List.of("2026-10-05 110 0 40 0"), days("ana"));
+  }
+
+  @Test
+  void aRowThatSaysSomethingNewOfWhatWasPutRightByHandIsAWarningAndAChange() {
+    takes(visit("V1", "ana", "08:00", "08:30"));
+    correctsByHand("V1", "08:50");
+    VisitPreview preview = previews(visit("V1", "ana", "08:00", "08:45"));
+    assertEquals("0 1 0", counts(preview.outcome()));
+    assertEquals(
+        List.of(
+            "2 visit_id V1 undoes a correction by cora on 2026-11-02: is this row newer than"
+                + " that?"),
+        notes(preview));
+    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    assertEquals(List.of("2026-10-05 45 0 0 0"), days("ana"));
+  }
+
+  @Test
+  void aFileThatSaysWhatWasPutRightByHandChangesNothingAndNeedsNoWord() {
+    takes(visit("V1", "ana", "08:00", "08:30"));
+    correctsByHand("V1", "08:50");
+    String agreed = visit("V1", "ana", "08:00", "08:30").replace("08:30,gps", "08:50,gps");
+    VisitPreview preview = previews(agreed);
+    assertEquals("0 0 1", counts(preview.outcome()));
+    assertEquals(List.of(), notes(preview));
+  }
+
+  @Test
+  void aVisitOfAPaidPeriodIsPaidAlsoWhenItWasCorrectedSince() {
+    takes(visit("V1", "ana", "08:00", "08:30"));
+    assertFalse(isPaid("V1"));
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    takes(visit("V1", "ana", "08:00", "08:45"));
+    assertTrue(isPaid("V1"));
+    VisitPreview preview = previews(visit("V1", "ana", "08:00", "08:50"));
+    assertTrue(preview.outcome().changes().getFirst().isPaid());
+    assertEquals(1, preview.outcome().paid());
+    takes(visit("V2", "ana", "08:00", "08:30").replace("2026-10-05", "2026-11-01"));
+    assertFalse(isPaid("V2"));
+  }
+
+  @Test
+  void aVisitMoreThanTwoMonthsAheadIsNoted() {
+    // today is 2 November 2026; 3 January 2027 is 62 days ahead
+    VisitPreview preview =
+        previews(
+            visit("V1", "ana", "08:00", "08:30").replace("2026-10-05", "2027-01-03")
+                + visit("V2", "ana", "08:00", "08:30").replace("2026-10-05", "2027-01-04"));
+    assertEquals(
+        List.of(
+            "3 planned_start V2 this visit is more than 62 days ahead, on 2027-01-04: is the date"
+                + " right?"),
+        notes(preview));
+  }
+
+  @Test
+  void aFunderAccountNobodyRecordedIsNoted() {
+    VisitPreview preview =
+        withHeader(
+            HEADER.strip() + ",funder_account\n",
+            visit("V1", "ana", "08:00", "08:30").replace(",\n", ",,nobody/1\n")
+                + visit("V2", "ana", "09:00", "09:30").replace(",\n", ",,\n"));
+    assertEquals(
+        List.of("2 funder_account nobody/1 no funder account of this name is recorded"),
+        notes(preview));
+    cooperative.transactions.run(
+        cooperative.employer,
+        () ->
+            cooperative.sql.run(
+                "insert into pay.funder_account values (gen_random_uuid(),"
+                    + " register.current_employer(), 'nobody/1', 'private', 'N', now(), 'x')"));
+    assertEquals(
+        List.of(),
+        notes(
+            withHeader(
+                HEADER.strip() + ",funder_account\n",
+                visit("V1", "ana", "08:00", "08:30").replace(",\n", ",,nobody/1\n"))));
+  }
+
+  @Test
   void aNightOverMidnightIsCountedOnBothDays() {
     takes(
         visit("V1", "ana", "22:00", "23:00")
@@ -268,12 +371,32 @@ class VisitPreviewIT {
   }
 
   private VisitPreview previews(String rows) {
+    return withHeader(HEADER, rows);
+  }
+
+  private VisitPreview withHeader(String header, String rows) {
     return cooperative
         .visitFiles()
         .withFile(
-            file(rows),
+            (header + rows).getBytes(StandardCharsets.UTF_8),
             sent ->
                 cooperative.visitFiles().previewsVisits().preview(sent, "ours", Optional.empty()));
+  }
+
+  private static List<String> notes(VisitPreview preview) {
+    return preview.outcome().notes().stream()
+        .map(note -> note.row() + " " + note.column() + " " + note.value() + " " + note.message())
+        .toList();
+  }
+
+  private boolean isPaid(String visitId) {
+    return cooperative.transactions.in(
+        cooperative.employer,
+        () -> cooperative.time().versions().visit(visitId).orElseThrow().isPaid());
+  }
+
+  private void correctsByHand(String visitId, String until) {
+    cooperative.time().correctsByHand(visitId, "2026-10-05T" + until, "cora");
   }
 
   private void takes(String rows) {
