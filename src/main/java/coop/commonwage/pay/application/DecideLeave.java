@@ -62,15 +62,16 @@ public class DecideLeave {
    * @param reason why; needed to refuse, and to approve what clashes or is more than the balance
    * @param entries what payroll has to know of the leave beside its days; they come before what the
    *     worker said
-   * @throws Refused when it is the caller's own, was decided before, needs a reason, or payroll
-   *     cannot record it
+   * @throws Refused when it is the caller's own or not theirs to know, was decided before, needs a
+   *     reason, or payroll cannot record it
    */
   public void approve(UUID requestId, String reason, Map<String, String> entries) {
     transactions.run(caller.employerId(), () -> approveHeld(requestId, reason, entries));
   }
 
   /**
-   * @throws Refused when it is the caller's own, was decided before, or there is no reason
+   * @throws Refused when it is the caller's own or not theirs to know, was decided before, or there
+   *     is no reason
    */
   public void refuse(UUID requestId, String reason) {
     transactions.run(
@@ -111,6 +112,7 @@ public class DecideLeave {
     if (caller.personId().map(found.personId()::equals).orElse(false)) {
       throw Refused.forbidden("Nobody decides about their own leave.");
     }
+    LeavePrivacy.refuseUnlessKnown(caller, found);
     if (reason.length() > LONGEST_REASON) {
       throw LeaveRefusals.invalid(
           "reason", "…", "a reason has at most %d characters".formatted(LONGEST_REASON));
@@ -160,6 +162,7 @@ public class DecideLeave {
       case UNPAID -> InstructionKinds.UNPAID_LEAVE;
       case COMPASSIONATE -> InstructionKinds.COMPASSIONATE_LEAVE;
       case TRAINING -> throw new IllegalArgumentException("training is time worked");
+      case AWAY -> throw new IllegalArgumentException("nobody asks to be away without a kind");
     };
   }
 

@@ -21,7 +21,6 @@ import coop.commonwage.pay.payruns.WorkingNotes;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
-import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
@@ -36,7 +35,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads requests for leave with what whoever decides should know. */
+/**
+ * Reads requests for leave with what whoever decides should know. Why somebody is away is left out
+ * here, so that neither page nor API can forget to: see {@link LeavePrivacy}.
+ */
 @Dependent
 public class ReadLeave {
 
@@ -140,7 +142,7 @@ public class ReadLeave {
     boolean asked = request.state() == LeaveRequest.State.ASKED;
     return new LeaveDetails(
         employment,
-        request,
+        LeavePrivacy.shown(caller, request),
         request.isAlive() ? clashes(request) : List.of(),
         asked && request.kind() == LeaveKind.HOLIDAY
             ? records.of(employment).map(facts -> holiday(employment, facts, request))
@@ -161,7 +163,7 @@ public class ReadLeave {
                 clashes.add(
                     clash(
                         LeaveClash.What.ASKED,
-                        other.kind().word(),
+                        LeavePrivacy.kind(caller, request, other.kind().word()),
                         request,
                         other.from(),
                         other.until())));
@@ -178,7 +180,7 @@ public class ReadLeave {
                 clashes.add(
                     clash(
                         LeaveClash.What.RECORDED,
-                        told.kind().word(),
+                        LeavePrivacy.kind(caller, request, told.kind().word()),
                         request,
                         told.from(),
                         told.until())));
@@ -232,20 +234,12 @@ public class ReadLeave {
           OptionalLong.of(account.available()),
           over,
           false,
-          maySeePayOf(employment)
+          LeavePrivacy.keepsThePapersOf(caller, employment.personId())
               ? Optional.of(preview(employment, facts, request.from(), minutes))
               : Optional.empty());
     } catch (OutsideVerifiedSpan notYetKnown) {
       return new HolidayAsked(OptionalLong.empty(), 0, false, Optional.empty());
     }
-  }
-
-  /** A coordinator decides who is away, and sees nobody's pay. */
-  private boolean maySeePayOf(Employments.Entry employment) {
-    return caller.is(Role.PAYROLL_ADMINISTRATOR)
-        || caller.is(Role.HR)
-        || caller.is(Role.AUDITOR)
-        || caller.personId().map(employment.personId()::equals).orElse(false);
   }
 
   /**

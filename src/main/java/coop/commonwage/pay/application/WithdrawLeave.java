@@ -74,7 +74,8 @@ public class WithdrawLeave {
   /**
    * By the office, for a worker.
    *
-   * @throws Refused when there is none, there is no reason, or it can no longer be taken back
+   * @throws Refused when there is none, it is not the caller's to know, there is no reason, or it
+   *     can no longer be taken back
    */
   public void withdraw(UUID requestId, String reason) {
     transactions.run(
@@ -84,6 +85,7 @@ public class WithdrawLeave {
               requests
                   .find(requestId)
                   .orElseThrow(() -> Refused.notFound("request for leave with this id"));
+          LeavePrivacy.refuseUnlessKnown(caller, found);
           if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw LeaveRefusals.invalid(
                 "reason",

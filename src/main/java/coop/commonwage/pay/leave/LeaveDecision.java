@@ -52,6 +52,15 @@ public record LeaveDecision(
     }
   }
 
+  /** Stands where a reason was given that is not told. */
+  private static final String NOT_TOLD = "…";
+
+  /** The same decision for whoever need not know why. */
+  LeaveDecision withoutReason() {
+    return new LeaveDecision(
+        outcome, reason.isEmpty() ? "" : NOT_TOLD, Optional.empty(), at, by, byPerson);
+  }
+
   public LeaveDecision {
     if (outcome == Outcome.REFUSED && reason.isBlank()) {
       throw new IllegalArgumentException("a refusal says why");

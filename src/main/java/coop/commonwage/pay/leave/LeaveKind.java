@@ -1,6 +1,7 @@
 package coop.commonwage.pay.leave;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a worker asks to be away for, or tells of. */
@@ -13,7 +14,13 @@ public enum LeaveKind {
   /** Paid by the co-operative at the contract's rate, and no working time. */
   COMPASSIONATE("compassionate", Hours.NEEDED, Length.ENDS),
   /** Working time like any other, paid by the roster's rules. */
-  TRAINING("training", Hours.NEEDED, Length.ENDS);
+  TRAINING("training", Hours.NEEDED, Length.ENDS),
+  /** What whoever need not know why is told instead; nobody asks for it and none is kept. */
+  AWAY("away", Hours.NONE, Length.MAY_GO_ON);
+
+  /** What can be asked for. */
+  public static final List<LeaveKind> ASKED_FOR =
+      Arrays.stream(values()).filter(kind -> kind != AWAY).toList();
 
   private enum Hours {
     NEEDED,
@@ -55,11 +62,16 @@ public enum LeaveKind {
     return length == Length.MAY_GO_ON;
   }
 
+  /** Whether a coordinator needs to know of it to plan the work, and may decide about it. */
+  public boolean isOfTheRoster() {
+    return this == HOLIDAY || this == TRAINING;
+  }
+
   /**
    * @throws IllegalArgumentException naming the words that are allowed
    */
   public static LeaveKind ofWord(String word) {
-    return Arrays.stream(values())
+    return ASKED_FOR.stream()
         .filter(kind -> kind.word.equals(word))
         .findFirst()
         .orElseThrow(
@@ -68,7 +80,7 @@ public enum LeaveKind {
                     "\"%s\" is not a kind of leave: %s"
                         .formatted(
                             word,
-                            Arrays.stream(values())
+                            ASKED_FOR.stream()
                                 .map(LeaveKind::word)
                                 .collect(Collectors.joining(", ")))));
   }

@@ -102,6 +102,24 @@ public record LeaveRequest(
     return state() == State.ASKED || state() == State.APPROVED;
   }
 
+  /** The same days and where it stands, with nothing that says or hints at why. */
+  public LeaveRequest unnamed() {
+    return new LeaveRequest(
+        id,
+        employmentId,
+        personId,
+        LeaveKind.AWAY,
+        from,
+        until,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Map.of(),
+        askedAt,
+        askedBy,
+        decisions.stream().map(LeaveDecision::withoutReason).toList());
+  }
+
   /** Its minutes, where hours were told. */
   public Optional<Integer> minutes() {
     return hours.map(LeaveHours::minutes);

@@ -50,7 +50,8 @@ public class LeaveResource {
       summary = "Requests that meet some days, and all that nobody has decided",
       description =
           "From today for three months, unless other days are asked for; of one team, when it is"
-              + " named.")
+              + " named. A coordinator reads kind, note and reasons of holiday and training; all"
+              + " else is \"away\".")
   public List<LeaveRequestView> list(
       @QueryParam("from") @DefaultValue("") String from,
       @QueryParam("until") @DefaultValue("") String until,
@@ -83,10 +84,11 @@ public class LeaveResource {
   @Operation(
       summary = "Approve, refuse or withdraw a request",
       description =
-          "Approving tells payroll in the same step, once. Nobody decides about their own leave."
+          "Approving tells payroll in the same step, once. Nobody decides about their own leave; a"
+              + " coordinator decides about holiday and training."
               + " Withdrawing an approved one that has not begun ends what payroll was told.")
   @APIResponse(responseCode = "200", description = "The request as it stands.")
-  @APIResponse(responseCode = "403", description = "It is your own.")
+  @APIResponse(responseCode = "403", description = "It is your own, or not yours to decide.")
   @APIResponse(responseCode = "404", description = "There is no such request.")
   @APIResponse(responseCode = "409", description = "It was decided before.")
   @APIResponse(responseCode = "422", description = "A value cannot be used, or a reason is needed.")

@@ -96,7 +96,7 @@ final class ShiftCalendar {
     return switch (away.kind()) {
       case HOLIDAY -> "holiday";
       case TRAINING -> "training";
-      case SICKNESS, FAMILY_LEAVE, UNPAID, COMPASSIONATE -> "leave";
+      case SICKNESS, FAMILY_LEAVE, UNPAID, COMPASSIONATE, AWAY -> "leave";
     };
   }
 

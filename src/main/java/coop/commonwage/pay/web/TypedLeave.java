@@ -47,7 +47,7 @@ public record TypedLeave(
 
   /** Every kind, in the order they are offered. */
   public List<LeaveKind> kinds() {
-    return List.of(LeaveKind.values());
+    return LeaveKind.ASKED_FOR;
   }
 
   /** The days of the week in the order of the form. */

@@ -7,8 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Somebody of the pay office; some are workers themselves. */
-record CallerForTests(UUID employerId, UUID accountId, String login, Optional<UUID> personId)
+record CallerForTests(
+    UUID employerId, UUID accountId, String login, Optional<UUID> personId, Set<String> roles)
     implements Caller {
+
+  CallerForTests(UUID employerId, UUID accountId, String login, Optional<UUID> personId) {
+    this(employerId, accountId, login, personId, Set.of(Role.PAYROLL_ADMINISTRATOR));
+  }
 
   CallerForTests(UUID employerId, UUID accountId, String login) {
     this(employerId, accountId, login, Optional.empty());
@@ -22,10 +27,5 @@ record CallerForTests(UUID employerId, UUID accountId, String login, Optional<UU
   @Override
   public String displayName() {
     return login;
-  }
-
-  @Override
-  public Set<String> roles() {
-    return Set.of(Role.PAYROLL_ADMINISTRATOR);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AskForLeave;
 import coop.commonwage.pay.application.HolidayAsked;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +144,79 @@ class LeaveIT {
         404, assertThrows(Refused.class, () -> office.withdraws(ben).withdrawMine(asked)).status());
     assertEquals(asked, office.readsAsWorker(ana).oneOfMine(asked).request().id());
     assertEquals(List.of(), office.readsAsWorker(ben).mine());
+  }
+
+  @Test
+  void aCoordinatorReadsAwayWhereverItIsNeitherHolidayNorTraining() {
+    UUID sick = office.asks(ana, LeaveKind.SICKNESS, "2026-11-12", "2026-11-13", 0, "operation");
+    UUID bereaved =
+        office.asks(ana, LeaveKind.COMPASSIONATE, "2026-11-16", "2026-11-17", 420, "aunt");
+    UUID unpaid = office.asks(ana, LeaveKind.UNPAID, "2026-11-19", "2026-11-19", 0, "court");
+    UUID family = office.asks(ana, LeaveKind.FAMILY_LEAVE, "2027-01-04", "2027-06-30", 0, "due");
+    UUID holiday = office.asks(ana, LeaveKind.HOLIDAY, "2026-11-10", "2026-11-12", 60, "wedding");
+    UUID training =
+        office.asks(ana, LeaveKind.TRAINING, "2026-11-20", "2026-11-20", 180, "first aid");
+    office.decides().approve(bereaved, "of the family", Map.of());
+    office.decides().refuse(unpaid, "the hearing is on another day");
+
+    Map<UUID, LeaveDetails> read =
+        office
+            .readsAsCoordinator(ben)
+            .between(
+                DateSpan.of(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 7, 1)), Optional.empty())
+            .stream()
+            .collect(Collectors.toMap(one -> one.request().id(), one -> one));
+    assertEquals(6, read.size());
+    for (UUID hidden : List.of(sick, bereaved, unpaid, family)) {
+      for (LeaveDetails shown : List.of(read.get(hidden), coordinatorReads(hidden))) {
+        assertEquals(LeaveKind.AWAY, shown.request().kind());
+        assertEquals("", shown.request().note());
+        assertEquals(Map.of(), shown.request().entries());
+        assertEquals(Optional.empty(), shown.request().hours());
+        assertEquals(Optional.empty(), shown.request().instructionId());
+      }
+    }
+    assertEquals(LeaveRequest.State.APPROVED, read.get(bereaved).request().state());
+    assertEquals(LeaveRequest.State.REFUSED, read.get(unpaid).request().state());
+    assertEquals("…", read.get(unpaid).request().decisions().getFirst().reason());
+    assertEquals(
+        List.of("away"), read.get(holiday).clashes().stream().map(LeaveClash::kind).toList());
+    assertEquals(
+        List.of("holiday"), read.get(sick).clashes().stream().map(LeaveClash::kind).toList());
+    assertEquals("wedding", read.get(holiday).request().note());
+    assertEquals("first aid", read.get(training).request().note());
+    assertEquals(Optional.empty(), read.get(holiday).holiday().orElseThrow().pay());
+
+    assertEquals("operation", office.reads().one(sick).request().note(), "payroll reads all");
+    assertEquals(LeaveKind.SICKNESS, office.readsAsCoordinator(ana).one(sick).request().kind());
+  }
+
+  @Test
+  void aCoordinatorDecidesAboutHolidayAndTrainingAndNothingElse() {
+    UUID sick = office.asks(ana, LeaveKind.SICKNESS, "2026-11-12", "2026-11-13", 0);
+    for (Runnable deed :
+        List.<Runnable>of(
+            () -> office.decidesAsCoordinator(ben).approve(sick, "", Map.of()),
+            () -> office.decidesAsCoordinator(ben).refuse(sick, "no cover"),
+            () -> office.withdrawsAsCoordinator(ben).withdraw(sick, "she said so"))) {
+      Refused refused = assertThrows(Refused.class, deed::run);
+      assertEquals(403, refused.status());
+      assertTrue(refused.detail().contains("HR or payroll"), refused.detail());
+    }
+    assertEquals(LeaveRequest.State.ASKED, office.reads().one(sick).request().state());
+
+    UUID holiday = office.asks(ana, LeaveKind.HOLIDAY, "2026-11-10", "2026-11-10", 420);
+    UUID training = office.asks(ana, LeaveKind.TRAINING, "2026-11-20", "2026-11-20", 180);
+    office.decidesAsCoordinator(ben).approve(holiday, "", Map.of());
+    office.decidesAsCoordinator(ben).approve(training, "", Map.of());
+    assertEquals(LeaveRequest.State.APPROVED, coordinatorReads(holiday).request().state());
+    assertEquals(LeaveRequest.State.APPROVED, coordinatorReads(training).request().state());
+    office.withdrawsAsCoordinator(ben).withdraw(holiday, "she will come after all");
+    assertEquals(LeaveRequest.State.WITHDRAWN, coordinatorReads(holiday).request().state());
+  }
+
+  private LeaveDetails coordinatorReads(UUID request) {
+    return office.readsAsCoordinator(ben).one(request);
   }
 
   @Test

@@ -22,6 +22,7 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.AuditRows;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,8 +67,23 @@ final class LeaveOffice {
     return new CallerForTests(cooperative.employer, cooperative.preparer, "pam");
   }
 
+  /** Plans the work, and is a worker too. */
+  private Caller coordinator(UUID employment) {
+    return new CallerForTests(
+        cooperative.employer,
+        UUID.randomUUID(),
+        "cora",
+        Optional.of(person(employment)),
+        Set.of(Role.COORDINATOR, Role.WORKER));
+  }
+
   /** Weekdays of so many minutes. */
   UUID asks(UUID employment, LeaveKind kind, String from, String until, int minutesADay) {
+    return asks(employment, kind, from, until, minutesADay, "");
+  }
+
+  UUID asks(
+      UUID employment, LeaveKind kind, String from, String until, int minutesADay, String note) {
     return asks(
         employment,
         new AskForLeave.Asked(
@@ -78,7 +94,7 @@ final class LeaveOffice {
             minutesADay == 0 ? Optional.empty() : Optional.of(minutesADay),
             WEEKDAYS,
             LeaveHours.HalfDays.NONE,
-            "",
+            note,
             Map.of()));
   }
 
@@ -95,6 +111,10 @@ final class LeaveOffice {
 
   DecideLeave decides() {
     return decides(office());
+  }
+
+  DecideLeave decidesAsCoordinator(UUID employment) {
+    return decides(coordinator(employment));
   }
 
   DecideLeave decidesAsWorker(UUID employment) {
@@ -121,7 +141,14 @@ final class LeaveOffice {
   }
 
   WithdrawLeave withdraws(UUID employment) {
-    Caller caller = worker(employment);
+    return withdraws(worker(employment));
+  }
+
+  WithdrawLeave withdrawsAsCoordinator(UUID employment) {
+    return withdraws(coordinator(employment));
+  }
+
+  private WithdrawLeave withdraws(Caller caller) {
     return new WithdrawLeave(
         cooperative.transactions,
         caller,
@@ -145,6 +172,10 @@ final class LeaveOffice {
 
   ReadLeave readsAsWorker(UUID employment) {
     return reads(worker(employment));
+  }
+
+  ReadLeave readsAsCoordinator(UUID employment) {
+    return reads(coordinator(employment));
   }
 
   private ReadLeave reads(Caller caller) {
