@@ -206,20 +206,31 @@ public final class DaysOfWorker {
     };
   }
 
+  /**
+   * Travel to a visit that began before the one before it ended has no gap to lie in: it stands
+   * where the visit it leads to begins, before it.
+   */
   private Stretch between(TimeSegment segment, PaidTime ofDay) {
     boolean isTravel = segment.kind() == TimeKind.TRAVEL;
     long elapsed = Duration.between(segment.start(), segment.end()).toMinutes();
+    Optional<Instant> overlapped =
+        Optional.ofNullable(byId.get(segment.visitId()))
+            .flatMap(kept -> kept.visit().actualStart())
+            .map(DaysOfWorker::instant)
+            .filter(begun -> isTravel && begun.isBefore(segment.start()));
     return new Stretch(
         isTravel ? Kind.TRAVEL : Kind.WAITING,
-        Optional.of(segment.start()),
-        Optional.of(segment.end()),
+        overlapped.or(() -> Optional.of(segment.start())),
+        overlapped.or(() -> Optional.of(segment.end())),
         segment.minutes(),
         List.of(segment),
         Optional.ofNullable(byId.get(segment.visitId())),
         Optional.empty(),
         isTravel ? miles(segment.visitId(), ofDay) : 0,
         Optional.of(segment.reason()),
-        segment.minutes() > elapsed ? List.of(Note.TRAVEL_LONGER_THAN_GAP) : List.of());
+        overlapped.isPresent()
+            ? List.of(Note.TRAVEL_BESIDE_OVERLAP)
+            : segment.minutes() > elapsed ? List.of(Note.TRAVEL_LONGER_THAN_GAP) : List.of());
   }
 
   private Stretch ownTime(UnpaidGap gap) {

@@ -80,6 +80,8 @@ public record Stretch(
   public enum Note {
     INSIDE_ANOTHER,
     TRAVEL_LONGER_THAN_GAP,
+    /** Of travel to a visit that overlapped the one before: it is paid beside both. */
+    TRAVEL_BESIDE_OVERLAP,
     SLEEP_IN,
     ON_CALL,
     BREAK,
@@ -98,6 +100,11 @@ public record Stretch(
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** Whether it lies on no clock times of its own, though it stands somewhere on the line. */
+  public boolean isMoment() {
+    return from.equals(to);
   }
 
   public boolean isPaid() {

@@ -5,6 +5,7 @@ import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.days.Stretch;
 import coop.commonwage.pay.days.TimeQuestion;
 import coop.commonwage.pay.days.WorkerDay;
+import coop.commonwage.pay.hours.TimeReason;
 import coop.commonwage.pay.hours.TimeSegment;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.platform.language.Words;
@@ -35,9 +36,9 @@ public final class DayWords {
     return CLOCK.format(local);
   }
 
-  /** {@code 07:05 – 07:35}; empty for minutes without clock times. */
+  /** {@code 07:05 – 07:35}; empty for what lasts from no time to another. */
   public static String times(Words words, Stretch stretch) {
-    return stretch.from().isEmpty()
+    return stretch.isMoment()
         ? ""
         : words.say("pay.day.from-to", clock(stretch.from().get()), clock(stretch.to().get()));
   }
@@ -81,10 +82,16 @@ public final class DayWords {
 
   /** Why it is paid or is not, in a sentence. */
   public static String why(Words words, Stretch stretch) {
-    return stretch
-        .reason()
+    return reasonFirst(stretch)
         .map(TimeWords.in(words.language())::say)
         .orElseGet(() -> note(words, stretch.notes().getFirst()));
+  }
+
+  /** Where visits overlapped, that comes first: it is why the travel has no times. */
+  private static Optional<TimeReason> reasonFirst(Stretch stretch) {
+    return stretch
+        .reason()
+        .filter(reason -> !stretch.notes().contains(Stretch.Note.TRAVEL_BESIDE_OVERLAP));
   }
 
   /** What else there is to say of it: further reasons, then notes. */
@@ -94,11 +101,11 @@ public final class DayWords {
         stretch.paid().stream()
             .map(TimeSegment::reason)
             .distinct()
-            .filter(reason -> !stretch.reason().equals(Optional.of(reason)))
+            .filter(reason -> !reasonFirst(stretch).equals(Optional.of(reason)))
             .map(time::say);
     Stream<String> notes =
         stretch.notes().stream()
-            .skip(stretch.reason().isPresent() ? 0 : 1)
+            .skip(reasonFirst(stretch).isPresent() ? 0 : 1)
             .map(note -> note(words, note));
     return Stream.concat(reasons, notes).toList();
   }

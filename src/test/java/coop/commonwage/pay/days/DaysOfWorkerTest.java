@@ -97,6 +97,28 @@ class DaysOfWorkerTest {
   }
 
   @Test
+  void travelToAVisitThatOverlappedStandsBeforeItAndIsPaidBesides() {
+    WorkerDay day =
+        on(
+            TUESDAY,
+            visit("V1", "09:00", "09:27", 0, 0),
+            visit("V2", "09:17", "10:02", 9, 12),
+            visit("V3", "10:02", "10:30", 5, 0));
+    assertEquals(
+        List.of(
+            "visit V1 09:00 09:27 27 CHECKED_IN",
+            "travel V2 09:17 09:17 9 TRAVEL_BY_ROSTER TRAVEL_BESIDE_OVERLAP 12",
+            "visit V2 09:17 10:02 35 CHECKED_IN_AFTER_ANOTHER",
+            "travel V3 10:02 10:02 5 TRAVEL_BY_ROSTER TRAVEL_LONGER_THAN_GAP",
+            "visit V3 10:02 10:30 28 CHECKED_IN"),
+        told(day));
+    Stretch travel = day.stretches().get(1);
+    assertTrue(travel.isMoment());
+    assertTrue(travel.isPaid());
+    assertFalse(day.stretches().get(2).isMoment());
+  }
+
+  @Test
   void aNightOverMidnightStandsOnBothDaysWithTheMinutesOfEach() {
     RecordedVisit night =
         recorded(

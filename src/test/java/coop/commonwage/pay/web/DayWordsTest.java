@@ -7,13 +7,18 @@ import coop.commonwage.pay.application.TimeState;
 import coop.commonwage.pay.days.Stretch;
 import coop.commonwage.pay.days.TimeQuestion;
 import coop.commonwage.pay.hours.ServiceType;
+import coop.commonwage.pay.hours.TimeBasis;
 import coop.commonwage.pay.hours.TimeKind;
+import coop.commonwage.pay.hours.TimeReason;
 import coop.commonwage.pay.hours.VisitStatus;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +65,35 @@ class DayWordsTest {
     Words words = Words.in(language, "platform", "pay");
     assertEquals(
         List.of(), keys.stream().filter(key -> words.find(key, "", "").isEmpty()).toList());
+  }
+
+  @Test
+  void travelBesideVisitsThatOverlappedSaysSoFirstAndHasNoTimes() {
+    Words words = Words.in(Language.ENGLISH, "platform", "pay");
+    Instant at = Instant.parse("2026-10-06T08:17:00Z");
+    TimeReason roster = new TimeReason(TimeBasis.TRAVEL_BY_ROSTER, List.of(9, 0));
+    Stretch overlapped = travel(at, roster, Stretch.Note.TRAVEL_BESIDE_OVERLAP);
+    assertEquals("", DayWords.times(words, overlapped));
+    assertEquals(
+        "The visits overlapped, so there was no gap between them; the travel is paid besides.",
+        DayWords.why(words, overlapped));
+    assertEquals(List.of(), DayWords.more(words, overlapped), "no gap of 0 minutes is spoken of");
+    Stretch longer = travel(at, roster, Stretch.Note.TRAVEL_LONGER_THAN_GAP);
+    assertEquals(1, DayWords.more(words, longer).size());
+  }
+
+  private static Stretch travel(Instant at, TimeReason reason, Stretch.Note note) {
+    return new Stretch(
+        Stretch.Kind.TRAVEL,
+        Optional.of(at),
+        Optional.of(at),
+        9,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.of(reason),
+        List.of(note));
   }
 
   @ParameterizedTest
