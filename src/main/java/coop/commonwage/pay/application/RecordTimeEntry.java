@@ -40,6 +40,7 @@ public class RecordTimeEntry {
   private final Caller caller;
   private final VisitCorrections corrections;
   private final Employments employments;
+  private final Instructions instructions;
   private final WorkedDays days;
   private final CountWorkedDays count;
   private final PayRuns runs;
@@ -52,6 +53,7 @@ public class RecordTimeEntry {
       Caller caller,
       VisitCorrections corrections,
       Employments employments,
+      Instructions instructions,
       WorkedDays days,
       CountWorkedDays count,
       PayRuns runs,
@@ -61,6 +63,7 @@ public class RecordTimeEntry {
     this.caller = caller;
     this.corrections = corrections;
     this.employments = employments;
+    this.instructions = instructions;
     this.days = days;
     this.count = count;
     this.runs = runs;
@@ -73,17 +76,23 @@ public class RecordTimeEntry {
    *
    * @param minutes whole minutes; 0 takes an entry back
    * @param milesTenths business miles, in tenths of a mile
+   * @param besideLeave whether it is right though the worker is recorded as away on this day
    */
   public record Worked(
-      LocalDate day, TimeKind kind, int minutes, int milesTenths, Optional<String> funderAccount) {}
+      LocalDate day,
+      TimeKind kind,
+      int minutes,
+      int milesTenths,
+      Optional<String> funderAccount,
+      boolean besideLeave) {}
 
   /**
    * Records an entry.
    *
    * @param reason what it was, or on whose word
    * @return its reference
-   * @throws Refused when nobody has this payroll id, a value cannot be used, or it is the caller's
-   *     own time
+   * @throws Refused when nobody has this payroll id, a value cannot be used, it is the caller's own
+   *     time, or the worker is away on this day and nobody confirmed it
    */
   public String record(String payrollId, Worked worked, String reason) {
     refuse(worked, reason);
@@ -98,7 +107,7 @@ public class RecordTimeEntry {
         employments
             .ofPayrollId(payrollId)
             .orElseThrow(() -> Refused.notFound("worker with this payroll id"));
-    hold(employment, worked.day());
+    hold(employment, worked);
     VisitCorrections.Note note = note(reason);
     String reference = "E-" + note.id();
     corrections.add(employment.id(), entry(reference, employment, worked, reason), note);
@@ -126,7 +135,7 @@ public class RecordTimeEntry {
             .entry(reference)
             .orElseThrow(() -> Refused.notFound("time entry with this reference"));
     Employments.Entry employment = employments.of(current.employmentId());
-    hold(employment, worked.day());
+    hold(employment, worked);
     boolean replaced =
         current.recorded().version() == version
             && corrections.replaceEntry(
@@ -144,7 +153,8 @@ public class RecordTimeEntry {
     tell("time-entry.corrected", reference, worked);
   }
 
-  private void hold(Employments.Entry employment, LocalDate day) {
+  private void hold(Employments.Entry employment, Worked worked) {
+    LocalDate day = worked.day();
     if (caller.personId().equals(Optional.of(employment.personId()))) {
       throw Refused.forbidden("Somebody else has to record time of yours.");
     }
@@ -155,6 +165,8 @@ public class RecordTimeEntry {
     if (!isEmployed) {
       throw TimeRefusals.invalid("day", day.toString(), "the worker is not employed on this day");
     }
+    TimeOnLeave.refuseUnlessConfirmed(
+        instructions.of(employment.id()), day, worked.minutes(), worked.besideLeave());
   }
 
   private VisitCorrections.Note note(String reason) {
@@ -185,7 +197,8 @@ public class RecordTimeEntry {
         Map.of(
             "day", worked.day().toString(),
             "kind", worked.kind().word(),
-            "minutes", Integer.toString(worked.minutes())));
+            "minutes", Integer.toString(worked.minutes()),
+            "besideLeave", Boolean.toString(worked.besideLeave())));
   }
 
   private void refuse(Worked worked, String reason) {

@@ -17,7 +17,9 @@ public record TimeEntryForm(
     @NotNull @Schema(description = "Whole minutes; 0 takes an entry back.") Integer minutes,
     @Schema(example = "4.2") String miles,
     String funderAccount,
-    @NotBlank @Schema(description = "What it was, or on whose word.") String reason) {
+    @NotBlank @Schema(description = "What it was, or on whose word.") String reason,
+    @Schema(description = "Say true when it is right though the worker is away on this day.")
+        Boolean besideLeave) {
 
   Worked worked() {
     return new Worked(
@@ -25,6 +27,7 @@ public record TimeEntryForm(
         Typed.of("kind", kind, TimeKind::ofWord),
         minutes,
         StandingForm.given(miles).map(text -> Typed.of("miles", text, MilesText::tenths)).orElse(0),
-        StandingForm.given(funderAccount));
+        StandingForm.given(funderAccount),
+        Boolean.TRUE.equals(besideLeave));
   }
 }

@@ -32,6 +32,7 @@ import java.util.UUID;
 public class TimeEntryPage {
 
   private static final int MOST_HOURS = 24;
+  private static final String BESIDE_LEAVE = "besideLeave";
 
   @Inject Pages pages;
   @Inject Clock clock;
@@ -81,9 +82,12 @@ public class TimeEntryPage {
                           minutes,
                           miles,
                           Optional.of(sent.getOrDefault("funderAccount", ""))
-                              .filter(account -> !account.isEmpty())),
+                              .filter(account -> !account.isEmpty()),
+                          sent.containsKey(BESIDE_LEAVE)),
                       reason));
     }
+    errors.computeIfPresent(
+        BESIDE_LEAVE, (field, message) -> words().say("pay.entry.wrong.beside-leave"));
     return errors.isEmpty()
         ? pages.done("/pay/people/" + person + "/days/" + day.day(), "entry")
         : pages.askAgain("pay", "pay/timeEntryForm.jte", screen(person, sent, errors));
