@@ -6,6 +6,7 @@ import coop.commonwage.pay.application.TimeSheets;
 import coop.commonwage.pay.application.TimeSheets.TimeSheet;
 import coop.commonwage.pay.application.TimeState;
 import coop.commonwage.platform.language.Words;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,8 +22,34 @@ public record ApprovalsScreen(
 
   public static final String PATH = "/pay/time/approvals";
 
+  private static final int MOST_UNFOLDED = 6;
+
   public ApprovalsScreen {
     errors = Map.copyOf(errors);
+  }
+
+  /** The workers with something to look at. */
+  public List<TimeSheet> toLookAt() {
+    return sheets.shown().stream().filter(sheet -> !sheet.exceptions().isEmpty()).toList();
+  }
+
+  /** The others; on a telephone they would push what has to be looked at out of sight. */
+  public List<TimeSheet> others() {
+    return sheets.shown().stream().filter(sheet -> sheet.exceptions().isEmpty()).toList();
+  }
+
+  /** Whether the others stand open: they are few enough to read. */
+  public boolean showsOthers() {
+    return others().size() <= MOST_UNFOLDED;
+  }
+
+  /** How many of some workers still have time that nobody has approved. */
+  public int notApproved(List<TimeSheet> some) {
+    return Math.toIntExact(
+        some.stream()
+            .map(sheet -> sheet.sheet().state())
+            .filter(state -> state != TimeState.APPROVED && state != TimeState.NOTHING)
+            .count());
   }
 
   /** Another page of the same workers. */
