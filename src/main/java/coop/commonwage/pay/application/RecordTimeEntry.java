@@ -154,19 +154,27 @@ public class RecordTimeEntry {
   }
 
   private void hold(Employments.Entry employment, Worked worked) {
-    LocalDate day = worked.day();
     if (caller.personId().equals(Optional.of(employment.personId()))) {
       throw Refused.forbidden("Somebody else has to record time of yours.");
     }
     runs.holdUnfinished(employment.frequency());
+    refuseOutside(employment, worked);
+    TimeOnLeave.refuseUnlessConfirmed(
+        instructions.of(employment.id()), worked.day(), worked.minutes(), worked.besideLeave());
+  }
+
+  /** Nothing is worked outside the employment; what is not worked can be taken back anywhere. */
+  static void refuseOutside(Employments.Entry employment, Worked worked) {
+    LocalDate day = worked.day();
     boolean isEmployed =
         !day.isBefore(employment.startDate())
             && employment.leaveDate().map(last -> !day.isAfter(last)).orElse(true);
-    if (!isEmployed) {
+    if (!isEmployed && worked.minutes() > 0) {
       throw TimeRefusals.invalid("day", day.toString(), "the worker is not employed on this day");
     }
-    TimeOnLeave.refuseUnlessConfirmed(
-        instructions.of(employment.id()), day, worked.minutes(), worked.besideLeave());
+    if (!isEmployed && worked.milesTenths() > 0) {
+      throw TimeRefusals.invalid("miles", "", "0, as the worker is not employed on this day");
+    }
   }
 
   private VisitCorrections.Note note(String reason) {
