@@ -23,9 +23,6 @@ import java.util.UUID;
  */
 final class EarlierPayQuery {
 
-  /** As far back as averages look before the first day of a period, and a leave year to its end. */
-  private static final int MOST_WEEKS = 110;
-
   private static final String SELECT =
       """
       select s.employment_id, greatest(s.first_day, e.start_date) as first_day,
@@ -33,6 +30,8 @@ final class EarlierPayQuery {
         s.inputs #>> '{terms,contract,kind}' as kind, sums.*,
         later.*
       from pay.payslip s join pay.employment e on e.id = s.employment_id
+      join unnest(?, ?) as asked (employment, since)
+        on asked.employment = s.employment_id and s.last_day >= asked.since
       cross join lateral (
         select
           coalesce(sum((line ->> 'amount')::numeric * 100) filter (where for_work), 0)::bigint
@@ -70,7 +69,7 @@ final class EarlierPayQuery {
             as for_work
           from pay.time_correction t
           where t.employment_id = s.employment_id and t.period_first = s.first_day) c) later
-      where s.employment_id = any(?) and s.last_day < ? and s.last_day >= ?
+      where s.employment_id = any(?) and s.last_day < ?
         and s.first_day <= coalesce(e.leave_date, s.last_day)
       """;
 
@@ -90,8 +89,12 @@ final class EarlierPayQuery {
     this.sql = sql;
   }
 
-  /** By employment, oldest first. */
-  Map<UUID, List<EarlierPay>> of(UUID[] employments, PayPeriod period) {
+  /**
+   * By employment, oldest first.
+   *
+   * @param since from which day on, for each employment in their order
+   */
+  Map<UUID, List<EarlierPay>> of(UUID[] employments, LocalDate[] since, PayPeriod period) {
     Map<UUID, List<EarlierPay>> earlier = new HashMap<>();
     sql.list(
         SELECT + IF_HOLIDAY_DEPENDS_ON_IT + OLDEST_FIRST,
@@ -100,8 +103,9 @@ final class EarlierPayQuery {
                 .computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new ArrayList<>())
                 .add(read(row)),
         employments,
+        since,
+        employments,
         period.days().firstDay(),
-        period.days().firstDay().minusWeeks(MOST_WEEKS),
         new String[] {InstructionKinds.HOLIDAY_TAKEN.word(), InstructionKinds.HOLIDAY_TERMS.word()},
         period.days().lastDay(),
         ContractKind.ZERO_HOURS.word());
@@ -114,8 +118,9 @@ final class EarlierPayQuery {
         SELECT + OLDEST_FIRST,
         EarlierPayQuery::read,
         new UUID[] {employment},
-        LocalDate.of(9999, 12, 31),
-        LocalDate.of(1, 1, 1));
+        new LocalDate[] {LocalDate.of(1, 1, 1)},
+        new UUID[] {employment},
+        LocalDate.of(9999, 12, 31));
   }
 
   private static EarlierPay read(ResultSet row) throws SQLException {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads everything about a slice of employments for one period, one statement for each kind. */
 final class MaterialQuery {
@@ -64,7 +65,7 @@ final class MaterialQuery {
     Map<UUID, List<Payday>> paydays = new PaydayQuery(sql).before(instructions);
     Map<UUID, List<LocalDate>> daysWorked =
         new PaydayQuery(sql).daysWorked(instructions, period.days().lastDay());
-    Map<UUID, List<EarlierPay>> earlierPay = new EarlierPayQuery(sql).of(employments, period);
+    Map<UUID, List<EarlierPay>> earlierPay = earlierPay(instructions);
     return sql.list(
         "select e.id, e.start_date, e.leave_date, p.date_of_birth, s.*, l.*, c.*"
             + " from pay.employment e"
@@ -110,6 +111,15 @@ final class MaterialQuery {
         period.payDate(),
         period.payDate(),
         employments);
+  }
+
+  private Map<UUID, List<EarlierPay>> earlierPay(Map<UUID, List<Given<?>>> instructions) {
+    EarlierPayReach reach = new EarlierPayReach(rules.holiday(), period.days());
+    LocalDate[] since =
+        Stream.of(employments)
+            .map(id -> reach.since(instructions.getOrDefault(id, List.of())))
+            .toArray(LocalDate[]::new);
+    return new EarlierPayQuery(sql).of(employments, since, period);
   }
 
   /** What earlier payslips of the year paid to those whose National Insurance goes by the year. */
