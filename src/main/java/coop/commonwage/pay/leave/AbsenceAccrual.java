@@ -61,12 +61,16 @@ public final class AbsenceAccrual {
   }
 
   /**
-   * As {@link #minutes(LookBack, LocalDate, int, Working)}, over the weeks earlier payslips tell.
+   * As {@link #minutes(LookBack, LocalDate, int, Working)}, over the weeks earlier payslips tell:
+   * hours worked, not those paid for without work.
    */
   public Fraction minutes(
       List<EarlierPay> earlier, LocalDate firstDay, int daysAbsent, Working working) {
     return minutes(
-        LookBack.ofPayslips(earlier, firstDay, lookBackWeeks.value()),
+        LookBack.ofPayslips(
+            earlier.stream().map(EarlierPay::byTimeWorked).toList(),
+            firstDay,
+            lookBackWeeks.value()),
         firstDay,
         daysAbsent,
         working);

@@ -5,6 +5,7 @@ import coop.commonwage.money.Fraction;
 import coop.commonwage.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What one earlier payslip paid for work.
@@ -23,6 +24,8 @@ import java.util.List;
  *     worked and when that is paid, so minutes of earlier periods that it put right come on top,
  *     and what later payslips put right of its own is taken off again, as are minutes paid without
  *     work: of a guarantee, of a plan, of a visit called off
+ * @param minutesWorked in its period, as known now: what was put right of it counts here and not on
+ *     the payslip that paid it; empty where it was not kept
  */
 public record EarlierPay(
     HolidayScheme scheme,
@@ -33,7 +36,8 @@ public record EarlierPay(
     boolean absence,
     List<DateSpan> daysAway,
     Guarantee guarantee,
-    long minutesMoved) {
+    long minutesMoved,
+    OptionalLong minutesWorked) {
 
   /**
    * Guaranteed hours that were not worked.
@@ -52,12 +56,12 @@ public record EarlierPay(
 
   public EarlierPay {
     daysAway = List.copyOf(daysAway);
-    if (pay.isNegative() || minutes < 0 || minutesAway < 0) {
+    if (pay.isNegative() || minutes < 0 || minutesAway < 0 || minutesWorked.orElse(0) < 0) {
       throw new IllegalArgumentException("pay and minutes of %s are negative".formatted(days));
     }
   }
 
-  /** One that neither put earlier time right nor was put right. */
+  /** One that neither put earlier time right nor was put right, and kept no minutes worked. */
   public EarlierPay(
       HolidayScheme scheme,
       DateSpan days,
@@ -67,7 +71,17 @@ public record EarlierPay(
       boolean absence,
       List<DateSpan> daysAway,
       Guarantee guarantee) {
-    this(scheme, days, pay, minutes, minutesAway, absence, daysAway, guarantee, 0);
+    this(
+        scheme,
+        days,
+        pay,
+        minutes,
+        minutesAway,
+        absence,
+        daysAway,
+        guarantee,
+        0,
+        OptionalLong.empty());
   }
 
   /** One that paid for no guaranteed hours and kept no days away. */
@@ -91,7 +105,31 @@ public record EarlierPay(
   /** The same of a contract that lets the worker come by holiday in this way. */
   public EarlierPay with(HolidayScheme other) {
     return new EarlierPay(
-        other, days, pay, minutes, minutesAway, absence, daysAway, guarantee, minutesMoved);
+        other,
+        days,
+        pay,
+        minutes,
+        minutesAway,
+        absence,
+        daysAway,
+        guarantee,
+        minutesMoved,
+        minutesWorked);
+  }
+
+  /** The same with the hours that were worked in place of those paid for, where they are known. */
+  EarlierPay byTimeWorked() {
+    return minutesWorked.isEmpty()
+        ? this
+        : new EarlierPay(
+            scheme,
+            days,
+            pay,
+            minutesWorked.getAsLong(),
+            minutesAway,
+            absence,
+            daysAway,
+            Guarantee.NONE);
   }
 
   /** The minutes holiday is earned by; never below zero. */

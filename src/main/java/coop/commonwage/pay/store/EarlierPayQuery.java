@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -46,6 +47,8 @@ final class EarlierPayQuery {
             filter (where code = 'guaranteed-hours'), 0)::bigint as guaranteed_pence,
           coalesce(sum(quantity) filter (where code = 'guaranteed-hours'), 0)::bigint
             as guaranteed_minutes,
+          coalesce(sum(quantity) filter (where code = 'correction-worked-time'), 0)::bigint
+            as worked_before,
           coalesce(bool_or(code in ('holiday-through-absence', 'ssp', 'smp', 'sap', 'spp', 'shpp',
             'spbp', 'sncp') and coalesce((line #>> '{days,-1,until}')::date >= s.first_day, true)),
             false) as absence
@@ -63,7 +66,9 @@ final class EarlierPayQuery {
           coalesce(sum(c.pence) filter (where c.code = 'correction-guaranteed-hours'), 0)::bigint
             as later_guaranteed_pence,
           coalesce(sum(c.quantity) filter (where c.code = 'correction-guaranteed-hours'), 0)::bigint
-            as later_guaranteed_minutes
+            as later_guaranteed_minutes,
+          coalesce(sum(c.quantity) filter (where c.code = 'correction-worked-time'), 0)::bigint
+            as later_worked
         from (select t.*, t.code not in ('correction-worked-time', 'correction-held-back',
             'correction-mileage', 'correction-mileage-excess', 'correction-rolled-up-holiday')
             as for_work
@@ -136,7 +141,13 @@ final class EarlierPayQuery {
         new EarlierPay.Guarantee(
             Money.ofPence(row.getLong("guaranteed_pence") + row.getLong("later_guaranteed_pence")),
             row.getLong("guaranteed_minutes") + row.getLong("later_guaranteed_minutes")),
-        row.getLong("worked") - minutes);
+        row.getLong("worked") - minutes,
+        OptionalLong.of(
+            Math.max(
+                0,
+                row.getLong("worked")
+                    - row.getLong("worked_before")
+                    + row.getLong("later_worked"))));
   }
 
   private static List<DateSpan> daysAway(String written) {

@@ -14,6 +14,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 
 /**
  * What a payslip knew of a worker's holiday, as JSON for ever: names here are never changed, only
@@ -45,6 +46,7 @@ final class LeaveJson {
       if (paid.minutesMoved() != 0) {
         json.add("minutesMoved", paid.minutesMoved());
       }
+      paid.minutesWorked().ifPresent(minutes -> json.add("minutesWorked", minutes));
       earlier.add(json);
     }
     Fraction exact = leave.accruedBefore().exact();
@@ -89,7 +91,10 @@ final class LeaveJson {
                         guarantee(paid),
                         paid.containsKey("minutesMoved")
                             ? paid.getJsonNumber("minutesMoved").longValueExact()
-                            : 0))
+                            : 0,
+                        paid.containsKey("minutesWorked")
+                            ? OptionalLong.of(paid.getJsonNumber("minutesWorked").longValueExact())
+                            : OptionalLong.empty()))
             .toList());
   }
 

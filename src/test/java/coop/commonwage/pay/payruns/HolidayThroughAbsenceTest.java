@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Holiday that accrues while somebody is away, on payslips of October 2026. */
@@ -98,5 +99,29 @@ class HolidayThroughAbsenceTest {
                 october(TWO_MONTHS, AnAbsence.sick("2026-07-27", "2026-08-05").told())),
             "holiday-through-absence"),
         "days before the first payslip are not for this payroll");
+  }
+
+  @Test
+  void hoursPaidWithoutWorkDoNotMakeTheAverageOfAnAbsence() {
+    EarlierPay halfWorked =
+        new EarlierPay(
+            TWO_MONTHS.scheme(),
+            TWO_MONTHS.days(),
+            TWO_MONTHS.pay(),
+            TWO_MONTHS.minutes(),
+            0,
+            false,
+            List.of(),
+            EarlierPay.Guarantee.NONE,
+            -6_000,
+            OptionalLong.of(6_000));
+    assertEquals(
+        "INFORMATION holiday-through-absence 750 MINUTES = 0.00"
+            + " (uk/holiday/absence-average-weeks@2009-04-01)",
+        line(
+            GROSS_TO_NET.calculate(
+                october(halfWorked, AnAbsence.sick("2026-10-01", "2026-10-07").told())),
+            "holiday-through-absence"),
+        "a week of 12.5 h worked, where 25 h were paid for");
   }
 }

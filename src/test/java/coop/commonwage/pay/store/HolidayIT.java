@@ -127,11 +127,26 @@ class HolidayIT {
         holiday(slip(october)),
         "107 h x 12.07% are 12 h 55 min, up to 13 h");
 
+    cooperative
+        .records()
+        .record(
+            new RecordInstruction.Told(
+                "ana",
+                InstructionKinds.SICKNESS,
+                LocalDate.parse("2026-11-02"),
+                Optional.of(LocalDate.parse("2026-11-08")),
+                Map.of("averageWeeklyEarnings", "300.00"),
+                "told by phone",
+                ""));
     UUID november = cooperative.opens(ACooperative.NOVEMBER);
     cooperative.calculates(november);
     assertEquals(
         780,
         slip(november).inputs().circumstances().leave().orElseThrow().accruedBefore().statutory());
+    assertEquals(
+        1450,
+        quantity(line(slip(november), "holiday-through-absence")),
+        "a week of 107 h in 31 days, not of the 117 h paid for");
   }
 
   private static PayslipLine line(Payslip payslip, String code) {

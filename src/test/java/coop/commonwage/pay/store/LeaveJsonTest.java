@@ -14,6 +14,7 @@ import coop.commonwage.pay.leave.LeaveYear;
 import coop.commonwage.rules.BankHolidayDivision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class LeaveJsonTest {
@@ -49,5 +50,33 @@ class LeaveJsonTest {
   @Test
   void whatIsKeptIsReadBackAsItWas() {
     assertEquals(LEAVE, LeaveJson.read(Json.object(KEPT)));
+  }
+
+  @Test
+  void minutesWorkedAreKeptWhereTheyAreKnown() {
+    EarlierPay kept = LEAVE.earlier().getFirst();
+    LeaveRecord known =
+        new LeaveRecord(
+            LEAVE.year(),
+            LEAVE.nation(),
+            LEAVE.rounding(),
+            LEAVE.rolledUp(),
+            LEAVE.accruedBefore(),
+            List.of(
+                new EarlierPay(
+                    kept.scheme(),
+                    kept.days(),
+                    kept.pay(),
+                    kept.minutes(),
+                    kept.minutesAway(),
+                    kept.absence(),
+                    kept.daysAway(),
+                    kept.guarantee(),
+                    kept.minutesMoved(),
+                    OptionalLong.of(6_000))));
+    String written = KEPT.replace("true}]}", "true,\"minutesWorked\":6000}]}");
+
+    assertEquals(written, LeaveJson.write(known).build().toString());
+    assertEquals(known, LeaveJson.read(Json.object(written)));
   }
 }
