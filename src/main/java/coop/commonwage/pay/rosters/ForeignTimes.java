@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class ForeignTimes {
 
   private static final int SECONDS_OF_A_MINUTE = 60;
+  private static final int OTHER_NIGHT_HOURS = 18;
   private static final int LONGEST_MINUTES = 7 * 24 * 60;
   private static final List<DateFormat> ISO = List.of(DateFormat.ISO_MINUTE, DateFormat.ISO_SECOND);
   private static final List<DateFormat> CLOCK =
@@ -62,6 +64,27 @@ final class ForeignTimes {
       return moment;
     }
     return LocalDateTime.parse(moment).plusDays(1).toString();
+  }
+
+  /**
+   * A moment on the day before or after, when only that is near another: nobody checks in three
+   * quarters of a day from the plan.
+   *
+   * @param moment as we write it; may be empty
+   * @param plan what it should be near to, as we write it; may be empty
+   */
+  static String nearest(String moment, String plan) {
+    if (moment.isEmpty() || plan.isEmpty()) {
+      return moment;
+    }
+    LocalDateTime read = LocalDateTime.parse(moment);
+    long hours = ChronoUnit.HOURS.between(LocalDateTime.parse(plan), read);
+    if (Math.abs(hours) < OTHER_NIGHT_HOURS) {
+      return moment;
+    }
+    LocalDateTime other = read.plusDays(hours < 0 ? 1 : -1);
+    long off = ChronoUnit.HOURS.between(LocalDateTime.parse(plan), other);
+    return Math.abs(off) < OTHER_NIGHT_HOURS ? other.toString() : moment;
   }
 
   /** What is left of a time after its whole minutes; 0 when it cannot be read. */

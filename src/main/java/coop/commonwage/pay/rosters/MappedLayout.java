@@ -5,6 +5,7 @@ import coop.commonwage.pay.rosters.mappings.Mapping;
 import coop.commonwage.pay.rosters.mappings.VisitFields;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ final class MappedLayout implements Layout {
   /** What a visit is taken to have when its source says nothing of it. */
   private static final Map<String, String> UNTOLD =
       Map.of("second_carer", "N", "miles", "0", "travel_minutes", "0");
+
+  private static final String PLAN = "planned_start";
 
   private final Mapping mapping;
   private final Function<String, String> payrollIds;
@@ -103,7 +106,9 @@ final class MappedLayout implements Layout {
             ours[index.get(field)] = untold;
           }
         });
-    mapping.fields().forEach((field, source) -> fill(number, cells, ours, field, source));
+    mapping.fields().entrySet().stream()
+        .sorted(Comparator.comparing(each -> !each.getKey().equals(PLAN)))
+        .forEach(each -> fill(number, cells, ours, each.getKey(), each.getValue()));
     mapping
         .entries()
         .forEach(entry -> ours[index.get(entry.column())] = cell(cells, entry.column()));
@@ -126,10 +131,28 @@ final class MappedLayout implements Layout {
           throw new IllegalArgumentException(harm);
         }
       }
-      ours[index.get(field)] = value(cells, ours, field, source);
+      String value = value(cells, ours, field, source);
+      ours[index.get(field)] = value;
+      if (field.equals("actual_start") && source.shape() == FieldSource.Shape.DATE_AND_TIME) {
+        toTheNightOfThePlan(number, cells, ours, value);
+      }
     } catch (IllegalArgumentException refused) {
       RosterRow.Shown shown = original(cells, field);
       problems.error(number, shown.column(), shown.value(), refused.getMessage());
+    }
+  }
+
+  /** The day of a source is the plan's; a check-in at the other side of midnight is not of it. */
+  private void toTheNightOfThePlan(int number, List<String> cells, String[] ours, String value) {
+    String nearest = ForeignTimes.nearest(value, ours[index.get(PLAN)]);
+    if (!nearest.equals(value)) {
+      ours[index.get("actual_start")] = nearest;
+      RosterRow.Shown shown = original(cells, "actual_start");
+      problems.note(
+          number,
+          shown.column(),
+          shown.value(),
+          "read as %s: the plan is at the other side of midnight".formatted(nearest));
     }
   }
 

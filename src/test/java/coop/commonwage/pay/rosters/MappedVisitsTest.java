@@ -106,6 +106,35 @@ class MappedVisitsTest {
   }
 
   @Test
+  void aCheckInAtTheOtherSideOfMidnightIsOfTheNightOfThePlan() {
+    RosterReport report =
+        read(
+            "access-abacus",
+            ABACUS
+                + "F1,SU7,LCC-1,W1,05/11/2026,23:50:00,01:00:00,00:10:00,01:00:00,Home Care,False,"
+                + "12.50\n"
+                + "F2,SU8,LCC-1,W1,08/11/2026,00:10:00,01:00:00,23:55:00,01:00:00,Home Care,False,"
+                + "12.50\n"
+                + "F3,SU9,LCC-1,W1,10/11/2026,08:00:00,01:00:00,21:00:00,01:00:00,Home Care,False,"
+                + "12.50\n");
+    assertEquals(List.of(), errors(report));
+    assertEquals(Optional.of(at("2026-11-06T00:10")), visits.get(0).actualStart());
+    assertEquals(Optional.of(at("2026-11-06T01:10")), visits.get(0).actualEnd());
+    assertEquals(Optional.of(at("2026-11-07T23:55")), visits.get(1).actualStart());
+    assertEquals(Optional.of(at("2026-11-10T21:00")), visits.get(2).actualStart());
+    assertEquals(
+        List.of(
+            "row 2, column VisitDate + ActualStartTime, \"05/11/2026 00:10:00\": read as"
+                + " 2026-11-06T00:10: the plan is at the other side of midnight",
+            "row 3, column VisitDate + ActualStartTime, \"08/11/2026 23:55:00\": read as"
+                + " 2026-11-07T23:55: the plan is at the other side of midnight"),
+        report.notes().stream()
+            .map(RosterProblem::toString)
+            .filter(note -> note.contains("midnight"))
+            .toList());
+  }
+
+  @Test
   void anAbacusRowThatCannotBeReadIsToldByTheHeadingsOfTheFile() {
     RosterReport report =
         read(
