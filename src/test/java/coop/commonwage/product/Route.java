@@ -61,9 +61,12 @@ record Route(String method, String path) implements Comparable<Route> {
     return path.startsWith("/me/") || path.contains("/me/");
   }
 
-  /** Whether it names a thing of one employer; days and choices are everybody's. */
+  /** Whether it names a thing of one employer; days, choices, bundled mappings are everybody's. */
   boolean namesSomething() {
-    return path.replace("{date}", "").replace("{choice}", "").contains("{");
+    return path.replace("{date}", "")
+        .replace("{choice}", "")
+        .replace("/mappings/{name}", "")
+        .contains("{");
   }
 
   @Override

@@ -316,6 +316,7 @@ class RouteMatrixIT {
               .replaceFirst("previews/\\{id}", "previews/" + ids.get("preview"))
               .replaceFirst("\\{(visit|visitId|reference)}", ids.get("visit"))
               .replaceFirst("\\{date}", A_DAY)
+              .replaceFirst("mappings/\\{name}", "mappings/ours")
               .replaceFirst("\\{name}", "commonwage.css")
               .replaceFirst("\\{taxYear}", "2026-27")
               .replaceFirst("\\{choice}", "attachment-fee")

@@ -195,6 +195,8 @@ class VisitPreviewsIT {
     HttpResponse<String> saved = payroll.method("PUT", "/api/pay/imports/mappings", own);
     assertEquals(200, saved.statusCode(), saved.body());
     assertEquals(1, ((JsonObject) Api.json(saved)).getInt("version"));
+    assertEquals(200, payroll.get("/api/pay/imports/mappings/previews-own").statusCode());
+    assertEquals(404, payroll.get("/api/pay/imports/mappings/nobodys").statusCode());
     HttpResponse<String> answer =
         payroll.post(
             PREVIEWS + "?mapping=previews-own",

@@ -5,6 +5,7 @@ import coop.commonwage.pay.application.ReadImportMappings;
 import coop.commonwage.pay.application.ReadImportMappings.Known;
 import coop.commonwage.pay.application.SaveImportMapping;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -73,7 +74,11 @@ public class ImportMappingsResource {
   @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.AUDITOR})
   @Operation(summary = "Every version of a mapping, the newest first")
   public List<MappingView> versions(@PathParam("name") String name) {
-    return readMappings.versions(name).stream().map(MappingView::of).toList();
+    List<MappingView> versions = readMappings.versions(name).stream().map(MappingView::of).toList();
+    if (versions.isEmpty()) {
+      throw Refused.notFound("mapping of this name");
+    }
+    return versions;
   }
 
   @PUT
