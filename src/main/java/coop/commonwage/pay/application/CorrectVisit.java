@@ -16,7 +16,6 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,11 +30,6 @@ import java.util.UUID;
  */
 @Dependent
 public class CorrectVisit {
-
-  private static final int LONGEST_REASON = 400;
-  private static final int LONGEST_ACCOUNT = 100;
-  private static final int MOST_MILES_TENTHS = 99_990;
-  private static final int MINUTES_OF_A_DAY = (int) Duration.ofDays(1).toMinutes();
 
   private final EmployerTransactions transactions;
   private final Caller caller;
@@ -121,7 +115,7 @@ public class CorrectVisit {
    */
   public UUID correct(String visitId, int version, Corrected corrected, String reason) {
     TimeRefusals.refuseBlank("reason", reason, "say why, or on whose word");
-    TimeRefusals.refuseLong("reason", reason, LONGEST_REASON);
+    TimeRefusals.refuseLong("reason", reason, TimeRefusals.LONGEST_REASON);
     return transactions.in(
         caller.employerId(), () -> correctHeld(visitId, version, corrected, reason));
   }
@@ -209,10 +203,10 @@ public class CorrectVisit {
 
   private void refuse(Employments.Entry employment, Visit visit) {
     refuseTimes(visit);
-    refuseRange("travelMinutes", visit.travelMinutes(), MINUTES_OF_A_DAY);
-    refuseRange("miles", visit.milesTenths(), MOST_MILES_TENTHS);
+    refuseRange("travelMinutes", visit.travelMinutes(), TimeRefusals.MINUTES_OF_A_DAY);
+    refuseRange("miles", visit.milesTenths(), TimeRefusals.MOST_MILES_TENTHS);
     VisitParticulars told = visit.particulars();
-    int longest = visit.counts() ? minutes(visit) : MINUTES_OF_A_DAY;
+    int longest = visit.counts() ? minutes(visit) : TimeRefusals.MINUTES_OF_A_DAY;
     refuseRange("breakMinutes", told.breakMinutes(), longest);
     refuseRange("awakeMinutes", told.awakeMinutes(), longest);
     if (told.awakeMinutes() > 0 && visit.serviceType() != ServiceType.SLEEP_IN) {
@@ -222,7 +216,9 @@ public class CorrectVisit {
           "only a sleep-in has minutes awake");
     }
     told.funderAccount()
-        .ifPresent(account -> TimeRefusals.refuseLong("funderAccount", account, LONGEST_ACCOUNT));
+        .ifPresent(
+            account ->
+                TimeRefusals.refuseLong("funderAccount", account, TimeRefusals.LONGEST_ACCOUNT));
     boolean isEmployed =
         !visit.day().isBefore(employment.startDate())
             && employment.leaveDate().map(last -> !visit.day().isAfter(last)).orElse(true);
@@ -241,7 +237,8 @@ public class CorrectVisit {
         .actualStart()
         .filter(
             start ->
-                Math.abs(LondonTime.minutesBetween(visit.plannedStart(), start)) > MINUTES_OF_A_DAY)
+                Math.abs(LondonTime.minutesBetween(visit.plannedStart(), start))
+                    > TimeRefusals.MINUTES_OF_A_DAY)
         .ifPresent(
             start -> {
               throw TimeRefusals.invalid(
@@ -251,7 +248,7 @@ public class CorrectVisit {
             });
     if (visit.actualStart().isPresent() && visit.actualEnd().isPresent()) {
       int minutes = minutes(visit);
-      if (minutes < 0 || minutes > MINUTES_OF_A_DAY) {
+      if (minutes < 0 || minutes > TimeRefusals.MINUTES_OF_A_DAY) {
         throw TimeRefusals.invalid(
             "actualEnd",
             visit.actualEnd().orElseThrow().toString(),

@@ -13,7 +13,6 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +29,6 @@ public class RecordTimeEntry {
 
   /** What can be recorded by hand without clock times. */
   public static final List<TimeKind> KINDS = List.of(TimeKind.TRAINING, TimeKind.OFFICE);
-
-  private static final int LONGEST_REASON = 400;
-  private static final int LONGEST_ACCOUNT = 100;
-  private static final int MOST_MILES_TENTHS = 99_990;
-  private static final int MINUTES_OF_A_DAY = (int) Duration.ofDays(1).toMinutes();
 
   private final EmployerTransactions transactions;
   private final Caller caller;
@@ -211,18 +205,18 @@ public class RecordTimeEntry {
 
   private void refuse(Worked worked, String reason) {
     TimeRefusals.refuseBlank("reason", reason, "say what it was, or on whose word");
-    TimeRefusals.refuseLong("reason", reason, LONGEST_REASON);
+    TimeRefusals.refuseLong("reason", reason, TimeRefusals.LONGEST_REASON);
     if (!KINDS.contains(worked.kind())) {
       throw TimeRefusals.invalid(
           "kind", worked.kind().word(), "only training or office time is recorded by hand");
     }
-    if (worked.minutes() < 0 || worked.minutes() > MINUTES_OF_A_DAY) {
+    if (worked.minutes() < 0 || worked.minutes() > TimeRefusals.MINUTES_OF_A_DAY) {
       throw TimeRefusals.invalid(
           "minutes",
           Integer.toString(worked.minutes()),
-          "0 to %d minutes".formatted(MINUTES_OF_A_DAY));
+          "0 to %d minutes".formatted(TimeRefusals.MINUTES_OF_A_DAY));
     }
-    if (worked.milesTenths() < 0 || worked.milesTenths() > MOST_MILES_TENTHS) {
+    if (worked.milesTenths() < 0 || worked.milesTenths() > TimeRefusals.MOST_MILES_TENTHS) {
       throw TimeRefusals.invalid("miles", "", "0 to 9999 miles, with at most one decimal");
     }
     if (worked.day().isAfter(clock.today())) {
@@ -230,6 +224,8 @@ public class RecordTimeEntry {
     }
     worked
         .funderAccount()
-        .ifPresent(account -> TimeRefusals.refuseLong("funderAccount", account, LONGEST_ACCOUNT));
+        .ifPresent(
+            account ->
+                TimeRefusals.refuseLong("funderAccount", account, TimeRefusals.LONGEST_ACCOUNT));
   }
 }

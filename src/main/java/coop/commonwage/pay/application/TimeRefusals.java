@@ -2,10 +2,20 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
+import java.time.Duration;
 import java.util.List;
 
 /** How something about time that cannot be recorded is refused. */
 final class TimeRefusals {
+
+  /** The longest reason, in characters. */
+  static final int LONGEST_REASON = 400;
+
+  /** The longest reference of a funder account, in characters. */
+  static final int LONGEST_ACCOUNT = 100;
+
+  static final int MOST_MILES_TENTHS = 99_990;
+  static final int MINUTES_OF_A_DAY = (int) Duration.ofDays(1).toMinutes();
 
   private static final int SHOWN = 60;
 

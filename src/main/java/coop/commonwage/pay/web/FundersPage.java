@@ -11,6 +11,7 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -108,6 +110,23 @@ public class FundersPage {
         BUNDLE,
         "pay/funderStatement.jte",
         Map.of("statement", statements.of(account, DateSpan.of(first, last))));
+  }
+
+  /** The same on paper, to be given to the budget holder. */
+  @GET
+  @Path("statement/pdf")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Produces("application/pdf")
+  public Response statementPdf(
+      @QueryParam("account") @DefaultValue("") String account,
+      @QueryParam("from") @DefaultValue("") String from,
+      @QueryParam("to") @DefaultValue("") String to) {
+    LocalDate first = TypedDate.of(from).day();
+    LocalDate last = TypedDate.of(to).day();
+    if (first == null || last == null || last.isBefore(first)) {
+      throw Refused.notFound("statement of these days");
+    }
+    return PayslipFile.funder(statements.of(account, DateSpan.of(first, last)), words().language());
   }
 
   private Response again(Map<String, String> typed, Map<String, String> errors) {

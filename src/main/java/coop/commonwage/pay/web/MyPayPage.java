@@ -3,6 +3,7 @@ package coop.commonwage.pay.web;
 import coop.commonwage.pay.application.ExplainPayslip;
 import coop.commonwage.pay.application.MyPayslips;
 import coop.commonwage.pay.application.PayslipDetails;
+import coop.commonwage.pay.application.ReadMinimumWageRecord;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.pages.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ public class MyPayPage {
   @Inject Pages pages;
   @Inject MyPayslips mine;
   @Inject ExplainPayslip explain;
+  @Inject ReadMinimumWageRecord records;
 
   /** All of them, newest first. */
   @GET
@@ -53,5 +55,14 @@ public class MyPayPage {
   @Produces("application/pdf")
   public Response pdf(@PathParam("id") UUID id) {
     return PayslipFile.of(mine.one(id), pages.frame("pay").words().language());
+  }
+
+  /** The minimum-wage record of one of them on paper. */
+  @GET
+  @Path("{id}/minimum-wage-record")
+  @RolesAllowed(Role.WORKER)
+  @Produces("application/pdf")
+  public Response minimumWageRecord(@PathParam("id") UUID id) {
+    return PayslipFile.minimumWage(records.of(mine.one(id)), pages.frame("pay").words().language());
   }
 }

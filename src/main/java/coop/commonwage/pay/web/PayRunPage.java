@@ -6,6 +6,7 @@ import coop.commonwage.pay.application.ExplainPayslip;
 import coop.commonwage.pay.application.FinalisePayRun;
 import coop.commonwage.pay.application.PayRunDetails;
 import coop.commonwage.pay.application.PayslipDetails;
+import coop.commonwage.pay.application.ReadMinimumWageRecord;
 import coop.commonwage.pay.application.ReadPayRuns;
 import coop.commonwage.pay.application.ReadPayslips;
 import coop.commonwage.pay.application.SendBackPayRun;
@@ -38,6 +39,7 @@ public class PayRunPage {
   @Inject ReadPayRuns readRuns;
   @Inject ReadPayslips readPayslips;
   @Inject ExplainPayslip explain;
+  @Inject ReadMinimumWageRecord records;
   @Inject CalculatePayRun calculate;
   @Inject ApprovePayRun approve;
   @Inject SendBackPayRun sendBack;
@@ -132,11 +134,25 @@ public class PayRunPage {
   @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
   @Produces("application/pdf")
   public Response pdf(@PathParam("id") UUID id, @PathParam("payslip") UUID payslip) {
+    return PayslipFile.of(finalised(id, payslip), pages.frame("pay").words().language());
+  }
+
+  /** The minimum-wage record of one payslip of the run, to be given to an inspector. */
+  @GET
+  @Path("payslips/{payslip}/minimum-wage-record")
+  @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.AUDITOR})
+  @Produces("application/pdf")
+  public Response minimumWageRecord(@PathParam("id") UUID id, @PathParam("payslip") UUID payslip) {
+    return PayslipFile.minimumWage(
+        records.of(finalised(id, payslip)), pages.frame("pay").words().language());
+  }
+
+  private PayslipDetails finalised(UUID id, UUID payslip) {
     PayslipDetails details = readPayslips.one(payslip);
     if (!details.payRunId().equals(id) || !details.finalised()) {
       throw Refused.notFound("finalised payslip with this id in this pay run");
     }
-    return PayslipFile.of(details, pages.frame("pay").words().language());
+    return details;
   }
 
   /** The list of payslips for a spreadsheet. */

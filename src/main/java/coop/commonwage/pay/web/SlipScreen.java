@@ -28,11 +28,9 @@ public record SlipScreen(
     String back,
     String pdf) {
 
-  /** Where the minimum-wage record of the period is. */
+  /** Where the minimum-wage record of the period is, beside the paper. */
   public String recordPath() {
-    return (own ? "/api/pay/me/payslips/" : "/api/pay/payslips/")
-        + details.id()
-        + "/minimum-wage-record/pdf";
+    return pdf.replaceFirst("/pdf$", "/minimum-wage-record");
   }
 
   /** How a line came about; null when that cannot be worked out again. */
