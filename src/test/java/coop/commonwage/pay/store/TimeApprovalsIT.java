@@ -225,7 +225,7 @@ class TimeApprovalsIT {
                 .add(
                     new EmployerChoice(Choice.TIME_APPROVAL, answer, LocalDate.of(2026, 10, 1)),
                     "as the board resolved",
-                    cooperative.clock.now(),
+                    cooperative.clock.instant(),
                     "pam"));
   }
 
