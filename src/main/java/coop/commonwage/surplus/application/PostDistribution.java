@@ -69,7 +69,8 @@ public class PostDistribution {
       Proposal.Posted posted =
           adopted.post(
               Fingerprint.of(stored.form(), stored.year().lastDay(), figures.distribution()));
-      distributions.addToAccounts(id, entries(figures, adopted.resolution().date()), at);
+      distributions.addToAccounts(
+          id, entries(figures, adopted.resolution().date(), stored.year().lastDay().getYear()), at);
       distributions.move(
           id, posted, caller.accountId(), new Distributions.Step(at, caller.login(), reason));
     } catch (ProposalRefused refused) {
@@ -83,13 +84,14 @@ public class PostDistribution {
         Map.of("hash", adopted.hash()));
   }
 
-  private static List<CapitalEntry> entries(FrozenDistribution figures, LocalDate day) {
+  private static List<CapitalEntry> entries(
+      FrozenDistribution figures, LocalDate day, int tranche) {
     List<CapitalEntry> entries = new ArrayList<>();
     for (int i = 0; i < figures.holders().size(); i++) {
       MemberShare share = figures.distribution().members().get(i);
       entries.addAll(
           CapitalEntry.ofAllocation(
-              figures.holders().get(i).personId(), day, share.allocation(), share.cash()));
+              figures.holders().get(i).personId(), day, tranche, share.allocation(), share.cash()));
     }
     return entries;
   }

@@ -3,25 +3,33 @@ package coop.commonwage.surplus.capital;
 import coop.commonwage.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * One movement of a member's capital account.
+ * One movement of a member's capital. It stands in a holding and in the tranche of a year, so that
+ * whatever goes out says out of which year's money it goes.
  *
  * @param day the day it counts from
- * @param amount positive when it adds to the account
+ * @param tranche the year the money was earned or paid in: the calendar year in which the labour
+ *     year ended, or the year of the payment
+ * @param amount positive when it adds to the account, as its kind says
  */
-public record CapitalEntry(UUID personId, LocalDate day, Kind kind, Money amount) {
+public record CapitalEntry(
+    UUID personId, LocalDate day, Kind kind, Holding holding, int tranche, Money amount) {
 
-  /** Why an account moves. */
-  public enum Kind {
-    ALLOCATED("allocated"),
-    PAID_IN_CASH("paid-in-cash");
+  /** Where a member's capital stands. */
+  public enum Holding {
+    /** Share capital: held up to a limit where the form has one. */
+    SHARES("shares"),
+    /** The member's account with the co-operative. */
+    ACCOUNT("account");
 
     private final String word;
 
-    Kind(String word) {
+    Holding(String word) {
       this.word = word;
     }
 
@@ -29,29 +37,111 @@ public record CapitalEntry(UUID personId, LocalDate day, Kind kind, Money amount
       return word;
     }
 
+    /**
+     * @throws IllegalArgumentException naming the words that are allowed
+     */
+    public static Holding ofWord(String word) {
+      for (Holding holding : values()) {
+        if (holding.word.equals(word)) {
+          return holding;
+        }
+      }
+      throw new IllegalArgumentException(
+          "\"" + word + "\" is no holding: shares and account are known");
+    }
+  }
+
+  /** Why an account moves. */
+  public enum Kind {
+    /** An entry share paid at once. */
+    ENTRY_SHARE("entry-share", true),
+    /** A part of an entry share. */
+    INSTALMENT("instalment", true),
+    /** The part of an entry share that the form gives to the collective reserve for good. */
+    TO_RESERVE("to-reserve", false),
+    /** A member's share of a surplus. */
+    ALLOCATED("allocated", true),
+    /** The part of that share that is paid out at once. */
+    PAID_IN_CASH("paid-in-cash", false),
+    INTEREST("interest", true),
+    /** Interest that is paid out instead of staying in the account. */
+    INTEREST_PAID("interest-paid", false),
+    /** A member's part of a loss. */
+    WRITE_DOWN("write-down", false),
+    TRANSFER_IN("transfer-in", true),
+    TRANSFER_OUT("transfer-out", false),
+    /** Paid back while the member stays. */
+    REDEEMED("redeemed", false),
+    /** What is owed to a member who left; from then on it is a debt with a schedule. */
+    TRANSFERRED_TO_LOAN("transferred-to-loan", false),
+    /** Kept by the co-operative where the form allows it. */
+    FORFEITED("forfeited", false),
+    /** A distribution was reversed: its share goes back. */
+    ALLOCATION_REVERSED("allocation-reversed", false),
+    /** A distribution was reversed: its cash came back. */
+    CASH_REVERSED("cash-reversed", true),
+    /** A distribution was reversed: its interest goes back. */
+    INTEREST_REVERSED("interest-reversed", false),
+    /** A distribution was reversed: the interest it paid came back. */
+    INTEREST_PAID_REVERSED("interest-paid-reversed", true);
+
+    private final String word;
+    private final boolean adds;
+
+    Kind(String word, boolean adds) {
+      this.word = word;
+      this.adds = adds;
+    }
+
+    public String word() {
+      return word;
+    }
+
+    /** Whether it adds to the account; every other kind takes from it. */
+    public boolean adds() {
+      return adds;
+    }
+
+    /**
+     * @throws IllegalArgumentException naming the kinds there are
+     */
     public static Kind ofWord(String word) {
       for (Kind kind : values()) {
         if (kind.word.equals(word)) {
           return kind;
         }
       }
-      throw new IllegalArgumentException("\"" + word + "\" is no kind of capital entry");
+      throw new IllegalArgumentException(
+          "\"%s\" is no kind of capital entry: %s"
+              .formatted(
+                  word, Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "))));
+    }
+  }
+
+  public CapitalEntry {
+    if (amount.isZero() || amount.isPositive() != kind.adds()) {
+      throw new IllegalArgumentException(
+          "an entry \"%s\" of %s: it %s the account"
+              .formatted(kind.word(), amount, kind.adds() ? "adds to" : "takes from"));
     }
   }
 
   /** The entries of one allocation: all of it in, the cash part out, the retained part stays. */
   public static List<CapitalEntry> ofAllocation(
-      UUID personId, LocalDate day, Money allocation, Money cash) {
+      UUID personId, LocalDate day, int tranche, Money allocation, Money cash) {
     if (cash.isNegative() || cash.isMoreThan(allocation)) {
       throw new IllegalArgumentException(
           "cash of %s cannot be paid out of an allocation of %s".formatted(cash, allocation));
     }
     List<CapitalEntry> entries = new ArrayList<>();
     if (allocation.isPositive()) {
-      entries.add(new CapitalEntry(personId, day, Kind.ALLOCATED, allocation));
+      entries.add(
+          new CapitalEntry(personId, day, Kind.ALLOCATED, Holding.ACCOUNT, tranche, allocation));
     }
     if (cash.isPositive()) {
-      entries.add(new CapitalEntry(personId, day, Kind.PAID_IN_CASH, cash.negated()));
+      entries.add(
+          new CapitalEntry(
+              personId, day, Kind.PAID_IN_CASH, Holding.ACCOUNT, tranche, cash.negated()));
     }
     return entries;
   }

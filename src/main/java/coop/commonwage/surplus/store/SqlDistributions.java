@@ -189,14 +189,19 @@ public class SqlDistributions implements Distributions {
   public void addToAccounts(UUID id, List<CapitalEntry> entries, Instant at) {
     sql.run(
         "insert into surplus.capital_entry"
-            + " (id, employer_id, person_id, distribution_id, day, kind, amount)"
-            + " select id, register.current_employer(), person_id, ?, day, kind, amount"
-            + " from unnest(?, ?, ?, ?, ?) as new (id, person_id, day, kind, amount)",
+            + " (id, employer_id, person_id, distribution_id, day, kind, holding, tranche_year,"
+            + " amount, recorded_at)"
+            + " select id, register.current_employer(), person_id, ?, day, kind, holding,"
+            + " tranche_year, amount, ? from unnest(?, ?, ?, ?, ?, ?, ?) as new"
+            + " (id, person_id, day, kind, holding, tranche_year, amount)",
         id,
+        at,
         entries.stream().map(entry -> NewId.at(at)).toArray(UUID[]::new),
         entries.stream().map(CapitalEntry::personId).toArray(UUID[]::new),
         entries.stream().map(CapitalEntry::day).toArray(LocalDate[]::new),
         entries.stream().map(entry -> entry.kind().word()).toArray(String[]::new),
+        entries.stream().map(entry -> entry.holding().word()).toArray(String[]::new),
+        entries.stream().map(CapitalEntry::tranche).toArray(Integer[]::new),
         entries.stream().map(entry -> entry.amount().pence()).toArray(Long[]::new));
   }
 

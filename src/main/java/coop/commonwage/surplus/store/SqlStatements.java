@@ -73,7 +73,7 @@ public class SqlStatements implements Statements {
   public Money openingBalance(UUID personId, UUID distributionId) {
     return sql.first(
             "select coalesce(sum(e.amount), 0) as balance from surplus.capital_entry e"
-                + " where e.person_id = ? and e.distribution_id <> ? and not exists ("
+                + " where e.person_id = ? and e.distribution_id is distinct from ? and not exists ("
                 + " select 1 from surplus.capital_entry this where this.person_id = e.person_id"
                 + " and this.distribution_id = ? and this.id < e.id)",
             row -> Money.ofPence(row.getLong("balance")),
@@ -86,14 +86,11 @@ public class SqlStatements implements Statements {
   @Override
   public List<CapitalEntry> movements(UUID personId, UUID distributionId) {
     return sql.list(
-        "select person_id, day, kind, amount from surplus.capital_entry"
-            + " where person_id = ? and distribution_id = ? order by kind",
-        row ->
-            new CapitalEntry(
-                Sql.uuid(row, "person_id"),
-                Sql.date(row, "day"),
-                CapitalEntry.Kind.ofWord(row.getString("kind")),
-                Money.ofPence(row.getLong("amount"))),
+        "select "
+            + CapitalRows.COLUMNS
+            + " from surplus.capital_entry"
+            + " where person_id = ? and distribution_id = ? order by kind, holding",
+        CapitalRows::read,
         personId,
         distributionId);
   }

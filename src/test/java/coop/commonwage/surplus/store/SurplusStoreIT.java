@@ -278,6 +278,7 @@ class SurplusStoreIT {
                 CapitalEntry.ofAllocation(
                     figures.holders().get(i).personId(),
                     YEAR_END,
+                    YEAR_END.getYear(),
                     share.allocation(),
                     share.cash()));
           }
