@@ -48,7 +48,16 @@ public class CloseLabourYear {
                     total.minutes(),
                     total.pay(),
                     total.days(),
-                    total.employedSince()))
+                    total.employedSince(),
+                    total.employedUntil(),
+                    0,
+                    Optional.empty(),
+                    total.absence().minutes(),
+                    total.absence().days(),
+                    total.absence().payLost(),
+                    total.agreed().map(LabourTotal.Agreed::contractType).orElse(""),
+                    total.agreed().map(agreed -> (long) agreed.minutesWeekly()),
+                    total.director()))
         .toList();
   }
 }

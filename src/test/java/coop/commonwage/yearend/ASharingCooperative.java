@@ -4,6 +4,7 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
 import coop.commonwage.pay.application.LabourTotal;
+import coop.commonwage.pay.application.ProtectedAbsence;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.AuditRows;
@@ -103,7 +104,11 @@ final class ASharingCooperative {
             minutes,
             Money.of("900"),
             31,
-            LocalDate.of(2020, 1, 1)));
+            LocalDate.of(2020, 1, 1),
+            Optional.empty(),
+            new ProtectedAbsence(90, 2, Money.of("19.35")),
+            Optional.of(new LabourTotal.Agreed("guaranteed-hours", 1_800)),
+            false));
   }
 
   void importsMembers(String csv) {
@@ -117,6 +122,10 @@ final class ASharingCooperative {
 
   private KeepLabourYear keep() {
     return new KeepLabourYear(transactions, years, audit, CLOCK);
+  }
+
+  List<LabourYears.LabourRecord> records(UUID year) {
+    return transactions.in(employer, () -> years.records(year));
   }
 
   LabourYears.LabourYear closesTheYear() {

@@ -1,6 +1,7 @@
 package coop.commonwage.yearend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,24 @@ class YearEndIT {
     assertEquals(first.id(), again.id());
     assertEquals(3, again.people());
     assertEquals(16_019, again.minutes());
+  }
+
+  @Test
+  void whatCrossesTheDoorIsReadBackAsItWasFrozen() {
+    LabourYears.LabourYear year = coop.closesTheYear();
+    LabourYears.LabourRecord row = coop.records(year.id()).getFirst();
+    assertEquals("A1", row.payrollId());
+    assertEquals(4_000, row.minutes());
+    assertEquals(Money.of("900.00"), row.pay());
+    assertEquals(Optional.empty(), row.employedUntil());
+    assertEquals(90, row.protectedMinutes());
+    assertEquals(2, row.protectedDays());
+    assertEquals(Money.of("19.35"), row.protectedPay());
+    assertEquals("guaranteed-hours", row.contractType());
+    assertEquals(Optional.of(1_800L), row.contractedMinutes());
+    assertEquals(0, row.probationMinutes());
+    assertEquals(Optional.empty(), row.probationUntil());
+    assertFalse(row.director());
   }
 
   @Test

@@ -2,10 +2,12 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.money.Money;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What one person worked and earned over a span of days, from finalised payslips only.
+ * What one person worked and earned over a span of days, from finalised payslips only, and under
+ * what terms.
  *
  * @param personId who
  * @param payrollId their number
@@ -14,6 +16,11 @@ import java.util.UUID;
  * @param pay gross pay for work, one-off earnings not counted
  * @param days days of the span on which they were employed
  * @param employedSince first day of the employment
+ * @param employedUntil last day of the employment, when it has one, be it after the span
+ * @param absence what protected absence kept them from
+ * @param agreed the contract that held on the last day of the span, or of the employment where that
+ *     was earlier; empty when none did
+ * @param director whether they held a directorship on that day
  */
 public record LabourTotal(
     UUID personId,
@@ -22,4 +29,17 @@ public record LabourTotal(
     long minutes,
     Money pay,
     int days,
-    LocalDate employedSince) {}
+    LocalDate employedSince,
+    Optional<LocalDate> employedUntil,
+    ProtectedAbsence absence,
+    Optional<Agreed> agreed,
+    boolean director) {
+
+  /**
+   * What a contract says of the hours.
+   *
+   * @param contractType the word of its kind: {@code guaranteed-hours} or {@code zero-hours}
+   * @param minutesWeekly minutes promised a week; 0 where none are
+   */
+  public record Agreed(String contractType, int minutesWeekly) {}
+}

@@ -161,29 +161,7 @@ public class SqlPayslips implements Payslips {
 
   @Override
   public List<LabourTotal> labour(DateSpan days) {
-    return sql.list(
-        "select e.person_id, p.payroll_id, p.forename, p.surname, e.start_date,"
-            + " greatest(sum(s.paid_minutes), 0) as minutes, sum(s.gross - s.one_offs) as pay,"
-            + " greatest(0, least(coalesce(e.leave_date, ?), ?) - greatest(e.start_date, ?) + 1)"
-            + " as days from pay.payslip s join pay.employment e on e.id = s.employment_id"
-            + " join register.person p on p.id = e.person_id"
-            + " where s.last_day between ? and ?"
-            + " group by e.person_id, e.start_date, e.leave_date, p.payroll_id, p.forename,"
-            + " p.surname order by p.payroll_id",
-        row ->
-            new LabourTotal(
-                Sql.uuid(row, "person_id"),
-                row.getString("payroll_id"),
-                row.getString("forename") + " " + row.getString("surname"),
-                row.getLong("minutes"),
-                Money.ofPence(row.getLong("pay")),
-                row.getInt("days"),
-                Sql.date(row, "start_date")),
-        days.lastDay(),
-        days.lastDay(),
-        days.firstDay(),
-        days.firstDay(),
-        days.lastDay());
+    return new LabourQuery(sql, days).totals();
   }
 
   @Override

@@ -33,7 +33,24 @@ public interface LabourYears {
   record LabourYear(
       UUID id, DateSpan days, Instant closedAt, String closedBy, int people, long minutes) {}
 
-  /** What one person worked and earned in it, and since when they are employed. */
+  /**
+   * What one person worked and earned in it, and under what terms; frozen when the year is closed.
+   *
+   * @param minutes paid minutes of all kinds
+   * @param pay gross pay for work
+   * @param days days of the year on which they were employed
+   * @param employedUntil last day of the employment, when it had ended or was to end; empty while
+   *     it ran
+   * @param probationMinutes of the minutes, those worked in probation; 0 where that is not known
+   * @param probationUntil last day of probation, where one is known
+   * @param protectedMinutes minutes that protected absence kept them from; not among the minutes
+   * @param protectedDays calendar days of sickness and family leave; among the days
+   * @param protectedPay pay lost by protected absence
+   * @param contractType the word of the contract that held on the last day, as {@code zero-hours};
+   *     empty where it is not known
+   * @param contractedMinutes minutes a week that contract promised; empty where it is not known
+   * @param director whether they held a directorship on the last day
+   */
   record LabourRecord(
       UUID personId,
       String payrollId,
@@ -41,5 +58,43 @@ public interface LabourYears {
       long minutes,
       Money pay,
       int days,
-      LocalDate employedSince) {}
+      LocalDate employedSince,
+      Optional<LocalDate> employedUntil,
+      long probationMinutes,
+      Optional<LocalDate> probationUntil,
+      long protectedMinutes,
+      int protectedDays,
+      Money protectedPay,
+      String contractType,
+      Optional<Long> contractedMinutes,
+      boolean director) {
+
+    /** A row of which only the labour itself is known. */
+    public static LabourRecord of(
+        UUID personId,
+        String payrollId,
+        String name,
+        long minutes,
+        Money pay,
+        int days,
+        LocalDate employedSince) {
+      return new LabourRecord(
+          personId,
+          payrollId,
+          name,
+          minutes,
+          pay,
+          days,
+          employedSince,
+          Optional.empty(),
+          0,
+          Optional.empty(),
+          0,
+          0,
+          Money.ZERO,
+          "",
+          Optional.empty(),
+          false);
+    }
+  }
 }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Closed labour years and their frozen rows. */
@@ -44,18 +46,33 @@ public class SqlLabourYears implements LabourYears {
         year.closedBy());
     sql.run(
         "insert into surplus.labour_record (labour_year_id, employer_id, person_id, payroll_id,"
-            + " name, minutes, pay, days, employed_since)"
-            + " select ?, register.current_employer(), person_id, payroll_id, name, minutes, pay,"
-            + " days, employed_since from unnest(?, ?, ?, ?, ?, ?, ?) as new"
-            + " (person_id, payroll_id, name, minutes, pay, days, employed_since)",
+            + " name, minutes, pay, days, employed_since, employed_until, probation_minutes,"
+            + " probation_until, protected_minutes, protected_days, protected_pay, contract_type,"
+            + " contracted_minutes, director)"
+            + " select ?, register.current_employer(), new.* from"
+            + " unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new",
         year.id(),
-        records.stream().map(LabourRecord::personId).toArray(UUID[]::new),
-        records.stream().map(LabourRecord::payrollId).toArray(String[]::new),
-        records.stream().map(LabourRecord::name).toArray(String[]::new),
-        records.stream().map(LabourRecord::minutes).toArray(Long[]::new),
-        records.stream().map(record -> record.pay().pence()).toArray(Long[]::new),
-        records.stream().map(LabourRecord::days).toArray(Integer[]::new),
-        records.stream().map(LabourRecord::employedSince).toArray(LocalDate[]::new));
+        column(records, LabourRecord::personId).toArray(UUID[]::new),
+        column(records, LabourRecord::payrollId).toArray(String[]::new),
+        column(records, LabourRecord::name).toArray(String[]::new),
+        column(records, LabourRecord::minutes).toArray(Long[]::new),
+        column(records, record -> record.pay().pence()).toArray(Long[]::new),
+        column(records, LabourRecord::days).toArray(Integer[]::new),
+        column(records, LabourRecord::employedSince).toArray(LocalDate[]::new),
+        column(records, record -> record.employedUntil().orElse(null)).toArray(LocalDate[]::new),
+        column(records, LabourRecord::probationMinutes).toArray(Long[]::new),
+        column(records, record -> record.probationUntil().orElse(null)).toArray(LocalDate[]::new),
+        column(records, LabourRecord::protectedMinutes).toArray(Long[]::new),
+        column(records, LabourRecord::protectedDays).toArray(Integer[]::new),
+        column(records, record -> record.protectedPay().pence()).toArray(Long[]::new),
+        column(records, LabourRecord::contractType).toArray(String[]::new),
+        column(records, record -> record.contractedMinutes().orElse(null)).toArray(Long[]::new),
+        column(records, LabourRecord::director).toArray(Boolean[]::new));
+  }
+
+  private static Stream<Object> column(
+      List<LabourRecord> records, Function<LabourRecord, Object> column) {
+    return records.stream().map(column);
   }
 
   @Override
@@ -99,7 +116,16 @@ public class SqlLabourYears implements LabourYears {
                 row.getLong("minutes"),
                 Money.ofPence(row.getLong("pay")),
                 row.getInt("days"),
-                Sql.date(row, "employed_since")),
+                Sql.date(row, "employed_since"),
+                Optional.ofNullable(Sql.date(row, "employed_until")),
+                row.getLong("probation_minutes"),
+                Optional.ofNullable(Sql.date(row, "probation_until")),
+                row.getLong("protected_minutes"),
+                row.getInt("protected_days"),
+                Money.ofPence(row.getLong("protected_pay")),
+                row.getString("contract_type"),
+                Optional.ofNullable(row.getObject("contracted_minutes", Long.class)),
+                row.getBoolean("director")),
         labourYearId);
   }
 }

@@ -350,7 +350,7 @@ class SurplusStoreIT {
   }
 
   private LabourYears.LabourRecord record(UUID person, String number, String name, long minutes) {
-    return new LabourYears.LabourRecord(
+    return LabourYears.LabourRecord.of(
         person, number, name, minutes, Money.of("900"), 31, LocalDate.of(2020, 1, 1));
   }
 
