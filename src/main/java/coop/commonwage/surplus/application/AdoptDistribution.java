@@ -6,7 +6,6 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
-import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
 import coop.commonwage.surplus.resolutions.Resolution;
@@ -69,9 +68,7 @@ public class AdoptDistribution {
               .formatted(resolution.number()));
     }
     try {
-      String found =
-          Fingerprint.of(
-              stored.form(), stored.year().lastDay(), distributions.frozen(id).distribution());
+      String found = Figures.print(stored, distributions.frozen(id).distribution());
       Proposal.Adopted adopted =
           proposed.adopt(
               resolution, caller.accountId(), votedHash, found, workOut.form(stored.form()).vote());

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One row in the list of distributions. */
@@ -12,4 +13,6 @@ public record DistributionSummary(
     String formTitle,
     String state,
     Money declaredSurplus,
-    UUID labourYearId) {}
+    UUID labourYearId,
+    Optional<UUID> reverses,
+    Optional<UUID> reversedBy) {}

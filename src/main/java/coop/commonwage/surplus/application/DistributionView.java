@@ -22,8 +22,11 @@ import java.util.UUID;
  * @param notReceiving people of the labour year who do not (no membership on the record date)
  * @param total the sum of every line: always the declared surplus
  * @param classes what each class of members shares, with its pots
- * @param nextStep {@code propose}, {@code adopt}, {@code post}, {@code pay} or {@code none}
+ * @param nextStep {@code propose}, {@code adopt}, {@code post}, {@code pay}, {@code withdraw} or
+ *     {@code none}
  * @param handedToPayroll when the cash was handed over to be paid; empty before
+ * @param reverses the distribution this one takes back; empty for one that shares
+ * @param reversedBy the distribution that took this one back; empty while it stands
  */
 public record DistributionView(
     UUID id,
@@ -49,7 +52,9 @@ public record DistributionView(
     Optional<Resolved> resolution,
     List<HistoryEntry> history,
     String nextStep,
-    Optional<Instant> handedToPayroll) {
+    Optional<Instant> handedToPayroll,
+    Optional<UUID> reverses,
+    Optional<UUID> reversedBy) {
 
   /**
    * @param receivers how many share it

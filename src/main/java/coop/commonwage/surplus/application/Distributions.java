@@ -37,7 +37,18 @@ public interface Distributions {
 
   void addToAccounts(UUID id, List<CapitalEntry> entries, Instant at);
 
-  /** Another distribution that was posted for the same labour year. */
+  /** How a distribution moved the accounts, in the order of the entries. */
+  List<CapitalEntry> entries(UUID id);
+
+  /**
+   * Of how many people a tranche holds too little by now to take this distribution back out of it.
+   */
+  int shortAfterReversing(UUID id);
+
+  /** Notes by which posted reversal a distribution was taken back; once. */
+  void reversed(UUID id, UUID by);
+
+  /** Another distribution that was posted for the same labour year and stands. */
   boolean isYearPosted(UUID labourYearId);
 
   List<DistributionView.HistoryEntry> history(UUID id);

@@ -93,7 +93,9 @@ public class DraftDistribution {
             declared.losses(),
             declared.policy().toString(),
             form.undistributedTo(),
-            new Proposal.Draft());
+            new Proposal.Draft(),
+            Optional.empty(),
+            Optional.empty());
     workOut.figures(draft);
     distributions.draft(draft, new Distributions.Step(at, caller.login(), "declared"));
     audit.record(

@@ -55,6 +55,11 @@ public class HandOverDividends {
           if (!(stored.proposal() instanceof Proposal.Posted)) {
             throw Refusals.wrongState(stored, "paid: only a posted one can");
           }
+          if (stored.reverses().isPresent() || stored.reversedBy().isPresent()) {
+            throw Refusals.conflict(
+                "The distribution of %s was reversed: there is nothing to pay."
+                    .formatted(stored.year()));
+          }
           return dividends(distributions.frozen(distributionId));
         });
   }

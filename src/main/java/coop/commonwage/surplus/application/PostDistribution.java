@@ -7,7 +7,6 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalEntry;
-import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
@@ -18,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes an adopted distribution into the capital accounts, once and for good. */
@@ -58,7 +58,9 @@ public class PostDistribution {
     if (!(stored.proposal() instanceof Proposal.Adopted adopted)) {
       throw Refusals.wrongState(stored, "posted: only an adopted one can");
     }
-    if (distributions.isYearPosted(stored.labourYearId())) {
+    Optional<StoredDistribution> reversed = stored.reverses().flatMap(distributions::hold);
+    reversed.ifPresent(this::refuseReversing);
+    if (reversed.isEmpty() && distributions.isYearPosted(stored.labourYearId())) {
       throw Refusals.conflict(
           "A distribution of %s has been posted already; a year is shared once."
               .formatted(stored.year()));
@@ -66,13 +68,17 @@ public class PostDistribution {
     FrozenDistribution figures = distributions.frozen(id);
     Instant at = clock.instant();
     try {
-      Proposal.Posted posted =
-          adopted.post(
-              Fingerprint.of(stored.form(), stored.year().lastDay(), figures.distribution()));
+      Proposal.Posted posted = adopted.post(Figures.print(stored, figures.distribution()));
+      LocalDate day = adopted.resolution().date();
       distributions.addToAccounts(
-          id, entries(figures, adopted.resolution().date(), stored.year().lastDay().getYear()), at);
+          id,
+          reversed.isEmpty()
+              ? entries(figures, day, stored.year().lastDay().getYear())
+              : CapitalEntry.reversing(distributions.entries(reversed.get().id()), day),
+          at);
       distributions.move(
           id, posted, caller.accountId(), new Distributions.Step(at, caller.login(), reason));
+      reversed.ifPresent(original -> distributions.reversed(original.id(), id));
     } catch (ProposalRefused refused) {
       throw Refusals.of(refused);
     }
@@ -82,6 +88,20 @@ public class PostDistribution {
         "distribution.posted",
         "distribution/" + id,
         Map.of("hash", adopted.hash()));
+  }
+
+  private void refuseReversing(StoredDistribution original) {
+    if (original.reversedBy().isPresent()) {
+      throw Refusals.conflict(
+          "The distribution of %s was reversed already.".formatted(original.year()));
+    }
+    int people = distributions.shortAfterReversing(original.id());
+    if (people > 0) {
+      throw Refusals.conflict(
+          ("The accounts of %d people hold less of that year than it gave them, because it was"
+                  + " redeemed, written down or moved since: put that right first.")
+              .formatted(people));
+    }
   }
 
   private static List<CapitalEntry> entries(

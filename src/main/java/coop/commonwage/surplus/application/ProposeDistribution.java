@@ -6,7 +6,6 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
-import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -55,8 +54,8 @@ public class ProposeDistribution {
     if (!(stored.proposal() instanceof Proposal.Draft draft)) {
       throw Refusals.wrongState(stored, "proposed: only a draft can");
     }
-    FrozenDistribution figures = workOut.figures(stored);
-    String hash = Fingerprint.of(stored.form(), stored.year().lastDay(), figures.distribution());
+    FrozenDistribution figures = Figures.of(stored, distributions, workOut);
+    String hash = Figures.print(stored, figures.distribution());
     if (seen.isPresent() && !seen.get().equals(hash)) {
       throw Refused.conflict(
           "other-figures",

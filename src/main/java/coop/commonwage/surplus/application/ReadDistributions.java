@@ -4,7 +4,6 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
-import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -48,10 +47,7 @@ public class ReadDistributions {
   private DistributionView view(UUID id) {
     StoredDistribution stored =
         distributions.find(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
-    FrozenDistribution figures =
-        stored.proposal() instanceof Proposal.Draft
-            ? workOut.figures(stored)
-            : distributions.frozen(id);
+    FrozenDistribution figures = Figures.of(stored, distributions, workOut);
     int people = years.records(stored.labourYearId()).size();
     return new ViewOfDistribution(
             stored, figures, people, distributions.history(id), distributions.handover(id))
@@ -66,6 +62,8 @@ public class ReadDistributions {
         stored.formTitle(),
         stored.proposal().word(),
         stored.declaredSurplus(),
-        stored.labourYearId());
+        stored.labourYearId(),
+        stored.reverses(),
+        stored.reversedBy());
   }
 }

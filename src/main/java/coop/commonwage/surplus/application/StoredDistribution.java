@@ -4,6 +4,7 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.resolutions.Proposal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param policy the funds and pools the co-operative decided, as JSON; {@code {}} for the form's
  *     own
  * @param undistributedTo the fund that takes what nobody may receive
+ * @param reverses the distribution this one takes back; empty for one that shares
+ * @param reversedBy the distribution that took this one back; empty while it stands
  */
 public record StoredDistribution(
     UUID id,
@@ -25,4 +28,6 @@ public record StoredDistribution(
     Money losses,
     String policy,
     String undistributedTo,
-    Proposal proposal) {}
+    Proposal proposal,
+    Optional<UUID> reverses,
+    Optional<UUID> reversedBy) {}

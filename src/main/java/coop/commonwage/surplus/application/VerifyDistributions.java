@@ -2,7 +2,6 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
-import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -60,11 +59,7 @@ public class VerifyDistributions {
   private Optional<String> fault(StoredDistribution stored, String bound) {
     String name = "the distribution of the year to " + stored.year().lastDay();
     try {
-      String found =
-          Fingerprint.of(
-              stored.form(),
-              stored.year().lastDay(),
-              distributions.frozen(stored.id()).distribution());
+      String found = Figures.print(stored, distributions.frozen(stored.id()).distribution());
       return found.equals(bound)
           ? Optional.empty()
           : Optional.of(name + " was changed: its figures have another fingerprint");

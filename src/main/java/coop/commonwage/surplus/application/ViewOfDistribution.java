@@ -2,7 +2,6 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.distributions.Distribution;
-import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.resolutions.Proposal;
@@ -59,7 +58,9 @@ final class ViewOfDistribution {
         resolution(stored.proposal()).map(ViewOfDistribution::resolved),
         history,
         nextStep(),
-        handover.map(Distributions.Handover::at));
+        handover.map(Distributions.Handover::at),
+        stored.reverses(),
+        stored.reversedBy());
   }
 
   private Money sum(Function<MemberShare, Money> part) {
@@ -71,15 +72,22 @@ final class ViewOfDistribution {
       case Proposal.Draft draft -> "propose";
       case Proposal.Proposed proposed -> "adopt";
       case Proposal.Adopted adopted -> "post";
-      case Proposal.Posted posted ->
-          handover.isPresent() || sum(MemberShare::cash).isZero() ? "none" : "pay";
+      case Proposal.Posted posted -> afterPosting();
     };
+  }
+
+  private String afterPosting() {
+    if (handover.isPresent()
+        || stored.reversedBy().isPresent()
+        || sum(MemberShare::cash).isZero()) {
+      return "none";
+    }
+    return stored.reverses().isPresent() ? "withdraw" : "pay";
   }
 
   private String hash(Proposal proposal) {
     return switch (proposal) {
-      case Proposal.Draft draft ->
-          Fingerprint.of(stored.form(), stored.year().lastDay(), distribution);
+      case Proposal.Draft draft -> Figures.print(stored, distribution);
       case Proposal.Proposed proposed -> proposed.hash();
       case Proposal.Adopted adopted -> adopted.hash();
       case Proposal.Posted posted -> posted.hash();

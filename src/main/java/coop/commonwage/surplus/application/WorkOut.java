@@ -139,6 +139,22 @@ public class WorkOut {
     return new FrozenDistribution(distribution, holders);
   }
 
+  /** The same figures once more, under ids of their own. */
+  FrozenDistribution again(FrozenDistribution figures) {
+    return new FrozenDistribution(
+        figures.distribution(),
+        figures.holders().stream()
+            .map(
+                holder ->
+                    new FrozenDistribution.Holder(
+                        NewId.at(clock.instant()),
+                        holder.personId(),
+                        holder.payrollId(),
+                        holder.name(),
+                        holder.figures()))
+            .toList());
+  }
+
   private static Refused notAllowed(LegalForm form, Refusal refusal) {
     return Refused.invalid(
         "The legal form does not allow it: " + form.title() + ".",

@@ -126,6 +126,39 @@ public record CapitalEntry(
     }
   }
 
+  /**
+   * What takes entries of a distribution back, one for one, so that every tranche stands as if they
+   * had never been.
+   *
+   * @param day the day they count from
+   * @throws IllegalArgumentException when one of them is of a kind that no distribution makes
+   */
+  public static List<CapitalEntry> reversing(List<CapitalEntry> entries, LocalDate day) {
+    return entries.stream()
+        .map(
+            entry ->
+                new CapitalEntry(
+                    entry.personId(),
+                    day,
+                    reversing(entry.kind()),
+                    entry.holding(),
+                    entry.tranche(),
+                    entry.amount().negated()))
+        .toList();
+  }
+
+  private static Kind reversing(Kind kind) {
+    return switch (kind) {
+      case ALLOCATED -> Kind.ALLOCATION_REVERSED;
+      case PAID_IN_CASH -> Kind.CASH_REVERSED;
+      case INTEREST -> Kind.INTEREST_REVERSED;
+      case INTEREST_PAID -> Kind.INTEREST_PAID_REVERSED;
+      default ->
+          throw new IllegalArgumentException(
+              "an entry \"" + kind.word() + "\" is not taken back with a distribution");
+    };
+  }
+
   /** The entries of one allocation: all of it in, the cash part out, the retained part stays. */
   public static List<CapitalEntry> ofAllocation(
       UUID personId, LocalDate day, int tranche, Money allocation, Money cash) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * The SHA-256 of every figure people vote on: form, year end, each step of the waterfall, each pot,
@@ -49,6 +50,19 @@ public final class Fingerprint {
         .sorted(Comparator.comparing(MemberShare::id))
         .forEach(print::member);
     print.line("undistributed", distribution.undistributedTo(), distribution.undistributed());
+    return HexFormat.of().formatHex(print.digest.digest());
+  }
+
+  /**
+   * Of a distribution that takes another back: its figures are the other's, and yet nobody may take
+   * the vote on one for the vote on the other.
+   *
+   * @param reversed the distribution taken back
+   * @param figures the fingerprint of its figures
+   */
+  public static String ofReversal(UUID reversed, String figures) {
+    Fingerprint print = new Fingerprint();
+    print.line("reverses", reversed, figures);
     return HexFormat.of().formatHex(print.digest.digest());
   }
 

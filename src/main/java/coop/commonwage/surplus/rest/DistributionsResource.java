@@ -11,6 +11,7 @@ import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.application.ReverseDistribution;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
 import coop.commonwage.surplus.resolutions.Resolution;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,6 +55,7 @@ public class DistributionsResource {
   @Inject ProposeDistribution propose;
   @Inject AdoptDistribution adopt;
   @Inject PostDistribution post;
+  @Inject ReverseDistribution reverse;
   @Inject ReadDistributions read;
   @Inject ReadStatements statements;
 
@@ -173,6 +175,24 @@ public class DistributionsResource {
       default -> throw missing("target", form.target(), "must be proposed, adopted or posted");
     }
     return Views.WholeView.of(read.one(id));
+  }
+
+  /** Why a posted distribution is to be taken back. */
+  public record ReversalForm(@NotBlank @Size(max = 1000) String reason) {}
+
+  @POST
+  @Path("{id}/reversals")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Draft the distribution that takes a posted one back",
+      description =
+          "It is proposed, adopted by the members and posted like any other; nothing changes until"
+              + " then. A reversal cannot be reversed, and nothing is reversed twice.")
+  public Response reverse(@PathParam("id") UUID id, @NotNull @Valid ReversalForm form) {
+    UUID reversal = reverse.draft(id, form.reason());
+    return Response.created(URI.create("/api/surplus/distributions/" + reversal))
+        .entity(Views.WholeView.of(read.one(reversal)))
+        .build();
   }
 
   private void requireRole(String role) {

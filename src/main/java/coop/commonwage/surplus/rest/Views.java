@@ -24,7 +24,9 @@ public final class Views {
       String form,
       String formTitle,
       String state,
-      String declaredSurplus) {
+      String declaredSurplus,
+      UUID reverses,
+      UUID reversedBy) {
 
     static SummaryView of(DistributionSummary summary) {
       return new SummaryView(
@@ -35,7 +37,9 @@ public final class Views {
           summary.form(),
           summary.formTitle(),
           summary.state(),
-          summary.declaredSurplus().toString());
+          summary.declaredSurplus().toString(),
+          summary.reverses().orElse(null),
+          summary.reversedBy().orElse(null));
     }
   }
 
@@ -157,7 +161,9 @@ public final class Views {
       ResolutionView resolution,
       List<HistoryView> history,
       String nextStep,
-      Instant handedToPayroll) {
+      Instant handedToPayroll,
+      UUID reverses,
+      UUID reversedBy) {
 
     static WholeView of(DistributionView view) {
       return new WholeView(
@@ -199,7 +205,9 @@ public final class Views {
                       new HistoryView(entry.state(), entry.actor(), entry.at(), entry.reason()))
               .toList(),
           view.nextStep(),
-          view.handedToPayroll().orElse(null));
+          view.handedToPayroll().orElse(null),
+          view.reverses().orElse(null),
+          view.reversedBy().orElse(null));
     }
   }
 }

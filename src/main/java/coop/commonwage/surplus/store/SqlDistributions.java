@@ -47,8 +47,8 @@ public class SqlDistributions implements Distributions {
     sql.run(
         "insert into surplus.distribution (id, employer_id, labour_year_id, form, form_title,"
             + " form_confidence, record_date, declared_surplus, losses, policy,"
-            + " undistributed_to, drafted_at, state)"
-            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft')",
+            + " undistributed_to, drafted_at, reverses, state)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft')",
         draft.id(),
         draft.labourYearId(),
         draft.form(),
@@ -59,7 +59,8 @@ public class SqlDistributions implements Distributions {
         draft.losses().pence(),
         draft.policy(),
         draft.undistributedTo(),
-        step.at());
+        step.at(),
+        draft.reverses().orElse(null));
     tell(draft.id(), "draft", step);
   }
 
@@ -92,7 +93,9 @@ public class SqlDistributions implements Distributions {
         Money.ofPence(row.getLong("losses")),
         row.getString("policy"),
         row.getString("undistributed_to"),
-        proposal(row));
+        proposal(row),
+        Optional.ofNullable(Sql.uuid(row, "reverses")),
+        Optional.ofNullable(Sql.uuid(row, "reversed_by")));
   }
 
   private static Proposal proposal(ResultSet row) throws SQLException {
@@ -206,9 +209,40 @@ public class SqlDistributions implements Distributions {
   }
 
   @Override
+  public List<CapitalEntry> entries(UUID id) {
+    return sql.list(
+        "select "
+            + CapitalRows.COLUMNS
+            + " from surplus.capital_entry where distribution_id = ? order by id",
+        CapitalRows::read,
+        id);
+  }
+
+  @Override
+  public int shortAfterReversing(UUID id) {
+    return sql.first(
+            "select count(distinct person_id) as people from (select e.person_id from"
+                + " surplus.capital_entry e join (select person_id, holding, tranche_year,"
+                + " sum(amount) as back from surplus.capital_entry where distribution_id = ?"
+                + " group by person_id, holding, tranche_year) r"
+                + " using (person_id, holding, tranche_year)"
+                + " group by e.person_id, e.holding, e.tranche_year, r.back"
+                + " having sum(e.amount) < r.back) short",
+            row -> row.getInt("people"),
+            id)
+        .orElseThrow();
+  }
+
+  @Override
+  public void reversed(UUID id, UUID by) {
+    sql.run("update surplus.distribution set reversed_by = ? where id = ?", by, id);
+  }
+
+  @Override
   public boolean isYearPosted(UUID labourYearId) {
     return sql.first(
-            "select 1 from surplus.distribution where labour_year_id = ? and state = 'posted'",
+            "select 1 from surplus.distribution where labour_year_id = ? and state = 'posted'"
+                + " and reverses is null and reversed_by is null",
             row -> true,
             labourYearId)
         .isPresent();

@@ -43,7 +43,8 @@ public class SqlStatements implements Statements {
   @Override
   public List<StatementSummary> ofPerson(UUID personId) {
     return sql.list(
-        STATEMENTS + " where a.person_id = ? order by y.first_day desc, a.id desc",
+        STATEMENTS
+            + " where a.person_id = ? and d.reverses is null order by y.first_day desc, a.id desc",
         SqlStatements::summary,
         personId);
   }
@@ -89,9 +90,13 @@ public class SqlStatements implements Statements {
         "select "
             + CapitalRows.COLUMNS
             + " from surplus.capital_entry"
-            + " where person_id = ? and distribution_id = ? order by kind, holding",
+            + " where person_id = ? and distribution_id in (?, (select d.reversed_by"
+            + " from surplus.distribution d where d.id = ?)) order by distribution_id <> ?, kind,"
+            + " holding",
         CapitalRows::read,
         personId,
+        distributionId,
+        distributionId,
         distributionId);
   }
 

@@ -38,9 +38,11 @@ public record DistributionScreen(
 
   /** Where the next step's button sends its form; paying is the year end's business. */
   public String action() {
-    return distribution.nextStep().equals("pay")
-        ? "/yearend/distributions/" + distribution.id() + "/payments"
-        : path() + "/state";
+    return switch (distribution.nextStep()) {
+      case "pay" -> "/yearend/distributions/" + distribution.id() + "/payments";
+      case "withdraw" -> "/yearend/distributions/" + distribution.id() + "/withdrawals";
+      default -> path() + "/state";
+    };
   }
 
   /** The states a distribution goes through, in order. */
@@ -69,7 +71,7 @@ public record DistributionScreen(
   /** Whether this reader can take the next step. */
   public boolean acts() {
     return switch (distribution.nextStep()) {
-      case "propose", "post", "pay" -> proposes;
+      case "propose", "post", "pay", "withdraw" -> proposes;
       case "adopt" -> adopts && !proposedByReader();
       default -> false;
     };
@@ -91,6 +93,19 @@ public record DistributionScreen(
       return step;
     }
     return adopts && distribution.nextStep().equals("adopt") ? step + ".own" : step + ".other";
+  }
+
+  /** Whether the reader may draft a distribution that takes this one back. */
+  public boolean mayReverse() {
+    return proposes
+        && distribution.state().equals("posted")
+        && distribution.reverses().isEmpty()
+        && distribution.reversedBy().isEmpty();
+  }
+
+  /** Whether money is or was on its way, so that it can be followed. */
+  public boolean isPosted() {
+    return distribution.state().equals("posted") && distribution.reverses().isEmpty();
   }
 
   public String shortHash() {

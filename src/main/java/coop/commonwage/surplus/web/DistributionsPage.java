@@ -10,11 +10,13 @@ import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.application.ReverseDistribution;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,6 +42,7 @@ public class DistributionsPage {
   @Inject ProposeDistribution propose;
   @Inject AdoptDistribution adopt;
   @Inject PostDistribution post;
+  @Inject ReverseDistribution reverse;
 
   /** All of them, newest year first. */
   @GET
@@ -82,6 +85,34 @@ public class DistributionsPage {
         ? pages.done("/surplus/distributions/" + id, target)
         : pages.askAgain(
             "surplus", "surplus/distribution.jte", Map.of("screen", screen(id, "", typed, errors)));
+  }
+
+  /** Drafts the distribution that takes this one back, and leads to it. */
+  @POST
+  @Path("{id}/reversals")
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response reverse(
+      @PathParam("id") UUID id, @FormParam("reversal") @DefaultValue("") String reason) {
+    if (reason.isBlank()) {
+      return wrong(
+          id, "reversal", pages.frame("surplus").words().say("surplus.reverse.reason.missing"));
+    }
+    try {
+      return pages.done("/surplus/distributions/" + reverse.draft(id, reason.strip()), "reversal");
+    } catch (Refused refused) {
+      if (refused.status() != Response.Status.CONFLICT.getStatusCode()) {
+        throw refused;
+      }
+      return wrong(id, "reversal", refused.detail());
+    }
+  }
+
+  private Response wrong(UUID id, String field, String message) {
+    return pages.askAgain(
+        "surplus",
+        "surplus/distribution.jte",
+        Map.of("screen", screen(id, "", Map.of(), Map.of(field, message))));
   }
 
   private Map<String, String> step(UUID id, String target, Map<String, String> typed) {

@@ -316,7 +316,9 @@ class SurplusStoreIT {
         Money.ZERO,
         "{}",
         "general-reserve",
-        new Proposal.Draft());
+        new Proposal.Draft(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private FrozenDistribution figures() {

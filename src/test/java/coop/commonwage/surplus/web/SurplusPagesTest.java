@@ -48,7 +48,9 @@ class SurplusPagesTest {
                 "Co-operative society (United Kingdom)",
                 "proposed",
                 SURPLUS,
-                ID));
+                ID,
+                Optional.empty(),
+                Optional.empty()));
     String html = page("distributions", "surplus/distributions.jte", Map.of("distributions", list));
     assertTrue(
         html.contains("the figures are frozen and wait for the members&#39; decision")
@@ -200,6 +202,8 @@ class SurplusPagesTest {
                 : Optional.empty(),
             history,
             next,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     DistributionScreen screen =
         new DistributionScreen(
