@@ -10,9 +10,11 @@ import coop.commonwage.surplus.distributions.Refusal;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import coop.commonwage.surplus.distributions.Violation;
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
@@ -41,6 +43,10 @@ final class DistributeCommand implements Callable<Integer> {
   private static final int WORKED_OUT = 0;
   private static final int REFUSED_BY_A_RULE = 1;
   private static final int UNUSABLE = 2;
+
+  /** A key written twice is a slip of the pen that must not pass unseen. */
+  private static final JsonReaderFactory READERS =
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   @Spec CommandSpec spec;
 
@@ -80,7 +86,7 @@ final class DistributeCommand implements Callable<Integer> {
 
   private JsonObject read() {
     try (Reader text = Files.newBufferedReader(in);
-        JsonReader reader = Json.createReader(text)) {
+        JsonReader reader = READERS.createReader(text)) {
       return reader.readObject();
     } catch (IOException failure) {
       throw new UnusableCase(Reason.of(failure));

@@ -56,6 +56,17 @@ class DistributeCommandTest {
   }
 
   @Test
+  void aKeyThatIsWrittenTwiceIsRefused() throws IOException {
+    assertEquals(
+        2,
+        distribute(
+            "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+                + "\"declared_surplus\":\"100.00\",\"declared_surplus\":\"200.00\","
+                + MEMBERS));
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
   void aSlipOfThePenIsNamedWithItsPlaceAndExitCode2AndNothingIsWritten() throws IOException {
     assertEquals(
         2,

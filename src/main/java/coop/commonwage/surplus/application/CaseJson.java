@@ -108,7 +108,7 @@ public final class CaseJson {
         member.optional(basis.word(), Fraction::of).ifPresent(figure -> figures.put(basis, figure));
       }
     }
-    Optional<Integer> daysHeld = member.optional("days_held", Integer::valueOf);
+    Optional<Integer> daysHeld = member.optional("days_held", CaseJson::days);
     return new Member(
         member.parsed("id", CaseJson::named),
         member.optional("class", CaseJson::named).orElse("worker"),
@@ -117,6 +117,13 @@ public final class CaseJson {
         daysHeld.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         member.optionalFlag("eligible").orElse(true),
         member.optional("excluded_because", CaseJson::named).orElse(""));
+  }
+
+  private static Integer days(String text) {
+    if (!text.matches("-?[0-9]+")) {
+      throw new NumberFormatException(text);
+    }
+    return Integer.valueOf(text);
   }
 
   private static String named(String text) {

@@ -78,11 +78,11 @@ final class CapsAndFloors {
     List<Integer> order = byLimitOverWeight(floors);
     for (int k = order.size() - 1; k >= 0; k--) {
       int i = order.get(k);
-      if (capped[i]) {
+      if (capped[i] || floors[i] == 0) {
         continue;
       }
       if (!isBelow(i, floors[i])) {
-        return true;
+        return rest >= 0;
       }
       fix(i, floors[i]);
       raised[i] = floors[i] > 0;

@@ -45,6 +45,14 @@ public record Distribution(
    * @throws UnusableCase when the case contradicts itself or leaves a question open
    */
   public static Outcome of(DistributionCase input) {
+    try {
+      return worked(input);
+    } catch (ArithmeticException tooLarge) {
+      throw new UnusableCase("its amounts are too large to be added up to the penny");
+    }
+  }
+
+  private static Outcome worked(DistributionCase input) {
     CaseCheck.check(input);
     FormLimits limits = new FormLimits(input);
     Refusal policy = limits.refusalOfPolicy();

@@ -96,6 +96,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
         numerator.multiply(BigInteger.valueOf(100)).divide(denominator).longValueExact());
   }
 
+  /** This many pounds in whole pence, rounded down; {@code most} where it is more than that. */
+  long penceDownAtMost(long most) {
+    BigInteger pence = numerator.multiply(BigInteger.valueOf(100)).divide(denominator);
+    return pence.min(BigInteger.valueOf(most)).longValueExact();
+  }
+
   @Override
   public int compareTo(Fraction other) {
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));

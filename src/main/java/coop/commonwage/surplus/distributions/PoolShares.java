@@ -171,7 +171,7 @@ final class PoolShares {
                         new UnusableCase(
                             "member %s has no pay, but a cap is a share of it"
                                 .formatted(member.id())));
-        caps[i] = Math.min(caps[i], percent.times(pay).poundsDown().pence());
+        caps[i] = percent.times(pay).penceDownAtMost(caps[i]);
       }
     }
     return caps;

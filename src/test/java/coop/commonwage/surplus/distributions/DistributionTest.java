@@ -272,6 +272,45 @@ class DistributionTest {
   }
 
   @Test
+  void whoHasNoWeightIsLiftedToTheFloorAlsoBesideSomebodyWhoseCapLeavesNoRoom() {
+    Distribution d =
+        aSurplusOf("1000.00")
+            .sharedBy(
+                workersBy(Basis.HOURS)
+                    .withCapOfPay(Rate.ofPercent("30"))
+                    .withFloor(Money.of("100.00")))
+            .among(
+                Member.of("A", "worker", figures("10", "1000")),
+                Member.of("B", "worker", figures("0", "2000")),
+                Member.of("C", "worker", figures("0", "0")))
+            .shared();
+    assertEquals("300.00 100.00 0.00", allocations(d));
+    assertEquals(Money.of("600.00"), d.undistributed());
+  }
+
+  @Test
+  void aPayTooLargeForAnyCapCapsNobody() {
+    Distribution d =
+        aSurplusOf("100.00")
+            .sharedBy(workersBy(Basis.HOURS).withCapOfPay(Rate.ofPercent("30")))
+            .among(Member.of("A", "worker", figures("1", "9".repeat(38))))
+            .shared();
+    assertEquals("100.00", allocations(d));
+  }
+
+  @Test
+  void amountsThatCannotBeAddedUpAreRefused() {
+    assertUnusable(
+        "its amounts are too large to be added up to the penny",
+        aSurplusOf("100.00")
+            .withInterestOf("100")
+            .sharedBy(workersBy(Basis.HOURS))
+            .among(
+                worker("A", Basis.HOURS, "1").withShares(Money.ofPence(Long.MAX_VALUE)),
+                worker("B", Basis.HOURS, "1").withShares(Money.ofPence(Long.MAX_VALUE))));
+  }
+
+  @Test
   void aDistributionWhoseLinesDoNotSumCannotBeMadeNorReadBack() {
     assertThrows(
         IllegalArgumentException.class,
