@@ -19,6 +19,9 @@ public class ReadTimeApprovals {
   /** As many as one page shows; what to look at is worked out for these alone. */
   public static final int WORKERS_A_PAGE = 50;
 
+  /** As many as are looked at together to say what stands out among them. */
+  public static final int WORKERS_TOGETHER = 100;
+
   private static final int MOST_DAYS = 62;
 
   private final EmployerTransactions transactions;
@@ -45,19 +48,30 @@ public class ReadTimeApprovals {
    * @throws Refused when the days are too many
    */
   public TimeSheets of(DateSpan days, Optional<String> team, int page) {
+    return read(days, team, page, WORKERS_A_PAGE);
+  }
+
+  /**
+   * The same with {@link #WORKERS_TOGETHER} workers a page, to sort them by what was found: most
+   * teams are one such page.
+   */
+  public TimeSheets together(DateSpan days, Optional<String> team, int page) {
+    return read(days, team, page, WORKERS_TOGETHER);
+  }
+
+  private TimeSheets read(DateSpan days, Optional<String> team, int page, int most) {
     if (days.days() > MOST_DAYS) {
       throw InstructionRefusals.invalid(
           "to", days.lastDay().toString(), "more than %d days at once".formatted(MOST_DAYS));
     }
-    return transactions.in(caller.employerId(), () -> read(days, team, page));
+    return transactions.in(caller.employerId(), () -> page(days, team, page, most));
   }
 
-  private TimeSheets read(DateSpan days, Optional<String> team, int asked) {
+  private TimeSheets page(DateSpan days, Optional<String> team, int asked, int most) {
     int workers = approvals.count(days, team);
-    int pages = Math.max(1, Math.ceilDiv(workers, WORKERS_A_PAGE));
+    int pages = Math.max(1, Math.ceilDiv(workers, most));
     int page = Math.clamp(asked, 1, pages);
-    List<TimeApprovals.Sheet> sheets =
-        approvals.sheets(days, team, (page - 1) * WORKERS_A_PAGE, WORKERS_A_PAGE);
+    List<TimeApprovals.Sheet> sheets = approvals.sheets(days, team, (page - 1) * most, most);
     Map<UUID, TimeExceptions.Looked> looked = exceptions.of(sheets, days);
     return new TimeSheets(
         days,

@@ -8,6 +8,7 @@ import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.hours.LimitsCheck;
 import coop.commonwage.pay.hours.LimitsFacts;
 import coop.commonwage.pay.hours.PaidTime;
+import coop.commonwage.pay.hours.TimeArgument;
 import coop.commonwage.pay.hours.TimeFinding;
 import coop.commonwage.pay.hours.TimeRules;
 import coop.commonwage.pay.hours.TimeSettings;
@@ -120,9 +121,10 @@ public class TimeExceptions {
                 found
                     .computeIfAbsent(question.worker().employmentId(), id -> new ArrayList<>())
                     .add(
-                        new TimeException(
+                        TimeException.of(
                             "time-question-open",
-                            "a question about %s is not settled".formatted(question.day()))));
+                            "a question about %s is not settled".formatted(question.day()),
+                            TimeArgument.day(question.day()))));
     int weeks = rules.workingTime().referenceWeeks().on(days.firstDay()).value();
     DateSpan averaged = DateSpan.of(days.firstDay().minusWeeks(weeks + 1L), days.lastDay());
     Map<UUID, TimeMaterial> time = approvals.time(averaged, employments(sheets));
@@ -173,7 +175,7 @@ public class TimeExceptions {
             one ->
                 found
                     .computeIfAbsent(one.employmentId(), id -> new ArrayList<>())
-                    .add(new TimeException(one.code(), OF_PAYSLIP.get(one.code()))));
+                    .add(TimeException.of(one.code(), OF_PAYSLIP.get(one.code()))));
   }
 
   /**
@@ -205,7 +207,9 @@ public class TimeExceptions {
             daysAway(material, averaged));
     findings.addAll(new LimitsCheck(rules.workingTime()).of(days, paid, facts));
     return findings.stream()
-        .map(finding -> new TimeException(finding.code().word(), words.say(finding)))
+        .map(
+            finding ->
+                new TimeException(finding.code().word(), words.say(finding), finding.arguments()))
         .toList();
   }
 

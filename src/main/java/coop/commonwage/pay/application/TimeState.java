@@ -1,5 +1,6 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.pay.hours.TimeArgument;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,12 +45,13 @@ public enum TimeState {
     return switch (of(worked, approvals)) {
       case OPEN ->
           Optional.of(
-              new TimeException(
+              TimeException.of(
                   "time-not-approved",
-                  "time on %d days is not approved".formatted(openDays(worked, approvals))));
+                  "time on %d days is not approved".formatted(openDays(worked, approvals)),
+                  TimeArgument.number(openDays(worked, approvals))));
       case STALE ->
           Optional.of(
-              new TimeException(
+              TimeException.of(
                   "time-changed-since-approval",
                   "time was changed after it was approved: look at it again"));
       case APPROVED, NOTHING -> Optional.empty();

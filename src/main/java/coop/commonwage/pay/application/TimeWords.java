@@ -29,6 +29,15 @@ public final class TimeWords {
         finding.arguments().stream().map(this::written).toArray());
   }
 
+  /** The same of what stands in the way of an approval. */
+  public String say(TimeException found) {
+    Object[] arguments = found.arguments().stream().map(this::written).toArray();
+    return words
+        .find("pay.time-finding." + found.code(), arguments)
+        .or(() -> words.find("pay.time-exception." + found.code(), arguments))
+        .orElse(found.message());
+  }
+
   /** Such as: gap of 25 minutes, travel 12 minutes, waiting 13 minutes, paid because short. */
   public String say(TimeReason reason) {
     return words.say(

@@ -21,23 +21,23 @@ public record TimeArgument(Type type, String value) {
     MOMENT
   }
 
-  static TimeArgument text(String text) {
+  public static TimeArgument text(String text) {
     return new TimeArgument(Type.TEXT, text);
   }
 
-  static TimeArgument minutes(long minutes) {
+  public static TimeArgument minutes(long minutes) {
     return new TimeArgument(Type.MINUTES, Long.toString(minutes));
   }
 
-  static TimeArgument number(long number) {
+  public static TimeArgument number(long number) {
     return new TimeArgument(Type.NUMBER, Long.toString(number));
   }
 
-  static TimeArgument day(LocalDate day) {
+  public static TimeArgument day(LocalDate day) {
     return new TimeArgument(Type.DAY, day.toString());
   }
 
-  static TimeArgument moment(LocalDateTime local) {
+  public static TimeArgument moment(LocalDateTime local) {
     return new TimeArgument(Type.MOMENT, local.toString());
   }
 

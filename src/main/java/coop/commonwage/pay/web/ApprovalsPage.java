@@ -34,7 +34,6 @@ public class ApprovalsPage {
 
   private static final String WORKERS = "workers";
   private static final String REOPEN = "reopen";
-  private static final String EVERYBODY = "approve-all";
 
   @Inject Pages pages;
   @Inject Clock clock;
@@ -43,16 +42,19 @@ public class ApprovalsPage {
   @Inject ApproveTime approve;
   @Inject ReopenTime reopen;
 
-  /** One page of a team's workers; of the month up to yesterday when no days are named. */
+  /** A few of a team's workers; of the month up to yesterday when no days are named. */
   @GET
   @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.COORDINATOR, Role.AUDITOR})
   public Response show(
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("team") @DefaultValue("") String team,
+      @QueryParam("part") @DefaultValue("1") int part,
+      @QueryParam("look") @DefaultValue("") String look,
       @QueryParam("page") @DefaultValue("1") int page) {
-    TimeSheets sheets = read.of(days(from, to), named(team), page);
-    return pages.show("pay", "pay/approvals.jte", screen(sheets, "", Map.of()));
+    TimeSheets sheets = read.together(days(from, to), named(team), part);
+    ApprovalsScreen.Asked asked = new ApprovalsScreen.Asked(look, page);
+    return pages.show("pay", "pay/approvals.jte", screen(sheets, asked, "", Map.of()));
   }
 
   /** Approves what was ticked, or takes its approval back, or says why neither can be done. */
@@ -63,13 +65,13 @@ public class ApprovalsPage {
       @FormParam("from") String from,
       @FormParam("to") String to,
       @FormParam("team") @DefaultValue("") String team,
+      @FormParam("part") @DefaultValue("1") int part,
+      @FormParam("look") @DefaultValue("") String look,
       @FormParam("page") @DefaultValue("1") int page,
-      @FormParam("seen") List<String> ticked,
-      @FormParam("all") List<String> all,
+      @FormParam("seen") List<String> seen,
       @FormParam("note") @DefaultValue("") String note,
       @FormParam("deed") @DefaultValue("") String deed) {
     DateSpan days = days(from, to);
-    List<String> seen = deed.equals(EVERYBODY) ? all : ticked;
     Map<String, String> errors = new LinkedHashMap<>();
     try {
       if (deed.equals(REOPEN)) {
@@ -83,19 +85,19 @@ public class ApprovalsPage {
       }
       errors.putAll(told(refused));
     }
+    TimeSheets sheets = read.together(days, named(team), part);
+    ApprovalsScreen.Asked asked = new ApprovalsScreen.Asked(look, page);
     if (!errors.isEmpty()) {
-      TimeSheets sheets = read.of(days, named(team), page);
-      return pages.askAgain("pay", "pay/approvals.jte", screen(sheets, note, errors));
+      return pages.askAgain("pay", "pay/approvals.jte", screen(sheets, asked, note, errors));
     }
-    ApprovalsScreen again =
-        new ApprovalsScreen(read.of(days, named(team), page), true, "", Map.of());
+    ApprovalsScreen again = new ApprovalsScreen(sheets, asked, true, "", Map.of());
     return Response.seeOther(
             java.net.URI.create(
                 ApprovalsScreen.PATH
                     + "?done="
                     + (deed.equals(REOPEN) ? "time-reopened" : "time-approved")
                     + "&"
-                    + again.page(page).substring(ApprovalsScreen.PATH.length() + 1)))
+                    + again.page(again.page()).substring(ApprovalsScreen.PATH.length() + 1)))
         .build();
   }
 
@@ -114,12 +116,13 @@ public class ApprovalsPage {
     return errors;
   }
 
-  private Map<String, Object> screen(TimeSheets sheets, String note, Map<String, String> errors) {
+  private Map<String, Object> screen(
+      TimeSheets sheets, ApprovalsScreen.Asked asked, String note, Map<String, String> errors) {
     boolean mayApprove =
         caller.is(Role.PAYROLL_ADMINISTRATOR)
             || caller.is(Role.APPROVER)
             || caller.is(Role.COORDINATOR);
-    return Map.of("screen", new ApprovalsScreen(sheets, mayApprove, note, errors));
+    return Map.of("screen", new ApprovalsScreen(sheets, asked, mayApprove, note, errors));
   }
 
   private DateSpan days(String from, String to) {

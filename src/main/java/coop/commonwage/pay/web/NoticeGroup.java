@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record NoticeGroup(List<PayRunNotice> notices) {
 
+  private static final int MOST_UNFOLDED = 3;
+
   public NoticeGroup {
     notices = List.copyOf(notices);
   }
@@ -21,6 +23,11 @@ public record NoticeGroup(List<PayRunNotice> notices) {
 
   public boolean blocks() {
     return notices.stream().anyMatch(PayRunNotice::blocks);
+  }
+
+  /** Whether they are few enough to stand open among the others. */
+  public boolean isShort() {
+    return notices.size() <= MOST_UNFOLDED;
   }
 
   /** How many people they are about; several may be about one. */
