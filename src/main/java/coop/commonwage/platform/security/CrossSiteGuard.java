@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Refuses what another site sends in a caller's name: browsers say where a request comes from, and
- * every form of a logged-in page carries the session's form token besides.
+ * every form of a logged-in page carries the session's form token besides, in its body.
  */
 @WebFilter("/*")
 public class CrossSiteGuard extends HttpFilter {
@@ -30,11 +30,35 @@ public class CrossSiteGuard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (SAFE.contains(request.getMethod()) || (comesFromHere(request) && carriesToken(request))) {
+    if (SAFE.contains(request.getMethod())) {
+      chain.doFilter(request, response);
+    } else if (!comesFromHere(request)) {
+      refuse(response);
+    } else if (!isOfSession(request)) {
+      chain.doFilter(request, response);
+    } else if (FormWithFile.is(request)) {
+      FormWithFile form = FormWithFile.of(request);
+      passOn(form, form.first(FIELD), response, chain);
+    } else {
+      passOn(request, Optional.ofNullable(request.getParameter(FIELD)), response, chain);
+    }
+  }
+
+  private static void passOn(
+      HttpServletRequest request,
+      Optional<String> token,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    if (!standsInAddress(request) && isToken(request, token)) {
       chain.doFilter(request, response);
     } else {
-      response.sendError(403, "This form was not sent from a page of this session.");
+      refuse(response);
     }
+  }
+
+  private static void refuse(HttpServletResponse response) throws IOException {
+    response.sendError(403, "This form was not sent from a page of this session.");
   }
 
   private static boolean comesFromHere(HttpServletRequest request) {
@@ -54,16 +78,24 @@ public class CrossSiteGuard extends HttpFilter {
     }
   }
 
-  private static boolean carriesToken(HttpServletRequest request) {
-    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-        || request.getAttribute(Authentication.ACCOUNT) == null) {
-      return true;
-    }
-    String sent = request.getParameter(FIELD);
+  /** Whether a browser's session speaks; the API takes none, and logging in has none yet. */
+  private static boolean isOfSession(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        && request.getAttribute(Authentication.ACCOUNT) != null;
+  }
+
+  /** A token in an address is read by logs and neighbours: it is none. */
+  private static boolean standsInAddress(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query != null && ("&" + query).contains("&" + FIELD + "=");
+  }
+
+  private static boolean isToken(HttpServletRequest request, Optional<String> sent) {
     Optional<String> expected = Sessions.formToken(request);
-    return sent != null
+    return sent.isPresent()
         && expected.isPresent()
         && MessageDigest.isEqual(
-            sent.getBytes(StandardCharsets.UTF_8), expected.get().getBytes(StandardCharsets.UTF_8));
+            sent.get().getBytes(StandardCharsets.UTF_8),
+            expected.get().getBytes(StandardCharsets.UTF_8));
   }
 }
