@@ -11,7 +11,8 @@ import java.util.List;
  * @param rule which kind, such as {@code fund-at-least} or {@code cap-percent-of-pay}
  * @param subject the fund or class it is about; empty when it is about the whole
  * @param from the first year end it holds for
- * @param number the limit where it is a share (30% is 0.3) or a number of years, otherwise zero
+ * @param number the limit where it is a share (30% is 0.3) or a number of years, months or days,
+ *     otherwise zero
  * @param base what a share is of; empty where the rule says it
  * @param amount the limit where it is money, otherwise zero
  * @param words the limit where it is a list of words, such as the bases allowed

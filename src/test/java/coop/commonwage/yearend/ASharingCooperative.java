@@ -21,13 +21,16 @@ import coop.commonwage.surplus.application.ImportMembers;
 import coop.commonwage.surplus.application.KeepLabourYear;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.PostDistribution;
+import coop.commonwage.surplus.application.Postings;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.application.Shareholders;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.resolutions.Resolution;
+import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
@@ -60,6 +63,7 @@ final class ASharingCooperative {
   private final SqlLabourYears years;
   private final SqlMemberships memberships;
   private final SqlStatements statements;
+  private final SqlCapitalAccounts accounts;
   private final WorkOut workOut;
   private final List<LabourTotal> labour = new ArrayList<>();
   private final List<AddOneOffEarnings.OneOff> earnings = new ArrayList<>();
@@ -74,7 +78,9 @@ final class ASharingCooperative {
     this.years = new SqlLabourYears(source);
     this.memberships = new SqlMemberships(source);
     this.statements = new SqlStatements(source);
-    this.workOut = new WorkOut(years, memberships, new FormsInForce(), CLOCK);
+    this.accounts = new SqlCapitalAccounts(source);
+    this.workOut =
+        new WorkOut(years, memberships, new FormsInForce(), new Shareholders(accounts), CLOCK);
   }
 
   static ASharingCooperative on(DatabaseForTests database) {
@@ -182,7 +188,9 @@ final class ASharingCooperative {
   }
 
   void posts(UUID id) {
-    new PostDistribution(transactions, treasurer, distributions, audit, CLOCK).post(id, "adopted");
+    new PostDistribution(
+            transactions, treasurer, distributions, new Postings(accounts, workOut), audit, CLOCK)
+        .post(id, "adopted");
   }
 
   PayDividends.Handed paysDividends(UUID id) {

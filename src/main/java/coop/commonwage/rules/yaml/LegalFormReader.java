@@ -38,7 +38,19 @@ final class LegalFormReader {
           Map.entry("bases", List.of("allowed")),
           Map.entry("factors-are-added", List.of()),
           Map.entry("nobody-left-out", List.of("years", "reasons")),
-          Map.entry("exempt-per-member", List.of("amount")));
+          Map.entry("exempt-per-member", List.of("amount")),
+          Map.entry("share-holding-at-most", List.of("amount")),
+          Map.entry("interest-return-from", List.of("amount")),
+          Map.entry("interest-return-by-law-above", List.of("amount")),
+          Map.entry("interest-return-within", List.of("months")),
+          Map.entry("entry-share-to-reserve", List.of("percent")),
+          Map.entry("account-interest-rate-at-most", List.of("percent")),
+          Map.entry("redemption-fund", List.of("percent")),
+          Map.entry("shares-withdrawable-after", List.of("years")),
+          Map.entry("loss-to-reserve", List.of("percent")),
+          Map.entry("forfeited-after-notice", List.of("days")));
+
+  private static final List<String> SPANS = List.of("years", "months", "days");
 
   private final String name;
   private final YamlMap root;
@@ -147,7 +159,11 @@ final class LegalFormReader {
     if (keys.contains("percent")) {
       return limit.required("percent").percent();
     }
-    return keys.contains("years") ? limit.required("years").rate() : Rate.ZERO;
+    return SPANS.stream()
+        .filter(keys::contains)
+        .findFirst()
+        .map(span -> limit.required(span).rate())
+        .orElse(Rate.ZERO);
   }
 
   private static List<String> wordsOf(YamlMap limit, List<String> keys) {

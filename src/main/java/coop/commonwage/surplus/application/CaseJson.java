@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.rules.LegalForm;
@@ -11,6 +12,7 @@ import coop.commonwage.surplus.distributions.FundStep;
 import coop.commonwage.surplus.distributions.Member;
 import coop.commonwage.surplus.distributions.PercentOf;
 import coop.commonwage.surplus.distributions.Pool;
+import coop.commonwage.surplus.distributions.ShareLot;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
@@ -64,6 +66,11 @@ public final class CaseJson {
     return fields.has("pools") ? fields.each("pools", CaseJson::pool) : poolsOf(form);
   }
 
+  /** The yearly rate on share capital a co-operative decided; empty when it pays none. */
+  public static Optional<Rate> shareInterest(JsonObject policy) {
+    return new Fields("", policy).optionalObject("share_interest", CaseJson::rate);
+  }
+
   private static List<Pool> poolsOf(LegalForm form) {
     if (form.pools().isEmpty() && !form.receivers().isEmpty()) {
       throw new UnusableCase(
@@ -115,6 +122,7 @@ public final class CaseJson {
         figures,
         member.optional("share_capital", Money::of).orElse(Money.ZERO),
         daysHeld.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        member.has("share_lots") ? member.each("share_lots", CaseJson::lot) : List.of(),
         member.optionalFlag("eligible").orElse(true),
         member.optional("excluded_because", CaseJson::named).orElse(""));
   }
@@ -124,6 +132,24 @@ public final class CaseJson {
       throw new NumberFormatException(text);
     }
     return Integer.valueOf(text);
+  }
+
+  /** Capital with the first and the last day it was held, both counted. */
+  private static ShareLot lot(Fields lot) {
+    LocalDate from = lot.parsed("from", CaseJson::date);
+    LocalDate to = lot.parsed("to", CaseJson::date);
+    if (to.isBefore(from)) {
+      throw new UnusableCase("share_lots: a lot cannot end on %s before %s".formatted(to, from));
+    }
+    return new ShareLot(lot.parsed("amount", CaseJson::notNegative), DateSpan.of(from, to));
+  }
+
+  private static Money notNegative(String text) {
+    Money amount = Money.of(text);
+    if (amount.isNegative()) {
+      throw new IllegalArgumentException(amount + " is below zero");
+    }
+    return amount;
   }
 
   private static String named(String text) {

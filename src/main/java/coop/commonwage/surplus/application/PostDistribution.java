@@ -7,15 +7,12 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalEntry;
-import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +24,7 @@ public class PostDistribution {
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final Distributions distributions;
+  private final Postings postings;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -35,11 +33,13 @@ public class PostDistribution {
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
       Distributions distributions,
+      Postings postings,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.distributions = distributions;
+    this.postings = postings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -73,7 +73,7 @@ public class PostDistribution {
       distributions.addToAccounts(
           id,
           reversed.isEmpty()
-              ? entries(figures, day, stored.year().lastDay().getYear())
+              ? postings.of(stored, figures, day)
               : CapitalEntry.reversing(distributions.entries(reversed.get().id()), day),
           at);
       distributions.move(
@@ -102,17 +102,5 @@ public class PostDistribution {
                   + " redeemed, written down or moved since: put that right first.")
               .formatted(people));
     }
-  }
-
-  private static List<CapitalEntry> entries(
-      FrozenDistribution figures, LocalDate day, int tranche) {
-    List<CapitalEntry> entries = new ArrayList<>();
-    for (int i = 0; i < figures.holders().size(); i++) {
-      MemberShare share = figures.distribution().members().get(i);
-      entries.addAll(
-          CapitalEntry.ofAllocation(
-              figures.holders().get(i).personId(), day, tranche, share.allocation(), share.cash()));
-    }
-    return entries;
   }
 }

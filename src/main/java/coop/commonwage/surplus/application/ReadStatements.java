@@ -127,6 +127,9 @@ public class ReadStatements {
 
   private static List<PotShare> pots(
       FrozenDistribution frozen, FrozenDistribution.Holder holder, MemberShare share) {
+    if (share.byFactor().isEmpty()) {
+      return List.of();
+    }
     List<PoolAmount.Pot> pots =
         frozen.distribution().pools().stream()
             .filter(pool -> pool.memberClass().equals(share.memberClass()))

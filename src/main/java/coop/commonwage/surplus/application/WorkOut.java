@@ -1,5 +1,7 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Rate;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.web.FieldError;
@@ -12,7 +14,9 @@ import coop.commonwage.surplus.distributions.Fraction;
 import coop.commonwage.surplus.distributions.Member;
 import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.Refusal;
+import coop.commonwage.surplus.distributions.ShareLot;
 import coop.commonwage.surplus.distributions.UnusableCase;
+import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.membership.MembershipRoll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -27,6 +31,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Works a stored distribution out: the members of the record date, with the labour of the closed
@@ -38,13 +43,20 @@ public class WorkOut {
   private final LabourYears years;
   private final Memberships memberships;
   private final FormsInForce forms;
+  private final Shareholders shareholders;
   private final Clock clock;
 
   @Inject
-  public WorkOut(LabourYears years, Memberships memberships, FormsInForce forms, Clock clock) {
+  public WorkOut(
+      LabourYears years,
+      Memberships memberships,
+      FormsInForce forms,
+      Shareholders shareholders,
+      Clock clock) {
     this.years = years;
     this.memberships = memberships;
     this.forms = forms;
+    this.shareholders = shareholders;
     this.clock = clock;
   }
 
@@ -67,15 +79,20 @@ public class WorkOut {
   FrozenDistribution figures(StoredDistribution stored) {
     LegalForm form = form(stored.form());
     JsonObject policy = read(stored.policy());
-    List<LabourYears.LabourRecord> records = new ArrayList<>();
+    List<Sharer> sharers = new ArrayList<>();
     List<Member> members = new ArrayList<>();
-    MembershipRoll roll = MembershipRoll.on(stored.recordDate(), memberships.all());
+    List<Membership> register = memberships.all();
+    MembershipRoll roll = MembershipRoll.on(stored.recordDate(), register);
     for (LabourYears.LabourRecord record : years.records(stored.labourYearId())) {
       Optional<String> memberClass = roll.classOf(record.personId());
       if (memberClass.isPresent()) {
-        records.add(record);
+        sharers.add(new Sharer(record.personId(), record.payrollId(), record.name()));
         members.add(member(record, memberClass.get(), stored.year().lastDay()));
       }
+    }
+    Optional<Rate> interest = CaseJson.shareInterest(policy);
+    if (interest.isPresent()) {
+      addShares(stored.year(), register, sharers, members);
     }
     try {
       List<Pool> pools = CaseJson.pools(policy, form);
@@ -86,15 +103,30 @@ public class WorkOut {
               stored.declaredSurplus(),
               stored.losses(),
               CaseJson.funds(policy, form),
-              Optional.empty(),
+              interest,
               pools,
               members);
       return switch (Distribution.of(input)) {
-        case Distribution distribution -> frozen(distribution, pools, records, members);
+        case Distribution distribution -> frozen(distribution, pools, sharers, members);
         case Refusal refusal -> throw notAllowed(form, refusal);
       };
     } catch (UnusableCase unusable) {
       throw Refused.invalid(sentence(unusable.getMessage()), List.of());
+    }
+  }
+
+  /** Whose share it is. */
+  private record Sharer(UUID personId, String payrollId, String name) {}
+
+  /** Gives every member the lots they held; whoever held some and shares in no pool comes last. */
+  private void addShares(
+      DateSpan year, List<Membership> register, List<Sharer> sharers, List<Member> members) {
+    Map<UUID, List<ShareLot>> lots = shareholders.lots(year);
+    members.replaceAll(
+        member -> member.withLots(lots.getOrDefault(UUID.fromString(member.id()), List.of())));
+    for (Shareholders.Other other : shareholders.others(lots, members, register)) {
+      sharers.add(new Sharer(other.personId(), other.owner().payrollId(), other.owner().name()));
+      members.add(other.member());
     }
   }
 
@@ -110,10 +142,7 @@ public class WorkOut {
   }
 
   private FrozenDistribution frozen(
-      Distribution distribution,
-      List<Pool> pools,
-      List<LabourYears.LabourRecord> records,
-      List<Member> members) {
+      Distribution distribution, List<Pool> pools, List<Sharer> sharers, List<Member> members) {
     List<FrozenDistribution.Holder> holders = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
@@ -127,13 +156,13 @@ public class WorkOut {
                           ? Fraction.ONE
                           : member.figures().getOrDefault(factor.basis(), Fraction.ZERO))
               .toList();
-      LabourYears.LabourRecord record = records.get(i);
+      Sharer sharer = sharers.get(i);
       holders.add(
           new FrozenDistribution.Holder(
               NewId.at(clock.instant()),
-              record.personId(),
-              record.payrollId(),
-              record.name(),
+              sharer.personId(),
+              sharer.payrollId(),
+              sharer.name(),
               own));
     }
     return new FrozenDistribution(distribution, holders);

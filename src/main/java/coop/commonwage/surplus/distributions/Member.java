@@ -1,6 +1,8 @@
 package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.money.Money;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +16,8 @@ import java.util.OptionalInt;
  *     none
  * @param shareCapital paid-up shares
  * @param daysHeld days of the year the shares were held; empty means all of it
+ * @param lots the same lot by lot, where the capital changed during the year; where there are any,
+ *     interest is worked out on them alone
  * @param eligible whether the member may share in a pool
  * @param excludedBecause why not, where the form asks; empty otherwise
  */
@@ -23,8 +27,25 @@ public record Member(
     Map<Basis, Fraction> figures,
     Money shareCapital,
     OptionalInt daysHeld,
+    List<ShareLot> lots,
     boolean eligible,
     String excludedBecause) {
+
+  public Member {
+    lots = List.copyOf(lots);
+  }
+
+  /** A member whose capital did not change while it was held. */
+  public Member(
+      String id,
+      String memberClass,
+      Map<Basis, Fraction> figures,
+      Money shareCapital,
+      OptionalInt daysHeld,
+      boolean eligible,
+      String excludedBecause) {
+    this(id, memberClass, figures, shareCapital, daysHeld, List.of(), eligible, excludedBecause);
+  }
 
   /** A member without shares who may share in the pool of the class. */
   public static Member of(String id, String memberClass, Map<Basis, Fraction> figures) {
@@ -35,8 +56,25 @@ public record Member(
     return new Member(id, memberClass, figures, capital, daysHeld, eligible, excludedBecause);
   }
 
+  /** The same member with capital that changed during the year. */
+  public Member withLots(List<ShareLot> held) {
+    return new Member(
+        id, memberClass, figures, shareCapital, daysHeld, held, eligible, excludedBecause);
+  }
+
   public Member notEligible(String because) {
-    return new Member(id, memberClass, figures, shareCapital, daysHeld, false, because);
+    return new Member(id, memberClass, figures, shareCapital, daysHeld, lots, false, because);
+  }
+
+  /** What is held on the last day of the year. */
+  Money capitalOn(LocalDate yearEnd) {
+    return lots.isEmpty()
+        ? shareCapital
+        : Money.sum(
+            lots.stream()
+                .filter(lot -> lot.held().contains(yearEnd))
+                .map(ShareLot::amount)
+                .toList());
   }
 
   /** The member's figure: 1 for equal heads, nothing when none was given. */

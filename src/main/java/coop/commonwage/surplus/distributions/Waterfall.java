@@ -112,15 +112,33 @@ record Waterfall(
               "member %s has days_held %d: the year ending %s has %d days"
                   .formatted(member.id(), held, input.yearEnd(), yearDays));
         }
-        result.add(
-            rate.isZero() || member.shareCapital().isZero()
-                ? Money.ZERO
-                : Fraction.of(member.shareCapital())
-                    .times(Fraction.of(rate))
-                    .times(Fraction.of(held, yearDays))
-                    .poundsHalfUp());
+        result.add(interest(member, rate, held, yearDays));
       }
       return result;
+    }
+
+    /**
+     * Every lot exactly, rounded once: what a member gets does not depend on how it was paid in.
+     */
+    private Money interest(Member member, Rate rate, long held, long yearDays) {
+      if (rate.isZero()) {
+        return Money.ZERO;
+      }
+      Fraction capitalDays = Fraction.of(member.shareCapital()).times(Fraction.of(held, 1));
+      if (!member.lots().isEmpty()) {
+        capitalDays = Fraction.ZERO;
+        for (ShareLot lot : member.lots()) {
+          if (lot.held().lastDay().isAfter(input.yearEnd())
+              || !lot.held().firstDay().isAfter(input.yearEnd().minusDays(yearDays))) {
+            throw new UnusableCase(
+                "member %s has a lot held %s: it must lie in the year ending %s, which has %d days"
+                    .formatted(member.id(), lot.held(), input.yearEnd(), yearDays));
+          }
+          capitalDays =
+              capitalDays.plus(Fraction.of(lot.amount()).times(Fraction.of(lot.held().days(), 1)));
+        }
+      }
+      return capitalDays.times(Fraction.of(rate)).times(Fraction.of(1, yearDays)).poundsHalfUp();
     }
 
     private void payInterest(Rate rate, Money total) {
@@ -130,7 +148,9 @@ record Waterfall(
                 .formatted(total, remaining));
       }
       remaining = remaining.minus(total);
-      Money capital = Money.sum(input.members().stream().map(Member::shareCapital).toList());
+      Money capital =
+          Money.sum(
+              input.members().stream().map(member -> member.capitalOn(input.yearEnd())).toList());
       step(
           "share-interest",
           "share-interest",

@@ -66,6 +66,8 @@ public class DistributionsResource {
    * @param recordDate the day membership is looked at; the year's last day when absent
    * @param funds as in the stateless distributor; the form's own when absent
    * @param pools as in the stateless distributor; the form's own when absent
+   * @param shareInterest {@code rate_percent}, paid by days on the members' capital; none when
+   *     absent
    */
   public record DistributionForm(
       @NotNull UUID labourYearId,
@@ -74,7 +76,8 @@ public class DistributionsResource {
       String lossesBroughtForward,
       LocalDate recordDate,
       JsonArray funds,
-      JsonArray pools) {}
+      JsonArray pools,
+      JsonObject shareInterest) {}
 
   /** The resolution as the minutes have it. */
   public record ResolutionForm(
@@ -114,6 +117,8 @@ public class DistributionsResource {
     JsonObjectBuilder policy = Json.createObjectBuilder();
     Optional.ofNullable(form.funds()).ifPresent(funds -> policy.add("funds", funds));
     Optional.ofNullable(form.pools()).ifPresent(pools -> policy.add("pools", pools));
+    Optional.ofNullable(form.shareInterest())
+        .ifPresent(interest -> policy.add("share_interest", interest));
     JsonObject decided = policy.build();
     UUID id =
         draft.draft(

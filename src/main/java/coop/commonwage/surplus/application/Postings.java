@@ -1,0 +1,112 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.rules.LegalLimit;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.CapitalEntry.Holding;
+import coop.commonwage.surplus.capital.CapitalEntry.Kind;
+import coop.commonwage.surplus.capital.CapitalTerms;
+import coop.commonwage.surplus.capital.HoldingLimit;
+import coop.commonwage.surplus.distributions.MemberShare;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How a distribution moves the members' capital: all of a share in, its cash out, the retained part
+ * where the co-operative decided it stays, within what one member may hold in shares; interest on
+ * shares in, and out again where it is paid.
+ */
+@Dependent
+public class Postings {
+
+  /** The rule of a legal form that limits what one member may hold in shares. */
+  static final String MOST_HELD = "share-holding-at-most";
+
+  private final CapitalAccounts accounts;
+  private final WorkOut workOut;
+
+  @Inject
+  public Postings(CapitalAccounts accounts, WorkOut workOut) {
+    this.accounts = accounts;
+    this.workOut = workOut;
+  }
+
+  /**
+   * @param day the day the members resolved it
+   */
+  List<CapitalEntry> of(StoredDistribution stored, FrozenDistribution figures, LocalDate day) {
+    CapitalTerms terms =
+        accounts
+            .policyOn(day)
+            .map(policy -> CapitalTermsJson.read(policy.terms()))
+            .orElse(CapitalTerms.UNDECIDED);
+    boolean intoShares = terms.retainedTo() == Holding.SHARES;
+    Map<UUID, Money> held = intoShares ? heldInShares() : Map.of();
+    Optional<Money> limit = limit(stored, day);
+    int tranche = stored.year().lastDay().getYear();
+    List<CapitalEntry> entries = new ArrayList<>();
+    for (int i = 0; i < figures.holders().size(); i++) {
+      UUID person = figures.holders().get(i).personId();
+      MemberShare share = figures.distribution().members().get(i);
+      Money toShares =
+          intoShares
+              ? HoldingLimit.split(held.getOrDefault(person, Money.ZERO), share.retained(), limit)
+                  .toShares()
+              : Money.ZERO;
+      if (toShares.isPositive()) {
+        entries.add(
+            new CapitalEntry(person, day, Kind.ALLOCATED, Holding.SHARES, tranche, toShares));
+      }
+      entries.addAll(
+          CapitalEntry.ofAllocation(
+              person, day, tranche, share.allocation().minus(toShares), share.cash()));
+      addInterest(entries, terms, new CapitalPlace(person, day, tranche), share.shareInterest());
+    }
+    return entries;
+  }
+
+  private record CapitalPlace(UUID person, LocalDate day, int tranche) {}
+
+  private static void addInterest(
+      List<CapitalEntry> entries, CapitalTerms terms, CapitalPlace at, Money interest) {
+    if (interest.isPositive()) {
+      entries.add(
+          new CapitalEntry(
+              at.person(), at.day(), Kind.INTEREST, Holding.ACCOUNT, at.tranche(), interest));
+      if (terms.interestPaidOut()) {
+        entries.add(
+            new CapitalEntry(
+                at.person(),
+                at.day(),
+                Kind.INTEREST_PAID,
+                Holding.ACCOUNT,
+                at.tranche(),
+                interest.negated()));
+      }
+    }
+  }
+
+  private Map<UUID, Money> heldInShares() {
+    Map<UUID, Money> held = new HashMap<>();
+    for (CapitalEntry entry : accounts.entries()) {
+      if (entry.holding() == Holding.SHARES) {
+        held.merge(entry.personId(), entry.amount(), Money::plus);
+      }
+    }
+    return held;
+  }
+
+  private Optional<Money> limit(StoredDistribution stored, LocalDate day) {
+    return workOut.form(stored.form()).limitsOn(day).stream()
+        .filter(limit -> limit.rule().equals(MOST_HELD))
+        .map(LegalLimit::amount)
+        .findFirst();
+  }
+}

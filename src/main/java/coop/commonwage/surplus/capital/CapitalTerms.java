@@ -1,0 +1,85 @@
+package coop.commonwage.surplus.capital;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What a co-operative decided about its members' capital. None of it is law; the legal form may set
+ * limits, and a decision may only be tighter.
+ *
+ * @param retainedTo where the retained part of a share of the surplus goes
+ * @param interestOn the holdings that bear interest
+ * @param interestPaidOut whether interest is paid out, or else stays in the account
+ * @param rollingYears after how many full years a tranche is paid back; empty when it is not
+ * @param percentOfBalances what part of every balance is paid back, as the alternative; empty when
+ *     that is not done
+ * @param cashLimit the most that is paid back in a year; empty when there is no limit
+ * @param leaverInstalments in how many yearly instalments a leaver is paid; at least 1
+ * @param leaverRate the yearly rate on what is still owed to a leaver
+ * @param retainedYearly what the co-operative assumes will be retained each year, for the forecast
+ *     only
+ */
+public record CapitalTerms(
+    CapitalEntry.Holding retainedTo,
+    Set<CapitalEntry.Holding> interestOn,
+    boolean interestPaidOut,
+    OptionalInt rollingYears,
+    Optional<Rate> percentOfBalances,
+    Optional<Money> cashLimit,
+    int leaverInstalments,
+    Rate leaverRate,
+    Money retainedYearly) {
+
+  private static final int MOST_YEARS = 50;
+  private static final Rate ALL = Rate.ofPercent("100");
+
+  /** What holds until a co-operative decides: shares bear interest, it is paid, nothing rolls. */
+  public static final CapitalTerms UNDECIDED =
+      new CapitalTerms(
+          CapitalEntry.Holding.ACCOUNT,
+          Set.of(CapitalEntry.Holding.SHARES),
+          true,
+          OptionalInt.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          1,
+          Rate.ZERO,
+          Money.ZERO);
+
+  public CapitalTerms {
+    interestOn = Set.copyOf(interestOn);
+    if (rollingYears.isPresent() && percentOfBalances.isPresent()) {
+      throw new IllegalArgumentException(
+          "capital is paid back either after years or as a percentage of all balances, not both");
+    }
+    if (rollingYears.isPresent()
+        && (rollingYears.getAsInt() < 1 || rollingYears.getAsInt() > MOST_YEARS)) {
+      throw new IllegalArgumentException(
+          "rolling_years is %d: a tranche is paid back after 1 to %d years"
+              .formatted(rollingYears.getAsInt(), MOST_YEARS));
+    }
+    percentOfBalances.ifPresent(
+        percent -> {
+          if (percent.isZero() || percent.isNegative() || percent.compareTo(ALL) > 0) {
+            throw new IllegalArgumentException(
+                "percent_of_balances is %s: more than 0%% and at most 100%%"
+                    .formatted(percent.inPercent()));
+          }
+        });
+    if (cashLimit.isPresent() && cashLimit.get().isNegative()) {
+      throw new IllegalArgumentException(
+          "cash_limit is %s: zero or more".formatted(cashLimit.get()));
+    }
+    if (leaverInstalments < 1 || leaverInstalments > MOST_YEARS) {
+      throw new IllegalArgumentException(
+          "leaver_instalments is %d: 1 to %d yearly instalments"
+              .formatted(leaverInstalments, MOST_YEARS));
+    }
+    if (leaverRate.isNegative() || retainedYearly.isNegative()) {
+      throw new IllegalArgumentException("leaver_rate and retained_yearly are zero or more");
+    }
+  }
+}
