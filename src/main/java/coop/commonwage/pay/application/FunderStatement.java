@@ -9,10 +9,12 @@ import java.util.List;
 /**
  * What the money of one funder account paid, by worker and pay period.
  *
+ * @param employerName who was paid and tells it
  * @param span the pay periods told are those that ended in it
  * @param rows in the order of the periods, then of the workers' payroll ids
  */
-public record FunderStatement(FunderAccount account, DateSpan span, List<Row> rows) {
+public record FunderStatement(
+    String employerName, FunderAccount account, DateSpan span, List<Row> rows) {
 
   /**
    * One worker's pay period.

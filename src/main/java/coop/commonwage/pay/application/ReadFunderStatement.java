@@ -29,6 +29,7 @@ public class ReadFunderStatement {
   private final Payslips payslips;
   private final Employments employments;
   private final TimeOnRecord time;
+  private final EmployerOnBooks employer;
 
   @Inject
   public ReadFunderStatement(
@@ -37,13 +38,15 @@ public class ReadFunderStatement {
       FunderAccounts accounts,
       Payslips payslips,
       Employments employments,
-      TimeOnRecord time) {
+      TimeOnRecord time,
+      EmployerOnBooks employer) {
     this.transactions = transactions;
     this.caller = caller;
     this.accounts = accounts;
     this.payslips = payslips;
     this.employments = employments;
     this.time = time;
+    this.employer = employer;
   }
 
   /**
@@ -66,7 +69,7 @@ public class ReadFunderStatement {
           rows.sort(
               Comparator.comparing((FunderStatement.Row row) -> row.days().firstDay())
                   .thenComparing(FunderStatement.Row::payrollId));
-          return new FunderStatement(account, span, rows);
+          return new FunderStatement(employer.facts().name(), account, span, rows);
         });
   }
 

@@ -41,24 +41,25 @@ public final class FunderStatementPdf {
   private byte[] write() {
     String period = words.days(statement.span().firstDay(), statement.span().lastDay());
     String name = statement.account().name();
+    String employer = statement.employerName();
     return new Paper(
             new Imprint(
                 say("title-of", name, period),
-                say("title"),
+                employer,
                 say("title"),
                 words.language().locale(),
-                say("running", name, period),
+                say("running", employer, name, period),
                 words.say("payslip.page", "%1$s", "%2$s")))
-        .head(name, statement.account().reference(), say("title"), period)
+        .head(employer, "", say("title"), period)
         .address(
-            "",
+            name,
             List.of(),
             List.of(
                 new Fact(say("fact.kind"), say("kind." + statement.account().kind().word())),
                 new Fact(say("fact.reference"), statement.account().reference())))
         .figures(
             List.of(
-                new Figure(say("figure.time"), words.hours(statement.minutes()), false),
+                new Figure(say("figure.time"), words.shortHours(statement.minutes()), false),
                 new Figure(say("figure.work"), statement.work().inPounds(), false),
                 new Figure(say("figure.on-cost"), statement.onCost().inPounds(), false),
                 new Figure(say("figure.total"), statement.total().inPounds(), true)))
@@ -70,7 +71,7 @@ public final class FunderStatementPdf {
   private Ledger costs() {
     Ledger ledger =
         new Ledger(
-            say("section.costs"),
+            say("section.paper"),
             Column.words(say("column.period"), 34),
             Column.figures(say("column.time"), 20),
             Column.figures(say("column.work"), 15),

@@ -246,18 +246,18 @@ public final class MinimumWageRecordPdf {
               clock(segment.day(), segment.start(), segment.end()),
               words.say("payslip.line." + segment.kind().word()) + ", " + segment.visitId()),
           Cell.of(timeWords.say(segment.reason())),
-          Cell.of(Integer.toString(segment.minutes())),
-          Cell.of(Integer.toString(segment.minimumWageMinutes())));
+          Cell.of(words.number(segment.minutes())),
+          Cell.of(words.number(segment.minimumWageMinutes())));
     }
     return ledger.total(
         say("total.time"),
         "",
-        Integer.toString(record.time().segments().stream().mapToInt(TimeSegment::minutes).sum()),
-        Integer.toString(record.minutesKnown()));
+        words.number(record.time().segments().stream().mapToInt(TimeSegment::minutes).sum()),
+        words.number(record.minutesKnown()));
   }
 
   private String paid(LocalDate day) {
-    return Integer.toString(
+    return words.number(
         record.time().segments().stream()
             .filter(segment -> segment.day().equals(day))
             .mapToInt(TimeSegment::minutes)
@@ -265,7 +265,7 @@ public final class MinimumWageRecordPdf {
   }
 
   private String counted(LocalDate day) {
-    return Integer.toString(
+    return words.number(
         record.time().segments().stream()
             .filter(segment -> segment.day().equals(day))
             .mapToInt(TimeSegment::minimumWageMinutes)
@@ -284,7 +284,7 @@ public final class MinimumWageRecordPdf {
           Cell.of(
               words.shortDate(stretch.day()), clock(stretch.day(), stretch.start(), stretch.end())),
           Cell.of(say("not-counted." + stretch.what()), stretch.visitId()),
-          Cell.of(Integer.toString(stretch.minutes())));
+          Cell.of(words.number(stretch.minutes())));
     }
     return ledger;
   }

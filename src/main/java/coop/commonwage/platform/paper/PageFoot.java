@@ -1,5 +1,7 @@
 package coop.commonwage.platform.paper;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
@@ -16,19 +18,15 @@ final class PageFoot extends PdfPageEventHelper {
   private static final float SIZE = 7.5f;
   private static final float BELOW = 16f;
   private static final float LINE = 9f;
+  private static final float NUMBER = 140f;
 
   private final Imprint imprint;
   private final Type type;
-  private PdfTemplate lastPage;
+  private final List<PdfTemplate> numbers = new ArrayList<>();
 
   PageFoot(Imprint imprint, Type type) {
     this.imprint = imprint;
     this.type = type;
-  }
-
-  @Override
-  public void onOpenDocument(PdfWriter writer, Document document) {
-    lastPage = writer.getDirectContent().createTemplate(120, LINE);
   }
 
   @Override
@@ -42,21 +40,18 @@ final class PageFoot extends PdfPageEventHelper {
     ink.lineTo(page.getWidth() - document.rightMargin(), y + LINE + 2);
     ink.stroke();
     write(ink, Element.ALIGN_LEFT, imprint.running(), document.leftMargin(), y);
-    String before = imprint.pageOf().formatted(writer.getPageNumber(), "");
-    float start = page.getWidth() - document.rightMargin() - widest();
-    write(ink, Element.ALIGN_LEFT, before, start, y);
-    ink.addTemplate(lastPage, start + type.face().getWidthPoint(before, SIZE), y);
+    PdfTemplate number = ink.createTemplate(NUMBER, LINE);
+    numbers.add(number);
+    ink.addTemplate(number, page.getWidth() - document.rightMargin() - NUMBER, y);
   }
 
-  /** The room kept for two figures, so that the foot does not move between pages. */
-  private float widest() {
-    return type.face().getWidthPoint(imprint.pageOf().formatted("9", "9"), SIZE);
-  }
-
+  /** How many pages there are is known when the last is set: then each gets its number. */
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
-    int pages = writer.getPageNumber() - 1;
-    write(lastPage, Element.ALIGN_LEFT, Integer.toString(pages), 0, 0);
+    for (int page = 1; page <= numbers.size(); page++) {
+      String text = imprint.pageOf().formatted(page, numbers.size());
+      write(numbers.get(page - 1), Element.ALIGN_RIGHT, text, NUMBER, 0);
+    }
   }
 
   private void write(PdfContentByte ink, int side, String text, float x, float y) {

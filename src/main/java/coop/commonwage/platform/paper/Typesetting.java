@@ -102,12 +102,25 @@ final class Typesetting {
     PdfPTable table = grid(shares);
     headings(table, ledger);
     for (Ledger.Line line : ledger.lines()) {
-      for (int at = 0; at < shares.length; at++) {
-        table.addCell(cell(line, at, ledger.columns().get(at).figures()));
+      int at = 0;
+      while (at < shares.length) {
+        PdfPCell cell = cell(line, at, ledger.columns().get(at).figures());
+        cell.setColspan(line.total() && at == 0 ? spanned(line) : 1);
+        table.addCell(cell);
+        at += cell.getColspan();
       }
     }
     table.setSplitLate(true);
     return table;
+  }
+
+  /** The name of a sum has the room of the cells behind it that say nothing. */
+  private static int spanned(Ledger.Line line) {
+    int span = 1;
+    while (span < line.cells().size() && line.cells().get(span).text().isEmpty()) {
+      span++;
+    }
+    return span;
   }
 
   /** The heading of the table stands over its first column, in the line of the others. */
@@ -145,7 +158,6 @@ final class Typesetting {
     if (line.total()) {
       cell.setBackgroundColor(Type.BAND);
       cell.setPaddingLeft(at == 0 ? 4 : 0);
-      cell.setPaddingRight(at == line.cells().size() - 1 ? 4 : 0);
     }
     cell.addElement(paragraph(content.text(), font, side));
     if (!content.note().isEmpty()) {

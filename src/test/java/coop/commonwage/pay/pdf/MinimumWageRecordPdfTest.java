@@ -119,7 +119,7 @@ class MinimumWageRecordPdfTest {
         "Sunday 25 October 2026 585 585",
         "23:30–24:00 Checked in and out: the minutes in between are paid. 30 30",
         "00:00–07:15 Checked in and out: the minutes in between are paid. 495 495",
-        "All minutes 1823 1823",
+        "All minutes 1,823 1,823",
         "19 Oct Between visits, the worker’s own time 49",
         "22:00–07:00+1",
         "19 Oct From home to the first visit (reg. 34) 14",
@@ -129,7 +129,7 @@ class MinimumWageRecordPdfTest {
   @Test
   void theRecordIsThereInWelsh() throws IOException {
     String text = PdfText.of(MinimumWageRecordPdf.write(record(time(), time()), Language.WELSH));
-    assertStands(text, "Cofnod isafswm cyflog", "Pob munud 1823 1823", "Wedi’i gyrraedd");
+    assertStands(text, "Cofnod isafswm cyflog", "Pob munud 1,823 1,823", "Wedi’i gyrraedd");
   }
 
   private static void assertStands(String text, String... parts) {

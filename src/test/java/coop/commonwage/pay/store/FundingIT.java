@@ -87,7 +87,8 @@ class FundingIT {
         accounts,
         cooperative.payslips,
         cooperative.employments,
-        time);
+        time,
+        new SqlEmployerOnBooks(cooperative.database()));
   }
 
   /** Ana is with C1 on two days; from the second on a budget pays for C1. */
