@@ -96,6 +96,14 @@ final class ApiClient {
     return answer.status() == 409 ? answer : expectOk("POST", path, answer);
   }
 
+  /** As {@link #postOnce}, but 422 (not on today's date) is an answer too. */
+  Answer postIfItMay(String path, JsonObject body) {
+    Answer answer = send(posting(path, "application/json", body.toString()));
+    return answer.status() == 422 || answer.status() == 409
+        ? answer
+        : expectOk("POST", path, answer);
+  }
+
   /** Sends a file; 409 (it was sent before) is an answer, not a failure. */
   Answer sendFileOnce(String path, String csv) {
     Answer answer = send(posting(path, "text/csv", csv));

@@ -55,6 +55,7 @@ final class Demonstration {
     String employerId = takeInEmployer();
     openOfficeAccounts(employerId);
     importRoster(employerId);
+    fillOffice();
     JsonObject payRun = payOctober();
     JsonObject distribution = shareSurplus();
     String payRunId = payRun.getString("id");
@@ -121,6 +122,15 @@ final class Demonstration {
     if (payroll.sendFileOnce("/api/pay/imports/visits", visits).status() != 409) {
       progress.accept("Imported the visits");
     }
+  }
+
+  private void fillOffice() {
+    progress.accept("Forming teams, naming funders, asking for leave");
+    DemoOffice office = new DemoOffice(this::as);
+    office.formTeams(resource("workers.csv"));
+    office.nameFunders();
+    office.askAboutDays();
+    office.askForLeave();
   }
 
   private static String nameOf(String payrollId, String workers) {
