@@ -290,14 +290,7 @@ class JourneyIT {
 
   @Test
   void payrollLooksAtAFileOfVisitsBeforeItIsTakenInAndPutsItAside() throws IOException {
-    Path file = Path.of("target", "journey-visits.csv");
-    Files.writeString(
-        file,
-        "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
-            + "checkin_method,checkout_method,exception_code,status,second_carer,service_type,"
-            + "miles,travel_minutes,note\n"
-            + "JOURNEY-1,C0001,W0041,2026-11-03T07:00,2026-11-03T07:30,2026-11-03T07:00,"
-            + "2026-11-03T07:30,gps,gps,,delivered,N,personal-care,0,0,\n");
+    Path file = aFileWithOneVisit("JOURNEY-1", "2026-11-03");
     try (BrowserContext desk = at(DESK)) {
       Page page = logIn(desk, "payroll-administrator");
       page.navigate(product.baseUrl() + "/pay/imports/visits");
@@ -315,6 +308,47 @@ class JourneyIT {
       assertEquals(0, page.locator("form[action$='/commit']").count());
       check(page);
     }
+  }
+
+  @Test
+  void aRosterSentInTheBrowserIsLookedAtTakenInAndReadOnTheDay() throws IOException {
+    Path file = aFileWithOneVisit("JOURNEY-2", "2026-11-04");
+    try (BrowserContext desk = at(DESK)) {
+      Page page = logIn(desk, "payroll-administrator");
+      page.navigate(product.baseUrl() + "/pay/imports/visits");
+      page.locator("#file").setInputFiles(file);
+      List<String> sentTo = new ArrayList<>();
+      page.onRequest(request -> sentTo.add(request.method() + " " + request.url()));
+      page.locator("main form[enctype] button[type=submit]").click();
+      page.waitForURL(url -> url.contains("done=previewed"));
+      assertTrue(
+          sentTo.contains("POST " + product.baseUrl() + "/pay/imports/visits"),
+          "the token stands in the form: " + sentTo);
+      assertTrue(page.locator("main").innerText().contains("1 new row"));
+      page.locator("form[action$='/commit'] button").click();
+      page.waitForURL(url -> url.contains("done=committed"));
+      check(page);
+      page.navigate(product.baseUrl() + "/people?q=W0041");
+      String person =
+          page.locator("main a[href^='/people/']").first().getAttribute("href").split("/")[2];
+      page.navigate(product.baseUrl() + "/pay/people/" + person + "/days/2026-11-04");
+      assertTrue(page.locator("#visit-JOURNEY-2").innerText().contains("07:00"));
+      assertTrue(page.locator("main").innerText().contains("45 min"), "the minutes that were paid");
+      check(page);
+    }
+  }
+
+  private static Path aFileWithOneVisit(String id, String day) throws IOException {
+    Path file = Path.of("target", id + ".csv");
+    return Files.writeString(
+        file,
+        "visit_id,client_ref,carer_ref,planned_start,planned_end,actual_start,actual_end,"
+            + "checkin_method,checkout_method,exception_code,status,second_carer,service_type,"
+            + "miles,travel_minutes,note\n"
+            + "ID,C0001,W0041,DAYT07:00,DAYT07:45,DAYT07:00,DAYT07:45,gps,gps,,delivered,N,"
+                .replace("ID", id)
+                .replace("DAY", day)
+            + "personal-care,0,0,\n");
   }
 
   /** A visit of the worker's with a paid gap before it, and no other question on its day. */
