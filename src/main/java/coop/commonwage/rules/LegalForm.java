@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param pools the usual pools, for a co-operative that has not decided otherwise
  * @param limits every limit, dated
  * @param vote when a meeting that adopts a distribution is quorate, where rules were read
+ * @param notShared parts of a surplus that members may not share, or not all of them
  */
 public record LegalForm(
     String name,
@@ -37,21 +38,82 @@ public record LegalForm(
     List<Fund> funds,
     List<Pool> pools,
     List<LegalLimit> limits,
-    Optional<Vote> vote) {
+    Optional<Vote> vote,
+    List<NotShared> notShared) {
+
+  /** A form under which every part of the surplus may be shared. */
+  public LegalForm(
+      String name,
+      String title,
+      String confidence,
+      LocalDate verifiedUntil,
+      List<String> receivers,
+      String noPoolReason,
+      Citation receiversSource,
+      String undistributedTo,
+      List<Fund> funds,
+      List<Pool> pools,
+      List<LegalLimit> limits,
+      Optional<Vote> vote) {
+    this(
+        name,
+        title,
+        confidence,
+        verifiedUntil,
+        receivers,
+        noPoolReason,
+        receiversSource,
+        undistributedTo,
+        funds,
+        pools,
+        limits,
+        vote,
+        List.of());
+  }
 
   public LegalForm {
     receivers = List.copyOf(receivers);
     funds = List.copyOf(funds);
     pools = List.copyOf(pools);
     limits = List.copyOf(limits);
+    notShared = List.copyOf(notShared);
     if (receivers.isEmpty() == noPoolReason.isEmpty()) {
       throw new IllegalArgumentException(
           name + ": either somebody may receive, or the profile says why nobody may");
     }
   }
 
-  /** A step of the waterfall: so much of a base goes to a fund. */
-  public record Fund(String fund, Rate percent, String base, Citation source) {}
+  /**
+   * A step of the waterfall: so much of a base goes to a fund.
+   *
+   * @param untilCapital whether the step stops when the fund holds as much as the capital
+   * @param then the fund that takes what a full one no longer needs; empty leaves it to share
+   * @param ofWhich a part of the fund with a destination of its own
+   */
+  public record Fund(
+      String fund,
+      Rate percent,
+      String base,
+      Citation source,
+      boolean untilCapital,
+      String then,
+      Optional<OfWhich> ofWhich) {}
+
+  /** So much of a fund goes on to somebody. */
+  public record OfWhich(String name, Rate percent, Citation source) {}
+
+  /**
+   * A part of the surplus that is not, or not wholly, the members' to share.
+   *
+   * @param part what it comes from
+   * @param to the fund that takes it
+   * @param percent how much of it the fund takes; the rest is shared like the surplus, but no fund
+   *     counts it
+   * @param fundsCountIt whether the funds are taken of it too, so that only what they leave of it
+   *     goes to the fund
+   */
+  public record NotShared(
+      String part, String to, Rate percent, boolean fundsCountIt, Citation source) {}
 
   /** What a class shares, by which factors, and how much of it in cash. */
   public record Pool(String memberClass, Rate percent, List<Factor> factors, Rate cashPercent) {

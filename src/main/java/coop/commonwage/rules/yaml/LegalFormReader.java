@@ -16,18 +16,24 @@ final class LegalFormReader {
   private static final Set<String> BASES =
       Set.of("declared-surplus", "surplus-after-losses", "remaining");
   private static final Set<String> FACTORS =
-      Set.of("hours", "pay", "equal", "service_years", "days", "spend", "points");
+      Set.of("hours", "pay", "equal", "service_years", "days", "spend", "points", "levelling");
+  private static final String UNTIL_CAPITAL = "until-capital";
   private static final Set<String> CONFIDENCES = Set.of("high", "medium", "low");
 
   /** Which keys besides subject, from, note and cite each rule has. */
   private static final Map<String, List<String>> RULES =
       Map.ofEntries(
-          Map.entry("fund-at-least", List.of("percent", "base")),
+          Map.entry("fund-at-least", List.of("percent", "base", "until")),
           Map.entry("fund-at-most", List.of("percent", "base")),
           Map.entry("pool-at-least", List.of("percent", "base")),
           Map.entry("pool-at-most", List.of("percent", "base")),
           Map.entry("payout-at-most", List.of("percent", "base", "not-counted")),
           Map.entry("interest-rate-at-most", List.of("percent")),
+          Map.entry("interest-rate-over-reference", List.of("percent")),
+          Map.entry("pool-at-most-member-margin", List.of()),
+          Map.entry("office-holder-ratio", List.of("percent")),
+          Map.entry("trading-requirement", List.of()),
+          Map.entry("indirect-ownership", List.of()),
           Map.entry("interest-at-most-funds", List.of()),
           Map.entry("interest-at-most-pool", List.of()),
           Map.entry("no-share-interest", List.of()),
@@ -94,7 +100,8 @@ final class LegalFormReader {
             each("funds", this::fund),
             each("pools", this::pool),
             each("limits", this::limit),
-            root.optional("vote").map(this::vote));
+            root.optional("vote").map(this::vote),
+            each("not-shared", this::notShared));
     receivers.refuseOtherKeys();
     return form;
   }
@@ -119,7 +126,36 @@ final class LegalFormReader {
         called,
         fund.required("percent").percent(),
         fund.required("base").parsed(oneOf(BASES)),
-        TopicReader.citation("fund " + called, fund.required("cite")));
+        TopicReader.citation("fund " + called, fund.required("cite")),
+        isUntilCapital(fund),
+        fund.optional("then").map(YamlValue::text).orElse(""),
+        fund.optional("of-which").map(LegalFormReader::ofWhich));
+  }
+
+  private static boolean isUntilCapital(YamlMap step) {
+    return step.optional("until").map(until -> until.parsed(oneOf(Set.of("capital")))).isPresent();
+  }
+
+  private static LegalForm.OfWhich ofWhich(YamlValue value) {
+    YamlMap part = value.map();
+    String called = part.required("name").text();
+    LegalForm.OfWhich read =
+        new LegalForm.OfWhich(
+            called,
+            part.required("percent").percent(),
+            TopicReader.citation(called, part.required("cite")));
+    part.refuseOtherKeys();
+    return read;
+  }
+
+  private LegalForm.NotShared notShared(YamlMap part) {
+    String called = part.required("part").text();
+    return new LegalForm.NotShared(
+        called,
+        part.required("to").text(),
+        part.required("percent").percent(),
+        part.optional("funds-count-it").map(YamlValue::yesOrNo).orElse(false),
+        TopicReader.citation("not-shared " + called, part.required("cite")));
   }
 
   private LegalForm.Pool pool(YamlMap pool) {
@@ -174,6 +210,9 @@ final class LegalFormReader {
     }
     if (keys.contains("reasons")) {
       return words(limit.required("reasons"));
+    }
+    if (keys.contains("until") && isUntilCapital(limit)) {
+      return List.of(UNTIL_CAPITAL);
     }
     return keys.contains("not-counted")
         ? limit.optional("not-counted").map(LegalFormReader::words).orElse(List.of())

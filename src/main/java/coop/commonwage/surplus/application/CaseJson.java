@@ -46,9 +46,10 @@ public final class CaseJson {
             fields.has("funds")
                 ? fields.each("funds", CaseJson::fund)
                 : DistributionCase.fundsOf(form),
-            fields.optionalObject("share_interest", CaseJson::rate),
+            fields.optionalObject("share_interest", FactsJson::rate),
             fields.has("pools") ? fields.each("pools", CaseJson::pool) : poolsOf(form),
-            fields.each("members", CaseJson::member));
+            fields.each("members", CaseJson::member),
+            FactsJson.read(fields));
     fields.refuseOthers();
     return input;
   }
@@ -68,7 +69,7 @@ public final class CaseJson {
 
   /** The yearly rate on share capital a co-operative decided; empty when it pays none. */
   public static Optional<Rate> shareInterest(JsonObject policy) {
-    return new Fields("", policy).optionalObject("share_interest", CaseJson::rate);
+    return new Fields("", policy).optionalObject("share_interest", FactsJson::rate);
   }
 
   private static List<Pool> poolsOf(LegalForm form) {
@@ -84,23 +85,37 @@ public final class CaseJson {
     return new FundStep(
         fund.parsed("fund", CaseJson::named),
         fund.parsed("percent", Rate::ofPercent),
-        fund.optional("base", PercentOf::ofWord).orElse(PercentOf.SURPLUS_AFTER_LOSSES));
-  }
-
-  private static Rate rate(Fields interest) {
-    return interest.parsed("rate_percent", Rate::ofPercent);
+        fund.optional("base", PercentOf::ofWord).orElse(PercentOf.SURPLUS_AFTER_LOSSES),
+        fund.optional("until", CaseJson::capital).isPresent(),
+        fund.optional("then", CaseJson::named).orElse(""));
   }
 
   private static Pool pool(Fields pool) {
     return new Pool(
         pool.parsed("class", CaseJson::named),
         pool.parsed("percent", Rate::ofPercent),
-        pool.each("factors", CaseJson::factor),
+        pool.has("entitlements") && !pool.has("factors")
+            ? List.of()
+            : pool.each("factors", CaseJson::factor),
         pool.optional("combine", CaseJson::named).orElse("sum"),
         pool.optional("cap_per_member", Money::of),
         pool.optional("cap_percent_of_pay", Rate::ofPercent),
         pool.optional("floor_per_member", Money::of),
-        pool.optional("cash_percent", Rate::ofPercent).orElse(Pool.ALL));
+        pool.optional("cash_percent", Rate::ofPercent).orElse(Pool.ALL),
+        pool.has("entitlements") ? pool.each("entitlements", CaseJson::entitlement) : List.of(),
+        pool.optional("minimum_payment", Money::of));
+  }
+
+  private static Pool.Entitlement entitlement(Fields entitlement) {
+    return new Pool.Entitlement(
+        entitlement.parsed("basis", Basis::ofWord), entitlement.parsed("each", Fraction::of));
+  }
+
+  private static String capital(String word) {
+    if (!word.equals("capital")) {
+      throw new IllegalArgumentException("\"" + word + "\" is not known: capital");
+    }
+    return word;
   }
 
   private static Pool.Factor factor(Fields factor) {
@@ -111,11 +126,11 @@ public final class CaseJson {
   private static Member member(Fields member) {
     Map<Basis, Fraction> figures = new EnumMap<>(Basis.class);
     for (Basis basis : Basis.values()) {
-      if (basis != Basis.EQUAL) {
+      if (basis != Basis.EQUAL && basis != Basis.LEVELLING) {
         member.optional(basis.word(), Fraction::of).ifPresent(figure -> figures.put(basis, figure));
       }
     }
-    Optional<Integer> daysHeld = member.optional("days_held", CaseJson::days);
+    Optional<Integer> daysHeld = member.optional("days_held", CaseJson::wholeNumber);
     return new Member(
         member.parsed("id", CaseJson::named),
         member.optional("class", CaseJson::named).orElse("worker"),
@@ -124,10 +139,12 @@ public final class CaseJson {
         daysHeld.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         member.has("share_lots") ? member.each("share_lots", CaseJson::lot) : List.of(),
         member.optionalFlag("eligible").orElse(true),
-        member.optional("excluded_because", CaseJson::named).orElse(""));
+        member.optional("excluded_because", CaseJson::named).orElse(""),
+        member.optional("exempt_used", Money::of).orElse(Money.ZERO),
+        member.optional("credit", Money::of).orElse(Money.ZERO));
   }
 
-  private static Integer days(String text) {
+  static Integer wholeNumber(String text) {
     if (!text.matches("-?[0-9]+")) {
       throw new NumberFormatException(text);
     }
@@ -152,7 +169,7 @@ public final class CaseJson {
     return amount;
   }
 
-  private static String named(String text) {
+  static String named(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("must not be empty");
     }

@@ -14,7 +14,7 @@ final class FigureWords {
   static String of(Basis basis, Fraction figure) {
     return switch (basis) {
       case HOURS -> hours(figure);
-      case PAY, SPEND -> figure.poundsHalfUp().inPounds();
+      case PAY, SPEND, LEVELLING -> figure.poundsHalfUp().inPounds();
       case EQUAL, SERVICE_YEARS, DAYS, POINTS -> figure.toString();
     };
   }

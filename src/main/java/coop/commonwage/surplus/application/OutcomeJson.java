@@ -3,6 +3,7 @@ package coop.commonwage.surplus.application;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.distributions.Note;
 import coop.commonwage.surplus.distributions.Outcome;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.distributions.Refusal;
@@ -72,15 +73,25 @@ public final class OutcomeJson {
     for (MemberShare.FactorShare factor : member.byFactor()) {
       byFactor.add(factor.basis().word(), factor.amount().toString());
     }
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", member.id())
+            .add("share_interest", member.shareInterest().toString())
+            .add("allocation", member.allocation().toString())
+            .add("by_factor", byFactor)
+            .add("cash", member.cash().toString())
+            .add("retained", member.retained().toString())
+            .add("exempt", member.exempt().toString())
+            .add("capped", member.capped());
+    member.credit().ifPresent(credit -> json.add("credit", credit(credit)));
+    return json;
+  }
+
+  private static JsonObjectBuilder credit(MemberShare.Credit credit) {
     return Json.createObjectBuilder()
-        .add("id", member.id())
-        .add("share_interest", member.shareInterest().toString())
-        .add("allocation", member.allocation().toString())
-        .add("by_factor", byFactor)
-        .add("cash", member.cash().toString())
-        .add("retained", member.retained().toString())
-        .add("exempt", member.exempt().toString())
-        .add("capped", member.capped());
+        .add("brought_forward", credit.broughtForward().toString())
+        .add("paid", credit.paid().toString())
+        .add("carried_forward", credit.carriedForward().toString());
   }
 
   /** The steps of the waterfall, then the pots of each class and what its caps and floors did. */
@@ -88,7 +99,14 @@ public final class OutcomeJson {
     JsonArrayBuilder lines = Json.createArrayBuilder();
     distribution.waterfall().forEach(step -> lines.add(step(step)));
     distribution.pools().forEach(pool -> pool(pool).forEach(lines::add));
+    distribution.notes().forEach(note -> lines.add(note(note)));
     return lines;
+  }
+
+  private static JsonObjectBuilder note(Note note) {
+    JsonObjectBuilder line = Json.createObjectBuilder().add("step", note.step());
+    note.facts().forEach(line::add);
+    return line;
   }
 
   private static JsonObjectBuilder step(WaterfallStep step) {

@@ -12,20 +12,26 @@ final class Assembly {
   private final DistributionCase input;
   private final Waterfall waterfall;
   private final Optional<Money> exemptPerMember;
+  private final Money pooled;
   private final List<WaterfallStep> steps;
   private Money remaining;
 
-  Assembly(DistributionCase input, Waterfall waterfall, Optional<Money> exemptPerMember) {
+  /**
+   * @param pooled what all pools have together
+   */
+  Assembly(
+      DistributionCase input, Waterfall waterfall, Optional<Money> exemptPerMember, Money pooled) {
     this.input = input;
     this.waterfall = waterfall;
     this.exemptPerMember = exemptPerMember;
+    this.pooled = pooled;
     this.steps = new ArrayList<>(waterfall.steps());
     this.remaining = waterfall.rest();
   }
 
   Distribution distribution(PoolShares[] shared) {
     MemberShare[] members = new MemberShare[input.members().size()];
-    Money left = shared.length == 0 ? waterfall.rest() : Money.ZERO;
+    Money left = waterfall.rest().minus(pooled);
     for (PoolShares pool : shared) {
       for (int r = 0; r < pool.receivers().length; r++) {
         members[pool.receivers()[r]] = receiver(pool, r);
@@ -46,21 +52,26 @@ final class Assembly {
         input.declaredSurplus(),
         waterfall.losses(),
         steps,
-        waterfall.funds(),
+        Distribution.fundsOf(steps),
         Arrays.stream(shared).map(PoolShares::amount).toList(),
         Arrays.asList(members),
         reserve,
-        left);
+        left,
+        new Notes(input, exemptPerMember).of(Arrays.asList(members), Distribution.fundsOf(steps)));
   }
 
   private MemberShare receiver(PoolShares pool, int receiver) {
     int place = pool.receivers()[receiver];
     Member member = input.members().get(place);
     Money allocation = pool.share(receiver);
-    Money cash =
+    Money payable =
         pool.pool().cashPercent().equals(Pool.ALL)
             ? allocation
             : Fraction.of(pool.pool().cashPercent()).times(Fraction.of(allocation)).poundsDown();
+    Optional<MemberShare.Credit> credit =
+        pool.pool().minimumPayment().map(least -> credit(member, payable, least));
+    boolean isPaid = credit.isEmpty() || credit.get().carriedForward().isZero();
+    Money cash = isPaid ? payable : Money.ZERO;
     return new MemberShare(
         member.id(),
         member.memberClass(),
@@ -69,9 +80,26 @@ final class Assembly {
         pool.byFactor(receiver),
         cash,
         allocation.minus(cash),
-        exemptPerMember.map(cash::min).orElse(Money.ZERO),
+        exempt(member, cash),
         pool.isCapped(receiver),
-        pool.isRaised(receiver));
+        pool.isRaised(receiver),
+        credit,
+        "");
+  }
+
+  /** Under the least payment nothing is paid, neither of this year nor of what was owed before. */
+  private static MemberShare.Credit credit(Member member, Money payable, Money least) {
+    Money owed = member.credit().plus(payable);
+    return owed.isLessThan(least)
+        ? new MemberShare.Credit(member.credit(), Money.ZERO, owed)
+        : new MemberShare.Credit(member.credit(), member.credit(), Money.ZERO);
+  }
+
+  /** What earlier awards of the tax year have used up is not exempt a second time. */
+  private Money exempt(Member member, Money cash) {
+    return exemptPerMember
+        .map(most -> cash.min(most.minus(member.exemptUsed()).orZeroIfNegative()))
+        .orElse(Money.ZERO);
   }
 
   private MemberShare withoutPool(int place) {
@@ -86,7 +114,9 @@ final class Assembly {
         Money.ZERO,
         Money.ZERO,
         false,
-        false);
+        false,
+        Optional.empty(),
+        member.eligible() ? "" : member.excludedBecause());
   }
 
   /** A pool's step takes what its members get; what they may not take is its own step, last. */

@@ -11,7 +11,9 @@ public enum Basis {
   SERVICE_YEARS("service_years"),
   DAYS("days"),
   SPEND("spend"),
-  POINTS("points");
+  POINTS("points"),
+  /** What brings everybody's pay for a day worked to the same level; from pay and days. */
+  LEVELLING("levelling");
 
   private final String word;
 

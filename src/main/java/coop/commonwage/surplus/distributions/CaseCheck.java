@@ -72,14 +72,34 @@ final class CaseCheck {
       }
       total = total.plus(factor.percent());
     }
-    if (!total.equals(Pool.ALL)) {
+    if (!pool.entitlements().isEmpty()) {
+      checkEntitlements(name, pool);
+    } else if (!total.equals(Pool.ALL)) {
       throw new UnusableCase(
           "the factors of " + name + " sum to " + total.inPercent() + ", not to 100%");
     }
   }
 
+  private static void checkEntitlements(String name, Pool pool) {
+    if (!pool.factors().isEmpty() || pool.floorPerMember().isPresent()) {
+      throw new UnusableCase(
+          name + " has entitlements: they stand alone, without factors and without a floor");
+    }
+    for (Pool.Entitlement entitlement : pool.entitlements()) {
+      if (entitlement.basis() == Basis.LEVELLING) {
+        throw new UnusableCase(name + " levels by shares of a pot, never by so much for each");
+      }
+      if (entitlement.each().signum() < 0) {
+        throw new UnusableCase(
+            "the entitlement by %s of %s is negative".formatted(entitlement.basis().word(), name));
+      }
+    }
+  }
+
   private static void checkCapAndFloor(String name, Pool pool) {
     pool.capPerMember().ifPresent(cap -> requireNotNegative("cap_per_member of " + name, cap));
+    pool.minimumPayment()
+        .ifPresent(least -> requireNotNegative("minimum_payment of " + name, least));
     pool.floorPerMember()
         .ifPresent(floor -> requireNotNegative("floor_per_member of " + name, floor));
     pool.capPercentOfPay()
@@ -106,6 +126,8 @@ final class CaseCheck {
                   .formatted(member.id(), figure.getKey().word(), figure.getValue()));
         }
       }
+      requireNotNegative("exempt_used of member " + member.id(), member.exemptUsed());
+      requireNotNegative("credit of member " + member.id(), member.credit());
       if (member.shareCapital().isNegative()) {
         throw new UnusableCase(
             "member %s has negative share_capital: %s"

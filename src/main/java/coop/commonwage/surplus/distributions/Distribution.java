@@ -2,6 +2,7 @@ package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.money.Money;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A declared surplus, shared: losses covered, funds filled, interest on shares, pools of the
@@ -10,7 +11,9 @@ import java.util.List;
  *
  * @param waterfall every step in order
  * @param members in the order of the case
+ * @param funds what each fund got, step by step
  * @param undistributedTo the fund that takes what nobody may receive
+ * @param notes what the explanation says beside the steps; not kept with a frozen distribution
  */
 public record Distribution(
     Money declaredSurplus,
@@ -20,8 +23,43 @@ public record Distribution(
     List<PoolAmount> pools,
     List<MemberShare> members,
     String undistributedTo,
-    Money undistributed)
+    Money undistributed,
+    List<Note> notes)
     implements Outcome {
+
+  /** The steps that fill a fund. */
+  private static final Set<String> FUND_STEPS =
+      Set.of("fund", "fund-full", "not-shared", "interest-excess");
+
+  /** A distribution read back, without what was only said beside it. */
+  public Distribution(
+      Money declaredSurplus,
+      Money lossesCovered,
+      List<WaterfallStep> waterfall,
+      List<FundAmount> funds,
+      List<PoolAmount> pools,
+      List<MemberShare> members,
+      String undistributedTo,
+      Money undistributed) {
+    this(
+        declaredSurplus,
+        lossesCovered,
+        waterfall,
+        funds,
+        pools,
+        members,
+        undistributedTo,
+        undistributed,
+        List.of());
+  }
+
+  /** What each fund got, as the steps of the waterfall say. */
+  public static List<FundAmount> fundsOf(List<WaterfallStep> steps) {
+    return steps.stream()
+        .filter(step -> FUND_STEPS.contains(step.step()))
+        .map(step -> new FundAmount(step.name(), step.amount()))
+        .toList();
+  }
 
   /** What a fund got. */
   public record FundAmount(String fund, Money amount) {}
@@ -31,6 +69,7 @@ public record Distribution(
     funds = List.copyOf(funds);
     pools = List.copyOf(pools);
     members = List.copyOf(members);
+    notes = List.copyOf(notes);
     Money total = total(lossesCovered, funds, members, undistributed);
     if (!total.equals(declaredSurplus)) {
       throw new IllegalArgumentException(
@@ -61,7 +100,7 @@ public record Distribution(
     }
     Waterfall waterfall = Waterfall.of(input);
     List<Pool> pools = limits.tightened(input.pools());
-    List<Money> amounts = PoolShares.amounts(waterfall.rest(), pools);
+    List<Money> amounts = limits.heldToMargin(pools, PoolShares.amounts(waterfall.rest(), pools));
     Refusal figures = limits.refusalOfFigures(waterfall, pools, amounts);
     if (figures != null) {
       return figures;
@@ -71,7 +110,8 @@ public record Distribution(
       shared[i] = PoolShares.of(pools.get(i), amounts.get(i), input.members());
     }
     Distribution result =
-        new Assembly(input, waterfall, limits.exemptPerMember()).distribution(shared);
+        new Assembly(input, waterfall, limits.exemptPerMember(), Money.sum(amounts))
+            .distribution(shared);
     Refusal shares = limits.refusalOfShares(result);
     return shares != null ? shares : result;
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param shareInterest the yearly rate on share capital, when any is paid
  * @param pools what is left goes to these; none means all of it goes to the form's reserve
  * @param members in the order results are wanted
+ * @param facts what some forms ask for beside these
  */
 public record DistributionCase(
     LegalForm form,
@@ -27,7 +28,30 @@ public record DistributionCase(
     List<FundStep> funds,
     Optional<Rate> shareInterest,
     List<Pool> pools,
-    List<Member> members) {
+    List<Member> members,
+    CaseFacts facts) {
+
+  /** A case without the facts only some forms ask for. */
+  public DistributionCase(
+      LegalForm form,
+      LocalDate yearEnd,
+      Money declaredSurplus,
+      Money lossesBroughtForward,
+      List<FundStep> funds,
+      Optional<Rate> shareInterest,
+      List<Pool> pools,
+      List<Member> members) {
+    this(
+        form,
+        yearEnd,
+        declaredSurplus,
+        lossesBroughtForward,
+        funds,
+        shareInterest,
+        pools,
+        members,
+        CaseFacts.NONE);
+  }
 
   public DistributionCase {
     funds = List.copyOf(funds);
@@ -38,7 +62,14 @@ public record DistributionCase(
   /** The form's own steps, for a co-operative that has not decided otherwise. */
   public static List<FundStep> fundsOf(LegalForm form) {
     return form.funds().stream()
-        .map(fund -> new FundStep(fund.fund(), fund.percent(), PercentOf.ofWord(fund.base())))
+        .map(
+            fund ->
+                new FundStep(
+                    fund.fund(),
+                    fund.percent(),
+                    PercentOf.ofWord(fund.base()),
+                    fund.untilCapital(),
+                    fund.then()))
         .toList();
   }
 

@@ -37,12 +37,19 @@ final class FigureLimits {
 
   private Optional<String> atLeast(String what, Money amount, LegalLimit limit) {
     Money base = base(limit);
-    Money least = Waterfall.share(limit.number(), base);
+    Money least = upToCapital(limit, Waterfall.share(limit.number(), base));
     return amount.isLessThan(least)
         ? Optional.of(
             "%s gets %s; at least %s of %s (%s) is required: %s"
                 .formatted(what, amount, limit.number().inPercent(), base, limit.base(), least))
         : Optional.empty();
+  }
+
+  /** A reserve that holds as much as the capital needs no more. */
+  private Money upToCapital(LegalLimit limit, Money least) {
+    return limit.words().contains("until-capital")
+        ? least.min(Waterfall.missing(input, limit.subject()).orElse(least))
+        : least;
   }
 
   private Optional<String> atMost(String what, Money amount, LegalLimit limit) {

@@ -79,6 +79,14 @@ public final class Fingerprint {
     for (MemberShare.FactorShare factor : share.byFactor()) {
       line("factor", factor.basis().word(), factor.amount());
     }
+    share
+        .credit()
+        .ifPresent(
+            credit ->
+                line("credit", credit.broughtForward(), credit.paid(), credit.carriedForward()));
+    if (!share.excludedBecause().isEmpty()) {
+      line("excluded", share.excludedBecause());
+    }
   }
 
   /** Each part is preceded by its length, so that parts cannot run together. */

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
 import coop.commonwage.rules.Citation;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
@@ -33,6 +34,9 @@ final class FormLimits {
       switch (limit.rule()) {
         case "no-share-interest" -> checkNoInterest(limit);
         case "interest-rate-at-most" -> checkInterestRate(limit);
+        case "interest-rate-over-reference" -> checkRateOverReference(limit);
+        case "office-holder-ratio", "trading-requirement", "indirect-ownership" ->
+            new OwnershipTests(input).breach(limit).ifPresent(message -> add(limit, message));
         case "cap-percent-of-pay" -> checkCapOfPay(limit);
         case "cap-per-member" -> checkCapPerMember(limit);
         case "cash-at-least", "cash-at-most" -> checkCash(limit);
@@ -83,6 +87,29 @@ final class FormLimits {
       tight = tight.withCap(each.get().amount());
     }
     return tight;
+  }
+
+  /** What each pool has, held to the members' part of the result where the form asks for it. */
+  List<Money> heldToMargin(List<Pool> pools, List<Money> amounts) {
+    List<Money> held = new ArrayList<>(amounts);
+    for (LegalLimit limit : limits) {
+      if (limit.rule().equals("pool-at-most-member-margin")) {
+        input
+            .facts()
+            .margin()
+            .map(margin -> margin.of(input.declaredSurplus()))
+            .ifPresent(most -> hold(limit.subject(), most, pools, held));
+      }
+    }
+    return held;
+  }
+
+  private static void hold(String memberClass, Money most, List<Pool> pools, List<Money> amounts) {
+    for (int i = 0; i < amounts.size(); i++) {
+      if (pools.get(i).memberClass().equals(memberClass)) {
+        amounts.set(i, amounts.get(i).min(most));
+      }
+    }
   }
 
   /** How much of a share is free of income tax under this form. */
@@ -152,6 +179,20 @@ final class FormLimits {
                     limit.source(),
                     "interest on shares is %s, at most %s is allowed"
                         .formatted(rate.inPercent(), limit.number().inPercent())));
+  }
+
+  private void checkRateOverReference(LegalLimit limit) {
+    Rate most = input.facts().referenceRate().orElse(Rate.ZERO).plus(limit.number());
+    input
+        .shareInterest()
+        .filter(rate -> input.facts().referenceRate().isPresent() && rate.compareTo(most) > 0)
+        .ifPresent(
+            rate ->
+                add(
+                    limit,
+                    "interest on shares is %s; at most %s is allowed, %s over the reference rate"
+                        .formatted(
+                            rate.inPercent(), most.inPercent(), limit.number().inPercent())));
   }
 
   private void checkCapOfPay(LegalLimit limit) {
@@ -244,6 +285,10 @@ final class FormLimits {
     return input.pools().stream()
         .filter(pool -> limit.subject().isEmpty() || pool.memberClass().equals(limit.subject()))
         .toList();
+  }
+
+  private void add(LegalLimit limit, String message) {
+    add(limit.rule(), limit.source(), message);
   }
 
   private void add(String rule, Citation source, String message) {

@@ -70,6 +70,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
         denominator.multiply(other.denominator));
   }
 
+  public Fraction minus(Fraction other) {
+    return plus(new Fraction(other.numerator.negate(), other.denominator));
+  }
+
   public Fraction times(Fraction other) {
     return new Fraction(
         numerator.multiply(other.numerator), denominator.multiply(other.denominator));

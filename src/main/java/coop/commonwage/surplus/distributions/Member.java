@@ -20,6 +20,9 @@ import java.util.OptionalInt;
  *     interest is worked out on them alone
  * @param eligible whether the member may share in a pool
  * @param excludedBecause why not, where the form asks; empty otherwise
+ * @param exemptUsed how much of this tax year's exempt amount earlier awards of the same employer,
+ *     or of its group, have used
+ * @param credit what was too little to be paid out in earlier years
  */
 public record Member(
     String id,
@@ -29,13 +32,15 @@ public record Member(
     OptionalInt daysHeld,
     List<ShareLot> lots,
     boolean eligible,
-    String excludedBecause) {
+    String excludedBecause,
+    Money exemptUsed,
+    Money credit) {
 
   public Member {
     lots = List.copyOf(lots);
   }
 
-  /** A member whose capital did not change while it was held. */
+  /** A member whose capital did not change while it was held, and who brings nothing forward. */
   public Member(
       String id,
       String memberClass,
@@ -44,7 +49,17 @@ public record Member(
       OptionalInt daysHeld,
       boolean eligible,
       String excludedBecause) {
-    this(id, memberClass, figures, shareCapital, daysHeld, List.of(), eligible, excludedBecause);
+    this(
+        id,
+        memberClass,
+        figures,
+        shareCapital,
+        daysHeld,
+        List.of(),
+        eligible,
+        excludedBecause,
+        Money.ZERO,
+        Money.ZERO);
   }
 
   /** A member without shares who may share in the pool of the class. */
@@ -53,17 +68,52 @@ public record Member(
   }
 
   public Member withShares(Money capital) {
-    return new Member(id, memberClass, figures, capital, daysHeld, eligible, excludedBecause);
+    return new Member(
+        id,
+        memberClass,
+        figures,
+        capital,
+        daysHeld,
+        lots,
+        eligible,
+        excludedBecause,
+        exemptUsed,
+        credit);
   }
 
   /** The same member with capital that changed during the year. */
   public Member withLots(List<ShareLot> held) {
     return new Member(
-        id, memberClass, figures, shareCapital, daysHeld, held, eligible, excludedBecause);
+        id,
+        memberClass,
+        figures,
+        shareCapital,
+        daysHeld,
+        held,
+        eligible,
+        excludedBecause,
+        exemptUsed,
+        credit);
   }
 
   public Member notEligible(String because) {
-    return new Member(id, memberClass, figures, shareCapital, daysHeld, lots, false, because);
+    return new Member(
+        id, memberClass, figures, shareCapital, daysHeld, lots, false, because, exemptUsed, credit);
+  }
+
+  /** The same member with what earlier awards used up and left unpaid. */
+  public Member bringing(Money usedExemption, Money creditForward) {
+    return new Member(
+        id,
+        memberClass,
+        figures,
+        shareCapital,
+        daysHeld,
+        lots,
+        eligible,
+        excludedBecause,
+        usedExemption,
+        creditForward);
   }
 
   /** What is held on the last day of the year. */

@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param capPercentOfPay the most anybody may get, as a share of their own pay
  * @param floorPerMember the least anybody gets
  * @param cashPercent paid out; the rest stays in the capital account
+ * @param entitlements instead of factors: so much for each unit of a figure, whatever the pool;
+ *     what they leave of it is not distributed
+ * @param minimumPayment cash under this is not paid out but credited to next year
  */
 public record Pool(
     String memberClass,
@@ -25,12 +28,15 @@ public record Pool(
     Optional<Money> capPerMember,
     Optional<Rate> capPercentOfPay,
     Optional<Money> floorPerMember,
-    Rate cashPercent) {
+    Rate cashPercent,
+    List<Entitlement> entitlements,
+    Optional<Money> minimumPayment) {
 
   public static final Rate ALL = Rate.of("1");
 
   public Pool {
     factors = List.copyOf(factors);
+    entitlements = List.copyOf(entitlements);
   }
 
   /** A pool without caps or floors, all in cash. */
@@ -43,7 +49,9 @@ public record Pool(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        ALL);
+        ALL,
+        List.of(),
+        Optional.empty());
   }
 
   public Pool withCap(Money most) {
@@ -55,7 +63,9 @@ public record Pool(
         Optional.of(most),
         capPercentOfPay,
         floorPerMember,
-        cashPercent);
+        cashPercent,
+        entitlements,
+        minimumPayment);
   }
 
   public Pool withCapOfPay(Rate most) {
@@ -67,7 +77,9 @@ public record Pool(
         capPerMember,
         Optional.of(most),
         floorPerMember,
-        cashPercent);
+        cashPercent,
+        entitlements,
+        minimumPayment);
   }
 
   public Pool withFloor(Money least) {
@@ -79,7 +91,9 @@ public record Pool(
         capPerMember,
         capPercentOfPay,
         Optional.of(least),
-        cashPercent);
+        cashPercent,
+        entitlements,
+        minimumPayment);
   }
 
   public Pool paidInCash(Rate share) {
@@ -91,9 +105,45 @@ public record Pool(
         capPerMember,
         capPercentOfPay,
         floorPerMember,
-        share);
+        share,
+        entitlements,
+        minimumPayment);
+  }
+
+  public Pool entitling(Entitlement... each) {
+    return new Pool(
+        memberClass,
+        percent,
+        factors,
+        combine,
+        capPerMember,
+        capPercentOfPay,
+        floorPerMember,
+        cashPercent,
+        List.of(each),
+        minimumPayment);
+  }
+
+  public Pool payingAtLeast(Money least) {
+    return new Pool(
+        memberClass,
+        percent,
+        factors,
+        combine,
+        capPerMember,
+        capPercentOfPay,
+        floorPerMember,
+        cashPercent,
+        entitlements,
+        Optional.of(least));
   }
 
   /** One pot: so much of the pool, shared by this basis. */
   public record Factor(Basis basis, Rate percent) {}
+
+  /**
+   * So many pounds for each unit of a member's own figure: 0.03 for each pound of pay, 100 for each
+   * year of service, 0.25 for each hour.
+   */
+  public record Entitlement(Basis basis, Fraction each) {}
 }

@@ -66,6 +66,10 @@ final class PoolShares {
           "pool %s has %s to share, but no member of that class may receive: who should?"
               .formatted(pool.memberClass(), amount));
     }
+    if (!pool.entitlements().isEmpty()) {
+      entitle();
+      return;
+    }
     List<Money> amounts = split(amount, pool.factors().stream().map(Pool.Factor::percent).toList());
     for (int f = 0; f < pool.factors().size(); f++) {
       fillPot(pool.factors().get(f), amounts.get(f));
@@ -73,13 +77,55 @@ final class PoolShares {
     holdToCapsAndFloors();
   }
 
-  private void fillPot(Pool.Factor factor, Money pot) {
+  private Fraction[] own(Basis basis) {
     Fraction[] figures = new Fraction[receivers.length];
-    Map<BigInteger, BigInteger> multiplierOf = new HashMap<>();
     for (int i = 0; i < figures.length; i++) {
       Member member = members.get(receivers[i]);
-      figures[i] = member.figure(factor.basis()).orElseThrow(() -> missing(member, factor));
-      multiplierOf.put(figures[i].denominator(), BigInteger.ONE);
+      figures[i] = member.figure(basis).orElseThrow(() -> missing(member, basis));
+    }
+    return figures;
+  }
+
+  /** So much for each unit, rounded by itself; what a cap or the rates leave is not distributed. */
+  private void entitle() {
+    long given = 0;
+    for (Pool.Entitlement entitlement : pool.entitlements()) {
+      List<Money> parts = new ArrayList<>(receivers.length);
+      Fraction all = Fraction.ZERO;
+      for (Fraction figure : own(entitlement.basis())) {
+        parts.add(entitlement.each().times(figure).poundsHalfUp());
+        all = all.plus(figure);
+      }
+      Money pot = Money.sum(parts);
+      pots.add(new PoolAmount.Pot(entitlement.basis(), Rate.ZERO, pot, all));
+      potShares.add(parts);
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = Math.addExact(shares[i], parts.get(i).pence());
+      }
+    }
+    long[] caps = caps();
+    for (int i = 0; i < shares.length; i++) {
+      capped[i] = shares[i] > caps[i];
+      shares[i] = Math.min(shares[i], caps[i]);
+      given = Math.addExact(given, shares[i]);
+    }
+    if (given > amount.pence()) {
+      throw new UnusableCase(
+          "the entitlements of pool %s come to %s, but it has %s: lower them"
+              .formatted(pool.memberClass(), Money.ofPence(given), amount));
+    }
+    left = Money.ofPence(amount.pence() - given);
+  }
+
+  private void fillPot(Pool.Factor factor, Money pot) {
+    Fraction[] figures =
+        factor.basis() == Basis.LEVELLING
+            ? Levelling.of(
+                Fraction.of(pot), Arrays.asList(own(Basis.PAY)), Arrays.asList(own(Basis.DAYS)))
+            : own(factor.basis());
+    Map<BigInteger, BigInteger> multiplierOf = new HashMap<>();
+    for (Fraction figure : figures) {
+      multiplierOf.put(figure.denominator(), BigInteger.ONE);
     }
     BigInteger common =
         multiplierOf.keySet().stream().reduce(BigInteger.ONE, PoolShares::leastCommonMultiple);
@@ -105,10 +151,10 @@ final class PoolShares {
     }
   }
 
-  private static UnusableCase missing(Member member, Pool.Factor factor) {
+  private static UnusableCase missing(Member member, Basis basis) {
     return new UnusableCase(
         "member %s has no %s, but the pool of class %s is shared by it"
-            .formatted(member.id(), factor.basis().word(), member.memberClass()));
+            .formatted(member.id(), basis.word(), member.memberClass()));
   }
 
   private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {

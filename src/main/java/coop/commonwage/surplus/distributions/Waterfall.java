@@ -8,11 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From the declared surplus down to what the pools share: losses, each fund in turn, interest on
  * shares.
  *
+ * @param afterLosses what the funds are taken of: losses and what is not shared are out of it
+ * @param funds what the co-operative's own steps took, in order
  * @param interest one for each member of the case, in order
  * @param rest what the pools share
  */
@@ -27,6 +30,13 @@ record Waterfall(
 
   static Waterfall of(DistributionCase input) {
     return new Working(input).waterfall();
+  }
+
+  /** How much a fund lacks to hold as much as the capital; empty where that is not known. */
+  static Optional<Money> missing(DistributionCase input, String fund) {
+    Optional<Money> balance = Optional.ofNullable(input.facts().balances().get(fund));
+    return balance.flatMap(
+        held -> input.facts().capital().map(capital -> capital.minus(held).orZeroIfNegative()));
   }
 
   /** What a percentage of an amount is, half a penny going up. */
@@ -46,11 +56,13 @@ record Waterfall(
   private static final class Working {
     private final DistributionCase input;
     private final List<WaterfallStep> steps = new ArrayList<>();
+    private final NotSharedParts notShared;
     private Money remaining;
 
     Working(DistributionCase input) {
       this.input = input;
       this.remaining = input.declaredSurplus();
+      this.notShared = new NotSharedParts(input);
     }
 
     Waterfall waterfall() {
@@ -60,25 +72,51 @@ record Waterfall(
       if (losses.isPositive()) {
         step("losses", "losses", "", "", Money.ZERO, losses, "");
       }
-      Money afterLosses = remaining;
+      notShared.beforeFunds(remaining).forEach(this::takeOut);
+      Money aside = notShared.aside();
+      Money afterLosses = remaining.minus(aside);
       List<Distribution.FundAmount> funds = new ArrayList<>();
       for (FundStep fund : input.funds()) {
-        funds.add(fill(fund, afterLosses));
+        funds.add(fill(fund, afterLosses, aside));
       }
-      List<Money> interest = interest();
-      Money interestTotal = Money.sum(interest);
+      notShared.afterFunds(remaining, afterLosses).forEach(this::takeOut);
+      List<Money> asked = interest();
+      Money askedTotal = Money.sum(asked);
+      InterestHeld held = InterestHeld.of(input, funds, askedTotal, remaining);
+      List<Money> interest = held.share(asked);
+      Money interestTotal = held.allowed();
       input.shareInterest().ifPresent(rate -> payInterest(rate, interestTotal));
+      if (held.excess().isPositive()) {
+        takeOut(held.step());
+      }
       return new Waterfall(
           losses, afterLosses, funds, interest, interestTotal, remaining, List.copyOf(steps));
     }
 
-    private Distribution.FundAmount fill(FundStep fund, Money afterLosses) {
-      Money base = fund.base().of(input.declaredSurplus(), afterLosses, remaining);
-      Money amount = share(fund.percent(), base);
-      if (amount.isMoreThan(remaining)) {
+    /** A step that is no fund of the co-operative's own choosing. */
+    private void takeOut(WaterfallStep step) {
+      remaining = remaining.minus(step.amount());
+      steps.add(
+          new WaterfallStep(
+              step.step(),
+              step.name(),
+              step.percent(),
+              step.base(),
+              step.baseAmount(),
+              step.amount(),
+              remaining,
+              step.citation()));
+    }
+
+    private Distribution.FundAmount fill(FundStep fund, Money afterLosses, Money aside) {
+      Money left = remaining.minus(aside);
+      Money base = fund.base().of(input.declaredSurplus(), afterLosses, left);
+      Money whole = share(fund.percent(), base);
+      Money amount = upToCapital(fund, whole);
+      if (whole.isMoreThan(left)) {
         throw new UnusableCase(
             "fund %s would take %s, but only %s is left: lower the percentages"
-                .formatted(fund.fund(), amount, remaining));
+                .formatted(fund.fund(), whole, left));
       }
       remaining = remaining.minus(amount);
       step(
@@ -89,7 +127,24 @@ record Waterfall(
           base,
           amount,
           citation(fund.fund()));
+      Money overflow = whole.minus(amount);
+      if (overflow.isPositive() && !fund.then().isEmpty()) {
+        takeOut(
+            new WaterfallStep(
+                "fund-full",
+                fund.then(),
+                "",
+                "",
+                Money.ZERO,
+                overflow,
+                remaining,
+                citation(fund.fund())));
+      }
       return new Distribution.FundAmount(fund.fund(), amount);
+    }
+
+    private Money upToCapital(FundStep fund, Money whole) {
+      return fund.untilCapital() ? whole.min(missing(input, fund.fund()).orElse(whole)) : whole;
     }
 
     private String citation(String fund) {

@@ -55,10 +55,7 @@ final class FrozenFigures {
             declared(id),
             amountOf(steps, "losses"),
             steps,
-            steps.stream()
-                .filter(step -> step.step().equals("fund"))
-                .map(step -> new Distribution.FundAmount(step.name(), step.amount()))
-                .toList(),
+            Distribution.fundsOf(steps),
             pools(id),
             shares,
             undistributedTo(id),

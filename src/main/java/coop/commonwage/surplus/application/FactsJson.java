@@ -1,0 +1,99 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.surplus.distributions.CaseFacts;
+import coop.commonwage.surplus.distributions.UnusableCase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what only some legal forms ask for; every part of it may be absent. */
+final class FactsJson {
+
+  private FactsJson() {}
+
+  static CaseFacts read(Fields fields) {
+    Optional<Interest> interest = fields.optionalObject("share_interest", FactsJson::interest);
+    return new CaseFacts(
+        fields.has("not_shared") ? fields.each("not_shared", FactsJson::notShared) : List.of(),
+        fields.has("balances") ? balances(fields) : Map.of(),
+        fields.optional("capital", Money::of),
+        fields.optionalObject("member_margin", FactsJson::margin),
+        interest.flatMap(Interest::reference),
+        interest.map(Interest::excessTo).orElse(""),
+        fields.optionalObject("ownership", FactsJson::ownership));
+  }
+
+  /** The yearly rate; what else stands beside it is read with the facts. */
+  static Rate rate(Fields interest) {
+    return interest(interest).rate();
+  }
+
+  private record Interest(Rate rate, Optional<Rate> reference, String excessTo) {}
+
+  private static Interest interest(Fields interest) {
+    return new Interest(
+        interest.parsed("rate_percent", Rate::ofPercent),
+        interest.optional("reference_rate_percent", Rate::ofPercent),
+        interest.optional("excess_to", CaseJson::named).orElse(""));
+  }
+
+  private static CaseFacts.NotShared notShared(Fields part) {
+    return new CaseFacts.NotShared(
+        part.parsed("part", CaseJson::named),
+        part.parsed("amount", Money::of),
+        part.optional("fund", CaseJson::named));
+  }
+
+  private static Map<String, Money> balances(Fields fields) {
+    Map<String, Money> balances = new HashMap<>();
+    for (Balance balance : fields.each("balances", FactsJson::balance)) {
+      if (balances.put(balance.fund(), balance.amount()) != null) {
+        throw new UnusableCase("balances names " + balance.fund() + " twice");
+      }
+    }
+    return balances;
+  }
+
+  private record Balance(String fund, Money amount) {}
+
+  private static Balance balance(Fields balance) {
+    return new Balance(
+        balance.parsed("fund", CaseJson::named), balance.parsed("amount", Money::of));
+  }
+
+  private static CaseFacts.MemberMargin margin(Fields margin) {
+    CaseFacts.MemberMargin read =
+        new CaseFacts.MemberMargin(
+            margin.optional("non_mutual", Money::of).orElse(Money.ZERO),
+            margin.parsed("member_labour_cost", Money::of),
+            margin.parsed("total_labour_cost", Money::of));
+    if (read.nonMutual().isNegative()
+        || read.memberLabour().isNegative()
+        || read.memberLabour().isMoreThan(read.allLabour())) {
+      throw new UnusableCase(
+          "member_margin: amounts are zero or more, and the members' labour is part of all labour");
+    }
+    return read;
+  }
+
+  private static CaseFacts.Ownership ownership(Fields ownership) {
+    Optional<Integer> holders =
+        ownership.optional("office_holders_and_connected", CaseJson::wholeNumber);
+    Optional<Integer> everybody =
+        ownership.optional("employees_and_office_holders", CaseJson::wholeNumber);
+    if (holders.isPresent() != everybody.isPresent()
+        || holders.isPresent() && (holders.get() < 0 || holders.get() > everybody.get())) {
+      throw new UnusableCase(
+          "ownership: office_holders_and_connected are some of employees_and_office_holders, and"
+              + " both are given or neither");
+    }
+    return new CaseFacts.Ownership(
+        ownership.optionalFlag("trading"),
+        ownership.optionalFlag("controlled_by_trust"),
+        holders,
+        everybody);
+  }
+}

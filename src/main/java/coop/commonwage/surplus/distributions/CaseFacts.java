@@ -1,0 +1,88 @@
+package coop.commonwage.surplus.distributions;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What some legal forms ask for beside the surplus, the funds and the members. All of it may be
+ * absent; what depends on it is then not worked out, and the explanation says so.
+ *
+ * @param notShared parts of the surplus that members may not share, or not all of them
+ * @param balances what a fund already holds, by its name
+ * @param capital the capital a reserve is measured against
+ * @param margin the members' part of the result
+ * @param referenceRate the published yearly rate an interest limit is set over
+ * @param interestExcessTo the fund that takes interest above its limit; empty refuses it
+ * @param ownership the facts of an employee-ownership scheme
+ */
+public record CaseFacts(
+    List<NotShared> notShared,
+    Map<String, Money> balances,
+    Optional<Money> capital,
+    Optional<MemberMargin> margin,
+    Optional<Rate> referenceRate,
+    String interestExcessTo,
+    Optional<Ownership> ownership) {
+
+  public static final CaseFacts NONE =
+      new CaseFacts(
+          List.of(),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          Optional.empty());
+
+  public CaseFacts {
+    notShared = List.copyOf(notShared);
+    balances = Map.copyOf(balances);
+  }
+
+  /**
+   * A part of the declared surplus that is not the members' to share.
+   *
+   * @param part what it comes from: {@code capital-gains}, {@code public-grants}, {@code
+   *     non-member-profit}, {@code extra-cooperative}, or the co-operative's own word
+   * @param fund where it goes when the form does not say
+   */
+  public record NotShared(String part, Money amount, Optional<String> fund) {}
+
+  /**
+   * How much of the result comes from the members' work.
+   *
+   * @param nonMutual income that has nothing to do with exchange among members
+   * @param memberLabour cost of the members' work
+   * @param allLabour cost of everybody's work
+   */
+  public record MemberMargin(Money nonMutual, Money memberLabour, Money allLabour) {
+
+    /** The most that may go back to members: (result − not mutual) × members' labour ÷ all. */
+    Money of(Money result) {
+      Money mutual = result.minus(nonMutual);
+      return allLabour.isZero() || !mutual.isPositive()
+          ? Money.ZERO
+          : Fraction.of(mutual)
+              .times(Fraction.of(memberLabour))
+              .dividedBy(Fraction.of(allLabour))
+              .poundsDown();
+    }
+  }
+
+  /**
+   * The facts on which an employee-ownership bonus stands, each only where it was given.
+   *
+   * @param trading whether the company trades
+   * @param controlled whether the trust holds the controlling interest for all employees
+   * @param officeHolders directors, other office-holders and employees connected with them
+   * @param everybody employees and office-holders
+   */
+  public record Ownership(
+      Optional<Boolean> trading,
+      Optional<Boolean> controlled,
+      Optional<Integer> officeHolders,
+      Optional<Integer> everybody) {}
+}

@@ -1,0 +1,121 @@
+package coop.commonwage.surplus.distributions;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.LegalLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the explanation says beside the steps: divided funds, tests not looked at, tax, doubt. */
+final class Notes {
+
+  private static final Set<String> OWNERSHIP_TESTS =
+      Set.of("office-holder-ratio", "trading-requirement", "indirect-ownership");
+
+  private final DistributionCase input;
+  private final Optional<Money> exemptPerMember;
+  private final List<Note> notes = new ArrayList<>();
+
+  Notes(DistributionCase input, Optional<Money> exemptPerMember) {
+    this.input = input;
+    this.exemptPerMember = exemptPerMember;
+  }
+
+  List<Note> of(List<MemberShare> members, List<Distribution.FundAmount> funds) {
+    LegalForm form = input.form();
+    form.funds().forEach(fund -> fund.ofWhich().ifPresent(part -> divided(fund, part, funds)));
+    for (LegalLimit limit : form.limitsOn(input.yearEnd())) {
+      unchecked(limit);
+    }
+    input.facts().margin().ifPresent(this::margin);
+    if (exemptPerMember.isPresent()) {
+      members.stream().filter(member -> member.cash().isPositive()).forEach(this::tax);
+    }
+    if (form.confidence().equals("low")) {
+      notes.add(
+          Note.of(
+              "confidence",
+              "name",
+              form.name(),
+              "confidence",
+              form.confidence(),
+              "message",
+              "the facts behind this profile were not confirmed; ask an adviser before you vote"));
+    }
+    return notes;
+  }
+
+  private void divided(
+      LegalForm.Fund fund, LegalForm.OfWhich part, List<Distribution.FundAmount> funds) {
+    for (Distribution.FundAmount got : funds) {
+      if (got.fund().equals(fund.fund())) {
+        notes.add(
+            Note.of(
+                "of-which",
+                "fund",
+                got.fund(),
+                "name",
+                part.name(),
+                "percent",
+                Waterfall.percentText(part.percent()),
+                "amount",
+                Waterfall.share(part.percent(), got.amount()).toString(),
+                "cite",
+                part.source().toString()));
+      }
+    }
+  }
+
+  private void margin(CaseFacts.MemberMargin margin) {
+    notes.add(
+        Note.of(
+            "member-margin",
+            "non_mutual",
+            margin.nonMutual().toString(),
+            "member_labour_cost",
+            margin.memberLabour().toString(),
+            "total_labour_cost",
+            margin.allLabour().toString(),
+            "most",
+            margin.of(input.declaredSurplus()).toString()));
+  }
+
+  private void unchecked(LegalLimit limit) {
+    boolean missing =
+        switch (limit.rule()) {
+          case "interest-rate-over-reference" ->
+              input.shareInterest().filter(rate -> !rate.isZero()).isPresent()
+                  && input.facts().referenceRate().isEmpty();
+          case "pool-at-most-member-margin" -> input.facts().margin().isEmpty();
+          default ->
+              OWNERSHIP_TESTS.contains(limit.rule()) && !new OwnershipTests(input).isKnown(limit);
+        };
+    if (missing) {
+      notes.add(
+          Note.of(
+              "not-checked",
+              "rule",
+              limit.rule(),
+              "article",
+              limit.source().toString(),
+              "message",
+              "the case does not hold what this rule asks about; it was not looked at"));
+    }
+  }
+
+  private void tax(MemberShare member) {
+    notes.add(
+        Note.of(
+            "tax",
+            "member",
+            member.id(),
+            "exempt",
+            member.exempt().toString(),
+            "taxed",
+            member.cash().minus(member.exempt()).toString(),
+            "ni_able",
+            member.cash().toString()));
+  }
+}
