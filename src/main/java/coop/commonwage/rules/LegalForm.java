@@ -125,8 +125,44 @@ public record LegalForm(
   /** So much of the pool by this basis. */
   public record Factor(String basis, Rate percent) {}
 
-  /** A meeting is quorate with this many, or this share of those entitled, whichever is more. */
-  public record Vote(int quorumLeast, Rate quorumPercent, Citation source) {}
+  /**
+   * How the members decide. A figure that was not read in any rules is empty, and the co-operative
+   * has to say what its own rules hold.
+   *
+   * @param quorumLeast a meeting is quorate with this many, or the share below, whichever is more;
+   *     0 where no rules were read
+   * @param quorumPercent the share of those entitled to vote
+   * @param notice how long before they have to be told
+   * @param extraordinaryPercent the share of the votes cast that an extraordinary majority needs
+   * @param colleges whether votes may be weighed by college; empty: one member, one vote, always
+   * @param classMayRequireExtraordinary whether any class may ask for an extraordinary majority
+   */
+  public record Vote(
+      int quorumLeast,
+      Rate quorumPercent,
+      Optional<Notice> notice,
+      Optional<Rate> extraordinaryPercent,
+      Optional<Colleges> colleges,
+      boolean classMayRequireExtraordinary,
+      Citation source) {}
+
+  /**
+   * Notice of a meeting or ballot.
+   *
+   * @param clearDays between the day it is served and the day held, neither of them counted
+   * @param postHours how long after posting it is deemed served; empty where rules do not say
+   * @param shorterPercent the share of the members who may agree to less; empty: nobody may
+   */
+  public record Notice(int clearDays, Optional<Integer> postHours, Optional<Rate> shorterPercent) {}
+
+  /**
+   * Within which limits a co-operative's rules may give each college a share of the decision.
+   *
+   * @param least how many colleges there are at least
+   * @param percentAtLeast of each college; zero where rules do not say
+   * @param percentAtMost of each college; one where rules do not say
+   */
+  public record Colleges(int least, Rate percentAtLeast, Rate percentAtMost, Citation source) {}
 
   /** The limits in force on a day: of each rule and subject the entry that began last. */
   public List<LegalLimit> limitsOn(LocalDate day) {

@@ -30,6 +30,7 @@ import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.resolutions.Resolution;
+import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlLabourYears;
@@ -65,6 +66,7 @@ final class ASharingCooperative {
   private final SqlStatements statements;
   private final SqlCapitalAccounts accounts;
   private final WorkOut workOut;
+  private final SqlBallots ballots;
   private final List<LabourTotal> labour = new ArrayList<>();
   private final List<AddOneOffEarnings.OneOff> earnings = new ArrayList<>();
 
@@ -81,6 +83,7 @@ final class ASharingCooperative {
     this.accounts = new SqlCapitalAccounts(source);
     this.workOut =
         new WorkOut(years, memberships, new FormsInForce(), new Shareholders(accounts), CLOCK);
+    this.ballots = new SqlBallots(source);
   }
 
   static ASharingCooperative on(DatabaseForTests database) {
@@ -179,7 +182,7 @@ final class ASharingCooperative {
   }
 
   private void adopt(Caller by, UUID id, String hash, String number) {
-    new AdoptDistribution(transactions, by, distributions, workOut, audit, CLOCK)
+    new AdoptDistribution(transactions, by, distributions, workOut, ballots, audit, CLOCK)
         .adopt(
             id,
             hash,

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +80,26 @@ public class AccountRows {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The accounts of a person could not be read", e);
+    }
+  }
+
+  /** The persons whose account has a role. */
+  public Set<UUID> personsWith(String role) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select person_id from register.account"
+                    + " where person_id is not null and ? = any(roles)")) {
+      select.setString(1, role);
+      Set<UUID> persons = new HashSet<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          persons.add(row.getObject(1, UUID.class));
+        }
+      }
+      return persons;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The accounts of a role could not be read", e);
     }
   }
 

@@ -148,6 +148,11 @@ public class Accounts {
         Map.of("wrong-tries", Integer.toString(MOST_FAILURES)));
   }
 
+  /** The persons of an employer who can log in with a role. */
+  public Set<UUID> personsWith(UUID employerId, String role) {
+    return transactions.in(employerId, () -> rows.personsWith(role));
+  }
+
   /** The account as it stands now: roles taken away are gone with the next request. */
   Optional<Account> current(UUID employerId, UUID accountId) {
     return transactions.in(employerId, () -> rows.find(accountId).map(Accounts::account));

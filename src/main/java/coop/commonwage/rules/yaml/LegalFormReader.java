@@ -223,10 +223,35 @@ final class LegalFormReader {
     YamlMap vote = value.map();
     LegalForm.Vote read =
         new LegalForm.Vote(
-            vote.required("quorum-least").wholeNumber(),
-            vote.required("quorum-percent").percent(),
+            vote.optional("quorum-least").map(YamlValue::wholeNumber).orElse(0),
+            vote.optional("quorum-percent").map(YamlValue::percent).orElse(Rate.ZERO),
+            vote.optional("notice-days")
+                .map(
+                    days ->
+                        new LegalForm.Notice(
+                            days.wholeNumber(),
+                            vote.optional("post-hours").map(YamlValue::wholeNumber),
+                            vote.optional("short-notice-percent").map(YamlValue::percent))),
+            vote.optional("extraordinary-percent").map(YamlValue::percent),
+            vote.optional("colleges").map(LegalFormReader::colleges),
+            vote.optional("class-may-require-extraordinary").map(YamlValue::yesOrNo).orElse(false),
             TopicReader.citation("vote", vote.required("cite")));
     vote.refuseOtherKeys();
+    return read;
+  }
+
+  private static LegalForm.Colleges colleges(YamlValue value) {
+    YamlMap colleges = value.map();
+    LegalForm.Colleges read =
+        new LegalForm.Colleges(
+            colleges.required("least").wholeNumber(),
+            colleges.optional("percent-at-least").map(YamlValue::percent).orElse(Rate.ZERO),
+            colleges
+                .optional("percent-at-most")
+                .map(YamlValue::percent)
+                .orElse(Rate.ofPercent("100")),
+            TopicReader.citation("colleges", colleges.required("cite")));
+    colleges.refuseOtherKeys();
     return read;
   }
 

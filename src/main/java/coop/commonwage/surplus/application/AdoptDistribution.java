@@ -23,6 +23,7 @@ public class AdoptDistribution {
   private final Caller caller;
   private final Distributions distributions;
   private final WorkOut workOut;
+  private final StandingBallots ballots;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -32,12 +33,14 @@ public class AdoptDistribution {
       Caller caller,
       Distributions distributions,
       WorkOut workOut,
+      StandingBallots ballots,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.distributions = distributions;
     this.workOut = workOut;
+    this.ballots = ballots;
     this.audit = audit;
     this.clock = clock;
   }
@@ -45,7 +48,7 @@ public class AdoptDistribution {
   /**
    * @param votedHash the fingerprint the meeting had before it
    * @throws Refused when the caller proposed it, the fingerprint is another, the meeting was not
-   *     quorate, or the motion was lost
+   *     quorate, the motion was lost, or a ballot on it is called and these are other minutes
    */
   public void adopt(UUID id, String votedHash, Resolution resolution, String reason) {
     transactions.run(caller.employerId(), () -> adoptHeld(id, votedHash, resolution, reason));
@@ -61,6 +64,16 @@ public class AdoptDistribution {
     if (resolution.date().isAfter(clock.today())) {
       throw Refusals.conflict(
           "The resolution is dated %s, which is still to come.".formatted(resolution.date()));
+    }
+    if (resolution.counting().ballotId().isEmpty()) {
+      ballots
+          .on(id)
+          .ifPresent(
+              standing -> {
+                throw Refusals.conflict(
+                    "A ballot on this proposal is called: its result decides, not the minutes of"
+                        + " another meeting. Wait for it, or withdraw it.");
+              });
     }
     if (distributions.isNumberTaken(resolution.number())) {
       throw Refusals.conflict(

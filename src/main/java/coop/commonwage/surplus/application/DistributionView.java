@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param form the profile's file name, {@code uk-coop-society}
  * @param formConfidence {@code high}, {@code medium} or {@code low}
  * @param noPoolReason why the form shares nothing with members; empty when it does
- * @param state {@code draft}, {@code proposed}, {@code adopted} or {@code posted}
+ * @param state {@code draft}, {@code proposed}, {@code adopted}, {@code posted} or {@code
+ *     withdrawn}
  * @param hash the fingerprint of the figures: frozen, or of a draft as it stands now
  * @param pool what is left for the pots
  * @param receivers members who share in it

@@ -73,6 +73,7 @@ public class VerifyDistributions {
       case Proposal.Proposed proposed -> Optional.of(proposed.hash());
       case Proposal.Adopted adopted -> Optional.of(adopted.hash());
       case Proposal.Posted posted -> Optional.of(posted.hash());
+      case Proposal.Withdrawn withdrawn -> Optional.of(withdrawn.hash());
       case Proposal.Draft draft -> Optional.empty();
     };
   }

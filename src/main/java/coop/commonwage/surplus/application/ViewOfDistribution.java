@@ -73,6 +73,7 @@ final class ViewOfDistribution {
       case Proposal.Proposed proposed -> "adopt";
       case Proposal.Adopted adopted -> "post";
       case Proposal.Posted posted -> afterPosting();
+      case Proposal.Withdrawn withdrawn -> "none";
     };
   }
 
@@ -91,6 +92,7 @@ final class ViewOfDistribution {
       case Proposal.Proposed proposed -> proposed.hash();
       case Proposal.Adopted adopted -> adopted.hash();
       case Proposal.Posted posted -> posted.hash();
+      case Proposal.Withdrawn withdrawn -> withdrawn.hash();
     };
   }
 
@@ -100,6 +102,7 @@ final class ViewOfDistribution {
       case Proposal.Proposed proposed -> Optional.empty();
       case Proposal.Adopted adopted -> Optional.of(adopted.resolution());
       case Proposal.Posted posted -> Optional.of(posted.resolution());
+      case Proposal.Withdrawn withdrawn -> Optional.empty();
     };
   }
 

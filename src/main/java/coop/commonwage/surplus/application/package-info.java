@@ -13,6 +13,7 @@
       "surplus.capital",
       "surplus.distributions",
       "surplus.resolutions",
+      "surplus.ballots",
       "platform.clock",
       "platform.database",
       "platform.audit",

@@ -9,7 +9,8 @@ import java.util.UUID;
  * is <em>proposed</em> its figures are frozen under a fingerprint. The members <em>adopt</em> that
  * fingerprint by a resolution, recorded by somebody other than who proposed it. Only what was
  * adopted is <em>posted</em>, once. There is no way back: what is wrong is put right by another
- * distribution.
+ * distribution. What was proposed may be <em>withdrawn</em>, to put an amended proposal with its
+ * own figures in its place.
  */
 public sealed interface Proposal {
 
@@ -63,14 +64,36 @@ public sealed interface Proposal {
       if (!resolution.isCarried()) {
         throw new ProposalRefused(
             "not-carried",
-            "resolution %s was lost, %d for and %d against; a tie is lost"
-                .formatted(resolution.number(), resolution.votesFor(), resolution.votesAgainst()));
+            "resolution %s was lost, %d for and %d against; %s"
+                .formatted(
+                    resolution.number(),
+                    resolution.votesFor(),
+                    resolution.votesAgainst(),
+                    resolution.counting().majority().isExtraordinary()
+                        ? "an extraordinary majority is "
+                            + resolution.counting().majority().share().inPercent()
+                            + " of the votes cast"
+                        : "a tie is lost"));
       }
       return new Adopted(proposer, hash, resolution);
     }
 
+    /** Taken from the vote; it stays as it is and nothing follows. */
+    public Withdrawn withdraw() {
+      return new Withdrawn(proposer, hash);
+    }
+
     private static void requireQuorum(Resolution resolution, LegalForm.Vote rule) {
       int needed = resolution.quorum(rule);
+      if (resolution.present() >= needed && !resolution.isQuorate(rule)) {
+        throw new ProposalRefused(
+            "no-quorum",
+            "members with %s of the weight took part, the quorum is %s (%s)"
+                .formatted(
+                    Percent.of(resolution.weightPresent()),
+                    resolution.quorumPercent(rule).inPercent(),
+                    rule.source()));
+      }
       if (resolution.present() < needed) {
         throw new ProposalRefused(
             "no-quorum",
@@ -103,6 +126,15 @@ public sealed interface Proposal {
     @Override
     public String word() {
       return "posted";
+    }
+  }
+
+  /** Taken from the vote before it was decided, for good. */
+  record Withdrawn(UUID proposer, String hash) implements Proposal {
+
+    @Override
+    public String word() {
+      return "withdrawn";
     }
   }
 

@@ -4,7 +4,7 @@
  */
 @Room(
     name = "surplus.resolutions",
-    uses = {"money", "rules"})
+    uses = {"money", "rules", "surplus.distributions"})
 package coop.commonwage.surplus.resolutions;
 
 import coop.commonwage.Room;

@@ -12,6 +12,7 @@ import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.ReverseDistribution;
+import coop.commonwage.surplus.application.WithdrawDistribution;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
 import coop.commonwage.surplus.resolutions.Resolution;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,6 +57,7 @@ public class DistributionsResource {
   @Inject AdoptDistribution adopt;
   @Inject PostDistribution post;
   @Inject ReverseDistribution reverse;
+  @Inject WithdrawDistribution withdraw;
   @Inject ReadDistributions read;
   @Inject ReadStatements statements;
 
@@ -91,7 +93,7 @@ public class DistributionsResource {
   /**
    * The state wanted.
    *
-   * @param target {@code proposed}, {@code adopted} or {@code posted}
+   * @param target {@code proposed}, {@code adopted}, {@code posted} or {@code withdrawn}
    * @param hash the fingerprint of the figures it is about; needed to adopt
    * @param resolution needed to adopt
    */
@@ -158,10 +160,11 @@ public class DistributionsResource {
   @Path("{id}/state")
   @RolesAllowed({Role.TREASURER, Role.BOARD})
   @Operation(
-      summary = "Propose, adopt or post",
+      summary = "Propose, adopt, post or withdraw",
       description =
           "The treasurer proposes and posts; the board records the resolution that adopts exactly"
-              + " the fingerprint named, and never who proposed it.")
+              + " the fingerprint named, and never who proposed it. Either withdraws a proposal, to"
+              + " put an amended one in its place.")
   public Views.WholeView move(@PathParam("id") UUID id, @NotNull @Valid StateForm form) {
     switch (form.target()) {
       case "proposed" -> {
@@ -177,7 +180,9 @@ public class DistributionsResource {
         requireRole(Role.TREASURER);
         post.post(id, form.reason());
       }
-      default -> throw missing("target", form.target(), "must be proposed, adopted or posted");
+      case "withdrawn" -> withdraw.withdraw(id, form.reason());
+      default ->
+          throw missing("target", form.target(), "must be proposed, adopted, posted or withdrawn");
     }
     return Views.WholeView.of(read.one(id));
   }

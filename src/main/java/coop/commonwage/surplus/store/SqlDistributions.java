@@ -29,17 +29,20 @@ public class SqlDistributions implements Distributions {
 
   private static final String DISTRIBUTIONS =
       "select d.*, y.first_day, y.last_day, r.number, r.held_on, r.present, r.entitled,"
-          + " r.votes_for, r.votes_against from surplus.distribution d"
+          + " r.votes_for, r.votes_against, r.majority, r.majority_share, r.adjourned,"
+          + " r.quorum_percent, r.ballot_id, r.weighed from surplus.distribution d"
           + " join surplus.labour_year y on y.id = d.labour_year_id"
           + " left join surplus.resolution r on r.distribution_id = d.id";
 
   private final Sql sql;
   private final FrozenFigures figures;
+  private final ResolutionRecords resolutions;
 
   @Inject
   public SqlDistributions(@Half("surplus") DataSource database) {
     this.sql = new Sql(database);
     this.figures = new FrozenFigures(sql);
+    this.resolutions = new ResolutionRecords(sql);
   }
 
   @Override
@@ -66,21 +69,20 @@ public class SqlDistributions implements Distributions {
 
   @Override
   public Optional<StoredDistribution> find(UUID id) {
-    return sql.first(DISTRIBUTIONS + " where d.id = ?", SqlDistributions::read, id);
+    return sql.first(DISTRIBUTIONS + " where d.id = ?", this::read, id);
   }
 
   @Override
   public Optional<StoredDistribution> hold(UUID id) {
-    return sql.first(DISTRIBUTIONS + " where d.id = ? for update of d", SqlDistributions::read, id);
+    return sql.first(DISTRIBUTIONS + " where d.id = ? for update of d", this::read, id);
   }
 
   @Override
   public List<StoredDistribution> list() {
-    return sql.list(
-        DISTRIBUTIONS + " order by y.first_day desc, d.drafted_at desc", SqlDistributions::read);
+    return sql.list(DISTRIBUTIONS + " order by y.first_day desc, d.drafted_at desc", this::read);
   }
 
-  private static StoredDistribution read(ResultSet row) throws SQLException {
+  private StoredDistribution read(ResultSet row) throws SQLException {
     return new StoredDistribution(
         Sql.uuid(row, "id"),
         Sql.uuid(row, "labour_year_id"),
@@ -98,25 +100,20 @@ public class SqlDistributions implements Distributions {
         Optional.ofNullable(Sql.uuid(row, "reversed_by")));
   }
 
-  private static Proposal proposal(ResultSet row) throws SQLException {
+  private Proposal proposal(ResultSet row) throws SQLException {
     UUID proposer = Sql.uuid(row, "proposer");
     String hash = row.getString("hash");
     return switch (row.getString("state")) {
       case "draft" -> new Proposal.Draft();
       case "proposed" -> new Proposal.Proposed(proposer, hash);
+      case "withdrawn" -> new Proposal.Withdrawn(proposer, hash);
       case "adopted" -> new Proposal.Adopted(proposer, hash, resolution(row));
       default -> new Proposal.Posted(proposer, hash, resolution(row));
     };
   }
 
-  private static Resolution resolution(ResultSet row) throws SQLException {
-    return new Resolution(
-        row.getString("number"),
-        Sql.date(row, "held_on"),
-        row.getInt("present"),
-        row.getInt("entitled"),
-        row.getInt("votes_for"),
-        row.getInt("votes_against"));
+  private Resolution resolution(ResultSet row) throws SQLException {
+    return resolutions.read(Sql.uuid(row, "id"), row);
   }
 
   @Override
@@ -146,6 +143,8 @@ public class SqlDistributions implements Distributions {
               id);
       case Proposal.Posted posted ->
           sql.run("update surplus.distribution set state = 'posted' where id = ?", id);
+      case Proposal.Withdrawn withdrawn ->
+          sql.run("update surplus.distribution set state = 'withdrawn' where id = ?", id);
       case Proposal.Draft draft ->
           throw new IllegalArgumentException("nothing becomes a draft again");
     }
@@ -167,19 +166,7 @@ public class SqlDistributions implements Distributions {
 
   @Override
   public void keepResolution(UUID id, String hash, Resolution resolution, Instant at) {
-    sql.run(
-        "insert into surplus.resolution (distribution_id, employer_id, hash, number, held_on,"
-            + " present, entitled, votes_for, votes_against, recorded_at)"
-            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?)",
-        id,
-        hash,
-        resolution.number(),
-        resolution.date(),
-        resolution.present(),
-        resolution.entitled(),
-        resolution.votesFor(),
-        resolution.votesAgainst(),
-        at);
+    resolutions.keep(id, hash, resolution, at);
   }
 
   @Override
@@ -251,9 +238,9 @@ public class SqlDistributions implements Distributions {
   @Override
   public List<DistributionView.HistoryEntry> history(UUID id) {
     return sql.list(
-        "select state, actor, at, reason from surplus.distribution_event"
-            + " where distribution_id = ? order by"
-            + " array_position(array['draft', 'proposed', 'adopted', 'posted'], state)",
+        "select state, actor, at, reason from surplus.distribution_event where distribution_id = ?"
+            + " order by array_position(array['draft', 'proposed', 'withdrawn', 'adopted',"
+            + " 'posted'], state)",
         row ->
             new DistributionView.HistoryEntry(
                 row.getString("state"),

@@ -11,8 +11,10 @@
       "surplus.capital",
       "surplus.distributions",
       "surplus.resolutions",
+      "surplus.ballots",
       "platform.database",
-      "platform.clock"
+      "platform.clock",
+      "platform.security"
     })
 package coop.commonwage.surplus.store;
 

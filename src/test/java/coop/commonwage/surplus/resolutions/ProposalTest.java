@@ -24,6 +24,10 @@ class ProposalTest {
           new LegalForm.Vote(
               3,
               Rate.ofPercent("25"),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              false,
               new Citation("Model rules", "rule 39", "https://x.test/", DAY, Confidence.AGREED)));
 
   private final Proposal.Proposed proposed = new Proposal.Draft().propose(TREASURER, "abc");

@@ -1,0 +1,76 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.surplus.ballots.Ballot;
+import coop.commonwage.surplus.ballots.Minutes;
+import coop.commonwage.surplus.ballots.Notice;
+import coop.commonwage.surplus.ballots.Outcome;
+import coop.commonwage.surplus.ballots.PublishedList;
+import coop.commonwage.surplus.ballots.Roll;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ballots of the employer whose transaction is open. Nothing here joins a voter to a vote. */
+public interface Ballots extends StandingBallots {
+
+  void call(Ballot ballot, Roll roll);
+
+  Optional<Ballot> find(UUID id);
+
+  /** The one called last first. */
+  List<Ballot> list();
+
+  /** Those on whose roll somebody is, the one called last first. */
+  List<Ballot> ofMember(UUID personId);
+
+  Roll roll(UUID id);
+
+  /** A member's entry on the roll, when there is one. */
+  Optional<Roll.Entry> entry(UUID id, UUID personId);
+
+  /** Names and numbers for the roll, of everybody in the register of people. */
+  List<Named> people();
+
+  List<Notice> notices(UUID id);
+
+  /**
+   * Leaves alone those who had notice before.
+   *
+   * @return how many had not
+   */
+  int keepNotices(UUID id, List<UUID> persons, Notice.Way way, Instant at, String by);
+
+  /** False when the member had agreed before. */
+  boolean keepConsent(UUID id, UUID personId, Instant at);
+
+  int consents(UUID id);
+
+  /** False when the step was taken before. */
+  boolean step(UUID id, String kind, Ballot.Step step);
+
+  /** Uses up an entry of the roll; false when it was used before. */
+  boolean use(UUID id, UUID personId);
+
+  boolean isUsed(UUID id, UUID personId);
+
+  int used(UUID id);
+
+  void publish(PublishedList list, Outcome outcome);
+
+  /** The published list; empty slips before the ballot is closed. */
+  PublishedList published(Ballot ballot);
+
+  /** The hash the list was published under. */
+  Optional<String> listHash(UUID id);
+
+  /** Whether the result that was kept is the one these slips come to. */
+  boolean isKeptResult(UUID id, Outcome outcome);
+
+  void keepMinutes(UUID id, Minutes minutes);
+
+  Optional<Minutes> minutes(UUID id);
+
+  /** A person as the register has them. */
+  record Named(UUID personId, String payrollId, String name) {}
+}

@@ -1,0 +1,130 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.ballots.Ballot;
+import coop.commonwage.surplus.ballots.BallotRecord;
+import coop.commonwage.surplus.ballots.Choice;
+import coop.commonwage.surplus.ballots.Receipt;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The ballots a member is on the roll of, once notice is given. */
+@Dependent
+public class ReadMyBallots {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final Ballots ballots;
+  private final ReadBallots read;
+  private final ReadDistributions distributions;
+  private final Statements statements;
+  private final Clock clock;
+
+  @Inject
+  public ReadMyBallots(
+      @Half("surplus") EmployerTransactions transactions,
+      Caller caller,
+      Ballots ballots,
+      ReadBallots read,
+      ReadDistributions distributions,
+      Statements statements,
+      Clock clock) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.ballots = ballots;
+    this.read = read;
+    this.distributions = distributions;
+    this.statements = statements;
+    this.clock = clock;
+  }
+
+  /**
+   * A ballot as one member sees it.
+   *
+   * @param proposal the figures voted on; nobody's name is in them
+   * @param myShare the member's own statement, as it is if adopted as proposed; empty when none
+   * @param voted whether the member's entry of the roll is used; how they voted is not known
+   * @param votable whether a vote can be cast now
+   */
+  public record MyBallot(
+      BallotRecord record,
+      DistributionView proposal,
+      Optional<StatementSummary> myShare,
+      boolean voted,
+      boolean votable) {}
+
+  /** The one called last first. */
+  public List<Ballot> mine() {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            caller
+                .personId()
+                .map(
+                    me ->
+                        ballots.ofMember(me).stream()
+                            .filter(ballot -> !clock.instant().isBefore(ballot.noticeAt()))
+                            .toList())
+                .orElse(List.of()));
+  }
+
+  public MyBallot one(UUID id) {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          Ballot ballot = mine(id);
+          UUID me = caller.personId().orElseThrow();
+          boolean voted = ballots.isUsed(id, me);
+          return new MyBallot(
+              read.record(ballot),
+              distributions.one(ballot.distributionId()),
+              statements.ofPerson(me).stream()
+                  .filter(each -> each.distributionId().equals(ballot.distributionId()))
+                  .findFirst(),
+              voted,
+              !voted
+                  && ballot.isStanding()
+                  && !clock.instant().isBefore(ballot.opensAt())
+                  && clock.instant().isBefore(ballot.closesAt()));
+        });
+  }
+
+  /**
+   * What the slip with a receipt says.
+   *
+   * @return empty when no slip of the ballot has it
+   * @throws Refused when the list is not published yet, or the text is no receipt
+   */
+  public Optional<Choice> check(UUID id, String typed) {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          mine(id);
+          Receipt receipt =
+              Receipt.typed(typed)
+                  .orElseThrow(
+                      () ->
+                          new Refused(
+                              422,
+                              "receipt",
+                              "Some values cannot be used",
+                              "A receipt is four groups of four signs, as 7K2M-X9QD-03TB-WZ5H."));
+          return read.published(id).choiceOf(receipt);
+        });
+  }
+
+  /** One the member is on the roll of; any other does not exist for them. */
+  private Ballot mine(UUID id) {
+    return mine().stream()
+        .filter(ballot -> ballot.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> BallotRefusals.unknown(id));
+  }
+}

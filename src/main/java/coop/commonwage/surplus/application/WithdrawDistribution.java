@@ -1,0 +1,79 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.resolutions.Proposal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Takes a proposal from the vote for good, with the ballot called on it. An amendment is a new
+ * draft, with figures, fingerprint, notice and vote of its own.
+ */
+@Dependent
+public class WithdrawDistribution {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final Distributions distributions;
+  private final StandingBallots ballots;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  public WithdrawDistribution(
+      @Half("surplus") EmployerTransactions transactions,
+      Caller caller,
+      Distributions distributions,
+      StandingBallots ballots,
+      @Half("surplus") AuditTrail audit,
+      Clock clock) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.distributions = distributions;
+    this.ballots = ballots;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @param reason told to the members
+   * @throws Refused when it is not proposed, or no longer
+   */
+  public void withdraw(UUID id, String reason) {
+    transactions.run(caller.employerId(), () -> withdrawHeld(id, reason));
+  }
+
+  private void withdrawHeld(UUID id, String reason) {
+    StoredDistribution stored =
+        distributions.hold(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
+    if (!(stored.proposal() instanceof Proposal.Proposed proposed)) {
+      throw Refusals.wrongState(stored, "withdrawn: only a proposed one can");
+    }
+    if (reason.isBlank()) {
+      throw Refusals.conflict("Say why it is withdrawn: the members are told.");
+    }
+    Instant at = clock.instant();
+    ballots
+        .on(id)
+        .ifPresent(standing -> ballots.withdraw(standing.id(), at, caller.login(), reason));
+    distributions.move(
+        id,
+        proposed.withdraw(),
+        caller.accountId(),
+        new Distributions.Step(at, caller.login(), reason));
+    audit.record(
+        caller.employerId(),
+        caller.login(),
+        "distribution.withdrawn",
+        "distribution/" + id,
+        Map.of("hash", proposed.hash()));
+  }
+}

@@ -1,0 +1,44 @@
+package coop.commonwage.surplus.ballots;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * All that may be told of a ballot while it goes on and afterwards. Who voted is not in it, nor how
+ * anybody voted.
+ *
+ * @param cooperative its name
+ * @param form the profile of its legal form
+ * @param formTitle the legal form in words
+ * @param formConfidence how sure the facts about it are
+ * @param notices how many of the roll were given notice
+ * @param byPage of these on their own page; {@code byPost} and {@code byHand} the others
+ * @param firstServed the day the first was served; empty while nobody was
+ * @param lastServed the day the last was served
+ * @param consents members who agreed to shorter notice
+ * @param withoutLogin members of the roll who cannot vote on a page
+ * @param used entries of the roll that were used: how many voted
+ * @param wanting why it cannot open yet, in words; empty when it can or did
+ * @param outcome when it is closed
+ * @param listHash of the published list, when it is closed
+ * @param minutes when they are signed
+ */
+public record BallotRecord(
+    Ballot ballot,
+    String cooperative,
+    String form,
+    String formTitle,
+    String formConfidence,
+    int notices,
+    int byPage,
+    int byPost,
+    int byHand,
+    Optional<LocalDate> firstServed,
+    Optional<LocalDate> lastServed,
+    int consents,
+    int withoutLogin,
+    int used,
+    String wanting,
+    Optional<Outcome> outcome,
+    Optional<String> listHash,
+    Optional<Minutes> minutes) {}

@@ -1,0 +1,140 @@
+package coop.commonwage.surplus.ballots;
+
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.resolutions.Majority;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A ballot as somebody wants to call it.
+ *
+ * @param extraordinary whether it needs an extraordinary majority
+ * @param requiredBy the class that asked for an extraordinary majority; empty otherwise
+ * @param recordDate who was a member on this day may vote
+ * @param noticeAt from when members are told on their page
+ * @param shortNotice whether it is to be held on shorter notice, if enough members agree
+ */
+public record Call(
+    UUID distributionId,
+    String title,
+    String motion,
+    boolean extraordinary,
+    String requiredBy,
+    OwnRules ownRules,
+    List<College> colleges,
+    LocalDate recordDate,
+    String meeting,
+    Instant noticeAt,
+    Instant opensAt,
+    Instant closesAt,
+    boolean shortNotice,
+    Optional<UUID> amends,
+    Optional<UUID> adjournedFrom) {
+
+  public Call {
+    colleges = List.copyOf(colleges);
+    if (title.isBlank() || motion.isBlank()) {
+      throw new BallotRefused(
+          "motion", "a ballot has a title and the words that are put to the members");
+    }
+    if (!closesAt.isAfter(opensAt)) {
+      throw new BallotRefused("dates", "a ballot closes after it opens");
+    }
+  }
+
+  /**
+   * Who may vote, when the colleges are what the legal form allows.
+   *
+   * @throws BallotRefused naming the article
+   */
+  public Roll roll(Optional<LegalForm.Vote> vote, List<Roll.Member> members) {
+    College.check(colleges, vote);
+    return Roll.of(recordDate, members, colleges);
+  }
+
+  /**
+   * The ballot, when the rules allow it to be called like this.
+   *
+   * @param hash the fingerprint of the proposal
+   * @throws BallotRefused naming the article
+   */
+  public Ballot ballot(
+      UUID id,
+      String hash,
+      Optional<LegalForm.Vote> vote,
+      Roll roll,
+      Instant now,
+      String by,
+      ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    if (recordDate.isAfter(today)) {
+      throw new BallotRefused(
+          "record-date",
+          "the record date %s is still to come: the roll is frozen when the ballot is called"
+              .formatted(recordDate));
+    }
+    if (opensAt.isBefore(now) || noticeAt.isAfter(opensAt)) {
+      throw new BallotRefused(
+          "dates", "a ballot opens after it is called and after notice is given");
+    }
+    VotingRules rules = VotingRules.of(vote, ownRules);
+    Ballot ballot =
+        new Ballot(
+            id,
+            distributionId,
+            hash,
+            title.strip(),
+            motion.strip(),
+            majority(rules, vote),
+            requiredBy,
+            rules,
+            colleges,
+            recordDate,
+            roll.size(),
+            roll.hash(),
+            meeting.strip(),
+            noticeAt.isBefore(now) ? now : noticeAt,
+            opensAt,
+            closesAt,
+            now,
+            by,
+            amends,
+            adjournedFrom,
+            Ballot.Life.CALLED);
+    requireNotice(ballot, rules, zone);
+    return ballot;
+  }
+
+  private void requireNotice(Ballot ballot, VotingRules rules, ZoneId zone) {
+    LocalDate first = Notice.firstDayHeld(LocalDate.ofInstant(ballot.noticeAt(), zone), rules);
+    if (ballot.dayHeld(zone).isBefore(first)
+        && !(shortNotice && rules.shortNoticePercent().isPresent())) {
+      throw ballot.shortNotice(first);
+    }
+  }
+
+  private Majority majority(VotingRules rules, Optional<LegalForm.Vote> vote) {
+    if (!requiredBy.isBlank()
+        && !vote.map(LegalForm.Vote::classMayRequireExtraordinary).orElse(false)) {
+      throw new BallotRefused(
+          "majority",
+          "a class cannot ask for an extraordinary majority here (%s)".formatted(rules.source()));
+    }
+    if (!extraordinary && requiredBy.isBlank()) {
+      return Majority.ORDINARY;
+    }
+    return Majority.extraordinary(
+        rules
+            .extraordinaryPercent()
+            .orElseThrow(
+                () ->
+                    new BallotRefused(
+                        "rules-missing",
+                        "extraordinaryPercent: no rule says what an extraordinary majority is; give"
+                            + " what your own rules say")));
+  }
+}

@@ -1,0 +1,130 @@
+package coop.commonwage.surplus.ballots;
+
+import coop.commonwage.money.Rate;
+import coop.commonwage.rules.LegalForm;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The rules one ballot is held under: those of the legal form, tightened by the co-operative's own.
+ *
+ * @param noticeDays clear days between the day notice is served and the day held
+ * @param postHours how long after posting a notice is deemed served; empty where no rule says
+ * @param shortNoticePercent the share of the roll that may agree to less; empty: nobody may
+ * @param quorumLeast at least so many take part
+ * @param quorumPercent and at least this share of the roll
+ * @param extraordinaryPercent of the votes cast; empty where no rule says
+ * @param source where the rules say so, printed with every refusal
+ */
+public record VotingRules(
+    int noticeDays,
+    Optional<Integer> postHours,
+    Optional<Rate> shortNoticePercent,
+    int quorumLeast,
+    Rate quorumPercent,
+    Optional<Rate> extraordinaryPercent,
+    String source) {
+
+  private static final Rate ALL = Rate.ofPercent("100");
+
+  /**
+   * @throws BallotRefused when the own rules ask for less than the form, or neither says
+   */
+  public static VotingRules of(Optional<LegalForm.Vote> form, OwnRules own) {
+    if (own.saySomething() && own.source().isBlank()) {
+      throw new BallotRefused(
+          "own-rules", "say which of your rules has these figures: its number, for the notice");
+    }
+    Optional<LegalForm.Notice> notice = form.flatMap(LegalForm.Vote::notice);
+    String article = form.map(vote -> vote.source().toString()).orElse("");
+    Tightening by = new Tightening(article);
+    return new VotingRules(
+        by.tighter(
+                "noticeDays",
+                "clear days of notice",
+                own.noticeDays(),
+                notice.map(LegalForm.Notice::clearDays),
+                false)
+            .orElseThrow(() -> missing("noticeDays", "how many clear days of notice there are")),
+        by.tighter(
+            "postHours",
+            "hours after posting",
+            own.postHours(),
+            notice.flatMap(LegalForm.Notice::postHours),
+            false),
+        by.tighter(
+            "shortNoticePercent",
+            "of the members for shorter notice",
+            share(own.shortNoticePercent()),
+            notice.flatMap(LegalForm.Notice::shorterPercent),
+            notice.isPresent() && notice.get().shorterPercent().isEmpty() && form.isPresent()),
+        by.tighter(
+                "quorumLeast",
+                "members for a quorum",
+                own.quorumLeast(),
+                form.map(LegalForm.Vote::quorumLeast),
+                false)
+            .orElse(0),
+        by.tighter(
+                "quorumPercent",
+                "of the roll for a quorum",
+                share(own.quorumPercent()),
+                form.map(LegalForm.Vote::quorumPercent).filter(rate -> !rate.isZero()),
+                false)
+            .orElseThrow(() -> missing("quorumPercent", "which share of the roll is a quorum")),
+        by.tighter(
+            "extraordinaryPercent",
+            "of the votes for an extraordinary majority",
+            share(own.extraordinaryPercent()),
+            form.flatMap(LegalForm.Vote::extraordinaryPercent),
+            false),
+        sources(article, own.source()));
+  }
+
+  private static Optional<Rate> share(Optional<Rate> rate) {
+    if (rate.filter(each -> each.compareTo(Rate.ZERO) <= 0 || each.compareTo(ALL) > 0)
+        .isPresent()) {
+      throw new BallotRefused("own-rules", "a share is above 0% and at most 100%");
+    }
+    return rate;
+  }
+
+  private static String sources(String article, String own) {
+    return article.isEmpty() || own.isBlank()
+        ? article + own.strip()
+        : article + "; " + own.strip();
+  }
+
+  private static BallotRefused missing(String field, String what) {
+    return new BallotRefused(
+        "rules-missing",
+        "%s: the profile of this legal form does not say %s; give what your own rules say"
+            .formatted(field, what));
+  }
+
+  /** Own rules may ask for more than the article and never for less. */
+  private record Tightening(String article) {
+
+    <T extends Comparable<T>> Optional<T> tighter(
+        String field, String what, Optional<T> own, Optional<T> form, boolean formForbids) {
+      if (own.isPresent() && formForbids) {
+        throw new BallotRefused(
+            "rules-loosened",
+            "%s: the rules do not let members agree to less (%s)".formatted(field, article));
+      }
+      if (own.isPresent() && form.isPresent() && own.get().compareTo(form.get()) < 0) {
+        throw new BallotRefused(
+            "rules-loosened",
+            "%s: %s %s are less than the %s of %s"
+                .formatted(field, said(own.get()), what, said(form.get()), article));
+      }
+      return own.or(() -> form);
+    }
+
+    private static <T> String said(T value) {
+      Function<T, String> words =
+          each -> each instanceof Rate rate ? rate.inPercent() : each.toString();
+      return words.apply(value);
+    }
+  }
+}
