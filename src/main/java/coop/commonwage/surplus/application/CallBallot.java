@@ -11,7 +11,6 @@ import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.BallotRefused;
 import coop.commonwage.surplus.ballots.Call;
 import coop.commonwage.surplus.ballots.Roll;
-import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.membership.MembershipRoll;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
@@ -122,11 +121,7 @@ public class CallBallot {
   }
 
   private void requireUntouched(StoredDistribution stored, String hash) {
-    String found =
-        Fingerprint.of(
-            stored.form(),
-            stored.year().lastDay(),
-            distributions.frozen(stored.id()).distribution());
+    String found = Figures.print(stored, distributions.frozen(stored.id()).distribution());
     if (!found.equals(hash)) {
       throw BallotRefusals.conflict(
           "tampered",

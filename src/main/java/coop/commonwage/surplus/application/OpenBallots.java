@@ -7,7 +7,6 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.BallotRefused;
-import coop.commonwage.surplus.distributions.Fingerprint;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -92,11 +91,7 @@ public class OpenBallots {
 
   private Optional<BallotRefused> tampered(Ballot ballot) {
     StoredDistribution stored = distributions.find(ballot.distributionId()).orElseThrow();
-    String found =
-        Fingerprint.of(
-            stored.form(),
-            stored.year().lastDay(),
-            distributions.frozen(stored.id()).distribution());
+    String found = Figures.print(stored, distributions.frozen(stored.id()).distribution());
     return found.equals(ballot.hash())
         ? Optional.empty()
         : Optional.of(

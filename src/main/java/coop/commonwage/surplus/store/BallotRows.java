@@ -48,7 +48,7 @@ final class BallotRows {
             + " rules_source, record_date, roll_size, roll_hash, meeting, notice_at, opens_at,"
             + " closes_at, called_at, called_by, amends, adjourned_from) values (?,"
             + " register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?::int, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid)",
+            + " ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid)",
         ballot.id(),
         ballot.distributionId(),
         ballot.hash(),

@@ -47,7 +47,9 @@ public record DistributionScreen(
 
   /** The states a distribution goes through, in order. */
   public List<String> states() {
-    return List.of("draft", "proposed", "adopted", "posted");
+    return distribution.state().equals("withdrawn")
+        ? List.of("draft", "proposed", "withdrawn")
+        : List.of("draft", "proposed", "adopted", "posted");
   }
 
   /** The last step that led into a state, if there was one. */

@@ -1,0 +1,317 @@
+package coop.commonwage.surplus.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.ballots.Ballot;
+import coop.commonwage.surplus.ballots.BallotRecord;
+import coop.commonwage.surplus.ballots.Choice;
+import coop.commonwage.surplus.ballots.Notice;
+import coop.commonwage.surplus.ballots.Outcome;
+import coop.commonwage.surplus.ballots.PublishedList;
+import coop.commonwage.surplus.ballots.Receipt;
+import coop.commonwage.surplus.ballots.Tally;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A ballot from its call to the signed minutes, on a real PostgreSQL. */
+class BallotIT {
+
+  private static DatabaseForTests database;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @Test
+  void aCarriedBallotAdoptsExactlyTheFiguresThatWereVotedOn() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 8);
+    UUID distribution = coop.proposes();
+    UUID ballot = coop.calls(coop.call(distribution));
+    assertEquals("called", coop.read().one(ballot).ballot().state());
+    assertEquals(8, coop.read().one(ballot).byPage());
+    coop.at(AVotingCooperative.OPENS);
+    assertEquals(1, coop.open().due(coop.employer));
+    Receipt mine = coop.votes(coop.members.get(0), ballot, Choice.FOR);
+    coop.votes(coop.members.get(1), ballot, Choice.FOR);
+    coop.votes(coop.members.get(2), ballot, Choice.AGAINST);
+    coop.votes(coop.members.get(3), ballot, Choice.ABSTAIN);
+    BallotRecord open = coop.read().one(ballot);
+    assertEquals(4, open.used());
+    assertEquals(Optional.empty(), open.outcome());
+    assertEquals("ballot-state", refusal(() -> coop.read().published(ballot)));
+    coop.at(AVotingCooperative.CLOSES);
+    assertEquals(1, coop.close().due(coop.employer));
+    Outcome outcome = coop.read().one(ballot).outcome().orElseThrow();
+    assertEquals(new Tally(2, 1, 1), outcome.tally());
+    assertEquals(3, outcome.quorumNeeded());
+    assertEquals(2, outcome.neededFor());
+    assertTrue(outcome.carried());
+    PublishedList list = coop.read().published(ballot);
+    assertEquals(list.hash(), coop.read().one(ballot).listHash().orElseThrow());
+    assertEquals(Optional.of(Choice.FOR), list.choiceOf(mine));
+    assertEquals(
+        Optional.of(Choice.FOR),
+        coop.reads(coop.members.get(5)).check(ballot, mine.text().toLowerCase()));
+    coop.signs(ballot, "2026/12");
+    assertEquals("adopted", coop.state(distribution));
+    assertEquals("signed", coop.read().one(ballot).ballot().state());
+    assertEquals("2026/12", coop.read().one(ballot).minutes().orElseThrow().number());
+    assertEquals("ballot-state", refusal(() -> coop.signs(ballot, "2026/13")));
+  }
+
+  @Test
+  void aTieIsLostAndAdoptsNothing() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 8);
+    UUID distribution = coop.proposes();
+    UUID ballot = coop.calls(coop.call(distribution));
+    coop.at(AVotingCooperative.OPENS);
+    coop.votes(coop.members.get(0), ballot, Choice.FOR);
+    coop.votes(coop.members.get(1), ballot, Choice.AGAINST);
+    coop.votes(coop.members.get(2), ballot, Choice.ABSTAIN);
+    coop.at(AVotingCooperative.CLOSES);
+    coop.close().due(coop.employer);
+    Outcome outcome = coop.read().one(ballot).outcome().orElseThrow();
+    assertTrue(outcome.quorate());
+    assertFalse(outcome.carried());
+    coop.signs(ballot, "2026/12");
+    assertEquals("proposed", coop.state(distribution));
+  }
+
+  @Test
+  void whoProposedDoesNotSignThatItWasCarried() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID distribution = coop.proposes();
+    UUID ballot = carried(coop, distribution);
+    assertEquals("forbidden", refusal(() -> coop.theProposerSigns(ballot, "2026/12")));
+    assertEquals("proposed", coop.state(distribution));
+    assertEquals("closed", coop.read().one(ballot).ballot().state());
+  }
+
+  @Test
+  void withoutAQuorumNothingIsCarriedAndAnAdjournedBallotIsQuorateWithWhoTakesPart() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 40);
+    UUID distribution = coop.proposes();
+    UUID ballot = coop.calls(coop.call(distribution));
+    coop.at(AVotingCooperative.OPENS);
+    for (int i = 0; i < 9; i++) {
+      coop.votes(coop.members.get(i), ballot, Choice.FOR);
+    }
+    assertEquals("ballot-called", refusal(() -> coop.calls(coop.call(distribution))));
+    coop.at(AVotingCooperative.CLOSES);
+    coop.close().due(coop.employer);
+    Outcome outcome = coop.read().one(ballot).outcome().orElseThrow();
+    assertEquals(10, outcome.quorumNeeded());
+    assertFalse(outcome.quorate());
+    assertFalse(outcome.carried());
+    coop.at(Instant.parse("2026-12-19T10:00:00Z"));
+    Instant opens = Instant.parse("2027-01-04T08:00:00Z");
+    Instant closes = Instant.parse("2027-01-05T08:00:00Z");
+    UUID second = coop.calls(coop.adjourned(ballot, distribution, opens, closes));
+    coop.at(opens);
+    coop.votes(coop.members.get(0), second, Choice.FOR);
+    coop.at(closes);
+    coop.close().due(coop.employer);
+    assertTrue(coop.read().one(second).outcome().orElseThrow().carried());
+    coop.signs(second, "2027/1");
+    assertEquals("adopted", coop.state(distribution));
+  }
+
+  @Test
+  void aQuorateBallotIsNotAdjourned() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID distribution = coop.proposes();
+    UUID ballot = carried(coop, distribution);
+    Instant opens = Instant.parse("2027-01-04T08:00:00Z");
+    assertEquals(
+        "adjourned",
+        refusal(
+            () -> coop.calls(coop.adjourned(ballot, distribution, opens, opens.plusSeconds(60)))));
+  }
+
+  @Test
+  void aVoteIsCastOnceInTimeByWhoIsOnTheRollAndAboutTheFiguresShown() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID distribution = coop.proposes();
+    UUID ballot = coop.calls(coop.call(distribution));
+    UUID late = coop.joins("worker");
+    UUID first = coop.members.get(0);
+    coop.at(AVotingCooperative.OPENS.minusMillis(1));
+    assertEquals("not-open", refusal(() -> coop.votes(first, ballot, Choice.FOR)));
+    coop.at(AVotingCooperative.OPENS);
+    assertEquals("not-on-the-roll", refusal(() -> coop.votes(late, ballot, Choice.FOR)));
+    assertEquals(
+        "other-figures", refusal(() -> coop.votes(first, ballot, Choice.FOR, "f".repeat(64))));
+    coop.votes(first, ballot, Choice.FOR);
+    assertEquals("voted", refusal(() -> coop.votes(first, ballot, Choice.AGAINST)));
+    coop.at(AVotingCooperative.CLOSES.minusMillis(1));
+    coop.votes(coop.members.get(1), ballot, Choice.FOR);
+    coop.at(AVotingCooperative.CLOSES);
+    assertEquals("closed", refusal(() -> coop.votes(coop.members.get(2), ballot, Choice.FOR)));
+    coop.close().due(coop.employer);
+    assertEquals("closed", refusal(() -> coop.votes(coop.members.get(2), ballot, Choice.FOR)));
+    assertEquals(new Tally(2, 0, 0), coop.read().one(ballot).outcome().orElseThrow().tally());
+  }
+
+  @Test
+  void aDraftIsNotPutToABallotAndTamperedFiguresNeither() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID draft = coop.drafts("uk-coop-society");
+    assertEquals("distribution-state", refusal(() -> coop.calls(coop.call(draft))));
+    UUID proposed = coop.proposes();
+    tamper(proposed);
+    assertEquals("tampered", refusal(() -> coop.calls(coop.call(proposed))));
+  }
+
+  @Test
+  void figuresChangedAfterTheCallAreNotOpened() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID proposed = coop.proposes();
+    UUID ballot = coop.calls(coop.call(proposed));
+    tamper(proposed);
+    coop.at(AVotingCooperative.OPENS);
+    assertEquals(0, coop.open().due(coop.employer));
+    assertEquals("tampered", refusal(() -> coop.votes(coop.members.get(0), ballot, Choice.FOR)));
+  }
+
+  @Test
+  void noticeADayShortIsRefusedUnlessNineTenthsAgree() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 11);
+    UUID distribution = coop.proposes();
+    Instant early = AVotingCooperative.OPENS.minusSeconds(86_400);
+    assertEquals("short-notice", refusal(() -> coop.calls(coop.call(distribution, early, false))));
+    UUID ballot = coop.calls(coop.call(distribution, early, true));
+    for (int i = 0; i < 9; i++) {
+      coop.agrees(coop.members.get(i), ballot);
+      coop.agrees(coop.members.get(i), ballot);
+    }
+    coop.at(early);
+    assertEquals(0, coop.open().due(coop.employer));
+    assertEquals(
+        "short-notice", refusal(() -> coop.votes(coop.members.get(0), ballot, Choice.FOR)));
+    coop.agrees(coop.members.get(9), ballot);
+    assertEquals(1, coop.open().due(coop.employer));
+    coop.votes(coop.members.get(0), ballot, Choice.FOR);
+  }
+
+  @Test
+  void whoHasNoLoginIsSentNoticeByPostWhichIsServedTwoDaysLater() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    coop.hasNoLogin(coop.members.get(3));
+    UUID distribution = coop.proposes();
+    UUID ballot = coop.calls(coop.call(distribution));
+    assertEquals(3, coop.read().one(ballot).notices());
+    coop.at(AVotingCooperative.OPENS);
+    assertEquals("no-notice", refusal(() -> coop.votes(coop.members.get(0), ballot, Choice.FOR)));
+    coop.notices().written(ballot, Notice.Way.POST, Set.of(), AVotingCooperative.CALLED);
+    assertEquals(
+        "short-notice", refusal(() -> coop.votes(coop.members.get(0), ballot, Choice.FOR)));
+    coop.at(AVotingCooperative.OPENS.plusSeconds(2 * 86_400));
+    assertEquals(1, coop.read().one(ballot).byPost());
+    assertEquals(
+        "short-notice", refusal(() -> coop.votes(coop.members.get(0), ballot, Choice.FOR)));
+  }
+
+  @Test
+  void noticeByHandOnTheSameDayIsLongEnough() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    coop.hasNoLogin(coop.members.get(3));
+    UUID ballot = coop.calls(coop.call(coop.proposes()));
+    coop.notices().written(ballot, Notice.Way.HAND, Set.of("W3"), AVotingCooperative.CALLED);
+    assertEquals(
+        0, coop.notices().written(ballot, Notice.Way.POST, Set.of(), AVotingCooperative.CALLED));
+    coop.at(AVotingCooperative.OPENS);
+    assertEquals(1, coop.open().due(coop.employer));
+  }
+
+  @Test
+  void everyStepOfTheScheduleTwiceChangesNothing() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID ballot = coop.calls(coop.call(coop.proposes()));
+    assertEquals(0, coop.notices().byPage(coop.employer));
+    coop.at(AVotingCooperative.OPENS);
+    assertEquals(1, coop.open().due(coop.employer));
+    assertEquals(0, coop.open().due(coop.employer));
+    coop.votes(coop.members.get(0), ballot, Choice.FOR);
+    assertEquals(0, coop.close().due(coop.employer));
+    coop.at(AVotingCooperative.CLOSES);
+    assertEquals(1, coop.close().due(coop.employer));
+    String hash = coop.read().one(ballot).listHash().orElseThrow();
+    assertEquals(0, coop.close().due(coop.employer));
+    assertEquals(0, coop.open().due(coop.employer));
+    assertEquals(hash, coop.read().one(ballot).listHash().orElseThrow());
+  }
+
+  @Test
+  void anAmendmentIsAnotherProposalWithItsOwnFiguresNoticeAndVote() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID first = coop.proposes();
+    UUID ballot = coop.calls(coop.call(first));
+    coop.at(AVotingCooperative.OPENS);
+    coop.votes(coop.members.get(0), ballot, Choice.AGAINST);
+    coop.withdrawsProposal(first, "an amendment was moved");
+    assertEquals("withdrawn", coop.state(first));
+    Ballot gone = coop.read().one(ballot).ballot();
+    assertEquals("withdrawn", gone.state());
+    assertEquals("withdrawn", refusal(() -> coop.votes(coop.members.get(1), ballot, Choice.FOR)));
+    assertEquals("distribution-state", refusal(() -> coop.calls(coop.call(first))));
+    assertEquals("distribution-state", refusal(() -> coop.adoptsFromMinutes(first, gone.hash())));
+    coop.at(AVotingCooperative.CLOSES);
+    assertEquals(0, coop.close().due(coop.employer));
+  }
+
+  @Test
+  void whileABallotIsCalledOtherMinutesDecideNothing() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID distribution = coop.proposes();
+    UUID ballot = coop.calls(coop.call(distribution));
+    String hash = coop.hash(distribution);
+    assertEquals("distribution-state", refusal(() -> coop.adoptsFromMinutes(distribution, hash)));
+    coop.withdraws(ballot, "the meeting is on another day");
+    coop.adoptsFromMinutes(distribution, hash);
+    assertEquals("adopted", coop.state(distribution));
+  }
+
+  private static UUID carried(AVotingCooperative coop, UUID distribution) {
+    UUID ballot = coop.calls(coop.call(distribution));
+    coop.at(AVotingCooperative.OPENS);
+    for (int i = 0; i < 3; i++) {
+      coop.votes(coop.members.get(i), ballot, Choice.FOR);
+    }
+    coop.at(AVotingCooperative.CLOSES);
+    coop.close().due(coop.employer);
+    return ballot;
+  }
+
+  /** Moves a penny from one member to another, past the program and its grants. */
+  private static void tamper(UUID distribution) {
+    for (String[] each : new String[][] {{"W0", "+"}, {"W1", "-"}}) {
+      database.asOwner(
+          "update surplus.allocation set amount = amount %s 1, cash = cash %s 1"
+                  .formatted(each[1], each[1])
+              + " where distribution_id = '%s' and payroll_id = '%s'"
+                  .formatted(distribution, each[0]));
+    }
+  }
+
+  private static String refusal(Runnable step) {
+    String type = assertThrows(Refused.class, step::run).type();
+    return type.substring("urn:commonwage:".length());
+  }
+}
