@@ -13,6 +13,8 @@ public record Money(long pence) implements Comparable<Money> {
 
   public static final Money ZERO = new Money(0);
 
+  private static final int DIGITS_TOGETHER = 3;
+
   public static Money ofPence(long pence) {
     return new Money(pence);
   }
@@ -149,11 +151,17 @@ public record Money(long pence) implements Comparable<Money> {
   /** For people: {@code £1,234.50}, negative as {@code −£1,234.50} (a real minus sign). */
   public String inPounds() {
     long absolute = Math.abs(pence);
-    StringBuilder pounds = new StringBuilder(Long.toString(absolute / 100));
-    for (int at = pounds.length() - 3; at > 0; at -= 3) {
-      pounds.insert(at, ',');
-    }
+    String pounds = Long.toString(absolute / 100);
+    String grouped = pounds.length() <= DIGITS_TOGETHER ? pounds : grouped(pounds);
     long rest = absolute % 100;
-    return (pence < 0 ? "−£" : "£") + pounds + (rest < 10 ? ".0" : ".") + rest;
+    return (pence < 0 ? "−£" : "£") + grouped + (rest < 10 ? ".0" : ".") + rest;
+  }
+
+  private static String grouped(String digits) {
+    StringBuilder grouped = new StringBuilder(digits);
+    for (int at = digits.length() - DIGITS_TOGETHER; at > 0; at -= DIGITS_TOGETHER) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 }

@@ -85,8 +85,8 @@ public record WorkedTime(
 
   public int minutes(TimeKind kind) {
     int sum = 0;
-    for (TimeWorked each : time) {
-      sum += each.kind() == kind ? each.minutes() : 0;
+    for (int i = 0; i < time.size(); i++) {
+      sum += time.get(i).kind() == kind ? time.get(i).minutes() : 0;
     }
     return sum;
   }
@@ -114,8 +114,8 @@ public record WorkedTime(
    */
   public int minimumWageMinutes() {
     int sum = 0;
-    for (TimeWorked each : time) {
-      sum += each.kind().isWorked() ? each.minutes() : 0;
+    for (int i = 0; i < time.size(); i++) {
+      sum += time.get(i).kind().isWorked() ? time.get(i).minutes() : 0;
     }
     return sum;
   }

@@ -27,6 +27,7 @@ public final class GrossToNet {
 
   private final RuleSet rules;
   private final Map<PayPeriod, LawOfPayslip> laws = new ConcurrentHashMap<>();
+  private final Function<PayPeriod, LawOfPayslip> lawOf = this::law;
   private volatile LastLaw lastLaw;
 
   public GrossToNet(RuleSet rules) {
@@ -82,13 +83,11 @@ public final class GrossToNet {
     LawfulTerms.Outcome lawful = LawfulTerms.of(given, law);
     PayslipInputs inputs = lawful.inputs();
     Draft draft = new Draft(inputs, law, workings);
-    Optional<Money> mostTakenBack = mostTakenBack(inputs, law);
-    mostTakenBack.ifPresent(most -> draft.takingBack().limit(most));
+    if (!inputs.circumstances().corrections().isEmpty()) {
+      limitTakingBack(draft);
+    }
     if (draft.isTold() && OrderLines.mayHoldBackLoans(inputs)) {
-      Draft withAllLoans = new Draft(inputs, law, Draft.NOBODY_LISTENS);
-      mostTakenBack.ifPresent(most -> withAllLoans.takingBack().limit(most));
-      addPayTaxAndPension(withAllLoans);
-      draft.limitLoans(OrderLines.loansBeside(withAllLoans));
+      limitLoans(draft);
     }
     addPayTaxAndPension(draft);
     if (draft.isTold()) {
@@ -99,6 +98,13 @@ public final class GrossToNet {
     HolidayLines.addAccrued(draft);
     check(draft, lawful.findings());
     return finished(draft);
+  }
+
+  private void limitLoans(Draft draft) {
+    Draft withAllLoans = new Draft(draft.inputs(), draft.law(), Draft.NOBODY_LISTENS);
+    withAllLoans.takingBack().limit(draft.takingBack().most());
+    addPayTaxAndPension(withAllLoans);
+    draft.limitLoans(OrderLines.loansBeside(withAllLoans));
   }
 
   private static void check(Draft draft, List<PayslipFinding> onTerms) {
@@ -122,20 +128,17 @@ public final class GrossToNet {
   }
 
   /**
-   * The most that may be taken back of earlier pay so that the payslip takes no more than it gives.
-   * Nearly always the minimum wage stops it before; else the most is sought, because tax and every
-   * share of pay fall with it.
-   *
-   * @return empty when nothing but the minimum wage sets a limit
+   * Takes back no more of earlier pay than leaves a payslip that gives as much as it takes. Nearly
+   * always the minimum wage stops it before; else the most is sought, because tax and every share
+   * of pay fall with it.
    */
-  private Optional<Money> mostTakenBack(PayslipInputs inputs, LawOfPayslip law) {
-    if (inputs.circumstances().corrections().isEmpty()) {
-      return Optional.empty();
-    }
+  private void limitTakingBack(Draft draft) {
+    PayslipInputs inputs = draft.inputs();
+    LawOfPayslip law = draft.law();
     Draft whole = new Draft(inputs, law, Draft.NOBODY_LISTENS);
     addPayTaxAndPension(whole);
     if (givesSomething(whole)) {
-      return Optional.empty();
+      return;
     }
     long low = 0;
     long high = whole.takingBack().taken().pence();
@@ -150,7 +153,7 @@ public final class GrossToNet {
         high = middle - 1;
       }
     }
-    return Optional.of(Money.ofPence(low));
+    draft.takingBack().limit(Money.ofPence(low));
   }
 
   private static boolean givesSomething(Draft draft) {
@@ -164,7 +167,9 @@ public final class GrossToNet {
 
   private void addPayTaxAndPension(Draft draft) {
     addPayUpToSacrifice(draft);
-    PensionSacrificeLines.addTo(draft, () -> withNothingGivenUp(draft));
+    if (PensionSacrificeLines.isAgreed(draft)) {
+      PensionSacrificeLines.addTo(draft, () -> withNothingGivenUp(draft));
+    }
     addPayAfterSacrifice(draft);
     PensionAssessmentLines.addTo(draft);
     PensionLines.addBeforeTax(draft);
@@ -213,7 +218,7 @@ public final class GrossToNet {
     }
     OneOffLines.addTo(draft);
     MileageLines.addTo(draft);
-    CorrectionLines.addTo(draft, this::law);
+    CorrectionLines.addTo(draft, lawOf);
   }
 
   private LawOfPayslip law(PayPeriod period) {

@@ -10,6 +10,7 @@ import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.payruns.PayslipLine.Unit;
+import coop.commonwage.rules.RuleEntry;
 
 /**
  * Business miles. Up to the approved amount of the tax year they repay the worker's own outlay;
@@ -33,21 +34,23 @@ final class MileageLines {
     }
     MileageYear before = draft.mileage();
     MileagePay pay = pay(draft, before, Working.SILENT);
+    RuleEntry<Rate> approved = approved(draft);
     draft.mileageIs(pay.yearAfter());
     explain(draft, before, CODE);
-    addPaid(draft, pay, tenths);
+    addPaid(draft, pay, tenths, approved);
     if (!pay.taxable().isZero()) {
       explain(draft, before, EXCESS);
-      addTaxable(draft, pay.taxable(), tenths, isOneRate(pay));
+      addTaxable(draft, pay, tenths, approved);
     }
     if (!pay.nicable().equals(pay.taxable())) {
       explain(draft, before, INSURED);
       draft.freeOfNationalInsurance(pay.taxable().minus(pay.nicable()));
       draft.add(LineKind.INFORMATION, INSURED, pay.nicable(), insuranceRule(draft));
     }
-    if (pay.relief().isPositive()) {
+    Money relief = pay.relief();
+    if (relief.isPositive()) {
       explain(draft, before, RELIEF);
-      draft.add(LineKind.INFORMATION, RELIEF, pay.relief(), approvedRule(draft));
+      draft.add(LineKind.INFORMATION, RELIEF, relief, approved.id());
     }
   }
 
@@ -63,12 +66,16 @@ final class MileageLines {
         .orElse(VehicleKind.CAR_OR_VAN);
   }
 
+  private static VehicleKind vehicle(Draft draft) {
+    return draft.isTold() ? vehicle(draft.inputs()) : VehicleKind.CAR_OR_VAN;
+  }
+
   private static MileagePay pay(Draft draft, MileageYear before, Working working) {
     return draft
         .law()
         .mileage()
         .pay(
-            vehicle(draft.inputs()),
+            vehicle(draft),
             before,
             draft.inputs().worked().milesTenths(),
             draft.terms().contract().mileageRate(),
@@ -84,7 +91,7 @@ final class MileageLines {
     }
   }
 
-  private static void addPaid(Draft draft, MileagePay pay, int tenths) {
+  private static void addPaid(Draft draft, MileagePay pay, int tenths, RuleEntry<Rate> approved) {
     Rate agreed = draft.terms().contract().mileageRate();
     if (agreed.isZero()) {
       return;
@@ -95,21 +102,22 @@ final class MileageLines {
         CODE,
         tenths,
         Unit.TENTHS_OF_A_MILE,
-        whole ? agreed : isOneRate(pay) ? approvedRate(draft) : null,
+        whole ? agreed : isOneRate(pay) ? approved.value() : null,
         pay.paid().minus(pay.taxable()),
-        whole ? Draft.CONTRACT : approvedRule(draft));
+        whole ? Draft.CONTRACT : approved.id());
   }
 
-  private static void addTaxable(Draft draft, Money taxable, int tenths, boolean isOneRate) {
+  private static void addTaxable(
+      Draft draft, MileagePay pay, int tenths, RuleEntry<Rate> approved) {
     Rate agreed = draft.terms().contract().mileageRate();
     draft.earn(
         EXCESS,
         tenths,
         Unit.TENTHS_OF_A_MILE,
-        isOneRate ? agreed.minus(approvedRate(draft)) : null,
-        taxable,
-        approvedRule(draft));
-    draft.notBasic(taxable);
+        isOneRate(pay) ? agreed.minus(approved.value()) : null,
+        pay.taxable(),
+        approved.id());
+    draft.notBasic(pay.taxable());
   }
 
   /** Whether all of the miles are taxed by one rate: what is paid above what is approved. */
@@ -117,21 +125,17 @@ final class MileageLines {
     return pay.furtherTenths() == 0 && pay.taxable().equals(pay.paid().minus(pay.approved()));
   }
 
-  private static Rate approvedRate(Draft draft) {
-    return draft.law().mileage().source(vehicle(draft.inputs())).value();
-  }
-
-  private static String approvedRule(Draft draft) {
-    return draft.law().mileage().source(vehicle(draft.inputs())).id();
+  private static RuleEntry<Rate> approved(Draft draft) {
+    return draft.law().mileage().source(vehicle(draft));
   }
 
   private static String insuranceRule(Draft draft) {
-    return draft.law().mileage().insuranceSource(vehicle(draft.inputs())).id();
+    return draft.law().mileage().insuranceSource(vehicle(draft)).id();
   }
 
   /** Whether the contract pays at least the highest approved rate. */
   static boolean isFullyPaid(Draft draft) {
-    return draft.terms().contract().mileageRate().compareTo(approvedRate(draft)) >= 0;
+    return draft.terms().contract().mileageRate().compareTo(approved(draft).value()) >= 0;
   }
 
   /** What of the approved amount for the miles of this payslip is not paid; for findings. */
@@ -139,7 +143,7 @@ final class MileageLines {
     Mileage mileage = draft.law().mileage();
     int tenths = draft.inputs().worked().milesTenths();
     return mileage
-        .approved(vehicle(draft.inputs()), draft.inputs().before().mileage(), tenths)
+        .approved(vehicle(draft), draft.inputs().before().mileage(), tenths)
         .minus(mileage.amount(tenths, draft.terms().contract().mileageRate()));
   }
 }

@@ -115,18 +115,18 @@ final class MinimumWageLine {
       return;
     }
     Money headroom = draft.minimumWagePay().minus(required).orZeroIfNegative();
-    Money unpaid = MileageLines.unpaid(draft);
-    if (unpaid.isMoreThan(headroom)) {
-      tellOwnCosts(draft, unpaid, headroom);
+    if (MileageLines.unpaid(draft).isMoreThan(headroom)) {
+      tellOwnCosts(draft, required);
     }
   }
 
-  private static void tellOwnCosts(Draft draft, Money unpaid, Money headroom) {
+  private static void tellOwnCosts(Draft draft, Money required) {
+    Money headroom = draft.minimumWagePay().minus(required).orZeroIfNegative();
     draft.find(
         PayslipFinding.look(
             "mileage-near-minimum-wage",
             "mileage is paid "
-                + unpaid.inPounds()
+                + MileageLines.unpaid(draft).inPounds()
                 + " below the approved amount, and pay is only "
                 + headroom.inPounds()
                 + " above the minimum wage: if driving cost the worker that much, pay falls below"

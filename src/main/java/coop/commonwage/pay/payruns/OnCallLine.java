@@ -20,8 +20,14 @@ final class OnCallLine {
 
   static void addTo(Draft draft) {
     int turns = draft.inputs().worked().onCalls();
+    if (turns > 0) {
+      addTo(draft, turns);
+    }
+  }
+
+  private static void addTo(Draft draft, int turns) {
     Money sum = sum(draft.inputs());
-    if (turns == 0 || sum.isZero()) {
+    if (sum.isZero()) {
       return;
     }
     Rate each = new Rate(sum.pence(), PENCE_SCALE);

@@ -8,9 +8,12 @@ final class OneOffLines {
   private OneOffLines() {}
 
   static void addTo(Draft draft) {
-    if (draft.inputs().oneOffs().isEmpty()) {
-      return;
+    if (!draft.inputs().oneOffs().isEmpty()) {
+      addAll(draft);
     }
+  }
+
+  private static void addAll(Draft draft) {
     for (OneOffEarning oneOff : draft.inputs().oneOffs()) {
       Working working = draft.working(oneOff.code());
       working.formula("one-off");

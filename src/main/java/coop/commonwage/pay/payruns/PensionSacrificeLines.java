@@ -17,13 +17,15 @@ final class PensionSacrificeLines {
 
   private PensionSacrificeLines() {}
 
+  /** Whether pay is given up, if the worker is in the pension at all. */
+  static boolean isAgreed(Draft draft) {
+    return draft.terms().pension().agreement().method() == PensionMethod.SALARY_SACRIFICE;
+  }
+
   /**
    * @param unsacrificed makes a draft with all pay of the period and nothing given up
    */
   static void addTo(Draft draft, Supplier<Draft> unsacrificed) {
-    if (draft.terms().pension().agreement().method() != PensionMethod.SALARY_SACRIFICE) {
-      return;
-    }
     // no pay at all, so that this look enrols nobody: that is decided once all pay is known
     PensionPlace place = PensionPlace.of(draft, Money.ZERO, Working.SILENT);
     if (place.isPayingIn(PensionMethod.SALARY_SACRIFICE)) {

@@ -11,27 +11,37 @@ final class RosterCheck {
   static void addTo(Draft draft) {
     WorkedTime worked = draft.inputs().worked();
     if (worked.incompleteVisits() > 0) {
-      draft.find(
-          PayslipFinding.look(
-              "incomplete-visits",
-              "%d visit(s) without a start or an end are not paid: send each again with its times, under the same id"
-                  .formatted(worked.incompleteVisits())));
+      tellIncomplete(draft, worked.incompleteVisits());
     }
     if (worked.overlaps() > 0) {
-      draft.find(
-          PayslipFinding.look(
-              "overlapping-visits",
-              "%d visit(s) overlap another; the shared minutes are paid once"
-                  .formatted(worked.overlaps())));
+      tellOverlaps(draft, worked.overlaps());
     }
     if (draft.gross().isZero()) {
       draft.find(PayslipFinding.look("no-pay", "nothing was earned in this pay period"));
     }
-    Money tax = draft.toYear(YearFigure.TAX);
-    if (tax.isNegative()) {
-      draft.find(
-          PayslipFinding.look("tax-refund", tax.negated().inPounds() + " of tax is given back"));
+    if (draft.toYear(YearFigure.TAX).isNegative()) {
+      tellRefund(draft);
     }
+  }
+
+  private static void tellIncomplete(Draft draft, int visits) {
+    draft.find(
+        PayslipFinding.look(
+            "incomplete-visits",
+            "%d visit(s) without a start or an end are not paid: send each again with its times, under the same id"
+                .formatted(visits)));
+  }
+
+  private static void tellOverlaps(Draft draft, int visits) {
+    draft.find(
+        PayslipFinding.look(
+            "overlapping-visits",
+            "%d visit(s) overlap another; the shared minutes are paid once".formatted(visits)));
+  }
+
+  private static void tellRefund(Draft draft) {
+    Money back = draft.toYear(YearFigure.TAX).negated();
+    draft.find(PayslipFinding.look("tax-refund", back.inPounds() + " of tax is given back"));
   }
 
   /** A payslip that takes more than it gives cannot be paid. */

@@ -39,13 +39,18 @@ final class WorkedTimeLines {
 
   static void addTo(Draft draft) {
     List<TimeWorked> time = draft.inputs().worked().time();
-    for (int i = 0; i < time.size(); i++) {
-      TimeWorked each = time.get(i);
+    int i = 0;
+    while (i < time.size()) {
+      TimeWorked each = time.get(i++);
       TimeKind kind = each.kind();
+      int minutes = each.minutes();
       if (!isTravelRate(kind)) {
-        addLine(draft, kind, each.day(), each.minutes());
-      } else if (i == 0 || time.get(i - 1).kind() != kind) {
-        addLine(draft, kind, DayKind.ORDINARY, draft.inputs().worked().minutes(kind));
+        addLine(draft, kind, each.day(), minutes);
+      } else {
+        while (i < time.size() && time.get(i).kind() == kind) {
+          minutes += time.get(i++).minutes();
+        }
+        addLine(draft, kind, DayKind.ORDINARY, minutes);
       }
     }
   }
