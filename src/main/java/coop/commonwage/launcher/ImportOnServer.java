@@ -34,9 +34,15 @@ final class ImportOnServer {
    * @param mapping the name of a mapping
    * @param own its JSON, when it has to be saved first
    * @param complete the days the file names every visit of
+   * @param withdraw whether what a complete file does not name is meant to be withdrawn
    * @return the exit code
    */
-  int takeIn(Path file, String mapping, Optional<String> own, Optional<String> complete) {
+  int takeIn(
+      Path file,
+      String mapping,
+      Optional<String> own,
+      Optional<String> complete,
+      boolean withdraw) {
     if (own.isPresent()) {
       Answer saved = api.put("/api/pay/imports/mappings", own.get());
       if (saved.status() != OK) {
@@ -61,7 +67,17 @@ final class ImportOnServer {
       err.println("Nothing was taken in: put the errors right first.");
       return ImportVisitsCommand.ROWS_REFUSED;
     }
-    Answer committed = api.send(path + "/commit");
+    if (preview.getBoolean("mustConfirmWithdrawals") && !withdraw) {
+      api.delete(path);
+      err.printf(
+          "Nothing was taken in: %d visits or entries of %d workers, %d minutes, are not in this"
+              + " file and would be withdrawn. Say --withdraw if that is meant.%n",
+          preview.getInt("withdrawn"),
+          preview.getInt("withdrawnWorkers"),
+          preview.getInt("withdrawnMinutes"));
+      return ImportVisitsCommand.ROWS_REFUSED;
+    }
+    Answer committed = api.send(path + "/commit" + (withdraw ? "?withdraw=yes" : ""));
     if (committed.status() != OK) {
       return refused(committed);
     }
@@ -83,6 +99,11 @@ final class ImportOnServer {
       out.printf(
           "  %-14s %10d times, %d minutes%n",
           kind.getString("kind"), kind.getInt("rows"), kind.getInt("minutes"));
+    }
+    for (JsonObject gone : preview.getJsonArray("withdrawals").getValuesAs(JsonObject.class)) {
+      out.printf(
+          "  %s, %s on %s: not in the file, withdrawn%n",
+          gone.getString("id"), gone.getString("payrollId"), gone.getString("day"));
     }
     for (JsonObject change : preview.getJsonArray("changes").getValuesAs(JsonObject.class)) {
       for (JsonObject cell : change.getJsonArray("cells").getValuesAs(JsonObject.class)) {

@@ -72,6 +72,13 @@ final class ImportVisitsCommand implements Callable<Integer> {
               + " not name is withdrawn.")
   String complete;
 
+  @Option(
+      names = "--withdraw",
+      description =
+          "Say that what a complete file does not name is meant to be withdrawn; without this such"
+              + " a file is shown and not taken in.")
+  boolean withdraw;
+
   @Option(names = "--server", paramLabel = "URL", description = "Where Commonwage serves.")
   String server;
 
@@ -101,10 +108,11 @@ final class ImportVisitsCommand implements Callable<Integer> {
   }
 
   private int look() {
-    if (server != null || login != null || passwordFile != null || complete != null) {
+    if (server != null || login != null || passwordFile != null || complete != null || withdraw) {
       throw new ParameterException(
           spec.commandLine(),
-          "A dry run asks no server: leave --server, --login, --password-file and --complete out.");
+          "A dry run asks no server: leave --server, --login, --password-file, --complete and"
+              + " --withdraw out.");
     }
     Mapping read = mappingOf(ownMapping().or(() -> BundledMappings.json(mapping)));
     KnownWorkers workers = workersFile == null ? KnownWorkers.anybody() : workers();
@@ -209,7 +217,7 @@ final class ImportVisitsCommand implements Callable<Integer> {
     String name = own.map(json -> mappingOf(own).name()).orElse(mapping);
     ApiClient api = ApiClient.ofLogin(base(), login, password());
     return new ImportOnServer(api, spec.commandLine().getOut(), spec.commandLine().getErr())
-        .takeIn(file, name, own, Optional.ofNullable(complete));
+        .takeIn(file, name, own, Optional.ofNullable(complete), withdraw);
   }
 
   private String base() {

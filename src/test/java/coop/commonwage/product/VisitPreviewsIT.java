@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -230,6 +231,14 @@ class VisitPreviewsIT {
     assertEquals("0 added, 0 changed, 1 unchanged, 1 withdrawn, 0 refused", counts(preview));
     assertEquals("2026-11-01", preview.getString("completeFrom"));
     assertEquals("K2", preview.getJsonArray("withdrawals").getJsonObject(0).getString("id"));
+    assertEquals(1, preview.getInt("withdrawnWorkers"));
+    assertEquals(30, preview.getInt("withdrawnMinutes"));
+    assertTrue(preview.getBoolean("mustConfirmWithdrawals"));
+    assertRefused(409, "withdrawals-not-confirmed", commit(preview));
+    String commit = PREVIEWS + "/" + preview.getString("id") + "/commit?withdraw=";
+    assertRefused(409, "withdrawals-not-confirmed", payroll.post(commit + "no", ""));
+    assertRefused(422, "invalid", payroll.post(commit + "perhaps", ""));
+    assertEquals(200, payroll.post(commit + "yes", "").statusCode());
     for (String wrong : List.of("2026-11-01", "2026-11-07..2026-11-01", "x..y")) {
       assertRefused(
           422,
@@ -287,6 +296,16 @@ class VisitPreviewsIT {
     assertEquals(1, refused.exit());
     assertTrue(refused.err().contains("error: row 2, column carer_ref"), refused.err());
 
+    Files.writeString(file, HEADER + visit("M3", "P0002", "18:00", "18:30"));
+    CommandLine unconfirmed = imports(file, password, "--complete", "2026-10-05..2026-10-05");
+    assertEquals(1, unconfirmed.exit(), unconfirmed.err());
+    assertTrue(
+        unconfirmed.out().contains("  M1, P0002 on 2026-10-05: not in the file, withdrawn\n"),
+        unconfirmed.out());
+    assertTrue(
+        unconfirmed.err().contains("would be withdrawn. Say --withdraw if that is meant."),
+        unconfirmed.err());
+
     Files.writeString(file, "a,b\n1,2\n");
     assertEquals(2, imports(file, password).exit());
     Files.writeString(password, "wrong\n");
@@ -295,16 +314,12 @@ class VisitPreviewsIT {
     Files.delete(password);
   }
 
-  private static CommandLine imports(Path file, Path password) {
-    return CommandLine.run(
-        "import",
-        "visits",
-        "--server",
-        product.baseUrl(),
-        "--login",
-        "previews.payroll@example.com",
-        "--password-file",
-        password.toString(),
-        file.toString());
+  private static CommandLine imports(Path file, Path password, String... more) {
+    List<String> all = new ArrayList<>(List.of("import", "visits"));
+    all.addAll(List.of("--server", product.baseUrl(), "--login", "previews.payroll@example.com"));
+    all.addAll(List.of("--password-file", password.toString()));
+    all.addAll(List.of(more));
+    all.add(file.toString());
+    return CommandLine.run(all.toArray(String[]::new));
   }
 }

@@ -46,17 +46,21 @@ public class CommitVisits {
   }
 
   /**
+   * @param withdraw whether it is meant that what the file does not name is withdrawn; without it a
+   *     file that withdraws anything is not taken in
    * @return the preview, committed
-   * @throws Refused when it was ended already, some of its rows are refused, the same file was
-   *     taken in meanwhile, or what it was compared with has changed
+   * @throws Refused when it was ended already, some of its rows are refused, it withdraws what
+   *     nobody said is meant, the same file was taken in meanwhile, or what it was compared with
+   *     has changed
    */
-  public VisitPreview commit(UUID previewId) {
-    return transactions.in(caller.employerId(), () -> commitHeld(previewId));
+  public VisitPreview commit(UUID previewId, boolean withdraw) {
+    return transactions.in(caller.employerId(), () -> commitHeld(previewId, withdraw));
   }
 
-  private VisitPreview commitHeld(UUID previewId) throws IOException {
+  private VisitPreview commitHeld(UUID previewId, boolean withdraw) throws IOException {
     VisitPreview preview = PreviewRefusals.open(previews.hold(previewId));
     ImportRefusals.refuseOutcome(preview.outcome());
+    PreviewRefusals.refuseUnconfirmed(preview.outcome(), withdraw);
     Instant now = clock.instant();
     try (SentFile file = previews.file(previewId)) {
       KeepVisits.Kept kept = keep(preview, file, now);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param changed rows that replace an earlier version with other content
  * @param unchanged rows that say what was known; a row that stands twice in the file counts once
  * @param refused rows that cannot be used; while there are any, nothing of the file is taken in
- * @param withdrawn visits that are not in a file that is said to be complete
+ * @param withdrawn visits or entries that are not in a file that is said to be complete
  * @param paid how many of those changed or withdrawn are of a day that a payslip covers: the
  *     difference is paid, or taken back, by the next pay run
  * @param before what the visits the file is about come to by themselves as they stood
@@ -31,7 +31,7 @@ public record ImportOutcome(
     int changed,
     int unchanged,
     int refused,
-    int withdrawn,
+    Withdrawn withdrawn,
     int paid,
     Totals before,
     Totals after,
@@ -56,6 +56,23 @@ public record ImportOutcome(
 
   public boolean isRefused() {
     return errorCount > 0;
+  }
+
+  /** Whether it takes away what is recorded, so that somebody has to say that this is meant. */
+  public boolean withdraws() {
+    return withdrawn.rows() > 0;
+  }
+
+  /**
+   * What a file takes away by not naming it.
+   *
+   * @param rows how many visits or entries
+   * @param workers of how many workers
+   * @param minutes what they came to by themselves, before any rule of pay
+   */
+  public record Withdrawn(int rows, int workers, long minutes) {
+
+    public static final Withdrawn NOTHING = new Withdrawn(0, 0, 0);
   }
 
   /**

@@ -96,7 +96,7 @@ public class ImportVisits {
     return Map.of(
         "visits", Integer.toString(outcome.added()),
         "changed", Integer.toString(outcome.changed()),
-        "withdrawn", Integer.toString(outcome.withdrawn()),
+        "withdrawn", Integer.toString(outcome.withdrawn().rows()),
         "sha256", sha256,
         "mapping", mapping);
   }

@@ -19,6 +19,26 @@ final class PreviewRefusals {
     return preview;
   }
 
+  /** What is taken away is taken away only when somebody says so beside the commit. */
+  static void refuseUnconfirmed(ImportOutcome outcome, boolean withdraw) {
+    if (outcome.withdraws() && !withdraw) {
+      ImportOutcome.Withdrawn gone = outcome.withdrawn();
+      throw Refused.conflict(
+          "withdrawals-not-confirmed",
+          "The file would take away recorded time",
+          "%s of %s, %s, %s not in this file and would be withdrawn. Nothing was changed: look at them in the preview, and commit again with withdraw=yes if that is meant."
+              .formatted(
+                  counted(gone.rows(), "visit or entry", "visits or entries"),
+                  counted(gone.workers(), "worker", "workers"),
+                  counted(gone.minutes(), "minute", "minutes"),
+                  gone.rows() == 1 ? "is" : "are"));
+    }
+  }
+
+  private static String counted(long number, String one, String more) {
+    return "%,d %s".formatted(number, number == 1 ? one : more);
+  }
+
   static Refused outdated() {
     return Refused.conflict(
         "preview-outdated",

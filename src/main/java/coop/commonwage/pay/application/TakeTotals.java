@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -126,7 +128,9 @@ public class TakeTotals {
     private int added;
     private int changed;
     private int unchanged;
+    private final Set<UUID> losing = new HashSet<>();
     private int withdrawn;
+    private long minutesWithdrawn;
     private int paid;
     private long print;
 
@@ -175,6 +179,8 @@ public class TakeTotals {
     Next withdraw(Known known) {
       TimeEntry entry = known.entry();
       withdrawn++;
+      losing.add(known.employmentId());
+      minutesWithdrawn += entry.minutes();
       paid += known.isPaid() ? 1 : 0;
       before.add(entry);
       print(known);
@@ -216,7 +222,7 @@ public class TakeTotals {
           changed,
           unchanged,
           report.refusedRows(),
-          withdrawn,
+          new ImportOutcome.Withdrawn(withdrawn, losing.size(), minutesWithdrawn),
           paid,
           before.totals(),
           after.totals(),

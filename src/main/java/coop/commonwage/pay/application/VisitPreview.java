@@ -62,4 +62,9 @@ public record VisitPreview(
   public boolean canBeCommitted() {
     return state == State.OPEN && !outcome.isRefused();
   }
+
+  /** Whether whoever commits it has to say that what it takes away is meant. */
+  public boolean mustConfirmWithdrawals() {
+    return canBeCommitted() && outcome.withdraws();
+  }
 }

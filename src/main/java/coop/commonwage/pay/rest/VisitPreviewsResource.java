@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -113,10 +114,25 @@ public class VisitPreviewsResource {
   @APIResponse(responseCode = "200", description = "The preview, committed.")
   @APIResponse(
       responseCode = "409",
-      description = "It was ended, its file was taken in, or what it was compared with changed.")
+      description =
+          "It was ended, its file was taken in, what it was compared with changed, or it withdraws"
+              + " visits or entries and nobody said that this is meant.")
   @APIResponse(responseCode = "422", description = "Rows of it have to be put right.")
-  public VisitPreviewView commit(@PathParam("id") UUID id) {
-    return VisitPreviewView.of(commitVisits.commit(id));
+  public VisitPreviewView commit(
+      @PathParam("id") UUID id,
+      @Parameter(description = "yes when what the file does not name is to be withdrawn.")
+          @QueryParam("withdraw")
+          @DefaultValue("no")
+          String withdraw) {
+    return VisitPreviewView.of(
+        commitVisits.commit(id, Typed.of("withdraw", withdraw, VisitPreviewsResource::isYes)));
+  }
+
+  private static boolean isYes(String text) {
+    if (!List.of("yes", "no").contains(text)) {
+      throw new IllegalArgumentException("yes or no");
+    }
+    return text.equals("yes");
   }
 
   @DELETE

@@ -5,6 +5,7 @@ import coop.commonwage.pay.application.ImportOutcome;
 import coop.commonwage.pay.application.ImportOutcome.Cell;
 import coop.commonwage.pay.application.ImportOutcome.Change;
 import coop.commonwage.pay.application.ImportOutcome.Entry;
+import coop.commonwage.pay.application.ImportOutcome.Withdrawn;
 import coop.commonwage.pay.application.VisitArrivals.Arriving;
 import coop.commonwage.pay.application.VisitArrivals.Block;
 import coop.commonwage.pay.application.VisitArrivals.Compared;
@@ -14,8 +15,10 @@ import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.platform.database.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One file's visits, block after block: compared with the current versions, and kept beside them.
@@ -56,7 +59,7 @@ final class ArrivingVisits implements Arriving {
   private int added;
   private int changed;
   private int unchanged;
-  private int withdrawn;
+  private Withdrawn withdrawn = Withdrawn.NOTHING;
   private int paid;
   private long print;
 
@@ -282,7 +285,7 @@ final class ArrivingVisits implements Arriving {
   /** What a complete file does not name any more is called off, in a version of its own. */
   private void withdraw(DateSpan days) {
     sql.run("truncate arriving_visit");
-    withdrawn =
+    int gone =
         sql.run(
             "insert into arriving_visit (row_no, id, visit_ref, "
                 + ArrivingColumns.CONTENT
@@ -298,9 +301,11 @@ final class ArrivingVisits implements Arriving {
                 + " old.visit_ref)",
             days.firstDay(),
             days.lastDay());
-    if (withdrawn == 0) {
+    if (gone == 0) {
       return;
     }
+    Set<String> losing = new HashSet<>();
+    long[] minutes = new long[1];
     sql.each(
         "select old.*, p.payroll_id, a.was_paid, hashtextextended(a.corrects::text, 1) as print"
             + REPLACED
@@ -310,6 +315,8 @@ final class ArrivingVisits implements Arriving {
         row -> {
           Visit visit = SqlVisits.read(row, row.getString("payroll_id"));
           before.add(visit);
+          losing.add(visit.carerRef());
+          minutes[0] += ArrivingColumns.minutes(visit);
           print ^= row.getLong("print");
           paid += row.getBoolean("was_paid") ? 1 : 0;
           if (withdrawals.size() < ImportOutcome.MOST_LISTED) {
@@ -318,6 +325,7 @@ final class ArrivingVisits implements Arriving {
                     0, visit.visitId(), visit.carerRef(), visit.day(), visit.serviceType().word()));
           }
         });
+    withdrawn = new Withdrawn(gone, losing.size(), minutes[0]);
     keeping.ifPresent(
         where -> {
           supersede();

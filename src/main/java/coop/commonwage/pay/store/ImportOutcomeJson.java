@@ -6,6 +6,7 @@ import coop.commonwage.pay.application.ImportOutcome.Change;
 import coop.commonwage.pay.application.ImportOutcome.Entry;
 import coop.commonwage.pay.application.ImportOutcome.KindTotal;
 import coop.commonwage.pay.application.ImportOutcome.Totals;
+import coop.commonwage.pay.application.ImportOutcome.Withdrawn;
 import coop.commonwage.platform.web.FieldError;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -27,7 +28,9 @@ final class ImportOutcomeJson {
         .add("changed", outcome.changed())
         .add("unchanged", outcome.unchanged())
         .add("refused", outcome.refused())
-        .add("withdrawn", outcome.withdrawn())
+        .add("withdrawn", outcome.withdrawn().rows())
+        .add("withdrawnWorkers", outcome.withdrawn().workers())
+        .add("withdrawnMinutes", outcome.withdrawn().minutes())
         .add("paid", outcome.paid())
         .add("before", totals(outcome.before()))
         .add("after", totals(outcome.after()))
@@ -50,7 +53,10 @@ final class ImportOutcomeJson {
         json.getInt("changed"),
         json.getInt("unchanged"),
         json.getInt("refused"),
-        json.getInt("withdrawn"),
+        new Withdrawn(
+            json.getInt("withdrawn"),
+            json.getInt("withdrawnWorkers", 0),
+            json.containsKey("withdrawnMinutes") ? whole(json, "withdrawnMinutes") : 0),
         json.getInt("paid"),
         totals(json.getJsonObject("before")),
         totals(json.getJsonObject("after")),

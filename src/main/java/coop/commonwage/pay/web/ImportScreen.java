@@ -16,8 +16,10 @@ import java.util.TreeSet;
  * @param preview the file as it was looked at
  * @param mayCommit whether the reader may take it in
  * @param problem why it could not be taken in; empty when nobody tried
+ * @param unconfirmed what is said beside the unticked box of withdrawals; empty when nobody tried
  */
-public record ImportScreen(VisitPreview preview, boolean mayCommit, String problem) {
+public record ImportScreen(
+    VisitPreview preview, boolean mayCommit, String problem, String unconfirmed) {
 
   public static final String PATH = "/pay/imports/visits";
 
@@ -34,9 +36,14 @@ public record ImportScreen(VisitPreview preview, boolean mayCommit, String probl
     return mayCommit && preview.canBeCommitted();
   }
 
+  /** Whether nobody took it in or put it aside yet. */
+  public boolean isOpen() {
+    return preview.state() == VisitPreview.State.OPEN;
+  }
+
   /** Whether the button that puts it aside is shown. */
   public boolean canDiscard() {
-    return mayCommit && preview.state() == VisitPreview.State.OPEN;
+    return mayCommit && isOpen();
   }
 
   /**

@@ -16,6 +16,7 @@ import coop.commonwage.platform.web.pages.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -144,7 +145,7 @@ public class ImportsPage {
   @Path("{preview}")
   @RolesAllowed({Role.PAYROLL_ADMINISTRATOR, Role.AUDITOR})
   public Response one(@PathParam("preview") UUID id) {
-    return pages.show("pay", "pay/importPreview.jte", Map.of("screen", of(id, "")));
+    return pages.show("pay", "pay/importPreview.jte", Map.of("screen", of(id, "", "")));
   }
 
   /** Takes it in exactly as it was looked at, or says why it cannot be. */
@@ -152,8 +153,15 @@ public class ImportsPage {
   @Path("{preview}/commit")
   @RolesAllowed(Role.PAYROLL_ADMINISTRATOR)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response commit(@PathParam("preview") UUID id) {
-    return end(id, "committed", () -> commitVisits.commit(id));
+  public Response commit(@PathParam("preview") UUID id, @FormParam("withdraw") String withdraw) {
+    boolean isMeant = "yes".equals(withdraw);
+    if (!isMeant && previews.of(id).mustConfirmWithdrawals()) {
+      return pages.askAgain(
+          "pay",
+          "pay/importPreview.jte",
+          Map.of("screen", of(id, "", say("pay.imports.wrong.withdraw"))));
+    }
+    return end(id, "committed", () -> commitVisits.commit(id, isMeant));
   }
 
   /** Puts it aside. */
@@ -174,13 +182,14 @@ public class ImportsPage {
         throw refused;
       }
       return pages.askAgain(
-          "pay", "pay/importPreview.jte", Map.of("screen", of(id, told(refused))));
+          "pay", "pay/importPreview.jte", Map.of("screen", of(id, told(refused), "")));
     }
     return pages.done(ImportScreen.PATH + "/" + id, done);
   }
 
-  private ImportScreen of(UUID id, String problem) {
-    return new ImportScreen(previews.of(id), caller.is(Role.PAYROLL_ADMINISTRATOR), problem);
+  private ImportScreen of(UUID id, String problem, String unconfirmed) {
+    return new ImportScreen(
+        previews.of(id), caller.is(Role.PAYROLL_ADMINISTRATOR), problem, unconfirmed);
   }
 
   private Map<String, Object> screen(Map<String, String> typed, Map<String, String> errors) {

@@ -112,9 +112,12 @@ class TotalsIT {
     commits(previews("ana,2026-10-05,300,40,0\nbo,2026-10-05,60,0,0\n", Optional.empty()));
     VisitPreview preview = previews("ana,2026-10-05,300,40,0\n", Optional.of(OCTOBER));
     assertEquals("0 added 0 changed 2 unchanged", counts(preview.outcome()));
-    assertEquals(1, preview.outcome().withdrawn());
+    assertEquals(new ImportOutcome.Withdrawn(1, 1, 60), preview.outcome().withdrawn());
     assertEquals("bo/2026-10-05/contact", preview.outcome().withdrawals().getFirst().id());
-    commits(preview);
+    Refused refused = assertThrows(Refused.class, () -> commits(preview));
+    assertEquals("urn:commonwage:withdrawals-not-confirmed", refused.type());
+    assertTrue(entries().contains("bo/2026-10-05/contact contact 60 0 v1"), entries()::toString);
+    cooperative.visitFiles().commitsVisits().commit(preview.id(), true);
     assertTrue(entries().contains("bo/2026-10-05/contact contact 0 0 v2"), entries()::toString);
   }
 
@@ -156,7 +159,7 @@ class TotalsIT {
   }
 
   private void commits(VisitPreview preview) {
-    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    cooperative.visitFiles().commitsVisits().commit(preview.id(), false);
   }
 
   private static String counts(ImportOutcome outcome) {

@@ -61,7 +61,7 @@ class VisitPreviewIT {
     assertEquals("", kinds(preview.outcome().before()));
     assertEquals(0, kept());
 
-    VisitPreview committed = cooperative.visitFiles().commitsVisits().commit(preview.id());
+    VisitPreview committed = cooperative.visitFiles().commitsVisits().commit(preview.id(), false);
     assertEquals(VisitPreview.State.COMMITTED, committed.state());
     assertEquals(1, kept());
     assertEquals(List.of("2026-10-05 30 0 0 0"), days("ana"));
@@ -87,7 +87,7 @@ class VisitPreviewIT {
     assertEquals("personal-care 2 60", kinds(preview.outcome().before()));
     assertEquals("personal-care 3 135", kinds(preview.outcome().after()));
 
-    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    cooperative.visitFiles().commitsVisits().commit(preview.id(), false);
     assertEquals(3, kept());
     assertEquals(second, current("V2"));
     assertEquals(
@@ -110,7 +110,7 @@ class VisitPreviewIT {
   @Test
   void aPreviewIsCommittedOnce() {
     VisitPreview preview = previews(visit("V1", "ana", "08:00", "08:30"));
-    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    cooperative.visitFiles().commitsVisits().commit(preview.id(), false);
     assertEquals("409 urn:commonwage:preview-ended", refusalOf(preview.id()));
     assertEquals(1, kept());
   }
@@ -119,7 +119,7 @@ class VisitPreviewIT {
   void theSameBytesAreTakenInOnceWhateverTheNumberOfPreviews() {
     VisitPreview one = previews(visit("V1", "ana", "08:00", "08:30"));
     VisitPreview other = previews(visit("V1", "ana", "08:00", "08:30"));
-    cooperative.visitFiles().commitsVisits().commit(one.id());
+    cooperative.visitFiles().commitsVisits().commit(one.id(), false);
     assertEquals("409 urn:commonwage:same-file", refusalOf(other.id()));
   }
 
@@ -184,7 +184,7 @@ class VisitPreviewIT {
   void whatACompleteFileDoesNotNameIsCalledOff() {
     takes(visit("V1", "ana", "08:00", "08:30") + visit("V2", "ana", "09:00", "09:30"));
     VisitPreview partial = previews(visit("V1", "ana", "08:00", "08:31"));
-    assertEquals(0, partial.outcome().withdrawn());
+    assertEquals(ImportOutcome.Withdrawn.NOTHING, partial.outcome().withdrawn());
     VisitPreview complete =
         cooperative
             .visitFiles()
@@ -199,13 +199,46 @@ class VisitPreviewIT {
     assertEquals("V2", complete.outcome().withdrawals().getFirst().id());
     assertEquals("personal-care 2 60", kinds(complete.outcome().before()));
     assertEquals("personal-care 1 30", kinds(complete.outcome().after()));
-    cooperative.visitFiles().commitsVisits().commit(complete.id());
+    assertEquals(new ImportOutcome.Withdrawn(1, 1, 30), complete.outcome().withdrawn());
+    assertTrue(complete.mustConfirmWithdrawals());
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> cooperative.visitFiles().commitsVisits().commit(complete.id(), false));
+    assertEquals(
+        "409 urn:commonwage:withdrawals-not-confirmed", refused.status() + " " + refused.type());
+    assertEquals(
+        "1 visit or entry of 1 worker, 30 minutes, is not in this file and would be withdrawn."
+            + " Nothing was changed: look at them in the preview, and commit again with"
+            + " withdraw=yes if that is meant.",
+        refused.detail());
+    assertEquals(List.of("2026-10-05 60 0 30 0"), days("ana"));
+
+    cooperative.visitFiles().commitsVisits().commit(complete.id(), true);
     assertEquals(
         "cancelled 2",
         first(
             "select status || ' ' || version from pay.visit where visit_ref = 'V2'"
                 + " and superseded_at is null"));
     assertEquals(List.of("2026-10-05 30 0 0 0"), days("ana"));
+  }
+
+  @Test
+  void aCompleteFileThatNamesEverythingNeedsNoSecondWord() {
+    takes(visit("V1", "ana", "08:00", "08:30"));
+    VisitPreview complete =
+        cooperative
+            .visitFiles()
+            .withFile(
+                file(visit("V1", "ana", "08:00", "08:45")),
+                sent ->
+                    cooperative
+                        .visitFiles()
+                        .previewsVisits()
+                        .preview(sent, "ours", Optional.of(OCTOBER)));
+    assertFalse(complete.mustConfirmWithdrawals());
+    cooperative.visitFiles().commitsVisits().commit(complete.id(), false);
+    assertEquals(List.of("2026-10-05 45 0 0 0"), days("ana"));
   }
 
   @Test
@@ -216,7 +249,7 @@ class VisitPreviewIT {
     VisitPreview preview = previews(visit("V1", "ana", "08:00", "08:45"));
     assertTrue(preview.outcome().changes().getFirst().isPaid());
     assertEquals(1, preview.outcome().paid());
-    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    cooperative.visitFiles().commitsVisits().commit(preview.id(), false);
     assertEquals(
         "paid superseded",
         first(
@@ -251,7 +284,7 @@ class VisitPreviewIT {
     assertEquals("personal-care 2 80", kinds(preview.outcome().before()));
     assertEquals("personal-care 3 110", kinds(preview.outcome().after()));
 
-    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    cooperative.visitFiles().commitsVisits().commit(preview.id(), false);
     assertEquals(byHand, current("V1"));
     // ten minutes from 08:50, and thirty from 09:30
     assertEquals(List.of("2026-10-05 110 0 40 0"), days("ana"));
@@ -268,7 +301,7 @@ class VisitPreviewIT {
             "2 visit_id V1 undoes a correction by cora on 2026-11-02: is this row newer than"
                 + " that?"),
         notes(preview));
-    cooperative.visitFiles().commitsVisits().commit(preview.id());
+    cooperative.visitFiles().commitsVisits().commit(preview.id(), false);
     assertEquals(List.of("2026-10-05 45 0 0 0"), days("ana"));
   }
 
@@ -405,7 +438,8 @@ class VisitPreviewIT {
 
   private String refusalOf(UUID preview) {
     Refused refused =
-        assertThrows(Refused.class, () -> cooperative.visitFiles().commitsVisits().commit(preview));
+        assertThrows(
+            Refused.class, () -> cooperative.visitFiles().commitsVisits().commit(preview, false));
     return refused.status() + " " + refused.type();
   }
 
