@@ -1,25 +1,20 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
-import coop.commonwage.pay.choices.EmployerChoices;
+import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeEntry;
-import coop.commonwage.pay.hours.TimeRules;
-import coop.commonwage.pay.hours.TimeSettings;
 import coop.commonwage.pay.hours.Visit;
-import coop.commonwage.rules.BankHolidays;
-import coop.commonwage.rules.OutsideVerifiedSpan;
 import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Counts again the days whose visits or entries changed in the open transaction, by what the
- * employer had settled for the first of them.
+ * Counts again the days whose visits or entries changed in the open transaction, each as the
+ * payslip of its pay period does.
  */
 @Dependent
 public class CountWorkedDays {
@@ -27,14 +22,20 @@ public class CountWorkedDays {
   private final WorkedDays days;
   private final EmployerOnBooks employer;
   private final RecordedChoices choices;
+  private final PayRuns runs;
   private final RuleSet rules;
 
   @Inject
   public CountWorkedDays(
-      WorkedDays days, EmployerOnBooks employer, RecordedChoices choices, RuleSet rules) {
+      WorkedDays days,
+      EmployerOnBooks employer,
+      RecordedChoices choices,
+      PayRuns runs,
+      RuleSet rules) {
     this.days = days;
     this.employer = employer;
     this.choices = choices;
+    this.runs = runs;
     this.rules = rules;
   }
 
@@ -42,39 +43,27 @@ public class CountWorkedDays {
    * @return how many days were counted
    */
   public int again() {
-    return days.recount(
-        new Counting(choices.choices(), rules.bankHolidays(employer.facts().bankHolidays())));
+    return days.recount(counting());
   }
 
-  /** Remembers the rules of every month it met; of one thread. */
-  private static final class Counting implements WorkedDays.Counting {
-
-    private final EmployerChoices choices;
-    private final BankHolidays holidays;
-    private final Map<DateSpan, TimeRules> known = new HashMap<>();
-
-    Counting(EmployerChoices choices, BankHolidays holidays) {
-      this.choices = choices;
-      this.holidays = holidays;
+  /** From one worker's visits and entries to paid time, by what is settled now. */
+  WorkedDays.Counting counting() {
+    Map<PayFrequency, PayPeriods> periods = new EnumMap<>(PayFrequency.class);
+    for (PayFrequency frequency : PayFrequency.values()) {
+      periods.put(frequency, new PayPeriods(frequency, runs.periods(frequency)));
     }
+    return new Counting(
+        periods,
+        new TimeByPeriod(choices.choices(), rules.bankHolidays(employer.facts().bankHolidays())));
+  }
+
+  private record Counting(Map<PayFrequency, PayPeriods> periods, TimeByPeriod time)
+      implements WorkedDays.Counting {
 
     @Override
-    public PaidTime paid(DateSpan days, List<Visit> visits, List<TimeEntry> entries) {
-      DateSpan months =
-          DateSpan.of(
-              DateSpan.monthOf(days.firstDay()).firstDay(),
-              DateSpan.monthOf(days.lastDay()).lastDay());
-      return known.computeIfAbsent(months, this::rulesOf).paid(visits, entries);
-    }
-
-    /** Months whose bank holidays are not known yet are looked over without them. */
-    private TimeRules rulesOf(DateSpan months) {
-      TimeSettings settings = TimeSettings.of(choices, months.firstDay());
-      try {
-        return TimeRules.of(settings, holidays, months);
-      } catch (OutsideVerifiedSpan notKnown) {
-        return new TimeRules(settings, Set.of());
-      }
+    public PaidTime paid(
+        PayFrequency frequency, DateSpan days, List<Visit> visits, List<TimeEntry> entries) {
+      return time.ofDays(periods.get(frequency), days, visits, entries);
     }
   }
 }

@@ -7,13 +7,12 @@ import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.days.Away;
 import coop.commonwage.pay.days.DaysOfWorker;
+import coop.commonwage.pay.days.RecordedEntry;
 import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.days.Stretch;
 import coop.commonwage.pay.days.WorkerDay;
 import coop.commonwage.pay.hours.PaidTime;
-import coop.commonwage.pay.hours.TimeRules;
 import coop.commonwage.pay.hours.TimeSegment;
-import coop.commonwage.pay.hours.TimeSettings;
 import coop.commonwage.pay.hours.WorkedTime;
 import coop.commonwage.pay.instructions.InstructionKind;
 import coop.commonwage.pay.instructions.InstructionKinds;
@@ -42,8 +41,11 @@ import java.util.stream.Collectors;
 @Dependent
 public class DaysOnRecord {
 
-  /** Nights and chains that began on the day before reach into a day. */
+  /** Nights and chains that began before reach into a day. */
   private static final int DAYS_BEFORE = 2;
+
+  /** The way to a first visit after midnight begins before it. */
+  private static final int DAYS_AFTER = 1;
 
   static final Set<InstructionKind<?>> ABSENCES =
       Set.of(
@@ -107,7 +109,11 @@ public class DaysOnRecord {
   }
 
   DateSpan periodWith(Employments.Entry employment, LocalDate day) {
-    return PeriodOfDay.of(employment.frequency(), runs.lastDayOpened(employment.frequency()), day);
+    return periods(employment).of(day);
+  }
+
+  private PayPeriods periods(Employments.Entry employment) {
+    return new PayPeriods(employment.frequency(), runs.periods(employment.frequency()));
   }
 
   DaysDetails days(Employments.Entry employment, DateSpan span, Sight sight) {
@@ -158,7 +164,8 @@ public class DaysOnRecord {
   }
 
   private DaysOfWorker layOut(Employments.Entry employment, DateSpan span, Sight sight) {
-    DateSpan wider = DateSpan.of(span.firstDay().minusDays(DAYS_BEFORE), span.lastDay());
+    DateSpan wider =
+        DateSpan.of(span.firstDay().minusDays(DAYS_BEFORE), span.lastDay().plusDays(DAYS_AFTER));
     List<Away> away =
         instructions.of(employment.id()).stream()
             .filter(told -> ABSENCES.contains(told.instruction().kind()) && !told.isTakenBack())
@@ -166,19 +173,16 @@ public class DaysOnRecord {
             .map(told -> new Away(told.kind().word(), told.from(), told.until()))
             .map(one -> sight.whyAway() ? one : one.unnamed())
             .toList();
-    return new DaysOfWorker(
-        timeRules(wider, periodWith(employment, span.firstDay()).firstDay()),
-        time.visits(employment.id(), wider),
-        time.entries(employment.id(), span),
-        away);
-  }
-
-  /** The settings of the first day of a pay period hold for all of it. */
-  private TimeRules timeRules(DateSpan days, LocalDate periodStart) {
-    return TimeRules.of(
-        TimeSettings.of(choices.choices(), periodStart),
-        rules.bankHolidays(employer.facts().bankHolidays()),
-        DateSpan.of(days.firstDay(), days.lastDay().plusDays(1)));
+    List<RecordedVisit> visits = time.visits(employment.id(), wider);
+    List<RecordedEntry> entries = time.entries(employment.id(), span);
+    PaidTime paid =
+        new TimeByPeriod(choices.choices(), rules.bankHolidays(employer.facts().bankHolidays()))
+            .ofDays(
+                periods(employment),
+                span,
+                visits.stream().map(RecordedVisit::visit).toList(),
+                entries.stream().map(RecordedEntry::entry).toList());
+    return new DaysOfWorker(paid, visits, entries, away);
   }
 
   private Optional<DayDetails.MoneyOfDay> money(Employments.Entry employment, WorkerDay day) {

@@ -54,7 +54,7 @@ final class DraftPayslips {
   private final PayPeriod period;
   private final RuleSet rules;
   private final GrossToNet grossToNet;
-  private final TimeOfRun time;
+  private final TimeByPeriod time;
   private final EmployerChoices choices;
   private final YearBefore yearBefore;
   private final LeaveOfRun leave;
@@ -74,7 +74,7 @@ final class DraftPayslips {
     this.period = period;
     this.rules = rules;
     this.grossToNet = grossToNet;
-    this.time = new TimeOfRun(choices, rules.bankHolidays(division));
+    this.time = new TimeByPeriod(choices, rules.bankHolidays(division));
     this.choices = choices;
     this.yearBefore = yearBefore;
     this.leave = new LeaveOfRun(period, rules.holiday(), division, choices);
@@ -144,7 +144,7 @@ final class DraftPayslips {
   private void draft(Material material) {
     UUID worker = material.employmentId();
     PaidTime counted =
-        time.count(period.days(), material.time().visits(), material.time().entries());
+        time.ofPeriod(period.days(), material.time().visits(), material.time().entries());
     Circumstances instructed = Circumstances.NONE.withInstructions(material.instructions());
     WorkerTerms terms = terms(material, instructed);
     Circumstances told =
@@ -226,7 +226,7 @@ final class DraftPayslips {
 
   private TimeCorrection correction(TimeMaterial.EarlierTime earlier, WorkerTerms terms) {
     WorkedTime now =
-        time.count(earlier.period().days(), earlier.visits(), earlier.entries()).worked();
+        time.ofPeriod(earlier.period().days(), earlier.visits(), earlier.entries()).worked();
     return earlier
         .payslip()
         .map(paid -> TimeCorrection.of(paid, now, earlier.corrected(), earlier.because()))

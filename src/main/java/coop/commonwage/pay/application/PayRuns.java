@@ -72,6 +72,9 @@ public interface PayRuns {
 
   void keepSchedule(PayFrequency frequency, LocalDate firstDay);
 
+  /** The days of every run of a frequency, oldest first. */
+  List<DateSpan> periods(PayFrequency frequency);
+
   /** The last day of the newest run of a frequency. */
   Optional<LocalDate> lastDayOpened(PayFrequency frequency);
 

@@ -2,10 +2,8 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /** Which pay period a day lies in, also before its run is opened. */
@@ -13,6 +11,9 @@ final class PeriodOfDay {
 
   /** Every month has this day, so that a period can begin on it. */
   private static final int LAST_SAFE_DAY = 28;
+
+  /** Weeks without a run are counted from one and the same Monday, so that none overlap. */
+  private static final LocalDate A_MONDAY = LocalDate.of(2024, 1, 1);
 
   private PeriodOfDay() {}
 
@@ -35,10 +36,7 @@ final class PeriodOfDay {
   private static DateSpan weeks(
       PayFrequency frequency, Optional<LocalDate> lastOpened, LocalDate day) {
     long length = 7L * frequency.weeks();
-    LocalDate aFirst =
-        lastOpened
-            .map(last -> last.plusDays(1))
-            .orElseGet(() -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    LocalDate aFirst = lastOpened.map(last -> last.plusDays(1)).orElse(A_MONDAY);
     LocalDate first = day.minusDays(Math.floorMod(ChronoUnit.DAYS.between(aFirst, day), length));
     return DateSpan.of(first, first.plusDays(length - 1));
   }

@@ -10,8 +10,6 @@ import coop.commonwage.pay.hours.LimitsFacts;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeArgument;
 import coop.commonwage.pay.hours.TimeFinding;
-import coop.commonwage.pay.hours.TimeRules;
-import coop.commonwage.pay.hours.TimeSettings;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKind;
@@ -21,12 +19,12 @@ import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.YearBefore;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.language.Language;
-import coop.commonwage.rules.BankHolidays;
 import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,13 +126,19 @@ public class TimeExceptions {
     int weeks = rules.workingTime().referenceWeeks().on(days.firstDay()).value();
     DateSpan averaged = DateSpan.of(days.firstDay().minusWeeks(weeks + 1L), days.lastDay());
     Map<UUID, TimeMaterial> time = approvals.time(averaged, employments(sheets));
-    BankHolidays holidays = rules.bankHolidays(employer.facts().bankHolidays());
-    TimeRules timeRules =
-        TimeRules.of(TimeSettings.of(settled, days.firstDay()), holidays, averaged);
+    TimeByPeriod counted =
+        new TimeByPeriod(settled, rules.bankHolidays(employer.facts().bankHolidays()));
+    Map<PayFrequency, PayPeriods> periods = new EnumMap<>(PayFrequency.class);
     Map<UUID, Looked> looked = new HashMap<>();
     for (TimeApprovals.Sheet sheet : sheets) {
       UUID id = sheet.employmentId();
-      PaidTime paid = timeRules.paid(time.get(id).visits(), time.get(id).entries());
+      PaidTime paid =
+          counted.ofDays(
+              periods.computeIfAbsent(
+                  sheet.frequency(), each -> new PayPeriods(each, runs.periods(each))),
+              averaged,
+              time.get(id).visits(),
+              time.get(id).entries());
       List<TimeException> exceptions = new ArrayList<>(ofTime(paid, days, known.get(id), averaged));
       exceptions.addAll(found.getOrDefault(id, List.of()));
       addApproval(sheet, exceptions);

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * The time of one worker that a run pays.
  *
- * @param visits visits that begin in the period, and those before that last into it; by start
+ * @param visits visits that begin in the period or on the days beside it, and those that last into
+ *     it; by start
  * @param entries minutes without clock times on the period's days
  * @param earlier periods of before whose time came to something else since they were paid
  * @param approvals those that touch the period

@@ -7,8 +7,6 @@ import coop.commonwage.pay.days.RecordedEntry;
 import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeEntry;
-import coop.commonwage.pay.hours.TimeRules;
-import coop.commonwage.pay.hours.TimeSettings;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
@@ -22,13 +20,16 @@ import java.util.UUID;
 
 /**
  * What one worker's visits and entries come to as they are known now, in the transaction that is
- * open, by the settings of the days' first one, as a pay run counts them.
+ * open, as a pay run counts them.
  */
 @Dependent
 public class TimeOnRecord {
 
-  /** Nights and chains that began on the day before reach into a day. */
+  /** Nights and chains that began before reach into a day. */
   private static final int DAYS_BEFORE = 2;
+
+  /** The way to a first visit after midnight begins before it. */
+  private static final int DAYS_AFTER = 1;
 
   private final RecordedTime time;
   private final RecordedChoices choices;
@@ -44,16 +45,16 @@ public class TimeOnRecord {
     this.rules = rules;
   }
 
+  /** The time of a pay period. */
   PaidTime paid(UUID employmentId, DateSpan days) {
-    DateSpan wider = DateSpan.of(days.firstDay().minusDays(DAYS_BEFORE), days.lastDay());
+    DateSpan wider =
+        DateSpan.of(days.firstDay().minusDays(DAYS_BEFORE), days.lastDay().plusDays(DAYS_AFTER));
     List<Visit> visits =
         time.visits(employmentId, wider).stream().map(RecordedVisit::visit).toList();
     List<TimeEntry> entries =
         time.entries(employmentId, days).stream().map(RecordedEntry::entry).toList();
-    TimeSettings settings = TimeSettings.of(choices.choices(), days.firstDay());
-    return TimeRules.of(settings, rules.bankHolidays(employer.facts().bankHolidays()), wider)
-        .paid(visits, entries)
-        .within(days);
+    return new TimeByPeriod(choices.choices(), rules.bankHolidays(employer.facts().bankHolidays()))
+        .ofPeriod(days, visits, entries);
   }
 
   /** The visits of some days that are known otherwise than one payslip paid them. */

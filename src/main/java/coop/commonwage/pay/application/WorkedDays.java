@@ -1,6 +1,7 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeEntry;
 import coop.commonwage.pay.hours.Visit;
@@ -31,8 +32,10 @@ public interface WorkedDays {
   interface Counting {
 
     /**
-     * @param days those that will be kept; the visits reach further on both sides
+     * @param frequency how often the worker is paid
+     * @param days those that will be kept; the visits reach further back
      */
-    PaidTime paid(DateSpan days, List<Visit> visits, List<TimeEntry> entries);
+    PaidTime paid(
+        PayFrequency frequency, DateSpan days, List<Visit> visits, List<TimeEntry> entries);
   }
 }

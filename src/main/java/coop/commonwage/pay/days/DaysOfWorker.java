@@ -53,10 +53,24 @@ public final class DaysOfWorker {
    */
   public DaysOfWorker(
       TimeRules rules, List<RecordedVisit> visits, List<RecordedEntry> entries, List<Away> away) {
-    this.paid =
+    this(
         rules.paid(
             visits.stream().map(RecordedVisit::visit).toList(),
-            entries.stream().map(RecordedEntry::entry).toList());
+            entries.stream().map(RecordedEntry::entry).toList()),
+        visits,
+        entries,
+        away);
+  }
+
+  /**
+   * @param paid what these visits and entries come to
+   * @param visits current versions
+   * @param entries current versions
+   * @param away when the worker was away
+   */
+  public DaysOfWorker(
+      PaidTime paid, List<RecordedVisit> visits, List<RecordedEntry> entries, List<Away> away) {
+    this.paid = paid;
     this.visits = List.copyOf(visits);
     this.entries = List.copyOf(entries);
     this.away = List.copyOf(away);

@@ -30,6 +30,11 @@ public record PaidTime(
     List<Drive> drives,
     List<TimeFinding> findings) {
 
+  /** No time at all. */
+  public static final PaidTime NOTHING =
+      new PaidTime(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
   public PaidTime {
     segments = List.copyOf(segments);
     unpaidGaps = List.copyOf(unpaidGaps);

@@ -45,7 +45,11 @@ public record MeasuredImport(long takingNanos, long countingNanos, long committi
                 new SqlVisitArrivals(database, clock),
                 new TakeTotals(new SqlTimeEntryArrivals(database), days)),
             new CountWorkedDays(
-                days, new SqlEmployerOnBooks(database), new SqlRecordedChoices(database), rules));
+                days,
+                new SqlEmployerOnBooks(database),
+                new SqlRecordedChoices(database),
+                new SqlPayRuns(database),
+                rules));
     long begin = System.nanoTime();
     visits.keep(file, BundledMappings.ours(), Optional.empty(), clock.instant(), LOGIN);
     long kept = System.nanoTime();

@@ -316,6 +316,14 @@ public class SqlPayRuns implements PayRuns {
   }
 
   @Override
+  public List<DateSpan> periods(PayFrequency frequency) {
+    return sql.list(
+        "select first_day, last_day from pay.pay_run where pay_frequency = ? order by first_day",
+        row -> DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
+        frequency.word());
+  }
+
+  @Override
   public Optional<LocalDate> lastDayOpened(PayFrequency frequency) {
     return sql.first(
         "select last_day from pay.pay_run where pay_frequency = ? order by last_day desc limit 1",

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.store;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.pay.application.WorkedDays;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeEntry;
@@ -35,7 +36,10 @@ public class SqlWorkedDays implements WorkedDays {
   private static final int BATCHES_AHEAD = 2;
   private static final int ROWS_A_FETCH = 5_000;
 
-  /** A visit counts on the days up to its end, and touches the day after by the way to the next. */
+  /**
+   * A visit counts on the days up to its end, and touches the days beside them by the way to and
+   * from the others.
+   */
   private static final int DAYS_BEFORE = 8;
 
   private final Sql sql;
@@ -83,7 +87,8 @@ public class SqlWorkedDays implements WorkedDays {
   }
 
   /** The visits of one worker and the days they have to be counted for. */
-  private record Worker(UUID employmentId, LocalDate first, LocalDate last, List<Visit> visits) {}
+  private record Worker(
+      UUID employmentId, PayFrequency frequency, DateSpan days, List<Visit> visits) {}
 
   private final class Recount {
 
@@ -104,12 +109,13 @@ public class SqlWorkedDays implements WorkedDays {
     int run() {
       Worker[] open = new Worker[1];
       sql.each(
-          "select t.employment_id as worker, t.first_day - 1 as from_day, t.last_day + 1 as"
-              + " until_day, v.* from (select * from touched_day order by employment_id) t left"
+          "select t.employment_id as worker, j.pay_frequency, t.first_day - 1 as from_day,"
+              + " t.last_day + 1 as until_day, v.* from (select * from touched_day order by"
+              + " employment_id) t join pay.employment j on j.id = t.employment_id left"
               + " join lateral (select v.* from pay.visit v where v.employment_id ="
               + " t.employment_id and v.superseded_at is null and v.work_day between t.first_day - "
               + DAYS_BEFORE
-              + " and t.last_day + 1 offset 0) v on true",
+              + " and t.last_day + 2 offset 0) v on true",
           ROWS_A_FETCH,
           row -> {
             UUID worker = Sql.uuid(row, "worker");
@@ -118,8 +124,8 @@ public class SqlWorkedDays implements WorkedDays {
               open[0] =
                   new Worker(
                       worker,
-                      Sql.date(row, "from_day"),
-                      Sql.date(row, "until_day"),
+                      PayFrequency.ofWord(row.getString("pay_frequency")),
+                      DateSpan.of(Sql.date(row, "from_day"), Sql.date(row, "until_day")),
                       new ArrayList<>());
             }
             if (row.getString("visit_ref") != null) {
@@ -159,10 +165,11 @@ public class SqlWorkedDays implements WorkedDays {
       for (Worker worker : workers) {
         PaidTime paid =
             counting.paid(
-                DateSpan.of(worker.first().plusDays(1), worker.last().minusDays(1)),
+                worker.frequency(),
+                worker.days(),
                 worker.visits(),
                 entries.getOrDefault(worker.employmentId(), List.of()));
-        rows.add(worker.employmentId(), worker.first(), worker.last(), paid);
+        rows.add(worker.employmentId(), worker.days(), paid);
       }
       return rows.rows();
     }

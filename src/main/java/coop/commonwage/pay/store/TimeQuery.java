@@ -48,7 +48,12 @@ final class TimeQuery {
         new EarlierTimeQuery(sql, period, this).of(payRunId, employments);
     return joined(
         visits(
-            employments, days, "(v.work_day < ? or v.pay_run_id = ?)", days.firstDay(), payRunId),
+            employments,
+            days,
+            "(v.work_day < ? or v.work_day > ? or v.pay_run_id = ?)",
+            days.firstDay(),
+            days.lastDay(),
+            payRunId),
         entries(employments, days, "t.pay_run_id = ?", payRunId),
         earlier);
   }
@@ -105,13 +110,16 @@ final class TimeQuery {
         employments);
   }
 
-  /** The visits that are current, begin on these days or last into them, and more. */
+  /**
+   * The visits that are current and begin on these days or the ones beside them, or last into them,
+   * and more: what was planned or driven over midnight belongs to both days.
+   */
   Map<UUID, List<Visit>> visits(UUID[] of, DateSpan within, String which, Object... parameters) {
     List<Object> all = new ArrayList<>();
     all.add(of);
     all.add(within.firstDay().minusDays(MOST_DAYS_OF_A_VISIT));
-    all.add(within.lastDay());
-    all.add(within.firstDay());
+    all.add(within.lastDay().plusDays(1));
+    all.add(within.firstDay().minusDays(1));
     all.add(within.firstDay().atStartOfDay());
     all.addAll(List.of(parameters));
     Map<UUID, List<Visit>> visits = new HashMap<>();

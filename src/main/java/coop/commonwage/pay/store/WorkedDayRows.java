@@ -1,5 +1,6 @@
 package coop.commonwage.pay.store;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.hours.LondonTime;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeFinding;
@@ -104,8 +105,8 @@ final class WorkedDayRows {
     return rows;
   }
 
-  /** Adds the days from the first to the last on which there is anything. */
-  void add(UUID employmentId, LocalDate first, LocalDate last, PaidTime paid) {
+  /** Adds those of some days on which there is anything. */
+  void add(UUID employmentId, DateSpan within, PaidTime paid) {
     Map<LocalDate, Day> days = new TreeMap<>();
     paid.segments().forEach(each -> day(days, each.day()).add(each));
     paid.unpaidGaps().forEach(each -> day(days, each.day()).unpaidGap += each.minutes());
@@ -115,7 +116,7 @@ final class WorkedDayRows {
     paid.unpaidWorkingTime().forEach(each -> day(days, each.day()).workingTime += each.minutes());
     days.forEach(
         (date, day) -> {
-          if (!date.isBefore(first) && !date.isAfter(last)) {
+          if (within.contains(date)) {
             write(employmentId, date, day);
           }
         });

@@ -80,6 +80,7 @@ record VisitFiles(
             new SqlWorkedDays(database),
             new SqlEmployerOnBooks(database),
             new SqlRecordedChoices(database),
+            new SqlPayRuns(database),
             ACooperative.RULES));
   }
 
