@@ -5,6 +5,7 @@ import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.days.TimeQuestion;
 import coop.commonwage.pay.days.WorkerDay;
+import coop.commonwage.pay.hours.DoubledTime;
 import coop.commonwage.pay.hours.TimeSegment;
 import coop.commonwage.pay.payruns.PayForTime;
 import coop.commonwage.pay.payruns.PayslipLine;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param versions every version of the visits that were ever corrected, by visit number, oldest
  *     first
  * @param questions what the worker asked about the day, oldest first
+ * @param doubled visits and totals of the pay period that may be the same work, until somebody
+ *     settled it
  * @param money what is paid for it; empty for readers who do not see pay, and for days whose law or
  *     contract is not known
  */
@@ -30,6 +33,7 @@ public record DayDetails(
     WorkerDay day,
     Map<String, List<RecordedVisit>> versions,
     List<TimeQuestion> questions,
+    Optional<DoubledTime> doubled,
     Optional<MoneyOfDay> money) {
 
   public DayDetails {

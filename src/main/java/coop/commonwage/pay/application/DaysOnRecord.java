@@ -59,6 +59,7 @@ public class DaysOnRecord {
   private final TimeQuestions questions;
   private final Contracts contracts;
   private final StandingFacts standing;
+  private final DoubledTimeOnRecord doubled;
   private final Instructions instructions;
   private final EmployerOnBooks employer;
   private final RecordedChoices choices;
@@ -70,6 +71,7 @@ public class DaysOnRecord {
   public DaysOnRecord(
       RecordedTime time,
       TimeQuestions questions,
+      DoubledTimeOnRecord doubled,
       Contracts contracts,
       StandingFacts standing,
       Instructions instructions,
@@ -80,6 +82,7 @@ public class DaysOnRecord {
       Clock clock) {
     this.time = time;
     this.questions = questions;
+    this.doubled = doubled;
     this.contracts = contracts;
     this.standing = standing;
     this.instructions = instructions;
@@ -160,6 +163,7 @@ public class DaysOnRecord {
         laidOut,
         versions,
         questions.of(employment.id(), only),
+        doubled.of(employment, day),
         sight.pay() ? money(employment, laidOut) : Optional.empty());
   }
 

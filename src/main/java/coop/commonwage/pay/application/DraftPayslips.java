@@ -9,6 +9,7 @@ import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.days.TimeQuestion;
+import coop.commonwage.pay.hours.DoubledTime;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.WorkedTime;
 import coop.commonwage.pay.payruns.AbsenceFact;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Works out payslips one person after the other. What is wrong with one person becomes that
@@ -179,6 +181,7 @@ final class DraftPayslips {
     counted.findings().stream()
         .filter(finding -> finding.code().isIncomplete())
         .forEach(finding -> look(worker, INCOMPLETE_VISIT, TIME.say(finding)));
+    findDoubled(material);
     findUnapproved(material);
     findMissingYear(material, calculated);
     for (PayslipFinding finding : calculated.findings()) {
@@ -192,6 +195,24 @@ final class DraftPayslips {
       }
     }
     drafts.add(new Draft(NewId.at(at), worker, calculated.payslip(), calculated.enrolment()));
+  }
+
+  /**
+   * Time that may be told twice is never paid before a person settled it, be it of this period or
+   * of one that is corrected.
+   */
+  private void findDoubled(Material material) {
+    TimeMaterial worked = material.time();
+    Stream.concat(
+            DoubledTime.in(period.days(), worked.visits(), worked.entries()).stream(),
+            worked.earlier().stream()
+                .flatMap(
+                    earlier ->
+                        DoubledTime.in(earlier.period().days(), earlier.visits(), earlier.entries())
+                            .stream()))
+        .filter(doubled -> !worked.bothRight().contains(doubled.fingerprint()))
+        .map(TimeException::of)
+        .forEach(open -> blocks(material.employmentId(), open.code(), open.message()));
   }
 
   /**

@@ -5,6 +5,7 @@ import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.choices.EmployerChoices;
+import coop.commonwage.pay.hours.DoubledTime;
 import coop.commonwage.pay.hours.LimitsCheck;
 import coop.commonwage.pay.hours.LimitsFacts;
 import coop.commonwage.pay.hours.PaidTime;
@@ -24,6 +25,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -125,26 +128,50 @@ public class TimeExceptions {
                             TimeArgument.day(question.day()))));
     int weeks = rules.workingTime().referenceWeeks().on(days.firstDay()).value();
     DateSpan averaged = DateSpan.of(days.firstDay().minusWeeks(weeks + 1L), days.lastDay());
-    Map<UUID, TimeMaterial> time = approvals.time(averaged, employments(sheets));
+    Map<PayFrequency, PayPeriods> periods = new EnumMap<>(PayFrequency.class);
+    sheets.forEach(
+        sheet ->
+            periods.computeIfAbsent(
+                sheet.frequency(), each -> new PayPeriods(each, runs.periods(each))));
+    Map<UUID, TimeMaterial> time =
+        approvals.time(toEndOfPeriods(averaged, periods.values()), employments(sheets));
     TimeByPeriod counted =
         new TimeByPeriod(settled, rules.bankHolidays(employer.facts().bankHolidays()));
-    Map<PayFrequency, PayPeriods> periods = new EnumMap<>(PayFrequency.class);
     Map<UUID, Looked> looked = new HashMap<>();
     for (TimeApprovals.Sheet sheet : sheets) {
       UUID id = sheet.employmentId();
       PaidTime paid =
           counted.ofDays(
-              periods.computeIfAbsent(
-                  sheet.frequency(), each -> new PayPeriods(each, runs.periods(each))),
+              periods.get(sheet.frequency()),
               averaged,
               time.get(id).visits(),
               time.get(id).entries());
       List<TimeException> exceptions = new ArrayList<>(ofTime(paid, days, known.get(id), averaged));
       exceptions.addAll(found.getOrDefault(id, List.of()));
+      addDoubled(time.get(id), periods.get(sheet.frequency()).over(days), exceptions);
       addApproval(sheet, exceptions);
       looked.put(id, new Looked(paid.worked(days).paidMinutes(), exceptions));
     }
     return looked;
+  }
+
+  /** A total often stands on the last day of its period. */
+  private static DateSpan toEndOfPeriods(DateSpan days, Collection<PayPeriods> periods) {
+    LocalDate last =
+        periods.stream()
+            .map(each -> each.of(days.lastDay()).lastDay())
+            .max(Comparator.naturalOrder())
+            .orElse(days.lastDay());
+    return DateSpan.of(days.firstDay(), last);
+  }
+
+  private static void addDoubled(
+      TimeMaterial time, List<DateSpan> periods, List<TimeException> exceptions) {
+    periods.stream()
+        .flatMap(period -> DoubledTime.in(period, time.visits(), time.entries()).stream())
+        .filter(doubled -> !time.bothRight().contains(doubled.fingerprint()))
+        .map(TimeException::of)
+        .forEach(exceptions::add);
   }
 
   private static List<UUID> employments(List<TimeApprovals.Sheet> sheets) {

@@ -8,6 +8,7 @@ import coop.commonwage.pay.payruns.PaidForTime;
 import coop.commonwage.pay.payruns.Payslip;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The time of one worker that a run pays.
@@ -17,16 +18,19 @@ import java.util.Optional;
  * @param entries minutes without clock times on the period's days
  * @param earlier periods of before whose time came to something else since they were paid
  * @param approvals those that touch the period
+ * @param bothRight fingerprints of the {@link coop.commonwage.pay.hours.DoubledTime} somebody said
+ *     is different work
  */
 public record TimeMaterial(
     List<Visit> visits,
     List<TimeEntry> entries,
     List<EarlierTime> earlier,
-    List<TimeApproval> approvals) {
+    List<TimeApproval> approvals,
+    Set<String> bothRight) {
 
   /** Nothing worked. */
   public static final TimeMaterial NONE =
-      new TimeMaterial(List.of(), List.of(), List.of(), List.of());
+      new TimeMaterial(List.of(), List.of(), List.of(), List.of(), Set.of());
 
   /**
    * The time of a period that is over, as it is known now.
@@ -61,5 +65,6 @@ public record TimeMaterial(
     entries = List.copyOf(entries);
     earlier = List.copyOf(earlier);
     approvals = List.copyOf(approvals);
+    bothRight = Set.copyOf(bothRight);
   }
 }

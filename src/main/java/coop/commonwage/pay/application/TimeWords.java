@@ -1,5 +1,6 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.pay.hours.DoubledTime;
 import coop.commonwage.pay.hours.LondonTime;
 import coop.commonwage.pay.hours.TimeArgument;
 import coop.commonwage.pay.hours.TimeFinding;
@@ -43,6 +44,17 @@ public final class TimeWords {
     return words.say(
         "pay.time-basis." + reason.basis().word(),
         reason.minutes().stream().map(minutes -> (Object) words.hours(minutes)).toArray());
+  }
+
+  /** What stands beside what, and that a person has to say which is paid. */
+  public String say(DoubledTime doubled) {
+    return words.say(
+        "pay.doubled.found",
+        words.days(doubled.days().firstDay(), doubled.days().lastDay()),
+        words.number(doubled.visits().size()),
+        words.hours(doubled.visitMinutes()),
+        words.number(doubled.totals().size()),
+        words.hours(doubled.totalMinutes()));
   }
 
   private String written(TimeArgument argument) {

@@ -90,6 +90,28 @@ public record Visit(
         VisitParticulars.NONE);
   }
 
+  /** The same visit, called off. */
+  public Visit calledOff() {
+    return new Visit(
+        visitId,
+        clientRef,
+        carerRef,
+        plannedStart,
+        plannedEnd,
+        actualStart,
+        actualEnd,
+        checkinMethod,
+        checkoutMethod,
+        exceptionCode,
+        VisitStatus.CANCELLED,
+        secondCarer,
+        serviceType,
+        milesTenths,
+        travelMinutes,
+        note,
+        particulars);
+  }
+
   /** The local day it belongs to: the day of the check-in, or of the plan when there is none. */
   public LocalDate day() {
     return actualStart.orElse(plannedStart).toLocalDate();

@@ -15,6 +15,10 @@ final class Arrived {
               "t.first_day <= r.last_day and t.last_day >= r.first_day"
                   + " and greatest(t.approved_at, x.reopened_at) > r.calculated_at")
           + " + "
+          + ofEmployments(
+              "pay.doubled_time_right t",
+              "t.first_day <= r.last_day and t.said_at > r.calculated_at")
+          + " + "
           + ofEmployments("pay.one_off_earning t", "t.pay_run_id is null")
           + " + "
           + ofEmployments(

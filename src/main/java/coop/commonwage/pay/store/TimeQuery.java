@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the time of a slice of employments on some days, and counts it into a run. */
@@ -68,6 +69,7 @@ final class TimeQuery {
       Map<UUID, List<TimeEntry>> entries,
       Map<UUID, List<EarlierTime>> earlier) {
     Map<UUID, List<TimeApproval>> approvals = new TimeApprovalQuery(sql).of(employments, days);
+    Map<UUID, Set<String>> bothRight = SqlDoubledTimes.bothRight(sql, employments);
     Map<UUID, TimeMaterial> time = new HashMap<>();
     for (UUID employment : employments) {
       time.put(
@@ -76,7 +78,8 @@ final class TimeQuery {
               visits.getOrDefault(employment, List.of()),
               entries.getOrDefault(employment, List.of()),
               earlier.getOrDefault(employment, List.of()),
-              approvals.getOrDefault(employment, List.of())));
+              approvals.getOrDefault(employment, List.of()),
+              bothRight.getOrDefault(employment, Set.of())));
     }
     return time;
   }

@@ -71,6 +71,11 @@ public record DayScreen(
     return mayCorrect && stretch.visit().isPresent();
   }
 
+  /** Where visits beside totals of the pay period are settled. */
+  public String settle() {
+    return "/pay/people/" + details.employment().personId() + "/doubled-time/" + day();
+  }
+
   /** Where it is corrected. */
   public String correct(Stretch stretch) {
     return "/pay/visits/"

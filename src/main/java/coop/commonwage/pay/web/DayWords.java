@@ -5,6 +5,7 @@ import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.days.Stretch;
 import coop.commonwage.pay.days.TimeQuestion;
 import coop.commonwage.pay.days.WorkerDay;
+import coop.commonwage.pay.hours.DoubledTime;
 import coop.commonwage.pay.hours.TimeReason;
 import coop.commonwage.pay.hours.TimeSegment;
 import coop.commonwage.pay.hours.Visit;
@@ -117,6 +118,11 @@ public final class DayWords {
         .filter(found -> !found.code().isIncomplete() && !found.code().isOverlap())
         .map(time::say)
         .toList();
+  }
+
+  /** Visits beside totals that nobody settled. */
+  public static String doubled(Words words, DoubledTime doubled) {
+    return TimeWords.in(words.language()).say(doubled);
   }
 
   private static String note(Words words, Stretch.Note note) {

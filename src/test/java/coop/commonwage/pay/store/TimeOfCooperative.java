@@ -1,13 +1,17 @@
 package coop.commonwage.pay.store;
 
 import coop.commonwage.pay.application.ApproveTime;
+import coop.commonwage.pay.application.CountWorkedDays;
+import coop.commonwage.pay.application.DoubledTimeOnRecord;
 import coop.commonwage.pay.application.ReadTimeApprovals;
 import coop.commonwage.pay.application.ReopenTime;
+import coop.commonwage.pay.application.SettleDoubledTime;
 import coop.commonwage.pay.application.TimeExceptions;
 import coop.commonwage.pay.application.VisitCorrections;
 import coop.commonwage.pay.days.RecordedVisit;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.platform.security.Caller;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -111,6 +115,37 @@ final class TimeOfCooperative {
                 kind,
                 minutes,
                 cooperative.clock.instant()));
+  }
+
+  CountWorkedDays countsDays() {
+    return new CountWorkedDays(
+        new SqlWorkedDays(cooperative.database()),
+        new SqlEmployerOnBooks(cooperative.database()),
+        new SqlRecordedChoices(cooperative.database()),
+        cooperative.runs,
+        ACooperative.RULES);
+  }
+
+  SettleDoubledTime settlesDoubled(Optional<UUID> self) {
+    return new SettleDoubledTime(
+        cooperative.transactions,
+        office(self),
+        new DoubledTimeOnRecord(
+            new SqlRecordedTime(cooperative.database()),
+            new SqlDoubledTimes(cooperative.database()),
+            cooperative.runs),
+        cooperative.employments,
+        new SqlDoubledTimes(cooperative.database()),
+        versions(),
+        new SqlWorkedDays(cooperative.database()),
+        countsDays(),
+        cooperative.runs,
+        cooperative.audit,
+        cooperative.clock);
+  }
+
+  private Caller office(Optional<UUID> self) {
+    return new CallerForTests(cooperative.employer, cooperative.preparer, "pam", self);
   }
 
   ApproveTime approvesTime(Optional<UUID> self) {
