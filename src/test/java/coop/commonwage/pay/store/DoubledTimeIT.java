@@ -47,7 +47,7 @@ class DoubledTimeIT {
     cooperative = ACooperative.on(database);
     ana = cooperative.employs("ana");
     cooperative.visited(ana, "V1", "2026-10-05T08:00", "2026-10-05T09:00");
-    cooperative.time().entered(ana, "ana/2026-10-31/contact", "2026-10-31", "contact", 600);
+    cooperative.time().entered(ana, "ana/2026-10-30/contact", "2026-10-30", "contact", 600);
   }
 
   @Test
@@ -55,7 +55,7 @@ class DoubledTimeIT {
     UUID run = calculated();
     assertEquals(
         List.of(
-            "For 1 to 31 October 2026 there are visits (1, 1 hour) and totals (1, 10 hours), which"
+            "For October 2026 there are visits (1, 1 hour) and totals (1, 10 hours), which"
                 + " may be the same work: the pay run cannot be approved before somebody says which"
                 + " are paid."),
         notices(run));
@@ -117,7 +117,7 @@ class DoubledTimeIT {
   void totalsThatComeAfterTheVisitsWerePaidStopTheNextRun() {
     settles(Keep.VISITS);
     cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
-    cooperative.time().entered(ana, "ana/late/contact", "2026-10-31", "contact", 600);
+    cooperative.time().entered(ana, "ana/late/contact", "2026-10-30", "contact", 600);
     UUID next = cooperative.opens(ACooperative.NOVEMBER);
     cooperative.calculates(next);
     assertEquals(1, notices(next).size());
