@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,6 +32,9 @@ final class MappedLayout implements Layout {
   private final int[] places;
   private final Map<String, Integer> headings = new HashMap<>();
   private final ForeignTimes times;
+
+  /** What was told of the row that is read: several of our fields may come from one wrong cell. */
+  private final Set<RosterProblem> told = new HashSet<>();
 
   /**
    * @param payrollIds our payroll id for the key the file has; null when there is none
@@ -79,7 +84,29 @@ final class MappedLayout implements Layout {
                 .formatted(mapping.name()));
       }
     }
-    return problems.errorCount() == before ? names.size() : 0;
+    if (problems.errorCount() != before) {
+      return 0;
+    }
+    tellWhatIsUntold();
+    return names.size();
+  }
+
+  /** Said once of a file: a source without travel or miles does not say that there was none. */
+  private void tellWhatIsUntold() {
+    if (mapping.kind() == Mapping.Kind.TOTALS) {
+      return;
+    }
+    if (!mapping.fields().containsKey("travel_minutes")) {
+      problems.note(
+          1,
+          "travel_minutes",
+          "",
+          "this source tells no travel minutes: the way between two visits is paid by the gap"
+              + " between them alone");
+    }
+    if (!mapping.fields().containsKey("miles")) {
+      problems.note(1, "miles", "", "this source tells no miles: no mileage is paid by this file");
+    }
   }
 
   private void refuseUnread(String heading, int at) {
@@ -100,6 +127,7 @@ final class MappedLayout implements Layout {
     int errorsBefore = problems.errorCount();
     String[] ours = new String[fields.size()];
     Arrays.fill(ours, "");
+    told.clear();
     UNTOLD.forEach(
         (field, untold) -> {
           if (index.containsKey(field) && !mapping.fields().containsKey(field)) {
@@ -137,9 +165,27 @@ final class MappedLayout implements Layout {
         toTheNightOfThePlan(number, cells, ours, value);
       }
     } catch (IllegalArgumentException refused) {
-      RosterRow.Shown shown = original(cells, field);
-      problems.error(number, shown.column(), shown.value(), refused.getMessage());
+      RosterRow.Shown shown = atFault(cells, field, source);
+      RosterProblem problem =
+          new RosterProblem(number, shown.column(), shown.value(), refused.getMessage());
+      if (told.add(problem)) {
+        problems.error(number, shown.column(), shown.value(), refused.getMessage());
+      }
     }
+  }
+
+  /** Of a day and a time, the day alone when it is no day. */
+  private RosterRow.Shown atFault(List<String> cells, String field, FieldSource source) {
+    if (source.shape() == FieldSource.Shape.DATE_AND_TIME) {
+      String column = source.columns().getFirst();
+      String day = cell(cells, column);
+      try {
+        times.day(day);
+      } catch (IllegalArgumentException noDay) {
+        return new RosterRow.Shown(column, day);
+      }
+    }
+    return original(cells, field);
   }
 
   /** The day of a source is the plan's; a check-in at the other side of midnight is not of it. */

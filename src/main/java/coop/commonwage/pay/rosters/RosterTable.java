@@ -83,6 +83,11 @@ final class RosterTable {
   /** Reads CSV. */
   void readCsv(InputStream file) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(file);
+    Optional<String> objection = OtherFiles.objection(firstOf(bytes));
+    if (objection.isPresent()) {
+      problems.error(0, "", "", objection.get());
+      return;
+    }
     if (isUtf16(bytes)) {
       problems.error(0, "", "", "this is UTF-16 text, which is not read: " + SAVE_AS);
       return;
@@ -92,6 +97,13 @@ final class RosterTable {
     if (isText(firstLine)) {
       readRecords(text, separator.orElseGet(() -> separatorOf(firstLine)));
     }
+  }
+
+  private static byte[] firstOf(BufferedInputStream bytes) throws IOException {
+    bytes.mark(OtherFiles.FIRST_BYTES);
+    byte[] first = bytes.readNBytes(OtherFiles.FIRST_BYTES);
+    bytes.reset();
+    return first;
   }
 
   /**

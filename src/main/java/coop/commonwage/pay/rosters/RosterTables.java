@@ -42,6 +42,11 @@ final class RosterTables {
       throws IOException {
     RosterTables tables = new RosterTables(file, mapping, problems);
     try {
+      Optional<String> objection = tables.objection();
+      if (objection.isPresent()) {
+        problems.error(0, "", "", objection.get());
+        return 0;
+      }
       return mapping.kind() == Mapping.Kind.PAIR ? tables.pair(rows) : tables.one(rows);
     } catch (WorkbookRefused refused) {
       problems.error(0, "", "", refused.getMessage());
@@ -49,6 +54,17 @@ final class RosterTables {
     } catch (ZipException broken) {
       problems.error(0, "", "", "this file cannot be unpacked: " + broken.getMessage());
       return 0;
+    }
+  }
+
+  private Optional<String> objection() throws IOException {
+    if (isPacked(file.path())) {
+      try (ZipFile zip = new ZipFile(file.path().toFile())) {
+        return OtherFiles.objection(zip);
+      }
+    }
+    try (InputStream start = Files.newInputStream(file.path())) {
+      return OtherFiles.objection(start.readNBytes(OtherFiles.FIRST_BYTES));
     }
   }
 

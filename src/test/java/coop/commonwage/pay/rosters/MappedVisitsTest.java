@@ -145,19 +145,47 @@ class MappedVisitsTest {
                 + "F1,SU7,,W1,05/10/2026,09:00:00,00:45:00,09:00:00,00:75:00,Home Care,,\n"
                 + "F1,SU7,,W1,05/10/2026,10:00:00,00:45:00,10:00:00,00:45:00,Shopping,,\n");
     assertEquals(4, report.refusedRows(), errors(report)::toString);
-    String all = String.join("\n", errors(report));
-    for (String words :
+    assertEquals(
         List.of(
-            "row 2, column VisitDate + StartTimeClaimed, \"05/10/26 08:00:00\": the year has two"
-                + " digits and could be 1926 or 2026: write all four",
-            "row 3, column VisitDate + StartTimeClaimed, \"31/11/2026 08:00:00\": there is no such"
-                + " day, read as day 31 of month 11 of 2026",
+            "row 2, column VisitDate, \"05/10/26\": the year has two digits and could be 1926 or"
+                + " 2026: write all four",
+            "row 3, column VisitDate, \"31/11/2026\": there is no such day, read as day 31 of month"
+                + " 11 of 2026",
             "row 4, column ActualDuration, \"00:75:00\": not a duration in hours, minutes and"
                 + " seconds, such as 00:45:00",
             "row 5, column ServiceType, \"Shopping\": the mapping has no word of ours for this; it"
-                + " knows Home Care, Personal Care, Sleep In, Waking Night")) {
-      assertEquals(true, all.contains(words), words + " is not in\n" + all);
-    }
+                + " knows Home Care, Personal Care, Sleep In, Waking Night"),
+        errors(report));
+  }
+
+  @Test
+  void twoWrongTimesOfOneRowAreTwoFaults() {
+    RosterReport report =
+        read(
+            "access-abacus",
+            ABACUS
+                + "F1,SU7,,W1,05/10/2026,08:99:00,00:45:00,09:99:00,00:45:00,Home Care,False,\n");
+    String words = "there is no such time of day: 00:00 to 23:59, and 24:00 for an end";
+    assertEquals(
+        List.of(
+            "row 2, column VisitDate + StartTimeClaimed, \"05/10/2026 08:99:00\": " + words,
+            "row 2, column VisitDate + ActualStartTime, \"05/10/2026 09:99:00\": " + words),
+        errors(report));
+  }
+
+  @Test
+  void aSourceWithoutTravelAndMilesSaysSoOnceOfEachFile() {
+    String row = "F1,SU7,,W1,05/10/2026,%s,00:45:00,%s,00:45:00,Home Care,False,\n";
+    RosterReport report =
+        read(
+            "access-abacus",
+            ABACUS + row.replace("%s", "08:00:00") + row.replace("%s", "09:00:00"));
+    assertEquals(
+        List.of(
+            "row 1, column travel_minutes: this source tells no travel minutes: the way between two"
+                + " visits is paid by the gap between them alone",
+            "row 1, column miles: this source tells no miles: no mileage is paid by this file"),
+        report.notes().stream().map(RosterProblem::toString).toList());
   }
 
   @Test

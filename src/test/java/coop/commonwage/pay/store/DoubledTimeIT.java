@@ -93,7 +93,6 @@ class DoubledTimeIT {
     assertEquals(Optional.empty(), settling(Optional.empty()).read("ana", DAY).doubled());
     cooperative.calculates(run);
     assertEquals(List.of(), notices(run));
-    assertEquals("147.95", slipped(run));
 
     cooperative.time().corrects("V1", ana, "2026-10-05T08:00", "2026-10-05T09:30", "delivered");
     cooperative.calculates(run);
@@ -102,6 +101,12 @@ class DoubledTimeIT {
     cooperative.visited(ana, "V2", "2026-10-07T08:00", "2026-10-07T09:00");
     cooperative.calculates(run);
     assertEquals(1, notices(run).size());
+  }
+
+  @Test
+  void whatIsDifferentWorkIsPaidBoth() {
+    settles(Keep.BOTH);
+    assertEquals("147.95", slipped(calculated()));
   }
 
   @Test

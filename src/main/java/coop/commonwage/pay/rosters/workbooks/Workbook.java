@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -62,11 +63,28 @@ public final class Workbook {
                 cells,
                 "the workbook has merged cells; only the first of them holds the value, the others"
                     + " are read as empty"));
+    boolean hasStyles = hasStyles(file);
+    if (!hasStyles) {
+      rows.note(
+          0,
+          "",
+          "",
+          "the workbook has no styles, so that a number cannot be told from a day or a time: days"
+              + " and times must be texts in it");
+    }
     try (ReadableWorkbook book =
-        new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+        new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles, false))) {
       new Workbook(rows).read(book, chosen(book, sheet, rows));
     } catch (ExcelReaderException | IllegalStateException broken) {
       throw new WorkbookRefused("this workbook is broken and cannot be read", broken);
+    }
+  }
+
+  /** Numbers are days and times by the format they are shown in, and formats stand in a part. */
+  private static boolean hasStyles(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.stream()
+          .anyMatch(part -> part.getName().toLowerCase(Locale.ROOT).endsWith("styles.xml"));
     }
   }
 

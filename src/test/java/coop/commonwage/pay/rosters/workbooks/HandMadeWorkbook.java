@@ -41,6 +41,7 @@ public final class HandMadeWorkbook {
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final List<String> sheets = new ArrayList<>();
   private boolean is1904;
+  private boolean hasStyles = true;
 
   /** With one sheet of rows whose cells are texts. */
   public static HandMadeWorkbook ofTexts(List<List<String>> rows) {
@@ -87,6 +88,12 @@ public final class HandMadeWorkbook {
     return this;
   }
 
+  /** Has no part that says how numbers are shown. */
+  public HandMadeWorkbook withoutStyles() {
+    hasStyles = false;
+    return this;
+  }
+
   public static String row(int number, String cells) {
     return "<row r=\"%d\">%s</row>".formatted(number, cells);
   }
@@ -116,7 +123,9 @@ public final class HandMadeWorkbook {
             .formatted(PACKAGE, OFFICE));
     all.put("xl/workbook.xml", workbook());
     all.put("xl/_rels/workbook.xml.rels", relations());
-    all.put("xl/styles.xml", styles());
+    if (hasStyles) {
+      all.put("xl/styles.xml", styles());
+    }
     all.putAll(parts);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -135,7 +144,9 @@ public final class HandMadeWorkbook {
     StringBuilder types = new StringBuilder();
     String office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     types.append(override("xl/workbook.xml", office + "sheet.main+xml"));
-    types.append(override("xl/styles.xml", office + "styles+xml"));
+    if (hasStyles) {
+      types.append(override("xl/styles.xml", office + "styles+xml"));
+    }
     for (int sheet = 1; sheet <= sheets.size(); sheet++) {
       types.append(
           override("xl/worksheets/sheet%d.xml".formatted(sheet), office + "worksheet+xml"));
@@ -172,7 +183,9 @@ public final class HandMadeWorkbook {
       relations.append(
           relation("rId" + sheet, "worksheet", "worksheets/sheet%d.xml".formatted(sheet)));
     }
-    relations.append(relation("rIdStyles", "styles", "styles.xml"));
+    if (hasStyles) {
+      relations.append(relation("rIdStyles", "styles", "styles.xml"));
+    }
     if (parts.containsKey("xl/sharedStrings.xml")) {
       relations.append(relation("rIdTexts", "sharedStrings", "sharedStrings.xml"));
     }

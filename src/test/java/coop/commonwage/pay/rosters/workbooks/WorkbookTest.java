@@ -132,6 +132,24 @@ class WorkbookTest {
   }
 
   @Test
+  void aWorkbookWithoutStylesIsReadAndItsNumbersAreNumbers() {
+    read(
+        new HandMadeWorkbook()
+            .sheet(
+                "Sheet1",
+                HandMadeWorkbook.row(
+                    1, HandMadeWorkbook.text("A1", "Day") + "<c r=\"B1\"><v>46300.5</v></c>"))
+            .withoutStyles(),
+        Optional.empty());
+    assertEquals(List.of("1 Day|46300.5"), rows);
+    assertEquals(
+        List.of(
+            "0 : the workbook has no styles, so that a number cannot be told from a day or a time:"
+                + " days and times must be texts in it"),
+        notes);
+  }
+
+  @Test
   void aWorkbookThatCountsFrom1904IsReadSo() {
     read(
         new HandMadeWorkbook()
