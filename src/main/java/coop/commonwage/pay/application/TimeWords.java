@@ -9,6 +9,7 @@ import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** Why time is paid, and what was found about it, as sentences of one language. */
 public final class TimeWords {
@@ -49,12 +50,18 @@ public final class TimeWords {
   /** What stands beside what, and that a person has to say which is paid. */
   public String say(DoubledTime doubled) {
     return words.say(
-        "pay.doubled.found",
-        words.days(doubled.days().firstDay(), doubled.days().lastDay()),
-        words.number(doubled.visits().size()),
-        words.hours(doubled.visitMinutes()),
-        words.number(doubled.totals().size()),
-        words.hours(doubled.totalMinutes()));
+        "pay.time-exception." + TimeException.DOUBLED,
+        argumentsOf(doubled).stream().map(this::written).toArray());
+  }
+
+  static List<TimeArgument> argumentsOf(DoubledTime doubled) {
+    return List.of(
+        TimeArgument.day(doubled.days().firstDay()),
+        TimeArgument.day(doubled.days().lastDay()),
+        TimeArgument.number(doubled.visits().size()),
+        TimeArgument.minutes(doubled.visitMinutes()),
+        TimeArgument.number(doubled.totals().size()),
+        TimeArgument.minutes(doubled.totalMinutes()));
   }
 
   private String written(TimeArgument argument) {

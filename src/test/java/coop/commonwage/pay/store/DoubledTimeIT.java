@@ -55,9 +55,9 @@ class DoubledTimeIT {
     UUID run = calculated();
     assertEquals(
         List.of(
-            "For October 2026 there are visits (1, 1 hour) and totals (1, 10 hours), which"
-                + " may be the same work: the pay run cannot be approved before somebody says which"
-                + " are paid."),
+            "from 1 October 2026 to 31 October 2026 there are visits (1, 1 hour) and totals (1, 10"
+                + " hours), which may be the same work: no pay run with them can be approved before"
+                + " somebody says which are paid"),
         notices(run));
     assertThrows(Refused.class, () -> cooperative.approves(run, cooperative.approver));
 
