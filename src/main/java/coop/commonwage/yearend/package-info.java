@@ -1,10 +1,10 @@
 /**
  * The one door between the halves: the labour of a closed year goes to the surplus, dividends go to
- * the next pay run. Works out neither pay nor shares.
+ * the next pay run, and every pound of them can be followed. Works out neither pay nor shares.
  */
 @Room(
     name = "yearend",
-    uses = {"money", "calendar", "pay.application", "surplus.application"})
+    uses = {"money", "calendar", "pay.application", "surplus.application", "platform.web"})
 package coop.commonwage.yearend;
 
 import coop.commonwage.Room;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class House {
 
-  private static final Set<String> ROOMS_WITH_PAGES = Set.of("pay", "surplus", "people");
+  private static final Set<String> ROOMS_WITH_PAGES = Set.of("pay", "yearend", "surplus", "people");
 
   private final String root;
   private final JavaClasses classes;

@@ -215,7 +215,7 @@ class DatabaseWallsIT {
           pay UPDATE pay.import_preview(ended_at,ended_by,file_id,state)
           pay UPDATE pay.imported_file(rows)
           pay UPDATE pay.job(done,message,state,touched_at)
-          pay UPDATE pay.one_off_earning(pay_run_id,payslip_id)
+          pay UPDATE pay.one_off_earning(pay_run_id,payslip_id,withdrawn_at,withdrawn_why)
           pay UPDATE pay.pay_run(approver,preparer,state)
           pay UPDATE pay.pay_run_slice(done)
           pay UPDATE pay.time_entry(pay_run_id,payslip_id,recount_payslip_id,recount_run_id,\
@@ -236,7 +236,7 @@ class DatabaseWallsIT {
           surplus UPDATE surplus.ballot_box(sealed)
           surplus UPDATE surplus.capital_action(approved_at,approved_by,approver,carried_out_at,\
           state)
-          surplus UPDATE surplus.distribution(adopter,hash,proposer,state)
+          surplus UPDATE surplus.distribution(adopter,hash,proposer,reversed_by,state)
           surplus UPDATE surplus.membership(until)
           """
               .strip(),

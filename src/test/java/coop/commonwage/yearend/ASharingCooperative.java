@@ -3,6 +3,7 @@ package coop.commonwage.yearend;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
+import coop.commonwage.pay.application.FollowOneOffEarnings;
 import coop.commonwage.pay.application.LabourTotal;
 import coop.commonwage.pay.application.ProtectedAbsence;
 import coop.commonwage.platform.audit.AuditTrail;
@@ -25,14 +26,18 @@ import coop.commonwage.surplus.application.Postings;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.application.ReverseDistribution;
+import coop.commonwage.surplus.application.SettleDividends;
 import coop.commonwage.surplus.application.Shareholders;
 import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.application.VerifyDistributions;
 import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
+import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlStatements;
@@ -54,9 +59,9 @@ final class ASharingCooperative {
       DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
   private static final Clock CLOCK = () -> Instant.parse("2026-11-14T12:00:00Z");
 
-  private final UUID employer = UUID.randomUUID();
-  private final Caller treasurer = new Somebody("pat", UUID.randomUUID(), employer);
-  private final Caller board = new Somebody("bea", UUID.randomUUID(), employer);
+  private final UUID employer;
+  private final Caller treasurer;
+  private final Caller board;
   private final DatabaseForTests database;
   private final EmployerTransactions transactions;
   private final AuditTrail audit;
@@ -68,12 +73,16 @@ final class ASharingCooperative {
   private final WorkOut workOut;
   private final SqlBallots ballots;
   private final List<LabourTotal> labour = new ArrayList<>();
-  private final List<AddOneOffEarnings.OneOff> earnings = new ArrayList<>();
+  private final PayOfficeOfLists office = new PayOfficeOfLists();
+  private final DataSource source;
 
-  private ASharingCooperative(DatabaseForTests database) {
+  private ASharingCooperative(DatabaseForTests database, UUID employer) {
     this.database = database;
+    this.employer = employer;
+    this.treasurer = new Somebody("pat", UUID.randomUUID(), employer);
+    this.board = new Somebody("bea", UUID.randomUUID(), employer);
     HalfForTests surplus = database.half("surplus");
-    DataSource source = surplus.dataSource();
+    this.source = surplus.dataSource();
     this.transactions = surplus.transactions();
     this.audit = new AuditTrail(new AuditRows(source), CLOCK);
     this.distributions = new SqlDistributions(source);
@@ -86,8 +95,13 @@ final class ASharingCooperative {
     this.ballots = new SqlBallots(source);
   }
 
+  /** The surplus of an employer that is on the books already. */
+  static ASharingCooperative of(DatabaseForTests database, UUID employer) {
+    return new ASharingCooperative(database, employer);
+  }
+
   static ASharingCooperative on(DatabaseForTests database) {
-    ASharingCooperative coop = new ASharingCooperative(database);
+    ASharingCooperative coop = of(database, UUID.randomUUID());
     database.asOwner(
         ("insert into register.employer"
                 + " (id, name, address_lines, postcode, legal_form, nation, taken_in_at)"
@@ -105,6 +119,11 @@ final class ASharingCooperative {
                 + " values ('%s', '%s', '%s', 'Ana', 'Roberts', '1990-01-01', 'F', '{}', 'LL1 1AA',"
                 + " '', now())")
             .formatted(person, employer, payrollId));
+    worked(person, payrollId, minutes);
+  }
+
+  /** Somebody who is in the register of people already. */
+  void worked(UUID person, String payrollId, long minutes) {
     labour.add(
         new LabourTotal(
             person,
@@ -148,12 +167,16 @@ final class ASharingCooperative {
   }
 
   UUID declares(String surplus) {
+    return declares(surplus, "uk-coop-society");
+  }
+
+  UUID declares(String surplus, String form) {
     return new DraftDistribution(
             transactions, treasurer, years, distributions, workOut, audit, CLOCK)
         .draft(
             new DraftDistribution.Declared(
                 closesTheYear().id(),
-                "uk-coop-society",
+                form,
                 Money.of(surplus),
                 Money.ZERO,
                 Optional.empty(),
@@ -162,6 +185,19 @@ final class ASharingCooperative {
 
   DistributionView reads(UUID id) {
     return new ReadDistributions(transactions, treasurer, distributions, years, workOut).one(id);
+  }
+
+  /** Drafted, proposed, adopted by resolution of this number, and posted. */
+  UUID shares(String surplus, String number) {
+    return decides(declares(surplus), number);
+  }
+
+  /** A draft that is proposed, adopted by resolution of this number, and posted. */
+  UUID decides(UUID draft, String number) {
+    proposes(draft, reads(draft).hash());
+    adopts(draft, reads(draft).hash(), number);
+    posts(draft);
+    return draft;
   }
 
   void proposes(UUID id, String seen) {
@@ -197,20 +233,56 @@ final class ASharingCooperative {
   }
 
   PayDividends.Handed paysDividends(UUID id) {
-    return new PayDividends(
-            new HandOverDividends(transactions, distributions, audit, CLOCK), this::takeEarnings)
-        .pay(employer, "pat", id);
+    return paying().pays().pay(employer, "pat", id);
   }
 
-  private int takeEarnings(UUID employerId, List<AddOneOffEarnings.OneOff> these) {
-    List<AddOneOffEarnings.OneOff> fresh =
-        these.stream().filter(each -> !earnings.contains(each)).toList();
-    earnings.addAll(fresh);
-    return fresh.size();
+  /** The year end of this co-operative, with a pay office that is a list. */
+  PayingOffice paying() {
+    return payingThrough(office);
+  }
+
+  /** The year end of this co-operative, with this pay office. */
+  <O extends AddOneOffEarnings & FollowOneOffEarnings> PayingOffice payingThrough(O payOffice) {
+    return new PayingOffice(
+        employer,
+        new HandOverDividends(
+            transactions,
+            distributions,
+            new SqlDividendBook(source),
+            new FormsInForce(),
+            audit,
+            CLOCK),
+        new SettleDividends(transactions, distributions, new SqlDividendBook(source), audit, CLOCK),
+        payOffice);
+  }
+
+  UUID reverses(UUID id) {
+    return new ReverseDistribution(transactions, treasurer, distributions, audit, CLOCK)
+        .draft(id, "the hours of the night team were missing");
   }
 
   List<AddOneOffEarnings.OneOff> handedToPay() {
-    return earnings;
+    return office.taken();
+  }
+
+  PayOfficeOfLists office() {
+    return office;
+  }
+
+  UUID employer() {
+    return employer;
+  }
+
+  UUID person(String payrollId) {
+    return labour.stream()
+        .filter(total -> total.payrollId().equals(payrollId))
+        .findFirst()
+        .orElseThrow()
+        .personId();
+  }
+
+  VerifyDistributions.Verdict verifies() {
+    return new VerifyDistributions(transactions, distributions).verify(employer);
   }
 
   List<StatementSummary> statements(UUID id) {

@@ -90,8 +90,8 @@ class YearEndIT {
     assertEquals(draft.hash(), coop.reads(id).hash());
     coop.adopts(id, draft.hash());
     coop.posts(id);
-    assertEquals(new PayDividends.Handed(2, 2), coop.paysDividends(id));
-    assertEquals(new PayDividends.Handed(2, 0), coop.paysDividends(id));
+    assertEquals(new PayDividends.Handed(2, 2, 0), coop.paysDividends(id));
+    assertEquals(new PayDividends.Handed(2, 0, 0), coop.paysDividends(id));
     assertEquals(
         List.of(Money.of("23920.27"), Money.of("12079.73")),
         coop.handedToPay().stream().map(AddOneOffEarnings.OneOff::amount).toList());

@@ -6,9 +6,14 @@ import java.util.List;
 /** Earnings that are paid once. */
 public interface OneOffEarnings {
 
+  /** Adds those that are new, of people who are employed. */
+  AddOneOffEarnings.Taken add(List<AddOneOffEarnings.OneOff> earnings, Instant at);
+
+  /** By reference, those whose reference begins like this. */
+  List<FollowOneOffEarnings.Place> places(String beginning);
+
   /**
-   * @return how many were new
-   * @throws IllegalArgumentException naming the first person who has no employment
+   * @return how many were withdrawn now
    */
-  int add(List<AddOneOffEarnings.OneOff> earnings, Instant at);
+  int withdraw(String beginning, String why, Instant at);
 }

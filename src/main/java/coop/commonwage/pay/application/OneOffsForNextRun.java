@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps one-off earnings until the next calculation counts them; all of a call or none. */
+/** Keeps one-off earnings until the next calculation counts them, and knows where each one is. */
 @Dependent
-public class OneOffsForNextRun implements AddOneOffEarnings {
+public class OneOffsForNextRun implements AddOneOffEarnings, FollowOneOffEarnings {
 
   private final EmployerTransactions transactions;
   private final OneOffEarnings earnings;
@@ -25,7 +25,17 @@ public class OneOffsForNextRun implements AddOneOffEarnings {
   }
 
   @Override
-  public int add(UUID employerId, List<OneOff> oneOffs) {
+  public Taken add(UUID employerId, List<OneOff> oneOffs) {
     return transactions.in(employerId, () -> earnings.add(oneOffs, clock.instant()));
+  }
+
+  @Override
+  public List<Place> places(UUID employerId, String beginning) {
+    return transactions.in(employerId, () -> earnings.places(beginning));
+  }
+
+  @Override
+  public int withdraw(UUID employerId, String beginning, String why) {
+    return transactions.in(employerId, () -> earnings.withdraw(beginning, why, clock.instant()));
   }
 }

@@ -19,7 +19,11 @@ final class Arrived {
               "pay.doubled_time_right t",
               "t.first_day <= r.last_day and t.said_at > r.calculated_at")
           + " + "
-          + ofEmployments("pay.one_off_earning t", "t.pay_run_id is null")
+          + ofEmployments(
+              "pay.one_off_earning t",
+              "(t.pay_run_id is null and t.withdrawn_at is null"
+                  + " or t.pay_run_id = r.id and t.payslip_id is null"
+                  + " and t.withdrawn_at is not null)")
           + " + "
           + ofEmployments(
               "pay.contract t", "t.from_date <= r.last_day and t.issued_at > r.calculated_at")

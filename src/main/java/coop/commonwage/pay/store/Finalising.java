@@ -28,7 +28,7 @@ final class Finalising {
     refuseDisagreeingSums();
     tie("pay.visit", " and paid.superseded_at is null");
     tie("pay.time_entry", " and paid.superseded_at is null");
-    tie("pay.one_off_earning", "");
+    tie("pay.one_off_earning", " and paid.withdrawn_at is null");
     TimeQuery.TABLES.forEach(this::tieRecounted);
     recordCorrections();
     recordEnrolments();

@@ -20,6 +20,7 @@ import coop.commonwage.pay.hours.WorkedTime;
 import coop.commonwage.pay.payruns.Circumstances;
 import coop.commonwage.pay.payruns.OneOffEarning;
 import coop.commonwage.pay.payruns.PayslipInputs;
+import coop.commonwage.pay.payruns.TaxFreePart;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -39,11 +40,13 @@ final class InputsJson {
   static JsonObject write(PayslipInputs inputs) {
     JsonArrayBuilder oneOffs = Json.array();
     for (OneOffEarning earning : inputs.oneOffs()) {
-      oneOffs.add(
+      JsonObjectBuilder one =
           Json.object()
               .add("code", earning.code())
               .add("amount", earning.amount().toString())
-              .add("reference", earning.reference()));
+              .add("reference", earning.reference());
+      earning.taxFree().ifPresent(part -> one.add("taxFree", taxFree(part)));
+      oneOffs.add(one);
     }
     JsonObjectBuilder json =
         Json.object()
@@ -69,12 +72,32 @@ final class InputsJson {
                     new OneOffEarning(
                         earning.getString("code"),
                         Money.of(earning.getString("amount")),
-                        earning.getString("reference")))
+                        earning.getString("reference"),
+                        Optional.ofNullable(earning.getJsonObject("taxFree"))
+                            .map(InputsJson::taxFree)))
             .toList(),
         YearToDateJson.read(json.getJsonObject("before")),
         Optional.ofNullable(json.getJsonObject("circumstances"))
             .map(CircumstancesJson::read)
             .orElse(Circumstances.NONE));
+  }
+
+  private static JsonObjectBuilder taxFree(TaxFreePart part) {
+    return Json.object()
+        .add("atMost", part.atMost().toString())
+        .add("yearly", part.yearly().toString())
+        .add("used", part.used().toString())
+        .add("yearsAfterLeaving", part.yearsAfterLeaving())
+        .add("source", part.source());
+  }
+
+  private static TaxFreePart taxFree(JsonObject json) {
+    return new TaxFreePart(
+        Money.of(json.getString("atMost")),
+        Money.of(json.getString("yearly")),
+        Money.of(json.getString("used")),
+        json.getInt("yearsAfterLeaving"),
+        json.getString("source"));
   }
 
   private static JsonObjectBuilder terms(WorkerTerms terms) {

@@ -13,6 +13,7 @@ import coop.commonwage.pay.leave.EarlierPay;
 import coop.commonwage.pay.payruns.InsuredPay;
 import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.OneOffEarning;
+import coop.commonwage.pay.payruns.TaxFreePart;
 import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.pay.statutorypay.Payday;
 import coop.commonwage.platform.database.Sql;
@@ -168,14 +169,20 @@ final class MaterialQuery {
 
   private Map<UUID, List<OneOffEarning>> oneOffs(UUID payRunId) {
     sql.run(
-        "update pay.one_off_earning set pay_run_id = ? where employment_id = any(?)"
-            + " and pay_run_id is null",
+        "update pay.one_off_earning set pay_run_id = case when withdrawn_at is null then ?::uuid"
+            + " end where employment_id = any(?) and payslip_id is null and (withdrawn_at is null"
+            + " and pay_run_id is null  or withdrawn_at is not null and pay_run_id = ?)",
         payRunId,
-        employments);
+        employments,
+        payRunId);
     Map<UUID, List<OneOffEarning>> oneOffs = new HashMap<>();
     sql.list(
-        "select employment_id, code, pence, reference from pay.one_off_earning"
-            + " where employment_id = any(?) and pay_run_id = ? order by reference",
+        "select o.*, coalesce((select sum((line ->> 'amount')::numeric * 100)::bigint"
+            + " from pay.payslip s, jsonb_array_elements(s.lines) line where o.exempt > 0"
+            + " and s.employment_id = o.employment_id and s.tax_year = ?"
+            + " and line ->> 'code' = ?), 0) as exempt_used from pay.one_off_earning o"
+            + " where o.employment_id = any(?) and o.pay_run_id = ? and o.withdrawn_at is null"
+            + " order by o.reference",
         row ->
             add(
                 oneOffs,
@@ -183,10 +190,25 @@ final class MaterialQuery {
                 new OneOffEarning(
                     row.getString("code"),
                     Money.ofPence(row.getLong("pence")),
-                    row.getString("reference"))),
+                    row.getString("reference"),
+                    taxFree(row))),
+        period.taxYear().startYear(),
+        OneOffEarning.TAX_FREE_CODE,
         employments,
         payRunId);
     return oneOffs;
+  }
+
+  private static Optional<TaxFreePart> taxFree(ResultSet row) throws SQLException {
+    return row.getLong("exempt") == 0
+        ? Optional.empty()
+        : Optional.of(
+            new TaxFreePart(
+                Money.ofPence(row.getLong("exempt")),
+                Money.ofPence(row.getLong("exempt_yearly")),
+                Money.ofPence(row.getLong("exempt_used")),
+                row.getInt("exempt_years"),
+                row.getString("exempt_source")));
   }
 
   /** The versions that hold on some day of the period: each holds until the next begins. */

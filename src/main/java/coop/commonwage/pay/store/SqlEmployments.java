@@ -133,7 +133,7 @@ public class SqlEmployments implements Employments {
             + " and t.payslip_id is null or t.superseded_at is not null"
             + " and t.payslip_id is not null and t.recount_payslip_id is null)) or exists"
             + " (select 1 from pay.one_off_earning o where o.employment_id = e.id   and"
-            + " o.payslip_id is null) or "
+            + " o.payslip_id is null and o.withdrawn_at is null) or "
             + TOLD_AND_STILL_TO_PAY
             + ") order by e.id",
         row -> Sql.uuid(row, "id"),

@@ -45,6 +45,7 @@ final class LegalFormReader {
           Map.entry("factors-are-added", List.of()),
           Map.entry("nobody-left-out", List.of("years", "reasons")),
           Map.entry("exempt-per-member", List.of("amount")),
+          Map.entry("exempt-after-leaving", List.of("years")),
           Map.entry("share-holding-at-most", List.of("amount")),
           Map.entry("interest-return-from", List.of("amount")),
           Map.entry("interest-return-by-law-above", List.of("amount")),

@@ -47,8 +47,11 @@ public class YearEndResource {
   /** Which distribution's cash is to be paid. */
   public record DividendForm(@NotNull UUID distributionId) {}
 
-  /** How many are to be paid, and how many of them were not handed over before. */
-  public record DividendView(UUID distributionId, int people, int added) {}
+  /**
+   * How many are to be paid, how many of them were not handed over before, and how many payroll has
+   * nobody to pay to.
+   */
+  public record DividendView(UUID distributionId, int people, int added, int withoutEmployment) {}
 
   @POST
   @Path("labour-years")
@@ -89,6 +92,7 @@ public class YearEndResource {
   public DividendView payDividends(@NotNull @Valid DividendForm form) {
     PayDividends.Handed handed =
         dividends.pay(caller.employerId(), caller.login(), form.distributionId());
-    return new DividendView(form.distributionId(), handed.people(), handed.added());
+    return new DividendView(
+        form.distributionId(), handed.people(), handed.added(), handed.withoutEmployment());
   }
 }

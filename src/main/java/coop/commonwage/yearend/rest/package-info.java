@@ -1,7 +1,14 @@
 /** The year end as JSON over HTTP. Decides nothing; asks {@code yearend}. */
 @Room(
     name = "yearend.rest",
-    uses = {"calendar", "surplus.application", "yearend", "platform.security", "platform.web"})
+    uses = {
+      "money",
+      "calendar",
+      "surplus.application",
+      "yearend",
+      "platform.security",
+      "platform.web"
+    })
 package coop.commonwage.yearend.rest;
 
 import coop.commonwage.Room;

@@ -1,33 +1,135 @@
 package coop.commonwage.yearend.web;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
+import coop.commonwage.surplus.application.SettleDividends;
+import coop.commonwage.yearend.FollowDividends;
 import coop.commonwage.yearend.PayDividends;
+import coop.commonwage.yearend.SettlePaidDividends;
+import coop.commonwage.yearend.WithdrawDividends;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Hands the cash of a distribution to the next pay run, from the distribution's own page. */
-@Path("/yearend/distributions/{id}/payments")
+/** Where the cash of a distribution is: handed to payroll, paid, waiting, or come back. */
+@Path("/yearend/distributions/{id}")
 public class DividendPaymentsPage {
 
   @Inject Pages pages;
   @Inject Caller caller;
   @Inject PayDividends dividends;
+  @Inject WithdrawDividends withdraw;
+  @Inject FollowDividends follow;
+  @Inject SettleDividends dates;
+  @Inject SettlePaidDividends settle;
+
+  /** Follows every share. */
+  @GET
+  @Path("payments")
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  public Response trail(@PathParam("id") UUID id) {
+    return pages.show("yearend", "yearend/payments.jte", screen(id, Map.of()));
+  }
+
+  private Map<String, Object> screen(UUID id, Map<String, String> errors) {
+    return Map.of(
+        "trail",
+        follow.follow(caller.employerId(), id),
+        "acts",
+        caller.is(Role.TREASURER),
+        "errors",
+        errors);
+  }
 
   /** Hands it over; doing it again adds nobody twice. */
   @POST
+  @Path("payments")
   @RolesAllowed(Role.TREASURER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response handOver(@PathParam("id") UUID id) {
     dividends.pay(caller.employerId(), caller.login(), id);
     return pages.done("/surplus/distributions/" + id, "paid");
+  }
+
+  /** Withdraws what a reversal took back; doing it again changes nothing. */
+  @POST
+  @Path("withdrawals")
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response withdraw(@PathParam("id") UUID id) {
+    withdraw.withdraw(caller.employerId(), caller.login(), id);
+    return pages.done("/surplus/distributions/" + id, "withdrawn");
+  }
+
+  /** Says from which day it is handed over by itself. */
+  @POST
+  @Path("pay-date")
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response payDate(
+      @PathParam("id") UUID id, @FormParam("payOn") @DefaultValue("") String payOn) {
+    try {
+      dates.payOn(caller.employerId(), caller.login(), id, LocalDate.parse(payOn.strip()));
+    } catch (DateTimeParseException notADate) {
+      return again(id, Map.of("payOn", pages.frame("yearend").words().say("yearend.date.wrong")));
+    } catch (Refused refused) {
+      return again(id, errors(refused, "payOn"));
+    }
+    return pages.done("/yearend/distributions/" + id + "/payments", "pay-date");
+  }
+
+  /** Records how a payment that was reversed was settled. */
+  @POST
+  @Path("settlements")
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response settle(
+      @PathParam("id") UUID id,
+      @FormParam("person") UUID person,
+      @FormParam("how") @DefaultValue("") String how,
+      @FormParam("amount") @DefaultValue("") String amount,
+      @FormParam("reason") @DefaultValue("") String reason) {
+    try {
+      settle.settle(
+          caller.employerId(), caller.login(), id, person, how, Money.of(amount.strip()), reason);
+    } catch (IllegalArgumentException notAnAmount) {
+      return again(id, Map.of("amount", notAnAmount.getMessage()));
+    } catch (Refused refused) {
+      return again(id, errors(refused, "amount"));
+    }
+    return pages.done("/yearend/distributions/" + id + "/payments", "settled");
+  }
+
+  private Response again(UUID id, Map<String, String> errors) {
+    return pages.askAgain("yearend", "yearend/payments.jte", screen(id, errors));
+  }
+
+  /** What is wrong, by field; everything else is not this page's to answer. */
+  private static Map<String, String> errors(Refused refused, String field) {
+    if (!refused.errors().isEmpty()) {
+      return refused.errors().stream()
+          .collect(Collectors.toMap(FieldError::column, FieldError::message, (a, b) -> a));
+    }
+    if (refused.status() == Response.Status.CONFLICT.getStatusCode()) {
+      return Map.of(field, refused.detail());
+    }
+    throw refused;
   }
 }

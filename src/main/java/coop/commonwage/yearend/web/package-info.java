@@ -1,7 +1,18 @@
-/** The year end's one button on the pages. Decides nothing; asks {@code yearend}. */
+/**
+ * The year end on the pages: where every pound of the dividends is. Decides nothing; asks {@code
+ * yearend}.
+ */
 @Room(
     name = "yearend.web",
-    uses = {"yearend", "platform.security", "platform.web.pages"})
+    uses = {
+      "money",
+      "surplus.application",
+      "yearend",
+      "platform.language",
+      "platform.security",
+      "platform.web",
+      "platform.web.pages"
+    })
 package coop.commonwage.yearend.web;
 
 import coop.commonwage.Room;

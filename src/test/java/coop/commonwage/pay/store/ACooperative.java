@@ -74,18 +74,18 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** A co-operative on a real database, with its use cases and somebody to call them. */
-final class ACooperative {
+public final class ACooperative {
 
   static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
   static final LocalDate HIRED = LocalDate.of(2020, 1, 6);
-  static final PayPeriod OCTOBER = month(10, LocalDate.of(2026, 11, 5));
-  static final PayPeriod NOVEMBER = month(11, LocalDate.of(2026, 12, 4));
+  public static final PayPeriod OCTOBER = month(10, LocalDate.of(2026, 11, 5));
+  public static final PayPeriod NOVEMBER = month(11, LocalDate.of(2026, 12, 4));
   static final PayPeriod DECEMBER = month(12, LocalDate.of(2027, 1, 5));
   static final RuleSet RULES = RuleSets.bundled();
 
-  final UUID employer = UUID.randomUUID();
+  public final UUID employer = UUID.randomUUID();
   final UUID preparer = UUID.randomUUID();
-  final UUID approver = UUID.randomUUID();
+  public final UUID approver = UUID.randomUUID();
   final EmployerTransactions transactions;
   final SqlPayRuns runs;
   final SqlCalculationJobs jobs;
@@ -117,7 +117,7 @@ final class ACooperative {
     this.audit = new AuditTrail(new AuditRows(database), clock);
   }
 
-  static ACooperative on(DatabaseForTests database) {
+  public static ACooperative on(DatabaseForTests database) {
     ACooperative cooperative = new ACooperative(database.half("pay"));
     database.asOwner(
         "insert into register.employer"
@@ -152,7 +152,7 @@ final class ACooperative {
   }
 
   /** Somebody at £13.45 an hour on zero hours since 2020, code 1257L, in no pension. */
-  UUID employs(String payrollId) {
+  public UUID employs(String payrollId) {
     return employs(payrollId, HIRED);
   }
 
@@ -240,7 +240,7 @@ final class ACooperative {
         new PensionTerms(PensionTerms.Status.OPTED_OUT, Rate.of("0.05"), Rate.of("0.03")));
   }
 
-  Optional<Person> personOf(UUID employment) {
+  public Optional<Person> personOf(UUID employment) {
     return transactions.in(
         employer,
         () ->
@@ -290,7 +290,7 @@ final class ACooperative {
     return new OpenPayRun(transactions, runs, audit, clock);
   }
 
-  UUID opens(PayPeriod period) {
+  public UUID opens(PayPeriod period) {
     return opening().open(employer, period, "pam");
   }
 
@@ -325,11 +325,11 @@ final class ACooperative {
         clock);
   }
 
-  void calculates(UUID run) {
+  public void calculates(UUID run) {
     calculator().work(employer, asksToCalculate(run));
   }
 
-  void approves(UUID run, UUID account) {
+  public void approves(UUID run, UUID account) {
     approves(run, account, "test");
   }
 
@@ -347,7 +347,7 @@ final class ACooperative {
   }
 
   /** The day comes on which a run's period ends, if it is not past. */
-  void waitsForTheEndOf(UUID run) {
+  public void waitsForTheEndOf(UUID run) {
     LocalDate last =
         transactions.in(employer, () -> runs.find(run)).orElseThrow().period().days().lastDay();
     if (last.isAfter(clock.today())) {
@@ -355,7 +355,7 @@ final class ACooperative {
     }
   }
 
-  void pays(UUID run) {
+  public void pays(UUID run) {
     waitsForTheEndOf(run);
     calculates(run);
     approves(run, approver);
@@ -428,7 +428,7 @@ final class ACooperative {
   }
 
   /** An hour passes. */
-  void waitsAnHour() {
+  public void waitsAnHour() {
     now = now.plusSeconds(3600);
   }
 
@@ -437,7 +437,7 @@ final class ACooperative {
         transactions, caller(preparer), new SqlImportedFiles(database), records(), audit, clock);
   }
 
-  OneOffsForNextRun oneOffs() {
+  public OneOffsForNextRun oneOffs() {
     return new OneOffsForNextRun(transactions, new SqlOneOffEarnings(database), clock);
   }
 

@@ -233,8 +233,8 @@ class PayRunIT {
     UUID person = cooperative.personOf(bo).orElseThrow().id();
     List<OneOff> dividend =
         List.of(new OneOff(person, "surplus-share", Money.of("500.00"), "distribution/1/bo"));
-    assertEquals(1, cooperative.oneOffs().add(cooperative.employer, dividend));
-    assertEquals(0, cooperative.oneOffs().add(cooperative.employer, dividend));
+    assertEquals(1, cooperative.oneOffs().add(cooperative.employer, dividend).added());
+    assertEquals(0, cooperative.oneOffs().add(cooperative.employer, dividend).added());
     UUID october = cooperative.opens(ACooperative.OCTOBER);
     cooperative.pays(october);
     UUID november = cooperative.opens(ACooperative.NOVEMBER);

@@ -1,0 +1,54 @@
+package coop.commonwage.yearend;
+
+import coop.commonwage.surplus.application.SettleDividends;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Hands over what is posted and due, and withdraws what was reversed. Done as often as one likes,
+ * it does each of them once.
+ */
+@Dependent
+public class PayDueDividends {
+
+  /** Who acts when nobody is logged in. */
+  static final String BY = "schedule";
+
+  private final SettleDividends settle;
+  private final PayDividends pay;
+  private final WithdrawDividends withdraw;
+
+  @Inject
+  public PayDueDividends(SettleDividends settle, PayDividends pay, WithdrawDividends withdraw) {
+    this.settle = settle;
+    this.pay = pay;
+    this.withdraw = withdraw;
+  }
+
+  /**
+   * What was done.
+   *
+   * @param handedOver distributions handed over now
+   * @param withdrawn shares withdrawn now
+   */
+  public record Done(int handedOver, int withdrawn) {
+
+    public boolean isNothing() {
+      return handedOver == 0 && withdrawn == 0;
+    }
+  }
+
+  public Done pay(UUID employerId) {
+    int withdrawn = 0;
+    for (UUID reversal : settle.toWithdraw(employerId)) {
+      withdrawn += withdraw.withdraw(employerId, BY, reversal);
+    }
+    int handedOver = 0;
+    for (UUID due : settle.toHandOver(employerId)) {
+      pay.pay(employerId, BY, due);
+      handedOver++;
+    }
+    return new Done(handedOver, withdrawn);
+  }
+}

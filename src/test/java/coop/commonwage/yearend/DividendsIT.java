@@ -1,0 +1,212 @@
+package coop.commonwage.yearend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.AddOneOffEarnings;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.Refused;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Dividends on their way to payroll and back, on a real PostgreSQL. */
+class DividendsIT {
+
+  private static final Money ANAS = Money.of("23920.27");
+  private static final Money BOS = Money.of("12079.73");
+
+  private static DatabaseForTests database;
+
+  private ASharingCooperative coop;
+  private UUID ana;
+  private UUID bo;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void aCooperativeWithTwoMembers() {
+    coop = ASharingCooperative.on(database);
+    coop.works("A1", 4000);
+    coop.works("B2", 2020);
+    coop.importsMembers(
+        "payroll_id,member_class,member_since\nA1,worker,2020-01-01\nB2,worker,2026-10-31\n");
+    ana = coop.person("A1");
+    bo = coop.person("B2");
+  }
+
+  private static String refused(Runnable action) {
+    return assertThrows(Refused.class, action::run).detail();
+  }
+
+  @Test
+  void everyPoundIsSomewhereFromTheDecisionToThePayslip() {
+    UUID id = coop.shares("60000.00", "2026/1");
+    assertEquals(Money.of("36000.00"), coop.paying().follows(id).notTaken());
+    coop.paysDividends(id);
+    assertEquals(Money.of("36000.00"), coop.paying().follows(id).waiting());
+    coop.office().pays(ana);
+    MoneyTrail trail = coop.paying().follows(id);
+    assertEquals(ANAS, trail.paid());
+    assertEquals(BOS, trail.waiting());
+    assertEquals(Money.ZERO, trail.difference());
+    assertEquals(
+        List.of("A1 paid 2026-12-04", "B2 waiting "),
+        trail.lines().stream()
+            .map(
+                line ->
+                    line.payrollId()
+                        + " "
+                        + line.where().word()
+                        + " "
+                        + line.payDate().map(LocalDate::toString).orElse(""))
+            .toList());
+  }
+
+  @Test
+  void whoHasNoEmploymentIsNamedAndTakenWhenTheyHaveOne() {
+    UUID id = coop.shares("60000.00", "2026/1");
+    coop.office().doesNotEmploy(bo);
+    assertEquals(new PayDividends.Handed(2, 1, 1), coop.paysDividends(id));
+    MoneyTrail trail = coop.paying().follows(id);
+    assertEquals(MoneyTrail.Where.NO_EMPLOYMENT, trail.lines().get(1).where());
+    assertEquals(BOS, trail.notTaken());
+    assertEquals(Money.ZERO, trail.difference());
+    coop.office().employs(bo);
+    assertEquals(new PayDividends.Handed(2, 1, 0), coop.paysDividends(id));
+    assertEquals(Money.of("36000.00"), coop.paying().follows(id).waiting());
+  }
+
+  @Test
+  void handedOverByFourAtOnceEverybodyIsTakenOnce() throws Exception {
+    UUID id = coop.shares("60000.00", "2026/1");
+    Callable<Integer> hand = () -> coop.paysDividends(id).added();
+    try (ExecutorService hands = Executors.newFixedThreadPool(4)) {
+      int added = 0;
+      for (Future<Integer> each : hands.invokeAll(List.of(hand, hand, hand, hand))) {
+        added += each.get();
+      }
+      assertEquals(2, added);
+    }
+    assertEquals(
+        List.of(ANAS, BOS),
+        coop.handedToPay().stream().map(AddOneOffEarnings.OneOff::amount).toList());
+  }
+
+  @Test
+  void onItsDayADistributionIsHandedOverByItselfAndOnlyOnce() {
+    UUID id = coop.shares("60000.00", "2026/1");
+    PayingOffice office = coop.paying();
+    assertEquals(new PayDueDividends.Done(0, 0), office.paysWhatIsDue());
+    assertEquals(
+        "2026-11-13 is past: choose today or a later day, or hand it over now.",
+        refused(
+            () -> office.settles().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 13))));
+    office.settles().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 15));
+    assertEquals(new PayDueDividends.Done(0, 0), office.paysWhatIsDue());
+    office.settles().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 14));
+    assertEquals(new PayDueDividends.Done(1, 0), office.paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0), office.paysWhatIsDue());
+    assertEquals(2, coop.handedToPay().size());
+  }
+
+  @Test
+  void aReversalIsDecidedLikeAnyOtherAndLeavesTheAccountsAsIfNothingHadBeen() {
+    UUID id = coop.shares("60000.00", "2026/1");
+    UUID reversal = coop.reverses(id);
+    String voted = coop.reads(id).hash();
+    assertNotEquals(voted, coop.reads(reversal).hash());
+    coop.proposes(reversal, coop.reads(reversal).hash());
+    assertThrows(Refused.class, () -> coop.adopts(reversal, voted, "2026/2"));
+    coop.adopts(reversal, coop.reads(reversal).hash(), "2026/2");
+    assertEquals(
+        0, coop.statement(coop.statements(reversal).getFirst().id()).account().movements().size());
+    coop.posts(reversal);
+    var account = coop.statement(coop.statements(id).getFirst().id()).account();
+    assertEquals(
+        List.of("allocated", "paid-in-cash", "allocation-reversed", "cash-reversed"),
+        account.movements().stream().map(one -> one.kind()).toList());
+    assertEquals(account.opening(), account.closing());
+    assertEquals(reversal, coop.reads(id).reversedBy().orElseThrow());
+    assertEquals(List.of(), coop.verifies().faults());
+    assertEquals(2, coop.verifies().distributions());
+  }
+
+  @Test
+  void nothingIsReversedTwiceAndNoReversalIsReversed() {
+    UUID draft = coop.declares("60000.00");
+    assertTrue(refused(() -> coop.reverses(draft)).contains("only a posted one can"));
+    UUID id = coop.decides(draft, "2026/1");
+    UUID reversal = coop.reverses(id);
+    assertTrue(refused(() -> coop.reverses(id)).contains("is on its way already"));
+    coop.decides(reversal, "2026/2");
+    assertTrue(refused(() -> coop.reverses(id)).contains("was reversed already"));
+    assertTrue(refused(() -> coop.reverses(reversal)).contains("cannot be taken back itself"));
+    assertTrue(refused(() -> coop.paysDividends(id)).contains("there is nothing to pay"));
+    assertTrue(refused(() -> coop.paysDividends(reversal)).contains("there is nothing to pay"));
+  }
+
+  @Test
+  void whatWasNotPaidWhenTheMembersReverseIsWithdrawnByTheNightlyLook() {
+    UUID id = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(id);
+    coop.decides(coop.reverses(id), "2026/2");
+    assertEquals(new PayDueDividends.Done(0, 2), coop.paying().paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0), coop.paying().paysWhatIsDue());
+    MoneyTrail trail = coop.paying().follows(id);
+    assertEquals(Money.of("36000.00"), trail.withdrawn());
+    assertEquals(Money.ZERO, trail.open());
+    assertEquals(Money.ZERO, trail.difference());
+  }
+
+  @Test
+  void whatWasPaidIsSetOffWhenTheYearIsSharedAgainAndTheRestStandsOpen() {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(first);
+    coop.office().pays(ana);
+    UUID reversal = coop.decides(coop.reverses(first), "2026/2");
+    coop.paying().withdraws().withdraw(coop.employer(), "pat", reversal);
+    assertEquals(ANAS, coop.paying().follows(first).open());
+
+    UUID second = coop.shares("30000.00", "2026/3");
+    assertEquals(new PayDividends.Handed(1, 1, 0), coop.paysDividends(second));
+    assertEquals(new PayDividends.Handed(1, 0, 0), coop.paysDividends(second));
+    MoneyTrail again = coop.paying().follows(second);
+    assertEquals(MoneyTrail.Where.SET_OFF, again.lines().getFirst().where());
+    assertEquals(Money.of("11960.13"), again.setOff());
+    assertEquals(Money.of("6039.87"), again.waiting());
+    assertEquals(Money.ZERO, again.difference());
+    assertEquals(Money.of("11960.14"), coop.paying().follows(first).open());
+    settlesTheRest(first);
+  }
+
+  private void settlesTheRest(UUID first) {
+    PayingOffice office = coop.paying();
+    assertThrows(Refused.class, () -> office.settles(first, ana, "paid-back", "11960.15"));
+    assertThrows(Refused.class, () -> office.settles(first, bo, "paid-back", "0.01"));
+    assertThrows(Refused.class, () -> office.settles(first, ana, "taken-from-wages", "1.00"));
+    office.settles(first, ana, "paid-back", "1960.14");
+    office.settles(first, ana, "let-go", "10000.00");
+    assertEquals(Money.ZERO, coop.paying().follows(first).open());
+  }
+}
