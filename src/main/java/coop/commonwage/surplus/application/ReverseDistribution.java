@@ -97,6 +97,7 @@ public class ReverseDistribution {
     }
     boolean onItsWay =
         distributions.list().stream()
+            .filter(other -> !(other.proposal() instanceof Proposal.Withdrawn))
             .anyMatch(other -> other.reverses().equals(Optional.of(original.id())));
     if (onItsWay) {
       throw Refusals.conflict(
