@@ -55,21 +55,16 @@ public final class CaseJson {
   }
 
   /** The policy parts alone: funds and pools as a co-operative decided them, or the form's own. */
-  public static List<FundStep> funds(JsonObject policy, LegalForm form) {
+  static List<FundStep> funds(JsonObject policy, LegalForm form) {
     Fields fields = new Fields("", policy);
     return fields.has("funds")
         ? fields.each("funds", CaseJson::fund)
         : DistributionCase.fundsOf(form);
   }
 
-  public static List<Pool> pools(JsonObject policy, LegalForm form) {
+  static List<Pool> pools(JsonObject policy, LegalForm form) {
     Fields fields = new Fields("", policy);
     return fields.has("pools") ? fields.each("pools", CaseJson::pool) : poolsOf(form);
-  }
-
-  /** The yearly rate on share capital a co-operative decided; empty when it pays none. */
-  public static Optional<Rate> shareInterest(JsonObject policy) {
-    return new Fields("", policy).optionalObject("share_interest", FactsJson::rate);
   }
 
   private static List<Pool> poolsOf(LegalForm form) {

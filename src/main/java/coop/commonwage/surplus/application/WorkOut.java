@@ -1,18 +1,17 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
-import coop.commonwage.money.Rate;
+import coop.commonwage.money.Money;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
-import coop.commonwage.surplus.distributions.Basis;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.DistributionCase;
 import coop.commonwage.surplus.distributions.Fraction;
 import coop.commonwage.surplus.distributions.Member;
-import coop.commonwage.surplus.distributions.Pool;
+import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.Refusal;
 import coop.commonwage.surplus.distributions.ShareLot;
 import coop.commonwage.surplus.distributions.UnusableCase;
@@ -24,10 +23,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +74,14 @@ public class WorkOut {
    */
   FrozenDistribution figures(StoredDistribution stored) {
     LegalForm form = form(stored.form());
-    JsonObject policy = read(stored.policy());
+    try {
+      return figures(stored, form, PolicyJson.read(read(stored.policy()), form));
+    } catch (UnusableCase unusable) {
+      throw Refused.invalid(sentence(unusable.getMessage()), List.of());
+    }
+  }
+
+  private FrozenDistribution figures(StoredDistribution stored, LegalForm form, PolicyJson policy) {
     List<Sharer> sharers = new ArrayList<>();
     List<Member> members = new ArrayList<>();
     List<Membership> register = memberships.all();
@@ -87,32 +90,31 @@ public class WorkOut {
       Optional<String> memberClass = roll.classOf(record.personId());
       if (memberClass.isPresent()) {
         sharers.add(new Sharer(record.personId(), record.payrollId(), record.name()));
-        members.add(member(record, memberClass.get(), stored.year().lastDay()));
+        members.add(
+            policy
+                .eligibility()
+                .member(record, memberClass.get(), stored.year().lastDay(), stored.recordDate())
+                .bringing(policy.exemptUsedBy(record.payrollId()), Money.ZERO));
       }
     }
-    Optional<Rate> interest = CaseJson.shareInterest(policy);
-    if (interest.isPresent()) {
+    if (policy.shareInterest().isPresent()) {
       addShares(stored.year(), register, sharers, members);
     }
-    try {
-      List<Pool> pools = CaseJson.pools(policy, form);
-      DistributionCase input =
-          new DistributionCase(
-              form,
-              stored.year().lastDay(),
-              stored.declaredSurplus(),
-              stored.losses(),
-              CaseJson.funds(policy, form),
-              interest,
-              pools,
-              members);
-      return switch (Distribution.of(input)) {
-        case Distribution distribution -> frozen(distribution, pools, sharers, members);
-        case Refusal refusal -> throw notAllowed(form, refusal);
-      };
-    } catch (UnusableCase unusable) {
-      throw Refused.invalid(sentence(unusable.getMessage()), List.of());
-    }
+    DistributionCase input =
+        new DistributionCase(
+            form,
+            stored.year().lastDay(),
+            stored.declaredSurplus(),
+            stored.losses(),
+            policy.funds(),
+            policy.shareInterest(),
+            policy.pools(),
+            members,
+            policy.facts());
+    return switch (Distribution.of(input)) {
+      case Distribution distribution -> frozen(distribution, sharers, members);
+      case Refusal refusal -> throw notAllowed(form, refusal);
+    };
   }
 
   /** Whose share it is. */
@@ -130,32 +132,10 @@ public class WorkOut {
     }
   }
 
-  private static Member member(
-      LabourYears.LabourRecord record, String memberClass, LocalDate yearEnd) {
-    Map<Basis, Fraction> figures = new EnumMap<>(Basis.class);
-    figures.put(Basis.HOURS, Fraction.of(record.minutes(), 60));
-    figures.put(Basis.PAY, Fraction.of(record.pay().orZeroIfNegative()));
-    figures.put(Basis.DAYS, Fraction.of(record.days(), 1));
-    long years = ChronoUnit.YEARS.between(record.employedSince(), yearEnd.plusDays(1));
-    figures.put(Basis.SERVICE_YEARS, Fraction.of(Math.max(0, years), 1));
-    return Member.of(record.personId().toString(), memberClass, figures);
-  }
-
   private FrozenDistribution frozen(
-      Distribution distribution, List<Pool> pools, List<Sharer> sharers, List<Member> members) {
+      Distribution distribution, List<Sharer> sharers, List<Member> members) {
     List<FrozenDistribution.Holder> holders = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
-      Member member = members.get(i);
-      List<Fraction> own =
-          pools.stream()
-              .filter(pool -> pool.memberClass().equals(member.memberClass()))
-              .flatMap(pool -> pool.factors().stream())
-              .map(
-                  factor ->
-                      factor.basis() == Basis.EQUAL
-                          ? Fraction.ONE
-                          : member.figures().getOrDefault(factor.basis(), Fraction.ZERO))
-              .toList();
       Sharer sharer = sharers.get(i);
       holders.add(
           new FrozenDistribution.Holder(
@@ -163,9 +143,23 @@ public class WorkOut {
               sharer.personId(),
               sharer.payrollId(),
               sharer.name(),
-              own));
+              own(members.get(i), distribution.members().get(i))));
     }
     return new FrozenDistribution(distribution, holders);
+  }
+
+  /** The own figure for each pot a member shares in; what levelling gives is its own figure. */
+  private static List<Fraction> own(Member member, MemberShare share) {
+    return share.byFactor().stream()
+        .map(
+            factor ->
+                switch (factor.basis()) {
+                  case EQUAL -> Fraction.ONE;
+                  case LEVELLING -> Fraction.of(factor.amount());
+                  case HOURS, PAY, SERVICE_YEARS, DAYS, SPEND, POINTS ->
+                      member.figures().getOrDefault(factor.basis(), Fraction.ZERO);
+                })
+        .toList();
   }
 
   /** The same figures once more, under ids of their own. */

@@ -22,6 +22,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -37,7 +38,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,6 +71,15 @@ public class DistributionsResource {
    * @param recordDate the day membership is looked at; the year's last day when absent
    * @param funds as in the stateless distributor; the form's own when absent
    * @param pools as in the stateless distributor; the form's own when absent
+   * @param eligibility who may share and which labour counts; everybody, by what was paid, when
+   *     absent
+   * @param ownership the facts of an employee-ownership scheme, as in the stateless distributor
+   * @param exemptUsed {@code member} (payroll id) and {@code amount} of awards already made in the
+   *     tax year
+   * @param notShared parts of the surplus members may not share, as in the stateless distributor
+   * @param balances what a fund already holds, as in the stateless distributor
+   * @param capital the capital a reserve is measured against
+   * @param memberMargin the members' part of the result, as in the stateless distributor
    * @param shareInterest {@code rate_percent}, paid by days on the members' capital; none when
    *     absent
    */
@@ -79,7 +91,14 @@ public class DistributionsResource {
       LocalDate recordDate,
       JsonArray funds,
       JsonArray pools,
-      JsonObject shareInterest) {}
+      JsonObject shareInterest,
+      JsonObject eligibility,
+      JsonObject ownership,
+      JsonArray exemptUsed,
+      JsonArray notShared,
+      JsonArray balances,
+      String capital,
+      JsonObject memberMargin) {}
 
   /** The resolution as the minutes have it. */
   public record ResolutionForm(
@@ -116,12 +135,7 @@ public class DistributionsResource {
       summary = "Declare a surplus and draft how it is shared",
       description = "Refused with each rule and article when the legal form does not allow it.")
   public Response draft(@NotNull @Valid DistributionForm form) {
-    JsonObjectBuilder policy = Json.createObjectBuilder();
-    Optional.ofNullable(form.funds()).ifPresent(funds -> policy.add("funds", funds));
-    Optional.ofNullable(form.pools()).ifPresent(pools -> policy.add("pools", pools));
-    Optional.ofNullable(form.shareInterest())
-        .ifPresent(interest -> policy.add("share_interest", interest));
-    JsonObject decided = policy.build();
+    JsonObject decided = policy(form);
     UUID id =
         draft.draft(
             new DraftDistribution.Declared(
@@ -136,6 +150,24 @@ public class DistributionsResource {
     return Response.created(URI.create("/api/surplus/distributions/" + id))
         .entity(Views.WholeView.of(read.one(id)))
         .build();
+  }
+
+  private static JsonObject policy(DistributionForm form) {
+    Map<String, JsonValue> decided = new LinkedHashMap<>();
+    decided.put("funds", form.funds());
+    decided.put("pools", form.pools());
+    decided.put("share_interest", form.shareInterest());
+    decided.put("eligibility", form.eligibility());
+    decided.put("ownership", form.ownership());
+    decided.put("exempt_used", form.exemptUsed());
+    decided.put("not_shared", form.notShared());
+    decided.put("balances", form.balances());
+    decided.put("capital", form.capital() == null ? null : Json.createValue(form.capital()));
+    decided.put("member_margin", form.memberMargin());
+    JsonObjectBuilder policy = Json.createObjectBuilder();
+    decided.forEach(
+        (key, value) -> Optional.ofNullable(value).ifPresent(given -> policy.add(key, given)));
+    return policy.build();
   }
 
   private static Money amount(String field, String text) {

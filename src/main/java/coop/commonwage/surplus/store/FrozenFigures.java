@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -159,7 +160,20 @@ final class FrozenFigures {
         money(row, "retained"),
         money(row, "exempt"),
         row.getBoolean("capped"),
-        row.getBoolean("raised"));
+        row.getBoolean("raised"),
+        credit(row),
+        row.getString("excluded_because"));
+  }
+
+  private static Optional<MemberShare.Credit> credit(ResultSet row) throws SQLException {
+    if (row.getString("credit_carried") == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MemberShare.Credit(
+            money(row, "credit_brought_forward"),
+            money(row, "credit_paid"),
+            money(row, "credit_carried")));
   }
 
   private static FrozenDistribution.Holder holder(ResultSet row, List<OwnPot> pots)

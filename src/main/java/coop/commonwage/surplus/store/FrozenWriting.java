@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.store;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.FrozenDistribution;
 import coop.commonwage.surplus.distributions.Distribution;
@@ -92,12 +93,15 @@ final class FrozenWriting {
     List<FrozenDistribution.Holder> holders = frozen.holders();
     sql.run(
         "insert into surplus.allocation (distribution_id, employer_id, id, person_id, payroll_id,"
-            + " name, member_class, share_interest, amount, cash, retained, exempt, capped, raised)"
+            + " name, member_class, share_interest, amount, cash, retained, exempt, capped, raised,"
+            + " excluded_because, credit_brought_forward, credit_paid, credit_carried)"
             + " select ?, register.current_employer(), id, person_id, payroll_id, name,"
-            + " member_class, share_interest, amount, cash, retained, exempt, capped, raised"
-            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, person_id,"
-            + " payroll_id, name, member_class, share_interest, amount, cash, retained, exempt,"
-            + " capped, raised)",
+            + " member_class, share_interest, amount, cash, retained, exempt, capped, raised,"
+            + " excluded_because, credit_brought_forward, credit_paid, credit_carried"
+            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id,"
+            + " person_id, payroll_id, name, member_class, share_interest, amount, cash, retained,"
+            + " exempt, capped, raised, excluded_because, credit_brought_forward, credit_paid,"
+            + " credit_carried)",
         id,
         holders.stream().map(FrozenDistribution.Holder::id).toArray(UUID[]::new),
         holders.stream().map(FrozenDistribution.Holder::personId).toArray(UUID[]::new),
@@ -110,7 +114,11 @@ final class FrozenWriting {
         pence(shares, share -> share.retained().pence()),
         pence(shares, share -> share.exempt().pence()),
         shares.stream().map(MemberShare::capped).toArray(Boolean[]::new),
-        shares.stream().map(MemberShare::raised).toArray(Boolean[]::new));
+        shares.stream().map(MemberShare::raised).toArray(Boolean[]::new),
+        texts(shares, MemberShare::excludedBecause),
+        credits(shares, MemberShare.Credit::broughtForward),
+        credits(shares, MemberShare.Credit::paid),
+        credits(shares, MemberShare.Credit::carriedForward));
   }
 
   private void ownPots(FrozenDistribution frozen) {
@@ -141,6 +149,13 @@ final class FrozenWriting {
         bases.toArray(String[]::new),
         figures.toArray(String[]::new),
         amounts.toArray(Long[]::new));
+  }
+
+  private static Long[] credits(
+      List<MemberShare> shares, Function<MemberShare.Credit, Money> part) {
+    return shares.stream()
+        .map(share -> share.credit().map(part).map(Money::pence).orElse(null))
+        .toArray(Long[]::new);
   }
 
   private static String text(Fraction fraction) {

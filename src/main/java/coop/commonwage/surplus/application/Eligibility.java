@@ -1,0 +1,171 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.distributions.Basis;
+import coop.commonwage.surplus.distributions.Fraction;
+import coop.commonwage.surplus.distributions.Member;
+import coop.commonwage.surplus.distributions.UnusableCase;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who of the members on the register may share, and which of their labour counts, as the
+ * co-operative decided before the vote. A co-operative that decided nothing shares among everybody,
+ * by what was paid.
+ *
+ * @param minimumHours hours that count in the year; fewer share nothing
+ * @param minimumServiceMonths whole months of employment by the year's last day
+ * @param isProbationLeftOut whether hours in probation do not count, nor who is in it on the last
+ *     day
+ * @param probationMonths how long probation is where pay does not know
+ * @param areLeaversLeftOut whether who has left by the record date shares nothing
+ * @param areDirectorsLeftOut whether who holds a directorship shares nothing
+ * @param isProtectedAbsenceCounted whether sickness and family leave count as if worked
+ * @param leftOut others who share nothing, by payroll id, with the reason
+ */
+record Eligibility(
+    Optional<Fraction> minimumHours,
+    int minimumServiceMonths,
+    boolean isProbationLeftOut,
+    int probationMonths,
+    boolean areLeaversLeftOut,
+    boolean areDirectorsLeftOut,
+    boolean isProtectedAbsenceCounted,
+    Map<String, String> leftOut) {
+
+  static final Eligibility EVERYBODY =
+      new Eligibility(Optional.empty(), 0, false, 0, false, false, false, Map.of());
+
+  private static final String LEFT_OUT = "left-out";
+  private static final List<String> REASON_WORDS =
+      List.of("gross-misconduct", "resigned-membership", "not-in-relevant-employment");
+
+  static Eligibility read(Fields fields) {
+    return new Eligibility(
+        fields.optional("minimum_hours", Eligibility::hours),
+        fields.optional("minimum_service_months", Eligibility::months).orElse(0),
+        oneOf(fields, "probation", "counted"),
+        fields.optional("probation_months", Eligibility::months).orElse(0),
+        oneOf(fields, "leavers", "paid"),
+        oneOf(fields, "directors", "included"),
+        !fields
+            .optional("protected_absence", word -> choice(word, "counted", "as-paid"))
+            .orElse("counted")
+            .equals("as-paid"),
+        fields.has("left_out") ? leftOut(fields) : Map.of());
+  }
+
+  /**
+   * @param lastDay of the labour year
+   * @param recordDate the day on which who has left is looked at
+   */
+  Member member(
+      LabourYears.LabourRecord record,
+      String memberClass,
+      LocalDate lastDay,
+      LocalDate recordDate) {
+    Map<Basis, Fraction> figures = new EnumMap<>(Basis.class);
+    Fraction hours = Fraction.of(minutes(record), 60);
+    Money pay = record.pay().orZeroIfNegative();
+    figures.put(Basis.HOURS, hours);
+    figures.put(
+        Basis.PAY, Fraction.of(isProtectedAbsenceCounted ? pay.plus(record.protectedPay()) : pay));
+    figures.put(Basis.DAYS, Fraction.of(record.days(), 1));
+    long years = ChronoUnit.YEARS.between(record.employedSince(), lastDay.plusDays(1));
+    figures.put(Basis.SERVICE_YEARS, Fraction.of(Math.max(0, years), 1));
+    Member member = Member.of(record.personId().toString(), memberClass, figures);
+    String because = reason(record, hours, lastDay, recordDate);
+    return because.isEmpty() ? member : member.notEligible(because);
+  }
+
+  private long minutes(LabourYears.LabourRecord record) {
+    long counted = record.minutes();
+    if (isProtectedAbsenceCounted) {
+      counted += record.protectedMinutes();
+    }
+    return isProbationLeftOut ? Math.max(0, counted - record.probationMinutes()) : counted;
+  }
+
+  private String reason(
+      LabourYears.LabourRecord record, Fraction hours, LocalDate lastDay, LocalDate recordDate) {
+    if (leftOut.containsKey(record.payrollId())) {
+      return leftOut.get(record.payrollId());
+    }
+    if (areLeaversLeftOut
+        && record.employedUntil().filter(until -> !until.isAfter(recordDate)).isPresent()) {
+      return "left";
+    }
+    if (areDirectorsLeftOut && record.director()) {
+      return "director";
+    }
+    if (isProbationLeftOut && !probationUntil(record).isBefore(lastDay)) {
+      return "probation";
+    }
+    if (record.employedSince().plusMonths(minimumServiceMonths).isAfter(lastDay.plusDays(1))) {
+      return "minimum-service";
+    }
+    boolean tooFew = minimumHours.filter(least -> hours.compareTo(least) < 0).isPresent();
+    return tooFew ? "minimum-hours" : "";
+  }
+
+  /** Where pay knows no probation, it is as long as the policy says. */
+  private LocalDate probationUntil(LabourYears.LabourRecord record) {
+    return record
+        .probationUntil()
+        .orElseGet(() -> record.employedSince().plusMonths(probationMonths).minusDays(1));
+  }
+
+  private static Map<String, String> leftOut(Fields fields) {
+    Map<String, String> reasons = new HashMap<>();
+    for (LeftOut one : fields.each("left_out", Eligibility::one)) {
+      if (reasons.put(one.payrollId(), one.because()) != null) {
+        throw new UnusableCase("eligibility.left_out names " + one.payrollId() + " twice");
+      }
+    }
+    return reasons;
+  }
+
+  private record LeftOut(String payrollId, String because) {}
+
+  private static LeftOut one(Fields one) {
+    return new LeftOut(
+        one.parsed("member", CaseJson::named),
+        one.parsed("because", word -> choice(word, REASON_WORDS.toArray(String[]::new))));
+  }
+
+  private static boolean oneOf(Fields fields, String key, String otherwise) {
+    return fields
+        .optional(key, word -> choice(word, otherwise, LEFT_OUT))
+        .filter(LEFT_OUT::equals)
+        .isPresent();
+  }
+
+  private static String choice(String word, String... allowed) {
+    if (!List.of(allowed).contains(word)) {
+      throw new IllegalArgumentException(
+          "\"" + word + "\" is not one of: " + String.join(", ", allowed));
+    }
+    return word;
+  }
+
+  private static Fraction hours(String text) {
+    Fraction hours = Fraction.of(text);
+    if (hours.signum() < 0) {
+      throw new IllegalArgumentException("must not be below zero");
+    }
+    return hours;
+  }
+
+  private static int months(String text) {
+    int months = CaseJson.wholeNumber(text);
+    if (months < 0 || months > 600) {
+      throw new IllegalArgumentException("must be a number of months from 0 to 600");
+    }
+    return months;
+  }
+}

@@ -1,0 +1,68 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.distributions.CaseFacts;
+import coop.commonwage.surplus.distributions.FundStep;
+import coop.commonwage.surplus.distributions.Pool;
+import coop.commonwage.surplus.distributions.UnusableCase;
+import jakarta.json.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a co-operative decided about a stored distribution: the stateless distributor's own fields,
+ * who may share, and what earlier awards of the tax year used of the exempt amount.
+ *
+ * @param exemptUsed by payroll id
+ */
+record PolicyJson(
+    List<FundStep> funds,
+    List<Pool> pools,
+    Optional<Rate> shareInterest,
+    CaseFacts facts,
+    Eligibility eligibility,
+    Map<String, Money> exemptUsed) {
+
+  /**
+   * @throws UnusableCase naming the field and what is allowed there
+   */
+  static PolicyJson read(JsonObject json, LegalForm form) {
+    Fields fields = new Fields("", json);
+    fields.has("funds");
+    fields.has("pools");
+    PolicyJson policy =
+        new PolicyJson(
+            CaseJson.funds(json, form),
+            CaseJson.pools(json, form),
+            fields.optionalObject("share_interest", FactsJson::rate),
+            FactsJson.read(fields),
+            fields.optionalObject("eligibility", Eligibility::read).orElse(Eligibility.EVERYBODY),
+            fields.has("exempt_used") ? exemptUsed(fields) : Map.of());
+    fields.refuseOthers();
+    return policy;
+  }
+
+  Money exemptUsedBy(String payrollId) {
+    return exemptUsed.getOrDefault(payrollId, Money.ZERO);
+  }
+
+  private static Map<String, Money> exemptUsed(Fields fields) {
+    Map<String, Money> used = new HashMap<>();
+    for (Used one : fields.each("exempt_used", PolicyJson::used)) {
+      if (used.put(one.payrollId(), one.amount()) != null) {
+        throw new UnusableCase("exempt_used names " + one.payrollId() + " twice");
+      }
+    }
+    return used;
+  }
+
+  private record Used(String payrollId, Money amount) {}
+
+  private static Used used(Fields used) {
+    return new Used(used.parsed("member", CaseJson::named), used.parsed("amount", Money::of));
+  }
+}
