@@ -1,0 +1,113 @@
+package coop.commonwage.surplus.comparison;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.surplus.distributions.Basis;
+import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.DistributionCase;
+import coop.commonwage.surplus.distributions.Fraction;
+import coop.commonwage.surplus.distributions.Member;
+import coop.commonwage.surplus.distributions.Pool;
+import coop.commonwage.surplus.distributions.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Twelve members of a society that declared £60,000: 30 % to the reserve, 5 % each to education and
+ * community, £36,000 to share. Together 12,000 hours, £180,000 of pay and 54 years of service.
+ */
+final class TwelveMembers {
+
+  private static final LegalForm SOCIETY = LegalForms.bundled().form("uk-coop-society");
+
+  /** One of them. */
+  record Worker(String id, int hours, String pay, int years, long contracted, String contractType) {
+
+    Compared compared() {
+      return new Compared(id, Money.of(pay), Optional.of(contracted), contractType, years);
+    }
+
+    Member member() {
+      return Member.of(
+          id,
+          "worker",
+          Map.of(
+              Basis.HOURS,
+              Fraction.of(hours, 1),
+              Basis.PAY,
+              Fraction.of(Money.of(pay)),
+              Basis.SERVICE_YEARS,
+              Fraction.of(years, 1)));
+    }
+  }
+
+  static final List<Worker> ALL =
+      List.of(
+          new Worker("A", 1_800, "30000.00", 12, 2_250, "guaranteed-hours"),
+          new Worker("B", 1_800, "27000.00", 11, 2_250, "guaranteed-hours"),
+          new Worker("C", 1_500, "22500.00", 10, 2_100, "guaranteed-hours"),
+          new Worker("D", 1_500, "22500.00", 6, 2_099, "guaranteed-hours"),
+          new Worker("E", 1_200, "18000.00", 5, 1_500, "guaranteed-hours"),
+          new Worker("F", 1_200, "15000.00", 5, 1_500, "guaranteed-hours"),
+          new Worker("G", 900, "13500.00", 2, 0, "zero-hours"),
+          new Worker("H", 600, "9000.00", 1, 0, "zero-hours"),
+          new Worker("I", 600, "9000.00", 2, 0, "zero-hours"),
+          new Worker("J", 450, "6750.00", 0, 0, "zero-hours"),
+          new Worker("K", 300, "4500.00", 0, 0, "zero-hours"),
+          new Worker("L", 150, "2250.00", 0, 0, "zero-hours"));
+
+  static final Way HOURS = way("All by hours", pool(factor(Basis.HOURS, "1")));
+  static final Way HALF =
+      way(
+          "Half by hours, half equally",
+          pool(factor(Basis.HOURS, "0.5"), factor(Basis.EQUAL, "0.5")));
+  static final Way PAY = way("All by pay", pool(factor(Basis.PAY, "1")));
+  static final Way TENURE =
+      way(
+          "Seven tenths by hours, three by service",
+          pool(factor(Basis.HOURS, "0.7"), factor(Basis.SERVICE_YEARS, "0.3")));
+
+  private TwelveMembers() {}
+
+  static Comparison compared(Assumptions assumptions, Way... ways) {
+    return Comparison.of(ALL.stream().map(Worker::compared).toList(), List.of(ways), assumptions);
+  }
+
+  static Pool.Factor factor(Basis basis, String percent) {
+    return new Pool.Factor(basis, Rate.of(percent));
+  }
+
+  static Pool pool(Pool.Factor... factors) {
+    return Pool.of("worker", Pool.ALL, factors);
+  }
+
+  static Way way(String title, Pool pool) {
+    DistributionCase input =
+        new DistributionCase(
+            SOCIETY,
+            LocalDate.of(2026, 10, 31),
+            Money.of("60000.00"),
+            Money.ZERO,
+            DistributionCase.fundsOf(SOCIETY),
+            Optional.empty(),
+            List.of(pool),
+            ALL.stream().map(Worker::member).toList());
+    return switch (Distribution.of(input)) {
+      case Distribution shared ->
+          new Way(title, Optional.of(shared), List.of(), Set.of("general-reserve"));
+      case Refusal refusal ->
+          new Way(
+              title,
+              Optional.empty(),
+              refusal.violations().stream()
+                  .map(breach -> new Way.Breach(breach.article(), breach.message()))
+                  .toList(),
+              Set.of());
+    };
+  }
+}
