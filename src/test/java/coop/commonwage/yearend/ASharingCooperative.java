@@ -14,16 +14,20 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.surplus.application.AdoptDistribution;
+import coop.commonwage.surplus.application.CompareWays;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.DraftDistribution;
+import coop.commonwage.surplus.application.DraftFromWay;
 import coop.commonwage.surplus.application.FormsInForce;
 import coop.commonwage.surplus.application.HandOverDividends;
 import coop.commonwage.surplus.application.ImportMembers;
 import coop.commonwage.surplus.application.KeepLabourYear;
 import coop.commonwage.surplus.application.LabourYears;
+import coop.commonwage.surplus.application.OpenComparison;
 import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.Postings;
 import coop.commonwage.surplus.application.ProposeDistribution;
+import coop.commonwage.surplus.application.ReadComparisons;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.ReverseDistribution;
@@ -36,6 +40,7 @@ import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
+import coop.commonwage.surplus.store.SqlComparisons;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlLabourYears;
@@ -79,8 +84,8 @@ final class ASharingCooperative {
   private ASharingCooperative(DatabaseForTests database, UUID employer) {
     this.database = database;
     this.employer = employer;
-    this.treasurer = new Somebody("pat", UUID.randomUUID(), employer);
-    this.board = new Somebody("bea", UUID.randomUUID(), employer);
+    this.treasurer = new Somebody("pat", UUID.randomUUID(), employer, Optional.empty());
+    this.board = new Somebody("bea", UUID.randomUUID(), employer, Optional.empty());
     HalfForTests surplus = database.half("surplus");
     this.source = surplus.dataSource();
     this.transactions = surplus.transactions();
@@ -181,6 +186,43 @@ final class ASharingCooperative {
                 Money.ZERO,
                 Optional.empty(),
                 JsonValue.EMPTY_JSON_OBJECT));
+  }
+
+  UUID compares(CompareWays.Asked asked) {
+    return new CompareWays(
+            transactions,
+            treasurer,
+            years,
+            memberships,
+            new SqlComparisons(source),
+            workOut,
+            audit,
+            CLOCK)
+        .compare(asked);
+  }
+
+  ReadComparisons comparisons() {
+    return new ReadComparisons(transactions, treasurer, new SqlComparisons(source));
+  }
+
+  ReadComparisons comparisonsAs(UUID person) {
+    return new ReadComparisons(
+        transactions,
+        new Somebody("ana", UUID.randomUUID(), employer, Optional.of(person)),
+        new SqlComparisons(source));
+  }
+
+  void opensComparison(UUID id) {
+    new OpenComparison(transactions, board, new SqlComparisons(source), audit, CLOCK).open(id);
+  }
+
+  DraftFromWay drafts() {
+    return new DraftFromWay(
+        transactions,
+        treasurer,
+        new SqlComparisons(source),
+        new DraftDistribution(
+            transactions, treasurer, years, distributions, workOut, audit, CLOCK));
   }
 
   DistributionView reads(UUID id) {
@@ -297,7 +339,8 @@ final class ASharingCooperative {
     return new ReadStatements(transactions, treasurer, distributions, statements);
   }
 
-  private record Somebody(String login, UUID accountId, UUID employerId) implements Caller {
+  private record Somebody(String login, UUID accountId, UUID employerId, Optional<UUID> personId)
+      implements Caller {
 
     @Override
     public boolean isLoggedIn() {
@@ -307,11 +350,6 @@ final class ASharingCooperative {
     @Override
     public String displayName() {
       return login;
-    }
-
-    @Override
-    public Optional<UUID> personId() {
-      return Optional.empty();
     }
 
     @Override

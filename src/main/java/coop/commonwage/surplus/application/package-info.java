@@ -11,6 +11,7 @@
       "rules.yaml",
       "surplus.membership",
       "surplus.capital",
+      "surplus.comparison",
       "surplus.distributions",
       "surplus.resolutions",
       "surplus.ballots",

@@ -6,6 +6,7 @@
       "calendar",
       "rules",
       "surplus.application",
+      "surplus.comparison",
       "surplus.distributions",
       "surplus.resolutions",
       "surplus.pdf",

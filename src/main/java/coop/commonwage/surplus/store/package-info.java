@@ -9,6 +9,7 @@
       "surplus.application",
       "surplus.membership",
       "surplus.capital",
+      "surplus.comparison",
       "surplus.distributions",
       "surplus.resolutions",
       "surplus.ballots",

@@ -7,7 +7,10 @@
     uses = {
       "money",
       "calendar",
+      "rules",
+      "rules.yaml",
       "surplus.application",
+      "surplus.comparison",
       "surplus.distributions",
       "surplus.pdf",
       "surplus.resolutions",

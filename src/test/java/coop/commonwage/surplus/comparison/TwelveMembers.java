@@ -21,7 +21,7 @@ import java.util.Set;
  * Twelve members of a society that declared £60,000: 30 % to the reserve, 5 % each to education and
  * community, £36,000 to share. Together 12,000 hours, £180,000 of pay and 54 years of service.
  */
-final class TwelveMembers {
+public final class TwelveMembers {
 
   private static final LegalForm SOCIETY = LegalForms.bundled().form("uk-coop-society");
 
@@ -61,20 +61,20 @@ final class TwelveMembers {
           new Worker("K", 300, "4500.00", 0, 0, "zero-hours"),
           new Worker("L", 150, "2250.00", 0, 0, "zero-hours"));
 
-  static final Way HOURS = way("All by hours", pool(factor(Basis.HOURS, "1")));
-  static final Way HALF =
+  public static final Way HOURS = way("All by hours", pool(factor(Basis.HOURS, "1")));
+  public static final Way HALF =
       way(
           "Half by hours, half equally",
           pool(factor(Basis.HOURS, "0.5"), factor(Basis.EQUAL, "0.5")));
-  static final Way PAY = way("All by pay", pool(factor(Basis.PAY, "1")));
-  static final Way TENURE =
+  public static final Way PAY = way("All by pay", pool(factor(Basis.PAY, "1")));
+  public static final Way TENURE =
       way(
           "Seven tenths by hours, three by service",
           pool(factor(Basis.HOURS, "0.7"), factor(Basis.SERVICE_YEARS, "0.3")));
 
   private TwelveMembers() {}
 
-  static Comparison compared(Assumptions assumptions, Way... ways) {
+  public static Comparison compared(Assumptions assumptions, Way... ways) {
     return Comparison.of(ALL.stream().map(Worker::compared).toList(), List.of(ways), assumptions);
   }
 

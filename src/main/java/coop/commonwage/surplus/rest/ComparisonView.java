@@ -1,0 +1,137 @@
+package coop.commonwage.surplus.rest;
+
+import coop.commonwage.surplus.application.Comparisons;
+import coop.commonwage.surplus.application.ReadComparisons;
+import coop.commonwage.surplus.application.StoredComparison;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A comparison in JSON.
+ *
+ * @param fullTimeMinutes minutes a week from which a contract counts as full-time
+ * @param growthPercent assumed growth of the surplus a year
+ * @param figures groups and columns, as everybody who decides sees them
+ * @param employerNationalInsurance always {@code not known here}: shares become wages, and what
+ *     those cost is worked out where wages are
+ * @param openedAt when members were let in; absent before
+ */
+public record ComparisonView(
+    UUID id,
+    String title,
+    UUID labourYearId,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    String form,
+    String confidence,
+    LocalDate recordDate,
+    String declaredSurplus,
+    String lossesBroughtForward,
+    String openingReserve,
+    String growthPercent,
+    long fullTimeMinutes,
+    List<WayView> ways,
+    JsonObject figures,
+    String employerNationalInsurance,
+    String hash,
+    Instant madeAt,
+    String madeBy,
+    Instant openedAt) {
+
+  /** One way and the fingerprint of the distribution it gives; absent where it is refused. */
+  public record WayView(int way, String title, String fingerprint) {}
+
+  /** What one member would get by one way. */
+  public record LineView(
+      String payrollId,
+      String name,
+      int way,
+      String shareInterest,
+      String amount,
+      String cash,
+      String retained) {
+
+    static LineView of(Comparisons.Line line) {
+      Comparisons.Share share = line.share();
+      return new LineView(
+          line.payrollId(),
+          line.name(),
+          share.way(),
+          share.shareInterest().toString(),
+          share.amount().toString(),
+          share.cash().toString(),
+          share.retained().toString());
+    }
+  }
+
+  /** A draft and the way it was made from. */
+  public record DraftView(UUID distributionId, UUID comparisonId, int way) {}
+
+  /** What each way would give the caller. */
+  public record OwnView(
+      UUID id,
+      String title,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String declaredSurplus,
+      List<OwnWayView> ways) {
+
+    static OwnView of(ReadComparisons.Own own) {
+      StoredComparison of = own.comparison();
+      return new OwnView(
+          of.id(),
+          of.title(),
+          of.year().firstDay(),
+          of.year().lastDay(),
+          of.declaredSurplus().toString(),
+          views(of).stream()
+              .map(
+                  way ->
+                      new OwnWayView(
+                          way.way(),
+                          way.title(),
+                          way.fingerprint() == null ? null : own.by(way.way()).toString()))
+              .toList());
+    }
+  }
+
+  /** One's own share by one way; absent where it is refused. */
+  public record OwnWayView(int way, String title, String amount) {}
+
+  static ComparisonView of(StoredComparison of) {
+    String growth = of.assumptions().growth().inPercent();
+    return new ComparisonView(
+        of.id(),
+        of.title(),
+        of.labourYearId(),
+        of.year().firstDay(),
+        of.year().lastDay(),
+        of.form(),
+        of.formConfidence(),
+        of.recordDate(),
+        of.declaredSurplus().toString(),
+        of.losses().toString(),
+        of.assumptions().openingReserve().toString(),
+        growth.substring(0, growth.length() - 1),
+        of.assumptions().fullTimeMinutes(),
+        views(of),
+        ReadComparisons.figures(of),
+        "not known here",
+        of.hash(),
+        of.madeAt(),
+        of.madeBy(),
+        of.openedAt().orElse(null));
+  }
+
+  private static List<WayView> views(StoredComparison of) {
+    List<WayView> views = new ArrayList<>();
+    for (StoredComparison.StoredWay way : of.ways()) {
+      views.add(new WayView(views.size() + 1, way.title(), way.fingerprint().orElse(null)));
+    }
+    return views;
+  }
+}

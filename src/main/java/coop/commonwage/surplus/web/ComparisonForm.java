@@ -1,0 +1,44 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.application.LabourYears;
+import coop.commonwage.surplus.application.ReadyMadeWays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a new comparison is made from, as far as it is typed.
+ *
+ * @param years closed labour years, newest first
+ * @param forms the legal forms there are
+ * @param legalForm the one chosen
+ * @param readyMade the ways one may start from under it
+ * @param chosen of those, the ones that are ticked
+ * @param entries what was typed, by field; empty at first
+ * @param errors what is wrong with it, by field
+ */
+public record ComparisonForm(
+    List<LabourYears.LabourYear> years,
+    List<LegalForm> forms,
+    LegalForm legalForm,
+    List<ReadyMadeWays.ReadyMade> readyMade,
+    List<String> chosen,
+    Map<String, String> entries,
+    Map<String, String> errors) {
+
+  private static final Map<String, String> AT_FIRST =
+      Map.of("growthPercent", "0", "fullTimeHours", "35", "openingReserve", "0");
+
+  public String form() {
+    return legalForm.name();
+  }
+
+  public String typed(String field) {
+    return entries.getOrDefault(field, entries.isEmpty() ? AT_FIRST.getOrDefault(field, "") : "");
+  }
+
+  /** One of the own ways; the form's own percentages stand in it at first. */
+  public TypedPolicy policy(String prefix) {
+    return new TypedPolicy(legalForm, prefix, entries);
+  }
+}

@@ -1,0 +1,265 @@
+package coop.commonwage.surplus.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.pages.RenderedPage;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.surplus.application.Comparisons;
+import coop.commonwage.surplus.application.FormsInForce;
+import coop.commonwage.surplus.application.LabourYears;
+import coop.commonwage.surplus.application.ReadComparisons;
+import coop.commonwage.surplus.application.ReadyMadeWays;
+import coop.commonwage.surplus.application.StoredComparison;
+import coop.commonwage.surplus.comparison.Assumptions;
+import coop.commonwage.surplus.comparison.Comparison;
+import coop.commonwage.surplus.comparison.TwelveMembers;
+import coop.commonwage.surplus.comparison.Way;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ComparisonPagesTest {
+
+  private static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-000000000050");
+  private static final DateSpan YEAR =
+      DateSpan.of(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 31));
+  private static final LegalForms FORMS = LegalForms.bundled();
+  private static final Words ENGLISH = Words.in(Language.ENGLISH, "platform", "surplus");
+
+  @Test
+  void theBoardSeesGroupsAndNobodysName() throws Exception {
+    String html = page("comparison-board", false);
+    assertTrue(html.contains("Lowest-paid quarter"));
+    assertTrue(html.contains("£1,950.00 · 43.3% of pay"));
+    assertTrue(html.contains("£103,672.72"));
+    assertTrue(html.contains("nobody left out · section 312B"));
+    assertFalse(html.contains("/drafts"));
+    assertFalse(html.contains("/lines"));
+    assertTrue(html.contains("/opening"));
+  }
+
+  @Test
+  void theTreasurerMakesADraftOfAnyWayThatIsAllowed() throws Exception {
+    String html = page("comparison-treasurer", true);
+    for (int way = 1; way <= 4; way++) {
+      assertTrue(html.contains("name=\"way\" value=\"" + way + "\""));
+    }
+    assertFalse(html.contains("name=\"way\" value=\"5\""));
+  }
+
+  @Test
+  void thePictureOfEachWayFillsTheDeclaredSurplus() {
+    ComparisonScreen screen = new ComparisonScreen(stored(), true, true, ENGLISH);
+    List<ComparisonScreen.Segment> parts = screen.picture(screen.figures().columns().getFirst());
+    assertEquals(
+        List.of("reserves 0 300", "funds 300 100", "cash 400 600"),
+        parts.stream().map(p -> p.name() + " " + p.from() + " " + p.width()).toList());
+    assertEquals(List.of(), screen.picture(screen.figures().columns().get(4)));
+  }
+
+  @Test
+  void aMemberSeesTheirOwnFigureByEachWay() throws Exception {
+    UUID me = UUID.randomUUID();
+    List<Comparisons.Share> shares = new ArrayList<>();
+    for (int way = 1; way <= 4; way++) {
+      Money amount = Money.ofPounds(1_000L * way);
+      shares.add(new Comparisons.Share(way, me, Money.ZERO, amount, amount, Money.ZERO));
+    }
+    String html =
+        RenderedPage.of(
+            "my-comparisons",
+            "surplus",
+            "surplus/myComparisons.jte",
+            Map.of("comparisons", List.of(new ReadComparisons.Own(stored(), shares))));
+    assertTrue(html.contains("£3,000.00"));
+    assertTrue(html.contains("not allowed"));
+    RenderedPage.of(
+        "my-comparisons-none",
+        "surplus",
+        "surplus/myComparisons.jte",
+        Map.of("comparisons", List.of()));
+  }
+
+  @Test
+  void theTreasurerFindsOneMemberAmongTheLines() throws Exception {
+    List<Comparisons.Line> lines = new ArrayList<>();
+    for (String number : List.of("W1", "W2")) {
+      UUID person = UUID.randomUUID();
+      for (int way = 1; way <= 4; way++) {
+        Money amount = Money.ofPounds(way);
+        lines.add(
+            new Comparisons.Line(
+                number,
+                "Cerys " + number,
+                new Comparisons.Share(way, person, Money.ZERO, amount, amount, Money.ZERO)));
+      }
+    }
+    ComparisonLines screen = ComparisonLines.of(stored(), lines, "w2");
+    assertEquals(
+        List.of("£1.00", "£2.00", "£3.00", "£4.00", ""), screen.shown().getFirst().amounts());
+    assertEquals(1, screen.shown().size());
+    RenderedPage.of(
+        "comparison-lines", "surplus", "surplus/comparisonLines.jte", Map.of("screen", screen));
+  }
+
+  @Test
+  void aNewComparisonStartsFromTheFormsOwnFiguresAndItsLimits() throws Exception {
+    String html = form("comparisons-new", "uk-coop-society", Map.of(), Map.of());
+    assertTrue(html.contains("value=\"hours-equal\""));
+    assertTrue(html.contains("id=\"own1.fund.general-reserve\""));
+    assertTrue(html.contains("Worker Co-operative Code"));
+    String trust = form("comparisons-eot", "uk-eot-company", Map.of(), Map.of());
+    assertTrue(trust.contains("At least 100%: Income Tax (Earnings and Pensions) Act 2003"));
+    assertFalse(trust.contains("own1.interest"));
+    String wrong =
+        form(
+            "comparisons-wrong",
+            "uk-coop-society",
+            Map.of("declaredSurplus", "much"),
+            Map.of("declaredSurplus", "Enter an amount"));
+    assertTrue(wrong.contains("<a href=\"#declaredSurplus\">Enter an amount</a>"));
+  }
+
+  @Test
+  void aTypedPolicyIsReadAsADraftHasIt() {
+    LegalForm society = FORMS.form("uk-coop-society");
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("fund.general-reserve", "30%");
+    typed.put("fund.education", "");
+    typed.put("pool.worker", "100");
+    typed.put("worker.hours", "60");
+    typed.put("worker.equal", "40");
+    typed.put("worker.cap", "£1,500");
+    typed.put("worker.cash", "70");
+    typed.put("interest", "2");
+    Map<String, String> errors = new LinkedHashMap<>();
+    assertEquals(
+        "{\"funds\":[{\"fund\":\"general-reserve\",\"percent\":\"30\",\"base\":"
+            + "\"surplus-after-losses\"}],\"share_interest\":{\"rate_percent\":\"2\"},\"pools\":"
+            + "[{\"class\":\"worker\",\"percent\":\"100\",\"factors\":[{\"basis\":\"hours\","
+            + "\"percent\":\"60\"},{\"basis\":\"equal\",\"percent\":\"40\"}],\"cap_per_member\":"
+            + "\"1500.00\",\"cash_percent\":\"70\"}]}",
+        new TypedPolicy(society, "", typed).read(ENGLISH, errors).toString());
+    assertEquals(Map.of(), errors);
+  }
+
+  @Test
+  void whatIsWrongInAPolicyIsSaidBesideItsField() {
+    LegalForm society = FORMS.form("uk-coop-society");
+    Map<String, String> errors = new LinkedHashMap<>();
+    new TypedPolicy(
+            society,
+            "own1.",
+            Map.of(
+                "own1.fund.education", "101",
+                "own1.pool.worker", "100",
+                "own1.worker.hours", "60",
+                "own1.worker.equal", "39.9",
+                "own1.worker.cap", "-1"))
+        .read(ENGLISH, errors);
+    assertEquals(
+        Set.of("own1.fund.education", "own1.worker.hours", "own1.worker.cap"), errors.keySet());
+    assertEquals(
+        "What it is shared by must come to 100%; it comes to 99.9%",
+        errors.get("own1.worker.hours"));
+  }
+
+  @Test
+  void aBreachOfTheFormStandsBesideTheFieldItIsAboutWithItsArticle() {
+    TypedPolicy policy = new TypedPolicy(FORMS.form("it-cooperativa-sociale"), "", Map.of());
+    assertEquals(
+        Map.of(
+            "fund.legal-reserve",
+            "fund legal-reserve gets £1.00; at least 30% is required (art. 2545-quater)"),
+        policy.beside(
+            List.of(
+                FieldError.ofField(
+                    "fund-at-least",
+                    "art. 2545-quater",
+                    "fund legal-reserve gets £1.00; at least 30% is required"))));
+  }
+
+  private static String form(
+      String name, String form, Map<String, String> typed, Map<String, String> errors)
+      throws Exception {
+    LabourYears.LabourYear year =
+        new LabourYears.LabourYear(ID, YEAR, Instant.EPOCH, "pat", 12, 720_000);
+    ComparisonForm screen =
+        new ComparisonForm(
+            List.of(year),
+            FORMS.all(),
+            FORMS.form(form),
+            new ReadyMadeWays(new FormsInForce()).of(form, YEAR.lastDay()),
+            List.of("hours"),
+            typed,
+            errors);
+    return RenderedPage.of(
+        name,
+        "surplus",
+        "surplus/comparisons.jte",
+        Map.of("comparisons", List.of(stored()), "form", screen));
+  }
+
+  private static String page(String name, boolean treasurer) throws Exception {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("screen", new ComparisonScreen(stored(), treasurer, true, ENGLISH));
+    return RenderedPage.of(name, "surplus", "surplus/comparison.jte", data);
+  }
+
+  private static StoredComparison stored() {
+    Assumptions assumptions = new Assumptions(Money.of("10000.00"), Rate.of("0.02"), 2_100);
+    Way refused =
+        new Way(
+            "Without newcomers",
+            Optional.empty(),
+            List.of(new Way.Breach("section 312B", "nobody left out")),
+            Set.of());
+    Comparison figures =
+        TwelveMembers.compared(
+            assumptions,
+            TwelveMembers.HOURS,
+            TwelveMembers.HALF,
+            TwelveMembers.PAY,
+            TwelveMembers.TENURE,
+            refused);
+    return new StoredComparison(
+        ID,
+        "Before the general meeting",
+        ID,
+        YEAR,
+        "uk-coop-society",
+        "Co-operative society (United Kingdom)",
+        "high",
+        LocalDate.of(2026, 10, 31),
+        Money.of("60000.00"),
+        Money.ZERO,
+        assumptions,
+        figures.columns().stream()
+            .map(
+                column ->
+                    new StoredComparison.StoredWay(
+                        column.title(), "{}", column.figures().map(of -> "ab".repeat(32))))
+            .toList(),
+        figures,
+        "cd".repeat(32),
+        Instant.parse("2026-11-18T10:00:00Z"),
+        "beti",
+        Optional.empty());
+  }
+}
