@@ -2,6 +2,7 @@ package coop.commonwage.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * Whole days from the first to the last, both included.
@@ -25,6 +26,15 @@ public record DateSpan(LocalDate firstDay, LocalDate lastDay) {
   public static DateSpan monthOf(LocalDate day) {
     LocalDate first = day.withDayOfMonth(1);
     return new DateSpan(first, first.plusMonths(1).minusDays(1));
+  }
+
+  /** The year that ends on a day; one that ends on the last of a month begins on a first. */
+  public static DateSpan yearEnding(LocalDate lastDay) {
+    LocalDate before = lastDay.minusYears(1);
+    if (lastDay.equals(lastDay.with(TemporalAdjusters.lastDayOfMonth()))) {
+      before = before.with(TemporalAdjusters.lastDayOfMonth());
+    }
+    return new DateSpan(before.plusDays(1), lastDay);
   }
 
   public boolean contains(LocalDate day) {

@@ -1,6 +1,9 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.ControlTotal;
+import coop.commonwage.surplus.capital.EntryShare;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,34 @@ public interface CapitalAccounts {
 
   /** What the co-operative had decided about its accounts by a day; empty when nothing. */
   Optional<Policy> policyOn(LocalDate day);
+
+  /** Every decision about the accounts, the newest day first. */
+  List<Policy> policies();
+
+  void keepPolicy(Policy policy, Instant at, String by);
+
+  /** The legal form the co-operative was taken in with. */
+  String legalForm();
+
+  /** The co-operative's name. */
+  String cooperative();
+
+  /** Entry shares that were agreed, by person and day. */
+  List<EntryShare> entryShares();
+
+  void keepEntryShare(EntryShare share, Instant at, String by);
+
+  /** What was held against the net book value, newest day first. */
+  List<Control> controls();
+
+  void keepControl(Control control, Instant at);
+
+  /**
+   * A control total with who recorded it.
+   *
+   * @param explanation what a difference is; empty when there is none
+   */
+  record Control(ControlTotal total, String explanation, String by) {}
 
   /** Whose account it is. */
   record Owner(String payrollId, String name) {}

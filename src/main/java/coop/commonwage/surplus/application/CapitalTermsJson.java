@@ -41,6 +41,9 @@ public final class CapitalTermsJson {
           new CapitalTerms(
               fields.optional("retained_to", Holding::ofWord).orElse(undecided.retainedTo()),
               fields.optional("interest_on", CapitalTermsJson::on).orElse(undecided.interestOn()),
+              fields
+                  .optionalFlag("interest_on_opening_balance")
+                  .orElse(undecided.interestOnOpening()),
               fields.optionalFlag("interest_paid_out").orElse(undecided.interestPaidOut()),
               fields
                   .optional("rolling_years", Integer::valueOf)

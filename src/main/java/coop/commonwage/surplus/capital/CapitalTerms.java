@@ -12,6 +12,8 @@ import java.util.Set;
  *
  * @param retainedTo where the retained part of a share of the surplus goes
  * @param interestOn the holdings that bear interest
+ * @param interestOnOpening whether interest counts what the year began with only, or else every
+ *     amount for the days it was held
  * @param interestPaidOut whether interest is paid out, or else stays in the account
  * @param rollingYears after how many full years a tranche is paid back; empty when it is not
  * @param percentOfBalances what part of every balance is paid back, as the alternative; empty when
@@ -25,6 +27,7 @@ import java.util.Set;
 public record CapitalTerms(
     CapitalEntry.Holding retainedTo,
     Set<CapitalEntry.Holding> interestOn,
+    boolean interestOnOpening,
     boolean interestPaidOut,
     OptionalInt rollingYears,
     Optional<Rate> percentOfBalances,
@@ -41,6 +44,7 @@ public record CapitalTerms(
       new CapitalTerms(
           CapitalEntry.Holding.ACCOUNT,
           Set.of(CapitalEntry.Holding.SHARES),
+          false,
           true,
           OptionalInt.empty(),
           Optional.empty(),

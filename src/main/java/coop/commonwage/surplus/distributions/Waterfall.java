@@ -1,11 +1,10 @@
 package coop.commonwage.surplus.distributions;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.rules.LegalForm;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +45,7 @@ record Waterfall(
 
   /** How many days the year has that ends on a day. */
   static long daysInYearEnding(LocalDate yearEnd) {
-    LocalDate before = yearEnd.minusYears(1);
-    if (yearEnd.equals(yearEnd.with(TemporalAdjusters.lastDayOfMonth()))) {
-      before = before.with(TemporalAdjusters.lastDayOfMonth());
-    }
-    return ChronoUnit.DAYS.between(before, yearEnd);
+    return DateSpan.yearEnding(yearEnd).days();
   }
 
   private static final class Working {

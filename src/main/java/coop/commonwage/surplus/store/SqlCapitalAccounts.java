@@ -1,11 +1,18 @@
 package coop.commonwage.surplus.store;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.CapitalAccounts;
 import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.ControlTotal;
+import coop.commonwage.surplus.capital.EntryShare;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +27,9 @@ public class SqlCapitalAccounts implements CapitalAccounts {
 
   private static final String ENTRIES =
       "select " + CapitalRows.COLUMNS + " from surplus.capital_entry";
+  private static final String POLICIES =
+      "select from_day, form, decision, terms from surplus.capital_policy";
+  private static final String NEWEST = " order by from_day desc, recorded_at desc, id desc";
   private static final String IN_ORDER = " order by person_id, day, recorded_at, id";
 
   private final Sql sql;
@@ -56,14 +66,113 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   @Override
   public Optional<Policy> policyOn(LocalDate day) {
     return sql.first(
-        "select from_day, form, decision, terms from surplus.capital_policy where from_day <= ?"
-            + " order by from_day desc, recorded_at desc, id desc limit 1",
+        POLICIES + " where from_day <= ?" + NEWEST + " limit 1", SqlCapitalAccounts::policy, day);
+  }
+
+  @Override
+  public List<Policy> policies() {
+    return sql.list(POLICIES + NEWEST, SqlCapitalAccounts::policy);
+  }
+
+  private static Policy policy(ResultSet row) throws SQLException {
+    return new Policy(
+        Sql.date(row, "from_day"),
+        row.getString("form"),
+        row.getString("decision"),
+        row.getString("terms"));
+  }
+
+  @Override
+  public void keepPolicy(Policy policy, Instant at, String by) {
+    sql.run(
+        "insert into surplus.capital_policy"
+            + " (id, employer_id, from_day, form, decision, terms, recorded_at, recorded_by)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?)",
+        NewId.at(at),
+        policy.from(),
+        policy.form(),
+        policy.decision(),
+        policy.terms(),
+        at,
+        by);
+  }
+
+  @Override
+  public String legalForm() {
+    return ofEmployer("legal_form");
+  }
+
+  @Override
+  public String cooperative() {
+    return ofEmployer("name");
+  }
+
+  private String ofEmployer(String column) {
+    return sql.first(
+            "select " + column + " from register.employer where id = register.current_employer()",
+            row -> row.getString(column))
+        .orElseThrow();
+  }
+
+  @Override
+  public List<EntryShare> entryShares() {
+    return sql.list(
+        "select person_id, agreed_on, amount, instalments, first_due"
+            + " from surplus.capital_subscription order by person_id, agreed_on, recorded_at",
         row ->
-            new Policy(
-                Sql.date(row, "from_day"),
-                row.getString("form"),
-                row.getString("decision"),
-                row.getString("terms")),
-        day);
+            new EntryShare(
+                Sql.uuid(row, "person_id"),
+                Sql.date(row, "agreed_on"),
+                Money.ofPence(row.getLong("amount")),
+                row.getInt("instalments"),
+                Sql.date(row, "first_due")));
+  }
+
+  @Override
+  public void keepEntryShare(EntryShare share, Instant at, String by) {
+    sql.run(
+        "insert into surplus.capital_subscription (id, employer_id, person_id, agreed_on, amount,"
+            + " instalments, first_due, recorded_at, recorded_by)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?)",
+        NewId.at(at),
+        share.personId(),
+        share.agreedOn(),
+        share.amount().pence(),
+        share.instalments(),
+        share.firstDue(),
+        at,
+        by);
+  }
+
+  @Override
+  public List<Control> controls() {
+    return sql.list(
+        "select day, net_book_value, collective, accounts, explanation, recorded_by"
+            + " from surplus.capital_control order by day desc, recorded_at desc",
+        row ->
+            new Control(
+                new ControlTotal(
+                    Sql.date(row, "day"),
+                    Money.ofPence(row.getLong("net_book_value")),
+                    Money.ofPence(row.getLong("collective")),
+                    Money.ofPence(row.getLong("accounts"))),
+                row.getString("explanation"),
+                row.getString("recorded_by")));
+  }
+
+  @Override
+  public void keepControl(Control control, Instant at) {
+    sql.run(
+        "insert into surplus.capital_control (id, employer_id, day, net_book_value, collective,"
+            + " accounts, explanation, recorded_at, recorded_by)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?)",
+        NewId.at(at),
+        control.total().day(),
+        control.total().netBookValue().pence(),
+        control.total().collective().pence(),
+        control.total().accounts().pence(),
+        control.explanation(),
+        at,
+        control.by());
   }
 }

@@ -1,0 +1,60 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.surplus.capital.CapitalAction;
+import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.LeaverSchedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is to be done with the accounts of the employer whose transaction is open. */
+public interface CapitalActions {
+
+  void add(CapitalAction action, List<CapitalMove> moves);
+
+  Optional<CapitalAction> find(UUID id);
+
+  /** As {@link #find}, and nobody else may move it until the transaction ends. */
+  Optional<CapitalAction> hold(UUID id);
+
+  /** Newest first. */
+  List<CapitalAction> list();
+
+  /** The lines of an action, by person and tranche. */
+  List<CapitalMove> moves(UUID id);
+
+  /** One that has this reference and was not withdrawn. */
+  Optional<CapitalAction> withReference(String reference);
+
+  void approve(UUID id, UUID approver, String by, Instant at);
+
+  void withdraw(UUID id);
+
+  /** Writes the lines into the accounts as entries of the day. */
+  void carryOut(CapitalAction action, List<CapitalMove> moves, Instant at);
+
+  /** Opens what is owed to a leaver, with its schedule. */
+  void openDebt(UUID id, CapitalAction action, UUID personId, LeaverSchedule schedule);
+
+  /** What is owed to leavers, by the day it was opened. */
+  List<Debt> debts();
+
+  /**
+   * @return whether it was not recorded before
+   */
+  boolean keepPayment(UUID debtId, int number, LocalDate paidOn, Instant at, String by);
+
+  /**
+   * What is owed to somebody who left.
+   *
+   * @param paid the numbers of the instalments that were paid
+   */
+  record Debt(
+      UUID id, UUID personId, LocalDate openedOn, LeaverSchedule schedule, List<Integer> paid) {
+    public Debt {
+      paid = List.copyOf(paid);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.LegalLimit;
+import coop.commonwage.surplus.capital.CapitalTerms;
+import coop.commonwage.surplus.distributions.UnusableCase;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What holds for the accounts on a day: the co-operative's own terms and its legal form's limits.
+ */
+@Dependent
+public class CapitalRules {
+
+  static final String WRONG = "Mend the value named and send again; nothing was done.";
+
+  private final CapitalAccounts accounts;
+  private final WorkOut workOut;
+
+  @Inject
+  public CapitalRules(CapitalAccounts accounts, WorkOut workOut) {
+    this.accounts = accounts;
+    this.workOut = workOut;
+  }
+
+  CapitalTerms termsOn(LocalDate day) {
+    return accounts
+        .policyOn(day)
+        .map(policy -> CapitalTermsJson.read(policy.terms()))
+        .orElse(CapitalTerms.UNDECIDED);
+  }
+
+  /** The legal form of the terms in force; that of the co-operative where there are none. */
+  LegalForm formOn(LocalDate day) {
+    return workOut.form(
+        accounts.policyOn(day).map(CapitalAccounts.Policy::form).orElseGet(accounts::legalForm));
+  }
+
+  Optional<LegalLimit> limit(LocalDate day, String rule) {
+    return formOn(day).limitsOn(day).stream()
+        .filter(limit -> limit.rule().equals(rule))
+        .findFirst();
+  }
+
+  static int whole(LegalLimit limit) {
+    return Integer.parseInt(limit.number().toString());
+  }
+
+  static Refused wrong(String field, String value, String message) {
+    return Refused.invalid(WRONG, List.of(FieldError.ofField(field, value, message)));
+  }
+
+  static Refused wrong(UnusableCase unusable) {
+    return Refused.invalid(sentence(unusable.getMessage()), List.of());
+  }
+
+  static Refused notNow(String detail) {
+    return Refused.conflict("capital-action", "This cannot be done with the accounts", detail);
+  }
+
+  static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+  }
+}

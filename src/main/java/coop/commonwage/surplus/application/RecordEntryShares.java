@@ -1,0 +1,181 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.LegalLimit;
+import coop.commonwage.surplus.capital.CapitalAccount;
+import coop.commonwage.surplus.capital.CapitalAction;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.CapitalEntry.Holding;
+import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.EntryShare;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Entry shares as they are agreed, and what is really paid of them, on the day it is paid. */
+@Dependent
+public class RecordEntryShares {
+
+  private static final int MOST_REFERENCE = 100;
+
+  private final EmployerTransactions transactions;
+  private final CapitalAccounts accounts;
+  private final CapitalActions actions;
+  private final CapitalRules rules;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  public RecordEntryShares(
+      @Half("surplus") EmployerTransactions transactions,
+      CapitalAccounts accounts,
+      CapitalActions actions,
+      CapitalRules rules,
+      @Half("surplus") AuditTrail audit,
+      Clock clock) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.actions = actions;
+    this.rules = rules;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Money that came in.
+   *
+   * @param instalment a part of an entry share, or else all of it at once
+   * @param reference what names the payment where it came from; it is taken only once
+   */
+  public record Payment(
+      UUID personId, LocalDate day, Money amount, boolean instalment, String reference) {}
+
+  /**
+   * @param by a login
+   * @param account of the login
+   */
+  public record Recorder(UUID employerId, String by, UUID account) {}
+
+  /**
+   * @throws Refused when the person is not known or a figure is wrong
+   */
+  public void agree(Recorder recorder, EntryShare share) {
+    transactions.run(
+        recorder.employerId(),
+        () -> {
+          known(share.personId());
+          accounts.keepEntryShare(share, clock.instant(), recorder.by());
+          audit.record(
+              recorder.employerId(),
+              recorder.by(),
+              "capital.entry-share.agreed",
+              "person/" + share.personId(),
+              Map.of("instalments", Integer.toString(share.instalments())));
+        });
+  }
+
+  /**
+   * @return whether it was not recorded before
+   * @throws Refused when the person is not known, a figure is wrong, or the shares would exceed
+   *     what one member may hold
+   */
+  public boolean receive(Recorder recorder, Payment payment) {
+    return transactions.in(recorder.employerId(), () -> receiveIn(recorder, payment));
+  }
+
+  private boolean receiveIn(Recorder recorder, Payment payment) {
+    String reference = payment.reference().strip();
+    if (reference.isEmpty() || reference.length() > MOST_REFERENCE) {
+      throw CapitalRules.wrong(
+          "reference",
+          reference,
+          "names the payment in 1 to %d characters".formatted(MOST_REFERENCE));
+    }
+    if (!payment.amount().isPositive()) {
+      throw CapitalRules.wrong("amount", payment.amount().toString(), "must be more than 0.00");
+    }
+    if (payment.day().isAfter(clock.today())) {
+      throw CapitalRules.wrong("day", payment.day().toString(), "is still to come");
+    }
+    known(payment.personId());
+    if (actions.withReference("receipt/" + reference).isPresent()) {
+      return false;
+    }
+    CapitalAccount account =
+        new CapitalAccount(payment.personId(), accounts.entries(payment.personId()));
+    checkLimit(account, payment);
+    Rate reserve =
+        rules
+            .limit(payment.day(), "entry-share-to-reserve")
+            .map(LegalLimit::number)
+            .orElse(Rate.ZERO);
+    List<CapitalMove> moves =
+        EntryShare.payment(
+            payment.personId(),
+            payment.instalment() ? CapitalEntry.Kind.INSTALMENT : CapitalEntry.Kind.ENTRY_SHARE,
+            payment.day(),
+            account.entrySharePaid(),
+            payment.amount(),
+            reserve);
+    Instant at = clock.instant();
+    CapitalAction action =
+        new CapitalAction(
+            NewId.at(at),
+            CapitalAction.Kind.RECEIPT,
+            payment.day(),
+            "receipt/" + reference,
+            "",
+            "{}",
+            payment.amount(),
+            Money.ZERO,
+            CapitalAction.fingerprint(CapitalAction.Kind.RECEIPT, payment.day(), moves),
+            CapitalAction.State.PREPARED,
+            at,
+            recorder.by(),
+            recorder.account(),
+            Optional.empty());
+    actions.add(action, moves);
+    actions.carryOut(action, moves, at);
+    audit.record(
+        recorder.employerId(),
+        recorder.by(),
+        "capital.receipt.recorded",
+        "capital-action/" + action.id(),
+        Map.of("reference", reference));
+    return true;
+  }
+
+  private void checkLimit(CapitalAccount account, Payment payment) {
+    rules
+        .limit(payment.day(), Postings.MOST_HELD)
+        .filter(
+            limit ->
+                account.balance(Holding.SHARES).plus(payment.amount()).isMoreThan(limit.amount()))
+        .ifPresent(
+            limit -> {
+              throw CapitalRules.wrong(
+                  "amount",
+                  payment.amount().toString(),
+                  "the shares of one member would exceed %s: %s"
+                      .formatted(limit.amount(), limit.source()));
+            });
+  }
+
+  private void known(UUID person) {
+    if (!accounts.owners().containsKey(person)) {
+      throw Refused.notFound("person with this id");
+    }
+  }
+}

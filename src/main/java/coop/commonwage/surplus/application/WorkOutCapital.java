@@ -1,0 +1,318 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.money.Rounding;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.LegalLimit;
+import coop.commonwage.surplus.capital.CapitalAccount;
+import coop.commonwage.surplus.capital.CapitalAction;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.CapitalTerms;
+import coop.commonwage.surplus.capital.CapitalTransfer;
+import coop.commonwage.surplus.capital.LossShare;
+import coop.commonwage.surplus.capital.Redemption;
+import coop.commonwage.surplus.capital.YearlyInterest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns a board's order into lines, under the co-operative's terms and the form's limits. */
+@Dependent
+public class WorkOutCapital {
+
+  private final CapitalAccounts accounts;
+  private final CapitalActions actions;
+  private final CapitalRules rules;
+  private final LabourYears years;
+
+  @Inject
+  public WorkOutCapital(
+      CapitalAccounts accounts, CapitalActions actions, CapitalRules rules, LabourYears years) {
+    this.accounts = accounts;
+    this.actions = actions;
+    this.rules = rules;
+    this.years = years;
+  }
+
+  /**
+   * @param reference what it can be done only once for
+   * @param terms what it was worked out from, as JSON
+   * @param notTaken what was due and has to wait, or what of a loss is carried
+   */
+  record Figures(
+      CapitalAction.Kind kind,
+      String reference,
+      String terms,
+      List<CapitalMove> moves,
+      Money notTaken) {}
+
+  /**
+   * @throws Refused when a figure is wrong or the form does not allow it
+   */
+  Figures of(CapitalOrder order) {
+    try {
+      return switch (order) {
+        case CapitalOrder.Redeem redeem -> redeem(redeem);
+        case CapitalOrder.Withdrawals withdrawals -> withdraw(withdrawals);
+        case CapitalOrder.Interest interest -> interest(interest);
+        case CapitalOrder.WriteDown loss -> writeDown(loss);
+        case CapitalOrder.Transfer transfer -> transfer(transfer);
+        case CapitalOrder.Leaving leaving -> leave(leaving);
+        case CapitalOrder.Forfeit forfeit -> forfeit(forfeit);
+      };
+    } catch (IllegalArgumentException wrong) {
+      throw Refused.invalid(CapitalRules.sentence(wrong.getMessage()), List.of());
+    }
+  }
+
+  private List<CapitalAccount> all() {
+    return CapitalAccount.all(accounts.entries());
+  }
+
+  private CapitalAccount account(UUID person) {
+    if (!accounts.owners().containsKey(person)) {
+      throw Refused.notFound("person with this id");
+    }
+    return new CapitalAccount(person, accounts.entries(person));
+  }
+
+  private Figures redeem(CapitalOrder.Redeem order) {
+    CapitalTerms terms = rules.termsOn(order.day());
+    Optional<Money> limit =
+        terms.cashLimit().map(most -> most.minus(redeemedIn(order.day())).orZeroIfNegative());
+    JsonObjectBuilder worked = Json.createObjectBuilder();
+    limit.ifPresent(most -> worked.add("limit", most.toString()));
+    Redemption redemption;
+    if (terms.percentOfBalances().isPresent()) {
+      worked.add("percent_of_balances", terms.percentOfBalances().get().inPercent());
+      redemption =
+          Redemption.percentage(all(), order.day(), terms.percentOfBalances().get(), limit);
+    } else if (terms.rollingYears().isPresent()) {
+      worked.add("rolling_years", terms.rollingYears().getAsInt());
+      redemption = Redemption.rolling(all(), order.day(), terms.rollingYears().getAsInt(), limit);
+    } else {
+      throw CapitalRules.notNow(
+          "The co-operative has not decided when capital is paid back: record its terms first.");
+    }
+    return new Figures(
+        CapitalAction.Kind.REDEMPTION,
+        "redemption/" + order.day(),
+        worked.build().toString(),
+        redemption.moves(),
+        redemption.waiting());
+  }
+
+  /** What was paid back in the calendar year of a day, or is approved or prepared to be. */
+  private Money redeemedIn(LocalDate day) {
+    Money paid =
+        Money.sum(
+            accounts.entries().stream()
+                .filter(entry -> entry.kind() == CapitalEntry.Kind.REDEEMED)
+                .filter(entry -> entry.day().getYear() == day.getYear())
+                .map(entry -> entry.amount().negated())
+                .toList());
+    Money waiting =
+        Money.sum(
+            actions.list().stream()
+                .filter(action -> action.kind() == CapitalAction.Kind.REDEMPTION)
+                .filter(action -> action.day().getYear() == day.getYear())
+                .filter(
+                    action ->
+                        action.state() == CapitalAction.State.PREPARED
+                            || action.state() == CapitalAction.State.APPROVED)
+                .map(CapitalAction::total)
+                .toList());
+    return paid.plus(waiting);
+  }
+
+  private Figures withdraw(CapitalOrder.Withdrawals order) {
+    LegalLimit fund =
+        rules
+            .limit(order.day(), "redemption-fund")
+            .orElseThrow(
+                () ->
+                    CapitalRules.notNow(
+                        "%s has no redemption fund: capital is paid back under the terms."
+                            .formatted(rules.formOn(order.day()).title())));
+    int held =
+        rules.limit(order.day(), "shares-withdrawable-after").map(CapitalRules::whole).orElse(0);
+    Money most = order.reserves().times(fund.number()).rounded(Rounding.HALF_UP);
+    Redemption redemption =
+        Redemption.requested(
+            all(),
+            order.day(),
+            order.wanted(),
+            most.minus(redeemedIn(order.day())).orZeroIfNegative(),
+            held);
+    return new Figures(
+        CapitalAction.Kind.REDEMPTION,
+        "redemption/" + order.day(),
+        Json.createObjectBuilder()
+            .add("reserves", order.reserves().toString())
+            .add("fund", most.toString())
+            .build()
+            .toString(),
+        redemption.moves(),
+        redemption.waiting());
+  }
+
+  private Figures interest(CapitalOrder.Interest order) {
+    checkRate(order.day(), order.rate());
+    YearlyInterest interest =
+        YearlyInterest.of(
+            all(), DateSpan.yearEnding(order.day()), order.rate(), rules.termsOn(order.day()));
+    return new Figures(
+        CapitalAction.Kind.INTEREST,
+        "interest/" + order.day(),
+        Json.createObjectBuilder().add("rate", order.rate().inPercent()).build().toString(),
+        interest.moves(),
+        Money.ZERO);
+  }
+
+  private void checkRate(LocalDate day, Rate rate) {
+    if (rate.isNegative() || rate.isZero()) {
+      throw CapitalRules.wrong("rate", rate.inPercent(), "must be more than 0%");
+    }
+    LegalForm form = rules.formOn(day);
+    for (LegalLimit limit : form.limitsOn(day)) {
+      boolean capped =
+          limit.rule().equals("account-interest-rate-at-most")
+              || limit.rule().equals("interest-rate-at-most");
+      if (capped && rate.compareTo(limit.number()) > 0) {
+        throw CapitalRules.wrong(
+            "rate",
+            rate.inPercent(),
+            "at most %s is allowed: %s".formatted(limit.number().inPercent(), limit.source()));
+      }
+    }
+  }
+
+  private Figures writeDown(CapitalOrder.WriteDown order) {
+    rules
+        .limit(order.day(), "loss-to-reserve")
+        .filter(limit -> order.reservePart().compareTo(limit.number()) < 0)
+        .ifPresent(
+            limit -> {
+              throw CapitalRules.wrong(
+                  "reservePart",
+                  order.reservePart().inPercent(),
+                  "the reserve bears at least %s: %s"
+                      .formatted(limit.number().inPercent(), limit.source()));
+            });
+    List<CapitalAccount> all = all();
+    LossShare share =
+        LossShare.of(
+            all,
+            order.day(),
+            order.loss(),
+            order.reserve(),
+            order.reservePart(),
+            figures(order, all));
+    return new Figures(
+        CapitalAction.Kind.WRITE_DOWN,
+        "write-down/" + order.day(),
+        Json.createObjectBuilder()
+            .add("loss", order.loss().toString())
+            .add("to_reserve", share.toReserve().toString())
+            .add("carried", share.carried().toString())
+            .build()
+            .toString(),
+        share.moves(),
+        share.carried());
+  }
+
+  private Map<UUID, BigInteger> figures(CapitalOrder.WriteDown order, List<CapitalAccount> all) {
+    Map<UUID, BigInteger> figures = new HashMap<>();
+    if (order.labourYear() == null) {
+      for (CapitalAccount account : all) {
+        if (account.balance().isPositive()) {
+          figures.put(account.personId(), BigInteger.valueOf(account.balance().pence()));
+        }
+      }
+    } else {
+      years
+          .find(order.labourYear())
+          .orElseThrow(() -> Refused.notFound("labour year with this id"));
+      for (LabourYears.LabourRecord record : years.records(order.labourYear())) {
+        if (record.minutes() > 0) {
+          figures.put(record.personId(), BigInteger.valueOf(record.minutes()));
+        }
+      }
+    }
+    return figures;
+  }
+
+  private Figures transfer(CapitalOrder.Transfer order) {
+    account(order.to());
+    return new Figures(
+        CapitalAction.Kind.TRANSFER,
+        "transfer/%s/%s/%s".formatted(order.from(), order.to(), order.day()),
+        "{}",
+        CapitalTransfer.between(account(order.from()), order.to(), order.day(), order.amount()),
+        Money.ZERO);
+  }
+
+  private Figures leave(CapitalOrder.Leaving order) {
+    CapitalTerms terms = rules.termsOn(order.day());
+    return new Figures(
+        CapitalAction.Kind.LEAVING,
+        "leaving/%s/%s".formatted(order.person(), order.day()),
+        Json.createObjectBuilder()
+            .add("instalments", terms.leaverInstalments())
+            .add("rate", terms.leaverRate().toString())
+            .build()
+            .toString(),
+        emptied(order.person(), order.day(), CapitalEntry.Kind.TRANSFERRED_TO_LOAN),
+        Money.ZERO);
+  }
+
+  private Figures forfeit(CapitalOrder.Forfeit order) {
+    LegalLimit notice =
+        rules
+            .limit(order.day(), "forfeited-after-notice")
+            .orElseThrow(
+                () ->
+                    CapitalRules.notNow(
+                        "%s does not let a co-operative keep a member's capital."
+                            .formatted(rules.formOn(order.day()).title())));
+    LocalDate earliest = order.noticeOn().plusDays(CapitalRules.whole(notice));
+    if (order.day().isBefore(earliest)) {
+      throw CapitalRules.wrong(
+          "day",
+          order.day().toString(),
+          "%d days after notice is %s at the earliest: %s"
+              .formatted(CapitalRules.whole(notice), earliest, notice.source()));
+    }
+    return new Figures(
+        CapitalAction.Kind.FORFEITURE,
+        "forfeiture/%s/%s".formatted(order.person(), order.day()),
+        Json.createObjectBuilder().add("notice_on", order.noticeOn().toString()).build().toString(),
+        emptied(order.person(), order.day(), CapitalEntry.Kind.FORFEITED),
+        Money.ZERO);
+  }
+
+  private List<CapitalMove> emptied(UUID person, LocalDate day, CapitalEntry.Kind kind) {
+    CapitalAccount account = account(person);
+    List<CapitalMove> moves = CapitalTransfer.all(account, day, kind);
+    Money moved = Money.sum(moves.stream().map(move -> move.amount().negated()).toList());
+    if (!moved.equals(account.balance())) {
+      throw CapitalRules.wrong(
+          "day",
+          day.toString(),
+          "the account moved after this day: choose the day of its last entry or a later one");
+    }
+    return moves;
+  }
+}

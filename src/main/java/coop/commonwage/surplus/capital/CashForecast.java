@@ -1,0 +1,115 @@
+package coop.commonwage.surplus.capital;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rounding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What cash the repayment of capital will need, year by year, if nothing is decided otherwise: the
+ * balances there are, the policy there is, and the assumption of what is retained each year. It is
+ * worked out so that a board can plan, and promises nobody anything.
+ */
+public final class CashForecast {
+
+  /** How many years are looked at. */
+  public static final int YEARS = 10;
+
+  private CashForecast() {}
+
+  /**
+   * One year.
+   *
+   * @param retained what is assumed to come in from the surplus of the year before; nothing where
+   *     that was shared already
+   * @param due what could be paid back
+   * @param paid what is paid back within the limit
+   * @param waiting what has to wait
+   * @param debts what is owed to leavers in the year
+   * @param cash what the year needs altogether
+   * @param closing what the accounts that can be paid back hold afterwards
+   */
+  public record Year(
+      int year,
+      Money retained,
+      Money due,
+      Money paid,
+      Money waiting,
+      Money debts,
+      Money cash,
+      Money closing) {}
+
+  /**
+   * @param debts what is still owed to leavers, by the year it is due; what is overdue stands in
+   *     the first year
+   * @return {@link #YEARS} years, the first of them that of {@code day}
+   */
+  public static List<Year> of(
+      List<CapitalAccount> accounts, CapitalTerms terms, LocalDate day, Map<Integer, Money> debts) {
+    TreeMap<Integer, Money> tranches = new TreeMap<>();
+    for (CapitalAccount account : accounts) {
+      account
+          .redeemableOn(day)
+          .forEach((tranche, free) -> tranches.merge(tranche.year(), free, Money::plus));
+    }
+    List<Year> years = new ArrayList<>();
+    for (int year = day.getYear(); year < day.getYear() + YEARS; year++) {
+      Money retained =
+          year == day.getYear() && tranches.containsKey(year - 1)
+              ? Money.ZERO
+              : terms.retainedYearly();
+      tranches.merge(year - 1, retained, Money::plus);
+      Money due = due(tranches, terms, year);
+      Money paid = terms.cashLimit().map(due::min).orElse(due);
+      takeOldest(tranches, paid);
+      Money owed = owed(debts, year, year == day.getYear());
+      years.add(
+          new Year(
+              year,
+              retained,
+              due,
+              paid,
+              due.minus(paid),
+              owed,
+              paid.plus(owed),
+              Money.sum(tranches.values())));
+    }
+    return years;
+  }
+
+  private static Money due(TreeMap<Integer, Money> tranches, CapitalTerms terms, int year) {
+    if (terms.percentOfBalances().isPresent()) {
+      return Money.sum(tranches.values())
+          .times(terms.percentOfBalances().get())
+          .rounded(Rounding.HALF_UP);
+    }
+    if (terms.rollingYears().isEmpty()) {
+      return Money.ZERO;
+    }
+    return Money.sum(
+        tranches.entrySet().stream()
+            .filter(each -> Redemption.isDue(each.getKey(), terms.rollingYears().getAsInt(), year))
+            .map(Map.Entry::getValue)
+            .toList());
+  }
+
+  private static void takeOldest(TreeMap<Integer, Money> tranches, Money paid) {
+    Money left = paid;
+    for (Map.Entry<Integer, Money> tranche : tranches.entrySet()) {
+      Money part = left.min(tranche.getValue());
+      tranche.setValue(tranche.getValue().minus(part));
+      left = left.minus(part);
+    }
+  }
+
+  private static Money owed(Map<Integer, Money> debts, int year, boolean first) {
+    return Money.sum(
+        debts.entrySet().stream()
+            .filter(each -> each.getKey() == year || first && each.getKey() < year)
+            .map(Map.Entry::getValue)
+            .toList());
+  }
+}

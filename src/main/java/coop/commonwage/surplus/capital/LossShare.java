@@ -1,0 +1,80 @@
+package coop.commonwage.surplus.capital;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.money.Rounding;
+import coop.commonwage.money.Split;
+import coop.commonwage.surplus.capital.CapitalEntry.Kind;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * Who bears a loss: the reserve first, with the part the rules give it and never more than it
+ * holds; the members the rest, by the same figures a surplus is shared by. Nobody's account goes
+ * below zero: what an account cannot bear is carried to the next year and is nobody else's to pay.
+ *
+ * @param toReserve what the reserve bears
+ * @param moves what is written down, the newest money first and shares after the account
+ * @param writtenDown the sum of it
+ * @param carried what is left of the loss
+ */
+public record LossShare(
+    Money toReserve, List<CapitalMove> moves, Money writtenDown, Money carried) {
+
+  public LossShare {
+    moves = List.copyOf(moves);
+    Money sum = Money.sum(moves.stream().map(move -> move.amount().negated()).toList());
+    if (!sum.equals(writtenDown)) {
+      throw new IllegalArgumentException(
+          "the lines write %s down, not %s".formatted(sum, writtenDown));
+    }
+  }
+
+  /**
+   * @param loss more than zero
+   * @param reserve what the reserve holds
+   * @param reservePart the part of the loss that goes to it
+   * @param figures what each member's part is measured by; those without one bear none
+   * @throws IllegalArgumentException when the loss is not above zero, or nobody has a figure
+   */
+  public static LossShare of(
+      List<CapitalAccount> accounts,
+      LocalDate day,
+      Money loss,
+      Money reserve,
+      Rate reservePart,
+      Map<UUID, BigInteger> figures) {
+    if (!loss.isPositive() || reserve.isNegative()) {
+      throw new IllegalArgumentException(
+          "a loss of %s and a reserve of %s: the loss is above zero, the reserve not below"
+              .formatted(loss, reserve));
+    }
+    Money toReserve = loss.times(reservePart).rounded(Rounding.HALF_UP).min(reserve);
+    Money rest = loss.minus(toReserve);
+    List<CapitalAccount> bearing =
+        accounts.stream()
+            .filter(account -> figures.containsKey(account.personId()))
+            .sorted(Comparator.comparing(CapitalAccount::personId))
+            .toList();
+    List<CapitalMove> moves = new ArrayList<>();
+    Money writtenDown = Money.ZERO;
+    if (rest.isPositive() && !bearing.isEmpty()) {
+      List<Money> parts =
+          Split.byLargestRemainder(
+              rest, bearing.stream().map(each -> figures.get(each.personId())).toList());
+      for (int i = 0; i < parts.size(); i++) {
+        SortedMap<Tranche, Money> available = bearing.get(i).availableOn(day);
+        Money part = parts.get(i).min(Money.sum(available.values()));
+        moves.addAll(bearing.get(i).take(available, part, Kind.WRITE_DOWN, false));
+        writtenDown = writtenDown.plus(part);
+      }
+    }
+    return new LossShare(toReserve, moves, writtenDown, rest.minus(writtenDown));
+  }
+}

@@ -1,0 +1,257 @@
+package coop.commonwage.surplus.store;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
+import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.CapitalActions;
+import coop.commonwage.surplus.capital.CapitalAction;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.LeaverSchedule;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Actions on the accounts: their state moves, their lines never change. */
+@Dependent
+public class SqlCapitalActions implements CapitalActions {
+
+  private static final String ACTIONS = "select * from surplus.capital_action";
+
+  private final Sql sql;
+
+  @Inject
+  public SqlCapitalActions(@Half("surplus") DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public void add(CapitalAction action, List<CapitalMove> moves) {
+    sql.run(
+        "insert into surplus.capital_action (id, employer_id, kind, day, reference, decision,"
+            + " terms, total, not_taken, hash, state, prepared_at, prepared_by, preparer) values"
+            + " (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?, ?, ?)",
+        action.id(),
+        action.kind().word(),
+        action.day(),
+        action.reference(),
+        action.decision(),
+        action.terms(),
+        action.total().pence(),
+        action.notTaken().pence(),
+        action.hash(),
+        action.preparedAt(),
+        action.preparedBy(),
+        action.preparer());
+    sql.run(
+        "insert into surplus.capital_action_line (action_id, employer_id, person_id, kind, holding,"
+            + " tranche_year, base_amount, amount) select ?, register.current_employer(),"
+            + " person_id, kind, holding, tranche_year, base_amount, amount"
+            + " from unnest(?, ?, ?, ?, ?, ?) as new"
+            + " (person_id, kind, holding, tranche_year, base_amount, amount)",
+        action.id(),
+        moves.stream().map(CapitalMove::personId).toArray(UUID[]::new),
+        texts(moves, move -> move.kind().word()),
+        texts(moves, move -> move.holding().word()),
+        moves.stream().map(CapitalMove::tranche).toArray(Integer[]::new),
+        moves.stream().map(move -> move.base().pence()).toArray(Long[]::new),
+        moves.stream().map(move -> move.amount().pence()).toArray(Long[]::new));
+  }
+
+  private static String[] texts(List<CapitalMove> moves, Function<CapitalMove, String> part) {
+    return moves.stream().map(part).toArray(String[]::new);
+  }
+
+  @Override
+  public Optional<CapitalAction> find(UUID id) {
+    return sql.first(ACTIONS + " where id = ?", SqlCapitalActions::action, id);
+  }
+
+  @Override
+  public Optional<CapitalAction> hold(UUID id) {
+    return sql.first(ACTIONS + " where id = ? for update", SqlCapitalActions::action, id);
+  }
+
+  @Override
+  public List<CapitalAction> list() {
+    return sql.list(ACTIONS + " order by prepared_at desc, id desc", SqlCapitalActions::action);
+  }
+
+  @Override
+  public Optional<CapitalAction> withReference(String reference) {
+    return sql.first(
+        ACTIONS + " where reference = ? and state <> 'withdrawn'",
+        SqlCapitalActions::action,
+        reference);
+  }
+
+  private static CapitalAction action(ResultSet row) throws SQLException {
+    return new CapitalAction(
+        Sql.uuid(row, "id"),
+        CapitalAction.Kind.ofWord(row.getString("kind")),
+        Sql.date(row, "day"),
+        row.getString("reference"),
+        row.getString("decision"),
+        row.getString("terms"),
+        money(row, "total"),
+        money(row, "not_taken"),
+        row.getString("hash"),
+        CapitalAction.State.ofWord(row.getString("state")),
+        Sql.instant(row, "prepared_at"),
+        row.getString("prepared_by"),
+        Sql.uuid(row, "preparer"),
+        Optional.ofNullable(row.getString("approved_by")));
+  }
+
+  @Override
+  public List<CapitalMove> moves(UUID id) {
+    return sql.list(
+        "select * from surplus.capital_action_line where action_id = ?"
+            + " order by person_id, tranche_year, holding, kind",
+        row ->
+            new CapitalMove(
+                Sql.uuid(row, "person_id"),
+                CapitalEntry.Kind.ofWord(row.getString("kind")),
+                CapitalEntry.Holding.ofWord(row.getString("holding")),
+                row.getInt("tranche_year"),
+                money(row, "base_amount"),
+                money(row, "amount")),
+        id);
+  }
+
+  @Override
+  public void approve(UUID id, UUID approver, String by, Instant at) {
+    sql.run(
+        "update surplus.capital_action set state = 'approved', approver = ?, approved_by = ?,"
+            + " approved_at = ? where id = ?",
+        approver,
+        by,
+        at,
+        id);
+  }
+
+  @Override
+  public void withdraw(UUID id) {
+    sql.run("update surplus.capital_action set state = 'withdrawn' where id = ?", id);
+  }
+
+  @Override
+  public void carryOut(CapitalAction action, List<CapitalMove> moves, Instant at) {
+    sql.run(
+        "insert into surplus.capital_entry (id, employer_id, person_id, action_id, day, kind,"
+            + " holding, tranche_year, amount, recorded_at)"
+            + " select id, register.current_employer(), person_id, ?, ?, kind, holding,"
+            + " tranche_year, amount, ? from unnest(?, ?, ?, ?, ?, ?) as new"
+            + " (id, person_id, kind, holding, tranche_year, amount)",
+        action.id(),
+        action.day(),
+        at,
+        moves.stream().map(move -> NewId.at(at)).toArray(UUID[]::new),
+        moves.stream().map(CapitalMove::personId).toArray(UUID[]::new),
+        texts(moves, move -> move.kind().word()),
+        texts(moves, move -> move.holding().word()),
+        moves.stream().map(CapitalMove::tranche).toArray(Integer[]::new),
+        moves.stream().map(move -> move.amount().pence()).toArray(Long[]::new));
+    sql.run(
+        "update surplus.capital_action set state = 'carried-out', carried_out_at = ? where id = ?",
+        at,
+        action.id());
+  }
+
+  @Override
+  public void openDebt(UUID id, CapitalAction action, UUID personId, LeaverSchedule schedule) {
+    sql.run(
+        "insert into surplus.capital_debt"
+            + " (id, employer_id, action_id, person_id, opened_on, principal, rate)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?)",
+        id,
+        action.id(),
+        personId,
+        action.day(),
+        schedule.principal().pence(),
+        schedule.rate().toString());
+    for (LeaverSchedule.Instalment line : schedule.lines()) {
+      sql.run(
+          "insert into surplus.capital_debt_line (debt_id, employer_id, number, due, opening,"
+              + " interest, payment, closing)"
+              + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?)",
+          id,
+          line.number(),
+          line.due(),
+          line.opening().pence(),
+          line.interest().pence(),
+          line.payment().pence(),
+          line.closing().pence());
+    }
+  }
+
+  @Override
+  public List<Debt> debts() {
+    Map<UUID, List<LeaverSchedule.Instalment>> lines = new HashMap<>();
+    sql.list(
+        "select * from surplus.capital_debt_line order by debt_id, number",
+        row ->
+            lines
+                .computeIfAbsent(Sql.uuid(row, "debt_id"), debt -> new ArrayList<>())
+                .add(instalment(row)));
+    Map<UUID, List<Integer>> paid = new HashMap<>();
+    sql.list(
+        "select debt_id, number from surplus.capital_debt_payment order by debt_id, number",
+        row ->
+            paid.computeIfAbsent(Sql.uuid(row, "debt_id"), debt -> new ArrayList<>())
+                .add(row.getInt("number")));
+    return sql.list(
+        "select * from surplus.capital_debt order by opened_on, id",
+        row -> {
+          UUID id = Sql.uuid(row, "id");
+          return new Debt(
+              id,
+              Sql.uuid(row, "person_id"),
+              Sql.date(row, "opened_on"),
+              new LeaverSchedule(
+                  money(row, "principal"), Rate.of(row.getString("rate")), lines.get(id)),
+              paid.getOrDefault(id, List.of()));
+        });
+  }
+
+  private static LeaverSchedule.Instalment instalment(ResultSet row) throws SQLException {
+    return new LeaverSchedule.Instalment(
+        row.getInt("number"),
+        Sql.date(row, "due"),
+        money(row, "opening"),
+        money(row, "interest"),
+        money(row, "payment"),
+        money(row, "closing"));
+  }
+
+  @Override
+  public boolean keepPayment(UUID debtId, int number, LocalDate paidOn, Instant at, String by) {
+    return sql.run(
+            "insert into surplus.capital_debt_payment"
+                + " (debt_id, employer_id, number, paid_on, recorded_at, recorded_by)"
+                + " values (?, register.current_employer(), ?, ?, ?, ?) on conflict do nothing",
+            debtId,
+            number,
+            paidOn,
+            at,
+            by)
+        > 0;
+  }
+
+  private static Money money(ResultSet row, String column) throws SQLException {
+    return Money.ofPence(row.getLong(column));
+  }
+}
