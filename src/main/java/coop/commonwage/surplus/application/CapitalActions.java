@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,22 +40,10 @@ public interface CapitalActions {
   void openDebt(UUID id, CapitalAction action, UUID personId, LeaverSchedule schedule);
 
   /** What is owed to leavers, by the day it was opened. */
-  List<Debt> debts();
+  List<LeaverDebt> debts();
 
   /**
    * @return whether it was not recorded before
    */
   boolean keepPayment(UUID debtId, int number, LocalDate paidOn, Instant at, String by);
-
-  /**
-   * What is owed to somebody who left.
-   *
-   * @param paid the numbers of the instalments that were paid
-   */
-  record Debt(
-      UUID id, UUID personId, LocalDate openedOn, LeaverSchedule schedule, List<Integer> paid) {
-    public Debt {
-      paid = List.copyOf(paid);
-    }
-  }
 }

@@ -9,6 +9,7 @@
       "calendar",
       "rules",
       "rules.yaml",
+      "people.application",
       "surplus.membership",
       "surplus.capital",
       "surplus.comparison",

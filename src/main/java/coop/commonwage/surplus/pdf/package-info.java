@@ -4,7 +4,14 @@
  */
 @Room(
     name = "surplus.pdf",
-    uses = {"money", "calendar", "surplus.distributions", "platform.language", "platform.paper"})
+    uses = {
+      "money",
+      "calendar",
+      "surplus.capital",
+      "surplus.distributions",
+      "platform.language",
+      "platform.paper"
+    })
 package coop.commonwage.surplus.pdf;
 
 import coop.commonwage.Room;

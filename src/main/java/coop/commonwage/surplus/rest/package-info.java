@@ -7,6 +7,7 @@
       "rules",
       "surplus.application",
       "surplus.comparison",
+      "surplus.capital",
       "surplus.distributions",
       "surplus.resolutions",
       "surplus.pdf",

@@ -9,6 +9,7 @@ import coop.commonwage.surplus.application.CapitalActions;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -199,7 +200,7 @@ public class SqlCapitalActions implements CapitalActions {
   }
 
   @Override
-  public List<Debt> debts() {
+  public List<LeaverDebt> debts() {
     Map<UUID, List<LeaverSchedule.Instalment>> lines = new HashMap<>();
     sql.list(
         "select * from surplus.capital_debt_line order by debt_id, number",
@@ -217,7 +218,7 @@ public class SqlCapitalActions implements CapitalActions {
         "select * from surplus.capital_debt order by opened_on, id",
         row -> {
           UUID id = Sql.uuid(row, "id");
-          return new Debt(
+          return new LeaverDebt(
               id,
               Sql.uuid(row, "person_id"),
               Sql.date(row, "opened_on"),

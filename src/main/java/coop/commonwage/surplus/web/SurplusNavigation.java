@@ -21,6 +21,14 @@ public class SurplusNavigation implements Navigation {
             30,
             Set.of(Role.TREASURER, Role.BOARD, Role.AUDITOR)),
         new NavigationEntry(
+            "surplus",
+            "surplus.menu.capital",
+            "/surplus/capital",
+            32,
+            Set.of(Role.TREASURER, Role.BOARD, Role.AUDITOR)),
+        new NavigationEntry(
+            "surplus", "surplus.menu.my-capital", "/me/capital", 72, Set.of(Role.WORKER)),
+        new NavigationEntry(
             "surplus", "surplus.menu.mine", "/me/dividends", 70, Set.of(Role.WORKER)));
   }
 }

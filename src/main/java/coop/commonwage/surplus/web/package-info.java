@@ -11,6 +11,7 @@
       "rules.yaml",
       "surplus.application",
       "surplus.comparison",
+      "surplus.capital",
       "surplus.distributions",
       "surplus.pdf",
       "surplus.resolutions",

@@ -1,0 +1,71 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.people.application.PersonDetails;
+import coop.commonwage.people.application.ReadPersons;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The yearly return of share interest as a file: name, address and amount of everybody the return
+ * names, by payroll id. The addresses come from the register of people, which the accounts
+ * themselves cannot see.
+ */
+@Dependent
+public class WriteInterestReturn {
+
+  private static final String RISKY_IN_A_SPREADSHEET = "=+-@\t\r";
+
+  private final KeepCapitalBooks books;
+  private final ReadPersons persons;
+
+  @Inject
+  public WriteInterestReturn(KeepCapitalBooks books, ReadPersons persons) {
+    this.books = books;
+    this.persons = persons;
+  }
+
+  /**
+   * @param periodEnd the last day of the period of a year
+   */
+  public String of(LocalDate periodEnd) {
+    KeepCapitalBooks.Named named = books.interestReturn(periodEnd);
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(
+          "payroll_id", "name", "address", "postcode", "period_end", "interest_paid_gross", "due");
+      List<UUID> inOrder =
+          named.figures().paid().keySet().stream()
+              .sorted(Comparator.comparing(person -> named.owners().get(person).payrollId()))
+              .toList();
+      for (UUID person : inOrder) {
+        PersonDetails details = persons.one(person);
+        csv.writeRecord(
+            safe(details.payrollId()),
+            safe(details.name()),
+            safe(String.join(", ", details.address())),
+            safe(details.postcode()),
+            periodEnd.toString(),
+            named.figures().paid().get(person).toString(),
+            named.figures().due().toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** A cell a spreadsheet would take for a formula is made a text. */
+  private static String safe(String cell) {
+    return !cell.isEmpty() && RISKY_IN_A_SPREADSHEET.indexOf(cell.charAt(0)) >= 0
+        ? "'" + cell
+        : cell;
+  }
+}

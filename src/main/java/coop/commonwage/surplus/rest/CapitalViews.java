@@ -1,0 +1,271 @@
+package coop.commonwage.surplus.rest;
+
+import coop.commonwage.surplus.application.CapitalAccounts;
+import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.capital.CapitalAction;
+import coop.commonwage.surplus.capital.CapitalStatement;
+import coop.commonwage.surplus.capital.CashForecast;
+import coop.commonwage.surplus.capital.ControlTotal;
+import coop.commonwage.surplus.capital.LeaverDebt;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Capital accounts as JSON; amounts are decimal texts in pounds. */
+final class CapitalViews {
+
+  private CapitalViews() {}
+
+  /** All accounts; the forecast promises nothing. */
+  public record OverviewView(
+      List<RowView> accounts,
+      String shares,
+      String account,
+      String total,
+      String owedToLeavers,
+      String decision,
+      String terms,
+      List<YearView> forecastNotPromised,
+      List<ControlView> controlTotals,
+      List<ActionView> actions) {
+
+    static OverviewView of(ReadCapital.Overview overview) {
+      return new OverviewView(
+          overview.rows().stream().map(RowView::of).toList(),
+          overview.shares().toString(),
+          overview.account().toString(),
+          overview.total().toString(),
+          overview.owed().toString(),
+          overview.terms().map(CapitalAccounts.Policy::decision).orElse(""),
+          overview.terms().map(CapitalAccounts.Policy::terms).orElse("{}"),
+          overview.forecast().stream().map(YearView::of).toList(),
+          overview.controls().stream()
+              .map(control -> ControlView.of(control.total(), control.explanation()))
+              .toList(),
+          overview.actions().stream().map(ActionView::of).toList());
+    }
+  }
+
+  public record RowView(
+      UUID personId,
+      String payrollId,
+      String name,
+      String shares,
+      String account,
+      Integer oldestYear,
+      String entryShareLate) {
+
+    static RowView of(ReadCapital.Row row) {
+      return new RowView(
+          row.personId(),
+          row.payrollId(),
+          row.name(),
+          row.shares().toString(),
+          row.account().toString(),
+          row.oldest().orElse(null),
+          row.entryShareLate().toString());
+    }
+  }
+
+  public record YearView(
+      int year,
+      String retained,
+      String due,
+      String paid,
+      String waiting,
+      String toLeavers,
+      String cash,
+      String closing) {
+
+    static YearView of(CashForecast.Year year) {
+      return new YearView(
+          year.year(),
+          year.retained().toString(),
+          year.due().toString(),
+          year.paid().toString(),
+          year.waiting().toString(),
+          year.debts().toString(),
+          year.cash().toString(),
+          year.closing().toString());
+    }
+  }
+
+  public record ControlView(
+      LocalDate day,
+      String netBookValue,
+      String collective,
+      String accounts,
+      String difference,
+      String explanation) {
+
+    static ControlView of(ControlTotal total, String explanation) {
+      return new ControlView(
+          total.day(),
+          total.netBookValue().toString(),
+          total.collective().toString(),
+          total.accounts().toString(),
+          total.difference().toString(),
+          explanation);
+    }
+  }
+
+  public record ActionView(
+      UUID id,
+      String kind,
+      LocalDate day,
+      String decision,
+      String terms,
+      String total,
+      String notTaken,
+      String hash,
+      String state,
+      String preparedBy,
+      Instant preparedAt,
+      String approvedBy) {
+
+    static ActionView of(CapitalAction action) {
+      return new ActionView(
+          action.id(),
+          action.kind().word(),
+          action.day(),
+          action.decision(),
+          action.terms(),
+          action.total().toString(),
+          action.notTaken().toString(),
+          action.hash(),
+          action.state().word(),
+          action.preparedBy(),
+          action.preparedAt(),
+          action.approvedBy().orElse(""));
+    }
+  }
+
+  /** An action with its lines. */
+  public record PreparedView(ActionView action, List<LineView> lines) {
+
+    static PreparedView of(ReadCapital.Prepared prepared) {
+      return new PreparedView(
+          ActionView.of(prepared.action()), prepared.lines().stream().map(LineView::of).toList());
+    }
+  }
+
+  public record LineView(
+      String payrollId,
+      String name,
+      String kind,
+      String holding,
+      int tranche,
+      String base,
+      String amount) {
+
+    static LineView of(ReadCapital.Line line) {
+      return new LineView(
+          line.payrollId(),
+          line.name(),
+          line.move().kind().word(),
+          line.move().holding().word(),
+          line.move().tranche(),
+          line.move().base().toString(),
+          line.move().amount().toString());
+    }
+  }
+
+  public record DebtView(
+      UUID id,
+      UUID personId,
+      LocalDate openedOn,
+      String principal,
+      String ratePercent,
+      List<InstalmentView> instalments) {
+
+    static DebtView of(LeaverDebt debt) {
+      return new DebtView(
+          debt.id(),
+          debt.personId(),
+          debt.openedOn(),
+          debt.schedule().principal().toString(),
+          debt.schedule().rate().inPercent(),
+          debt.schedule().lines().stream()
+              .map(
+                  line ->
+                      new InstalmentView(
+                          line.number(),
+                          line.due(),
+                          line.opening().toString(),
+                          line.interest().toString(),
+                          line.payment().toString(),
+                          line.closing().toString(),
+                          debt.paid().contains(line.number())))
+              .toList());
+    }
+  }
+
+  public record InstalmentView(
+      int number,
+      LocalDate due,
+      String opening,
+      String interest,
+      String payment,
+      String closing,
+      boolean paid) {}
+
+  /** One member's account. */
+  public record AccountView(
+      UUID personId,
+      String name,
+      String payrollId,
+      LocalDate asOf,
+      String shares,
+      String account,
+      String total,
+      String entryShareAgreed,
+      String entrySharePaid,
+      String entryShareLeft,
+      List<MovementView> movements,
+      List<TrancheView> tranches,
+      List<DebtView> debts) {
+
+    static AccountView of(CapitalStatement statement) {
+      return new AccountView(
+          statement.personId(),
+          statement.name(),
+          statement.payrollId(),
+          statement.asOf(),
+          statement.shares().toString(),
+          statement.account().toString(),
+          statement.total().toString(),
+          statement.entryShareAgreed().toString(),
+          statement.entrySharePaid().toString(),
+          statement.entryShareLeft().toString(),
+          statement.movements().stream()
+              .map(
+                  movement ->
+                      new MovementView(
+                          movement.day(),
+                          movement.kind(),
+                          movement.holding(),
+                          movement.tranche(),
+                          movement.amount().toString(),
+                          movement.balance().toString()))
+              .toList(),
+          statement.tranches().stream()
+              .map(
+                  part ->
+                      new TrancheView(
+                          part.year(),
+                          part.holding(),
+                          part.balance().toString(),
+                          part.backIn().orElse(null)))
+              .toList(),
+          statement.debts().stream().map(DebtView::of).toList());
+    }
+  }
+
+  public record MovementView(
+      LocalDate day, String kind, String holding, int tranche, String amount, String balance) {}
+
+  /** The year it may come back in is not promised. */
+  public record TrancheView(
+      int year, String holding, String balance, Integer mayComeBackInNotPromised) {}
+}

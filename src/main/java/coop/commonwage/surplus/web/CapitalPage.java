@@ -1,0 +1,282 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.platform.language.Words;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.platform.web.pages.Pages;
+import coop.commonwage.surplus.application.CapitalOrder;
+import coop.commonwage.surplus.application.DecideCapitalAction;
+import coop.commonwage.surplus.application.KeepCapitalBooks;
+import coop.commonwage.surplus.application.PrepareCapitalAction;
+import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.application.WriteInterestReturn;
+import coop.commonwage.surplus.pdf.CapitalStatementPdf;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The members' capital for the office: the accounts, what is to be done with them, and the cash.
+ */
+@Path("/surplus/capital")
+public class CapitalPage {
+
+  private static final String BUNDLE = "surplus";
+  private static final String HERE = "/surplus/capital";
+
+  @Context HttpServletRequest request;
+  @Inject Pages pages;
+  @Inject Caller caller;
+  @Inject ReadCapital read;
+  @Inject KeepCapitalBooks books;
+  @Inject PrepareCapitalAction prepare;
+  @Inject DecideCapitalAction decide;
+  @Inject WriteInterestReturn interestReturn;
+
+  /** All accounts, the control total and the forecast. */
+  @GET
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  public Response overview() {
+    return pages.show(BUNDLE, "surplus/capital.jte", Map.of("screen", screen(Map.of(), Map.of())));
+  }
+
+  private CapitalScreen screen(Map<String, String> typed, Map<String, String> errors) {
+    return new CapitalScreen(read.overview(), caller.is(Role.TREASURER), typed, errors);
+  }
+
+  /** One member's account. */
+  @GET
+  @Path("accounts/{person}")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  public Response account(@PathParam("person") UUID person) {
+    return pages.show(
+        BUNDLE,
+        "surplus/capitalAccount.jte",
+        Map.of(
+            "statement",
+            read.statement(person),
+            "pdf",
+            HERE + "/accounts/" + person + "/pdf",
+            "back",
+            HERE));
+  }
+
+  /** One member's account on paper. */
+  @GET
+  @Path("accounts/{person}/pdf")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  @Produces("application/pdf")
+  public Response paper(@PathParam("person") UUID person) {
+    byte[] pdf =
+        new CapitalStatementPdf()
+            .write(read.statement(person), pages.frame(BUNDLE).words().language().locale());
+    return Response.ok(pdf, "application/pdf")
+        .header("Content-Disposition", "inline; filename=\"capital-account.pdf\"")
+        .build();
+  }
+
+  /** Prepares a redemption or the year's interest for another to approve. */
+  @POST
+  @Path("actions")
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response prepare() {
+    Map<String, String> typed = typed();
+    boolean interest = typed.getOrDefault("kind", "").equals("interest");
+    String dayField = interest ? "yearEnd" : "day";
+    String decisionField = interest ? "interestDecision" : "decision";
+    Map<String, String> errors = new LinkedHashMap<>();
+    Words words = pages.frame(BUNDLE).words();
+    LocalDate day = parsed(typed, dayField, LocalDate::parse, errors, words, "date");
+    Rate rate =
+        interest ? parsed(typed, "rate", Rate::ofPercent, errors, words, "rate") : Rate.ZERO;
+    String decision = needed(typed, decisionField, errors, words);
+    if (!errors.isEmpty()) {
+      return askAgain(typed, errors);
+    }
+    CapitalOrder order =
+        interest
+            ? new CapitalOrder.Interest(day, decision, rate)
+            : new CapitalOrder.Redeem(day, decision);
+    return orAskAgain(
+        typed,
+        interest ? "rate" : "day",
+        () -> pages.done(HERE + "/actions/" + prepare.prepare(order), "prepared"));
+  }
+
+  /** Holds the accounts against the board's figures. */
+  @POST
+  @Path("control-totals")
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response control() {
+    Map<String, String> typed = typed();
+    Map<String, String> errors = new LinkedHashMap<>();
+    Words words = pages.frame(BUNDLE).words();
+    LocalDate day = parsed(typed, "controlDay", LocalDate::parse, errors, words, "date");
+    Money value = parsed(typed, "netBookValue", Money::of, errors, words, "money");
+    Money collective = parsed(typed, "collective", Money::of, errors, words, "money");
+    if (!errors.isEmpty()) {
+      return askAgain(typed, errors);
+    }
+    return orAskAgain(
+        typed,
+        "explanation",
+        () -> {
+          books.control(day, value, collective, typed.getOrDefault("explanation", ""));
+          return pages.done(HERE, "controlled");
+        });
+  }
+
+  /** One action with its lines. */
+  @GET
+  @Path("actions/{id}")
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  public Response action(@PathParam("id") UUID id) {
+    return pages.show(BUNDLE, "surplus/capitalAction.jte", shown(id, Map.of()));
+  }
+
+  private Map<String, Object> shown(UUID id, Map<String, String> errors) {
+    return Map.of(
+        "prepared",
+        read.action(id),
+        "approves",
+        caller.is(Role.BOARD),
+        "withdraws",
+        caller.is(Role.BOARD) || caller.is(Role.TREASURER),
+        "errors",
+        errors);
+  }
+
+  /** Approves exactly what was shown, or withdraws it. */
+  @POST
+  @Path("actions/{id}/state")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decide(@PathParam("id") UUID id) {
+    Map<String, String> typed = typed();
+    String target = typed.getOrDefault("target", "");
+    try {
+      switch (target) {
+        case "approved" -> {
+          if (!caller.is(Role.BOARD)) {
+            throw Refused.forbidden("This step is for the role " + Role.BOARD + ".");
+          }
+          decide.approve(id, typed.getOrDefault("hash", ""));
+        }
+        case "withdrawn" -> decide.withdraw(id);
+        default -> throw Refused.notFound("state \"" + target + "\" of an action");
+      }
+    } catch (Refused refused) {
+      if (refused.status() != Response.Status.CONFLICT.getStatusCode()) {
+        throw refused;
+      }
+      return pages.askAgain(
+          BUNDLE, "surplus/capitalAction.jte", shown(id, Map.of("next", refused.detail())));
+    }
+    return pages.done(HERE + "/actions/" + id, target);
+  }
+
+  /** The yearly return of interest paid, as a file. */
+  @GET
+  @Path("interest-return")
+  @RolesAllowed(Role.TREASURER)
+  public Response interestReturn(@QueryParam("periodEnd") @DefaultValue("") String typed) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    LocalDate periodEnd =
+        parsed(
+            Map.of("periodEnd", typed),
+            "periodEnd",
+            LocalDate::parse,
+            errors,
+            pages.frame(BUNDLE).words(),
+            "date");
+    return errors.isEmpty()
+        ? orAskAgain(Map.of("periodEnd", typed), "periodEnd", () -> file(periodEnd))
+        : askAgain(Map.of("periodEnd", typed), errors);
+  }
+
+  private Response file(LocalDate periodEnd) {
+    return Response.ok(interestReturn.of(periodEnd), "text/csv;charset=UTF-8")
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"share-interest-return-%s.csv\"".formatted(periodEnd))
+        .build();
+  }
+
+  private Map<String, String> typed() {
+    Map<String, String> typed = new HashMap<>();
+    request.getParameterMap().forEach((field, values) -> typed.put(field, values[0].strip()));
+    return typed;
+  }
+
+  private static <T> T parsed(
+      Map<String, String> typed,
+      String field,
+      Function<String, T> parser,
+      Map<String, String> errors,
+      Words words,
+      String what) {
+    try {
+      return parser.apply(typed.getOrDefault(field, ""));
+    } catch (DateTimeParseException | IllegalArgumentException | ArithmeticException unreadable) {
+      errors.put(field, words.say("surplus.capital.wrong." + what));
+      return null;
+    }
+  }
+
+  private static String needed(
+      Map<String, String> typed, String field, Map<String, String> errors, Words words) {
+    String text = typed.getOrDefault(field, "");
+    if (text.isEmpty()) {
+      errors.put(field, words.say("surplus.capital.wrong.decision"));
+    }
+    return text;
+  }
+
+  private Response orAskAgain(Map<String, String> typed, String field, Supplier<Response> deed) {
+    try {
+      return deed.get();
+    } catch (Refused refused) {
+      if (refused.status() == Response.Status.FORBIDDEN.getStatusCode()
+          || refused.status() == Response.Status.NOT_FOUND.getStatusCode()) {
+        throw refused;
+      }
+      String words =
+          refused.errors().isEmpty()
+              ? refused.detail()
+              : refused.errors().stream()
+                  .map(FieldError::message)
+                  .reduce((a, b) -> a + " · " + b)
+                  .orElseThrow();
+      return askAgain(typed, Map.of(field, words));
+    }
+  }
+
+  private Response askAgain(Map<String, String> typed, Map<String, String> errors) {
+    return pages.askAgain(BUNDLE, "surplus/capital.jte", Map.of("screen", screen(typed, errors)));
+  }
+}

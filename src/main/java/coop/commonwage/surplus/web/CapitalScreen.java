@@ -1,0 +1,39 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.capital.CashForecast;
+import java.util.Map;
+
+/**
+ * The accounts as the office sees them.
+ *
+ * @param prepares whether the reader may prepare and record
+ * @param entries what was typed so far, by field
+ * @param errors what is wrong with it, by field
+ */
+public record CapitalScreen(
+    ReadCapital.Overview overview,
+    boolean prepares,
+    Map<String, String> entries,
+    Map<String, String> errors) {
+
+  private static final int LENGTH = 1000;
+
+  public String entry(String field) {
+    return entries.getOrDefault(field, "");
+  }
+
+  /**
+   * How long a year's bar is on a line that is a thousand units long and means the dearest year.
+   */
+  public int width(Money amount) {
+    long most = overview.forecast().stream().mapToLong(year -> year.cash().pence()).max().orElse(0);
+    return most == 0 ? 0 : Math.toIntExact(amount.times(LENGTH).pence() / most);
+  }
+
+  /** Whether the forecast has anything to show. */
+  public boolean needsCash() {
+    return overview.forecast().stream().map(CashForecast.Year::cash).anyMatch(Money::isPositive);
+  }
+}

@@ -1,0 +1,45 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.pages.Pages;
+import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.pdf.CapitalStatementPdf;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** A member's own capital account. */
+@Path("/me/capital")
+public class MyCapitalPage {
+
+  @Inject Pages pages;
+  @Inject ReadCapital read;
+
+  /** What I hold, how old it is, and every movement. */
+  @GET
+  @RolesAllowed(Role.WORKER)
+  public Response account() {
+    return pages.show(
+        "surplus",
+        "surplus/capitalAccount.jte",
+        Map.of("statement", read.mine(), "pdf", "/me/capital/pdf", "back", "/me/dividends"));
+  }
+
+  /** The same on paper. */
+  @GET
+  @Path("pdf")
+  @RolesAllowed(Role.WORKER)
+  @Produces("application/pdf")
+  public Response pdf() {
+    byte[] pdf =
+        new CapitalStatementPdf()
+            .write(read.mine(), pages.frame("surplus").words().language().locale());
+    return Response.ok(pdf, "application/pdf")
+        .header("Content-Disposition", "inline; filename=\"capital-account.pdf\"")
+        .build();
+  }
+}
