@@ -11,10 +11,13 @@ import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.days.TimeQuestion;
 import coop.commonwage.pay.hours.DoubledTime;
 import coop.commonwage.pay.hours.PaidTime;
+import coop.commonwage.pay.hours.TimeArgument;
+import coop.commonwage.pay.hours.TimeFinding;
 import coop.commonwage.pay.hours.WorkedTime;
 import coop.commonwage.pay.payruns.AbsenceFact;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
 import coop.commonwage.pay.payruns.Circumstances;
+import coop.commonwage.pay.payruns.FindingFact;
 import coop.commonwage.pay.payruns.GrossToNet;
 import coop.commonwage.pay.payruns.MissingYear;
 import coop.commonwage.pay.payruns.OnRecord;
@@ -105,7 +108,8 @@ final class DraftPayslips {
       blocks(
           worker,
           "cannot-calculate",
-          "this payslip could not be worked out: " + failure.getMessage());
+          "this payslip could not be worked out: " + failure.getMessage(),
+          FindingFact.text(String.valueOf(failure.getMessage())));
     }
   }
 
@@ -118,7 +122,10 @@ final class DraftPayslips {
             .formatted(
                 question.day(),
                 question.reason().word().replace('-', ' '),
-                question.words().isEmpty() ? "" : ", \"" + question.words() + "\""));
+                question.words().isEmpty() ? "" : ", \"" + question.words() + "\""),
+        FindingFact.day(question.day()),
+        FindingFact.name(question.reason().word()),
+        FindingFact.text(question.words()));
   }
 
   private boolean hasAllItNeeds(Material material) {
@@ -126,19 +133,24 @@ final class DraftPayslips {
     UUID worker = material.employmentId();
     if (material.contracts().isEmpty()) {
       blocks(
-          worker, "no-contract", "there is no contract for " + period.days() + ": issue one first");
+          worker,
+          "no-contract",
+          "there is no contract for " + period.days() + ": issue one first",
+          FindingFact.span(period.days()));
     }
     if (material.contracts().size() > 1) {
       blocks(
           worker,
           "contract-changes-inside-period",
-          "the terms change inside " + period.days() + ": they can only change on its first day");
+          "the terms change inside " + period.days() + ": they can only change on its first day",
+          FindingFact.span(period.days()));
     }
     if (material.standing().isEmpty()) {
       blocks(
           worker,
           "no-tax-details",
-          "there is no tax code and pension for the pay date, " + period.payDate());
+          "there is no tax code and pension for the pay date, " + period.payDate(),
+          FindingFact.day(period.payDate()));
     }
     return found.size() == before;
   }
@@ -180,7 +192,7 @@ final class DraftPayslips {
                 circumstances));
     counted.findings().stream()
         .filter(finding -> finding.code().isIncomplete())
-        .forEach(finding -> look(worker, INCOMPLETE_VISIT, TIME.say(finding)));
+        .forEach(finding -> lookAt(worker, finding));
     findDoubled(material);
     findUnapproved(material);
     findMissingYear(material, calculated);
@@ -188,11 +200,7 @@ final class DraftPayslips {
       if (finding.code().equals(INCOMPLETE_VISITS)) {
         continue;
       }
-      if (finding.severity() == PayslipFinding.Severity.BLOCKS) {
-        blocks(worker, finding.code(), finding.message());
-      } else {
-        look(worker, finding.code(), finding.message());
-      }
+      add(worker, finding);
     }
     drafts.add(new Draft(NewId.at(at), worker, calculated.payslip(), calculated.enrolment()));
   }
@@ -212,7 +220,13 @@ final class DraftPayslips {
                             .stream()))
         .filter(doubled -> !worked.bothRight().contains(doubled.fingerprint()))
         .map(TimeException::of)
-        .forEach(open -> blocks(material.employmentId(), open.code(), open.message()));
+        .forEach(
+            open ->
+                blocks(
+                    material.employmentId(),
+                    open.code(),
+                    open.message(),
+                    facts(open.arguments()).toArray(FindingFact[]::new)));
   }
 
   /**
@@ -237,7 +251,8 @@ final class DraftPayslips {
                         material.employmentId(),
                         asked.equals(BLOCKS),
                         open.code(),
-                        open.message())));
+                        open.message(),
+                        facts(open.arguments()))));
   }
 
   /** What changed about periods that are over, oldest first. */
@@ -282,7 +297,7 @@ final class DraftPayslips {
         .yearBegan()
         .flatMap(first -> MissingYear.of(material.startDate(), first))
         .map(missing -> missing.onPayslip(calculated.payslip().inputs().terms().taxCode(), period))
-        .ifPresent(finding -> look(material.employmentId(), finding.code(), finding.message()));
+        .ifPresent(finding -> add(material.employmentId(), finding));
   }
 
   private WorkerTerms terms(Material material, Circumstances told) {
@@ -299,11 +314,28 @@ final class DraftPayslips {
         pension.terms(standing.pension(), told));
   }
 
-  private void blocks(UUID worker, String code, String message) {
-    found.add(new Found(NewId.at(at), worker, true, code, message));
+  private void add(UUID worker, PayslipFinding finding) {
+    boolean blocks = finding.severity() == PayslipFinding.Severity.BLOCKS;
+    found.add(
+        new Found(
+            NewId.at(at), worker, blocks, finding.code(), finding.message(), finding.facts()));
   }
 
-  private void look(UUID worker, String code, String message) {
-    found.add(new Found(NewId.at(at), worker, false, code, message));
+  private void lookAt(UUID worker, TimeFinding finding) {
+    List<FindingFact> facts = new ArrayList<>(facts(finding.arguments()));
+    facts.addFirst(FindingFact.sentence(finding.code().word()));
+    found.add(new Found(NewId.at(at), worker, false, INCOMPLETE_VISIT, TIME.say(finding), facts));
+  }
+
+  private static List<FindingFact> facts(List<TimeArgument> arguments) {
+    return arguments.stream().map(FindingFact::of).toList();
+  }
+
+  private void blocks(UUID worker, String code, String message, FindingFact... facts) {
+    found.add(new Found(NewId.at(at), worker, true, code, message, List.of(facts)));
+  }
+
+  private void look(UUID worker, String code, String message, FindingFact... facts) {
+    found.add(new Found(NewId.at(at), worker, false, code, message, List.of(facts)));
   }
 }

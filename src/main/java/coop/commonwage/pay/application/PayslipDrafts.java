@@ -6,6 +6,7 @@ import coop.commonwage.pay.contracts.Standing;
 import coop.commonwage.pay.deductions.pensions.MembershipEvent;
 import coop.commonwage.pay.instructions.Given;
 import coop.commonwage.pay.leave.EarlierPay;
+import coop.commonwage.pay.payruns.FindingFact;
 import coop.commonwage.pay.payruns.InsuredPay;
 import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.OneOffEarning;
@@ -94,5 +95,11 @@ public interface PayslipDrafts {
   record Draft(UUID id, UUID employmentId, Payslip payslip, Optional<MembershipEvent> enrolment) {}
 
   /** Something a person should see. */
-  record Found(UUID id, UUID employmentId, boolean blocks, String code, String message) {}
+  record Found(
+      UUID id,
+      UUID employmentId,
+      boolean blocks,
+      String code,
+      String message,
+      List<FindingFact> facts) {}
 }

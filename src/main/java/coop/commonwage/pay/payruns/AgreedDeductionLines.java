@@ -82,20 +82,21 @@ final class AgreedDeductionLines {
     if (taken.heldBack().isPositive()) {
       draft.find(
           PayslipFinding.look(
-              "deduction-held-back",
-              "%s: %s of %s is not taken, %s; it stays to be taken later"
-                  .formatted(
-                      deduction.purpose(),
-                      taken.heldBack().inPounds(),
-                      taken.asked().inPounds(),
-                      taken.floored()
-                          ? "so that pay does not fall below the minimum wage"
-                          : "because there is no more net pay")));
+                  "deduction-held-back",
+                  taken.floored()
+                      ? "%s: %s of %s is not taken, so that pay does not fall below the minimum"
+                          + " wage; it stays to be taken later"
+                      : "%s: %s of %s is not taken, because there is no more net pay; it stays to"
+                          + " be taken later",
+                  deduction.purpose(),
+                  taken.heldBack(),
+                  taken.asked())
+              .as(taken.floored() ? "minimum-wage" : "net-pay"));
     }
     if (taken.isPaidOff()) {
       draft.find(
           PayslipFinding.look(
-              "deduction-paid-off", "%s is paid off with this pay".formatted(deduction.purpose())));
+              "deduction-paid-off", "%s is paid off with this pay", deduction.purpose()));
     }
   }
 }

@@ -206,25 +206,29 @@ final class CorrectionLines {
   }
 
   private void find(TimeCorrection correction, Money paidNow, Money waiting) {
-    String of =
-        "the time of %s was changed after it was paid (%s): "
-            .formatted(correction.then().period().days(), correction.becauseInWords());
+    String of = "the time of %s was changed after it was paid (%s): ";
+    Object days = correction.then().period().days();
+    String because = correction.becauseInWords();
     if (paidNow.isPositive()) {
       draft.find(
-          PayslipFinding.look("time-corrected", of + paidNow.inPounds() + " more is paid now"));
+          PayslipFinding.look("time-corrected", of + "%s more is paid now", days, because, paidNow)
+              .as("more"));
     } else if (paidNow.isNegative()) {
       draft.find(
           PayslipFinding.look(
-              "time-corrected", of + paidNow.negated().inPounds() + " is taken back now"));
+                  "time-corrected", of + "%s is taken back now", days, because, paidNow.negated())
+              .as("less"));
     }
     if (waiting.isPositive()) {
       draft.find(
           PayslipFinding.look(
               "correction-held-back",
               of
-                  + waiting.inPounds()
-                  + " that was paid too much waits, so that pay does not fall below the minimum"
-                  + " wage and the payslip takes no more than it gives"));
+                  + "%s that was paid too much waits, so that pay does not fall below the minimum"
+                  + " wage and the payslip takes no more than it gives",
+              days,
+              because,
+              waiting));
     }
   }
 

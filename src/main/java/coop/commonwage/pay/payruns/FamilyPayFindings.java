@@ -8,7 +8,9 @@ import coop.commonwage.pay.statutorypay.FamilyLeave;
 import coop.commonwage.pay.statutorypay.FamilyPay;
 import coop.commonwage.pay.statutorypay.NoFamilyPay;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person should know about family leave: who is not paid, and why. */
 final class FamilyPayFindings {
@@ -21,33 +23,41 @@ final class FamilyPayFindings {
       FamilyLeave leave,
       FamilyPay familyPay,
       NoFamilyPay refusal) {
-    String message =
-        "no %s pay for the leave from %s: %s"
-            .formatted(
-                leave.kind().word(),
-                first.instruction().from(),
-                inWords(refusal, leave, familyPay));
+    List<Object> facts = new ArrayList<>();
+    facts.add(FindingFact.name(leave.kind().word()));
+    facts.add(first.instruction().from());
+    day(refusal, leave, familyPay).ifPresent(facts::add);
+    String sentence = "no %s pay for the leave from %s: " + inWords(refusal);
     draft.find(
         refusal == NoFamilyPay.EARNINGS_UNKNOWN
-            ? PayslipFinding.blocks("family-pay-earnings-unknown", message)
-            : PayslipFinding.look("family-pay-" + refusal.word(), message));
+            ? PayslipFinding.blocks("family-pay-earnings-unknown", sentence, facts.toArray())
+            : PayslipFinding.look("family-pay-" + refusal.word(), sentence, facts.toArray()));
   }
 
-  private static String inWords(NoFamilyPay refusal, FamilyLeave leave, FamilyPay familyPay) {
-    DateSpan week = familyPay.relevantWeek(leave);
+  private static String inWords(NoFamilyPay refusal) {
     return switch (refusal) {
       case NOT_YET_LAW -> "the law did not know it yet";
       case SERVICE_TOO_SHORT ->
-          "employment would have had to begin by %s, 26 weeks at the end of the relevant week"
-              .formatted(familyPay.latestStart(week));
+          "employment would have had to begin by %s, 26 weeks at the end of the relevant week";
       case NOT_EMPLOYED -> "the employment had ended too early";
       case EARNINGS_TOO_LOW ->
-          "earnings up to the week that ended on %s were below the lower earnings limit"
-              .formatted(week.lastDay());
+          "earnings up to the week that ended on %s were below the lower earnings limit";
       case EARNINGS_UNKNOWN ->
-          "payslips made here do not tell the earnings up to the week that ended on %s; record the leave with them"
-              .formatted(week.lastDay());
-      case TOO_EARLY -> "it may not begin before %s".formatted(familyPay.earliest(leave));
+          "payslips made here do not tell the earnings up to the week that ended on %s; record the"
+              + " leave with them";
+      case TOO_EARLY -> "it may not begin before %s";
+    };
+  }
+
+  /** The day the reason names, if it names one. */
+  private static Optional<LocalDate> day(
+      NoFamilyPay refusal, FamilyLeave leave, FamilyPay familyPay) {
+    DateSpan week = familyPay.relevantWeek(leave);
+    return switch (refusal) {
+      case NOT_YET_LAW, NOT_EMPLOYED -> Optional.empty();
+      case SERVICE_TOO_SHORT -> Optional.of(familyPay.latestStart(week));
+      case EARNINGS_TOO_LOW, EARNINGS_UNKNOWN -> Optional.of(week.lastDay());
+      case TOO_EARLY -> Optional.of(familyPay.earliest(leave));
     };
   }
 
@@ -70,8 +80,11 @@ final class FamilyPayFindings {
       draft.find(
           PayslipFinding.look(
               "family-pay-used-up",
-              "no %s pay for %d days of the leave from %s: all its weeks are used up, or the last day it may be taken is over"
-                  .formatted(word, unpaid, stretch.firstDay())));
+              "no %s pay for %s days of the leave from %s: all its weeks are used up, or the last"
+                  + " day it may be taken is over",
+              FindingFact.name(word),
+              unpaid,
+              stretch.firstDay()));
     }
     List<LocalDate> late =
         FamilyPayLines.due(draft, given, days).stream()
@@ -82,9 +95,13 @@ final class FamilyPayFindings {
       draft.find(
           PayslipFinding.look(
               "family-pay-late",
-              "%d days of %s leave before %s, from %s to %s, are paid now: if another payroll paid them, say so with the leave"
-                  .formatted(
-                      late.size(), word, period.firstDay(), late.getFirst(), late.getLast())));
+              "%s days of %s leave before %s, from %s to %s, are paid now: if another payroll paid"
+                  + " them, say so with the leave",
+              late.size(),
+              FindingFact.name(word),
+              period.firstDay(),
+              late.getFirst(),
+              late.getLast()));
     }
     List<LocalDate> worked =
         AbsenceFact.daysWorked(draft.inputs().circumstances(), given.reference());
@@ -93,9 +110,13 @@ final class FamilyPayFindings {
       draft.find(
           PayslipFinding.look(
               "family-pay-and-work",
-              "worked on %s, in the %s leave from %s, on %d days of it so far: only days kept for staying in touch may be worked without losing pay for the week; correct the leave or the visits if these are others"
-                  .formatted(
-                      PayslipFinding.days(workedNow), word, stretch.firstDay(), worked.size())));
+              "worked on %s, in the %s leave from %s, on %s days of it so far: only days kept for"
+                  + " staying in touch may be worked without losing pay for the week; correct the"
+                  + " leave or the visits if these are others",
+              workedNow,
+              FindingFact.name(word),
+              stretch.firstDay(),
+              worked.size()));
     }
     String code = given.body().kind().code();
     List<LocalDate> due = ofLeave.stream().map(FamilyDay::day).toList();
@@ -104,22 +125,28 @@ final class FamilyPayFindings {
     if (!notDue.isEmpty()) {
       draft.find(
           PayslipFinding.look(
-              "family-pay-overpaid",
-              "earlier payslips paid %d days of %s pay for the leave from %s that are not due, from %s to %s: see what is to be paid back"
-                  .formatted(
-                      notDue.size(),
-                      word,
-                      stretch.firstDay(),
-                      notDue.getFirst(),
-                      notDue.getLast())));
+                  "family-pay-overpaid",
+                  "earlier payslips paid %s days of %s pay for the leave from %s that are not due,"
+                      + " from %s to %s: see what is to be paid back",
+                  notDue.size(),
+                  FindingFact.name(word),
+                  stretch.firstDay(),
+                  notDue.getFirst(),
+                  notDue.getLast())
+              .as("days"));
     }
     long paid = given.paid(code).quantity() - given.daysPaid(code).size();
     if (paid > days.size()) {
       draft.find(
           PayslipFinding.look(
-              "family-pay-overpaid",
-              "earlier payslips paid %d days of %s pay for the leave from %s, and %d are due: see what is to be paid back"
-                  .formatted(paid, word, stretch.firstDay(), days.size())));
+                  "family-pay-overpaid",
+                  "earlier payslips paid %s days of %s pay for the leave from %s, and %s are due:"
+                      + " see what is to be paid back",
+                  paid,
+                  FindingFact.name(word),
+                  stretch.firstDay(),
+                  days.size())
+              .as("more"));
     }
   }
 
@@ -138,8 +165,11 @@ final class FamilyPayFindings {
         draft.find(
             PayslipFinding.look(
                 "family-pay-lost-by-work",
-                "no %s pay for the week %s: there was work in it after the %d days that may be worked in this leave"
-                    .formatted(word, week, free)));
+                "no %s pay for the week %s: there was work in it after the %s days that may be"
+                    + " worked in this leave",
+                FindingFact.name(word),
+                week,
+                free));
       }
     }
   }

@@ -64,9 +64,10 @@ final class GuaranteedHoursLine {
     draft.find(
         PayslipFinding.look(
             "guarantee-not-rostered",
-            "%s of %s guaranteed were not rostered; they are paid at %s an hour"
-                .formatted(
-                    TimePay.inHours(missing), TimePay.inHours(guaranteed), hourly.inPounds())));
+            "%s of %s guaranteed were not rostered; they are paid at %s an hour",
+            FindingFact.minutes(missing),
+            FindingFact.minutes(guaranteed),
+            hourly.inPounds()));
   }
 
   /** The guarantee of the draft's period; 0 when no hours are guaranteed. */

@@ -34,8 +34,9 @@ final class HolidayInSickness {
         draft.find(
             PayslipFinding.look(
                 "holiday-in-sickness",
-                "%s: recorded as holiday and as sickness. Ask the worker whether the holiday is to be taken later"
-                    .formatted(PayslipFinding.days(both))));
+                "%s: recorded as holiday and as sickness. Ask the worker whether the holiday is to"
+                    + " be taken later",
+                both));
       }
     }
   }

@@ -75,8 +75,11 @@ final class HolidayLines {
       draft.find(
           PayslipFinding.look(
               "holiday-paid-not-taken",
-              "holiday was paid for %d days from %s to %s that are not recorded as holiday any more: see what is to be paid back, or record when they are taken"
-                  .formatted(cutOff.size(), cutOff.getFirst(), cutOff.getLast())));
+              "holiday was paid for %s days from %s to %s that are not recorded as holiday any"
+                  + " more: see what is to be paid back, or record when they are taken",
+              cutOff.size(),
+              cutOff.getFirst(),
+              cutOff.getLast()));
     }
   }
 
@@ -86,8 +89,8 @@ final class HolidayLines {
           PayslipFinding.look(
               "holiday-is-rolled-up",
               "the holiday from %s is not paid: holiday pay goes with every wage of this worker"
-                      .formatted(holiday.instruction().from())
-                  + " (Working Time Regulations 1998, regulation 16A)"));
+                  + " (Working Time Regulations 1998, regulation 16A)",
+              holiday.instruction().from()));
       return false;
     }
     if (holiday.body().onLeaving() && draft.terms().leaveDate().isEmpty()) {
@@ -125,9 +128,10 @@ final class HolidayLines {
       draft.find(
           PayslipFinding.look(
               "holiday-without-average",
-              "there is no earlier pay to average for the holiday from %s: it is paid at %s an hour,"
-                      .formatted(firstDay, rate.inPounds())
-                  + " as the contract says"));
+              "there is no earlier pay to average for the holiday from %s: it is paid at %s an"
+                  + " hour, as the contract says",
+              firstDay,
+              rate.inPounds()));
     }
     if (holiday.body().onLeaving()) {
       draft.add(

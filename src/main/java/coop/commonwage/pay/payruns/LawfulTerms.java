@@ -131,9 +131,11 @@ final class LawfulTerms {
       findings.add(
           PayslipFinding.look(
               "tax-code-of-other-nation",
-              ("code %s of the P45 recorded from %s is of another nation than code %s, which came"
-                      + " with the worker: it is used as printed until HMRC sends a notice")
-                  .formatted(ofP45, day, record.taxCode())));
+              "code %s of the P45 recorded from %s is of another nation than code %s, which came"
+                  + " with the worker: it is used as printed until HMRC sends a notice",
+              ofP45,
+              day,
+              record.taxCode()));
     }
   }
 
@@ -191,7 +193,9 @@ final class LawfulTerms {
       findings.add(
           PayslipFinding.look(
               "student-loan-not-collected",
-              "plan %s is not taken from pay yet on %s".formatted(plan.get().number(), payDate)));
+              "plan %s is not taken from pay yet on %s",
+              plan.get().number(),
+              payDate));
       plan = Optional.empty();
     }
     return terms.using(terms.taxCode(), terms.niCategory(), plan, postgraduate);
@@ -202,8 +206,8 @@ final class LawfulTerms {
     findings.add(
         PayslipFinding.look(
             "student-loan-plan-unknown",
-            "the worker does not know the loan's plan: plan %s is used until HMRC says"
-                .formatted(plan.number())));
+            "the worker does not know the loan's plan: plan %s is used until HMRC says",
+            plan.number()));
     return plan;
   }
 

@@ -44,13 +44,11 @@ final class MinimumWageLine {
     draft.find(
         PayslipFinding.look(
             "minimum-wage-topped-up",
-            "pay for "
-                + TimePay.inHours(draft.inputs().worked().minimumWageMinutes())
-                + " of work was "
-                + topUp.inPounds()
-                + " below the minimum wage of "
-                + rate.inPounds()
-                + " an hour; the difference is paid"));
+            "pay for %s of work was %s below the minimum wage of %s an hour; the difference is"
+                + " paid",
+            FindingFact.minutes(draft.inputs().worked().minimumWageMinutes()),
+            topUp,
+            rate.inPounds()));
   }
 
   private static Money topUp(Draft draft, Money required) {
@@ -99,12 +97,11 @@ final class MinimumWageLine {
     draft.find(
         PayslipFinding.look(
             "minimum-wage-close",
-            "pay that counts is only "
-                + draft.minimumWagePay().minus(required).inPounds()
-                + " above the minimum wage for "
-                + TimePay.inHours(draft.inputs().worked().minimumWageMinutes())
-                + " of work, though the hourly rate is "
-                + draft.terms().contract().hourlyRate().inPounds()));
+            "pay that counts is only %s above the minimum wage for %s of work, though the hourly"
+                + " rate is %s",
+            draft.minimumWagePay().minus(required),
+            FindingFact.minutes(draft.inputs().worked().minimumWageMinutes()),
+            draft.terms().contract().hourlyRate().inPounds()));
   }
 
   /**
@@ -125,11 +122,9 @@ final class MinimumWageLine {
     draft.find(
         PayslipFinding.look(
             "mileage-near-minimum-wage",
-            "mileage is paid "
-                + MileageLines.unpaid(draft).inPounds()
-                + " below the approved amount, and pay is only "
-                + headroom.inPounds()
-                + " above the minimum wage: if driving cost the worker that much, pay falls below"
-                + " it"));
+            "mileage is paid %s below the approved amount, and pay is only %s above the minimum"
+                + " wage: if driving cost the worker that much, pay falls below it",
+            MileageLines.unpaid(draft),
+            headroom));
   }
 }

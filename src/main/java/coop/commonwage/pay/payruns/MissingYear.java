@@ -35,16 +35,18 @@ public record MissingYear(LocalDate firstRecorded) {
    * @param period the payslip's own period, the first of the year or a later one
    */
   public PayslipFinding onPayslip(TaxCode code, PayPeriod period) {
-    String missing =
-        "pay and tax of this tax year before %s are not recorded: ".formatted(firstRecorded);
+    String missing = "pay and tax of this tax year before %s are not recorded: ";
     int periods = period.taxPeriod().number();
     if (code.nonCumulative() || code.form() == TaxCode.Form.FLAT) {
-      return PayslipFinding.look(CODE, missing + "the totals for the year are too low");
+      return PayslipFinding.look(
+              CODE, missing + "the totals for the year are too low", firstRecorded)
+          .as("totals");
     }
     return PayslipFinding.look(
         CODE,
-        missing
-            + "code %s gives the allowance of all %d periods to the pay since then"
-                .formatted(code.text(), periods));
+        missing + "code %s gives the allowance of all %s periods to the pay since then",
+        firstRecorded,
+        code.text(),
+        periods);
   }
 }

@@ -110,8 +110,9 @@ final class OtherLeaveLines {
       draft.find(
           PayslipFinding.look(
               leave.instruction().kind().word() + "-told-late",
-              "%s: leave told after the payslip of these days. See whether guaranteed hours were paid for them, and what is to be paid back"
-                  .formatted(PayslipFinding.days(earlier))));
+              "%s: leave told after the payslip of these days. See whether guaranteed hours were"
+                  + " paid for them, and what is to be paid back",
+              earlier));
     }
   }
 }

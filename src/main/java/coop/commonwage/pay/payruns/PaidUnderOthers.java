@@ -85,9 +85,12 @@ final class PaidUnderOthers {
     draft.find(
         PayslipFinding.look(
             "days-paid-before",
-            "%s is due for what is recorded from %s, and %s was paid for the same days before: %s is paid now"
-                .formatted(
-                    due.inPounds(), own.instruction().from(), before.inPounds(), rest.inPounds())));
+            "%s is due for what is recorded from %s, and %s was paid for the same days before: %s"
+                + " is paid now",
+            due,
+            own.instruction().from(),
+            before,
+            rest));
     return rest;
   }
 }

@@ -3,6 +3,8 @@ package coop.commonwage.pay.payruns;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +12,16 @@ import java.util.List;
  *
  * @param severity whether it stops the run for this worker
  * @param code what it is, in words that never change: {@code minimum-wage-topped-up}
- * @param message the same for a person, in plain words
+ * @param message the same for a person, in plain English
+ * @param facts what stands in it, to say it in another language; empty where a message has none, or
+ *     is said in English only
  */
-public record PayslipFinding(Severity severity, String code, String message) {
+public record PayslipFinding(
+    Severity severity, String code, String message, List<FindingFact> facts) {
+
+  public PayslipFinding {
+    facts = List.copyOf(facts);
+  }
 
   /** What a finding does to the run. */
   public enum Severity {
@@ -32,12 +41,33 @@ public record PayslipFinding(Severity severity, String code, String message) {
     }
   }
 
-  static PayslipFinding blocks(String code, String message) {
-    return new PayslipFinding(Severity.BLOCKS, code, message);
+  /**
+   * @param sentence in English, with {@code %s} for each fact
+   */
+  static PayslipFinding blocks(String code, String sentence, Object... facts) {
+    return of(Severity.BLOCKS, code, sentence, facts);
   }
 
-  static PayslipFinding look(String code, String message) {
-    return new PayslipFinding(Severity.LOOK, code, message);
+  /**
+   * @param sentence in English, with {@code %s} for each fact
+   */
+  static PayslipFinding look(String code, String sentence, Object... facts) {
+    return of(Severity.LOOK, code, sentence, facts);
+  }
+
+  private static PayslipFinding of(
+      Severity severity, String code, String sentence, Object... facts) {
+    List<FindingFact> told = Arrays.stream(facts).map(FindingFact::ofAny).toList();
+    Object[] inEnglish = told.stream().map(FindingFact::inEnglish).toArray();
+    return new PayslipFinding(
+        severity, code, told.isEmpty() ? sentence : sentence.formatted(inEnglish), told);
+  }
+
+  /** The same, where a code has several sentences: which of them this is. */
+  PayslipFinding as(String which) {
+    List<FindingFact> told = new ArrayList<>(facts);
+    told.addFirst(FindingFact.sentence(which));
+    return new PayslipFinding(severity, code, message, told);
   }
 
   /** Days in a message: {@code 2026-11-03, 2026-11-04 and 2026-11-05}. */

@@ -9,6 +9,8 @@ import coop.commonwage.pay.deductions.pensions.PensionAgreement;
 import coop.commonwage.pay.deductions.pensions.PensionDuty;
 import coop.commonwage.pay.deductions.pensions.PensionPosition;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Says what the employer has to do about a worker's pension, and by when. */
@@ -25,8 +27,9 @@ final class PensionCheck {
       look(
           draft,
           "pension-enrolment-due",
-          "is %d, earned %s and is in no pension: enrol, or record the opting out"
-              .formatted(age(draft), draft.gross().inPounds()));
+          "is %s, earned %s and is in no pension: enrol, or record the opting out",
+          age(draft),
+          draft.gross());
     }
     if (place.days().isAny()) {
       checkMember(draft, place.agreement());
@@ -42,20 +45,23 @@ final class PensionCheck {
             look(
                 draft,
                 "pension-rights-to-tell",
-                "is not enrolled by law and may ask to be in the pension: say so in writing by %s"
-                    .formatted(duty.day()));
+                "is not enrolled by law and may ask to be in the pension: say so in writing by %s",
+                duty.day());
         case MAY_ENROL_LEAVER ->
             look(
                 draft,
                 "pension-leaver-not-enrolled",
-                "earned %s, enough to be enrolled from %s, and is leaving: the law lets the employer choose, and nothing was done"
-                    .formatted(draft.gross().inPounds(), duty.day()));
+                "earned %s, enough to be enrolled from %s, and is leaving: the law lets the"
+                    + " employer choose, and nothing was done",
+                draft.gross(),
+                duty.day());
         case MAY_RE_ENROL ->
             look(
                 draft,
                 "pension-not-re-enrolled",
-                "left the pension less than a year before %s: the law lets the employer choose, and nothing was done"
-                    .formatted(duty.day()));
+                "left the pension less than a year before %s: the law lets the employer choose, and"
+                    + " nothing was done",
+                duty.day());
         case REFUND, OPT_OUT_ENDS, POSTPONEMENT_ENDS -> {}
       }
     }
@@ -69,32 +75,37 @@ final class PensionCheck {
             .filter(other -> other.kind() == PensionDuty.Kind.OPT_OUT_ENDS)
             .map(PensionDuty::day)
             .findFirst();
-    look(
-        draft,
-        again ? "pension-re-enrolled" : "pension-enrolled",
-        "is %d and earned %s: is %s in the pension from %s; tell the scheme and the worker by %s%s"
-            .formatted(
-                age(draft),
-                draft.gross().inPounds(),
-                again ? "enrolled again" : "enrolled",
-                made.on(),
-                duty.day(),
-                optOut
-                    .map("; may opt out until %s, or for a month from being told"::formatted)
-                    .orElse("; may opt out for a month from being told")));
+    String sentence =
+        "is %s and earned %s: is "
+            + (again ? "enrolled again" : "enrolled")
+            + " in the pension from %s; tell the scheme and the worker by %s"
+            + (optOut.isPresent()
+                ? "; may opt out until %s, or for a month from being told"
+                : "; may opt out for a month from being told");
+    List<Object> facts = new ArrayList<>(List.of(age(draft), draft.gross(), made.on(), duty.day()));
+    optOut.ifPresent(facts::add);
+    PayslipFinding finding =
+        PayslipFinding.look(
+            again ? "pension-re-enrolled" : "pension-enrolled", sentence, facts.toArray());
+    draft.find(optOut.isPresent() ? finding.as("until") : finding);
   }
 
   private static void addLetter(Draft draft, PensionPosition position, PensionDuty duty) {
     PayPeriod period = draft.inputs().period();
     boolean late = period.payDate().isAfter(duty.day());
-    look(
-        draft,
-        "pension-letter-due",
+    draft.find(
         late
-            ? "the letter that postpones enrolment was due by %s and is not recorded: without it the worker is enrolled from %s"
-                .formatted(duty.day(), position.membership().since())
-            : "enrolment is postponed only if the letter is given by %s: record the day"
-                .formatted(duty.day()));
+            ? PayslipFinding.look(
+                    "pension-letter-due",
+                    "the letter that postpones enrolment was due by %s and is not recorded: without"
+                        + " it the worker is enrolled from %s",
+                    duty.day(),
+                    position.membership().since())
+                .as("late")
+            : PayslipFinding.look(
+                "pension-letter-due",
+                "enrolment is postponed only if the letter is given by %s: record the day",
+                duty.day()));
   }
 
   /** Told when something is paid back. */
@@ -106,8 +117,10 @@ final class PensionCheck {
                 look(
                     draft,
                     "pension-refunded",
-                    "opted out of the pension on %s: what was paid in comes back with this payslip; it is due by %s"
-                        .formatted(position.membership().since(), duty.day())));
+                    "opted out of the pension on %s: what was paid in comes back with this payslip;"
+                        + " it is due by %s",
+                    position.membership().since(),
+                    duty.day()));
   }
 
   /**
@@ -121,11 +134,13 @@ final class PensionCheck {
       draft.find(
           PayslipFinding.blocks(
               "pension-refund-unknown",
-              "opted out of the pension on %s, and %s of the worker's and %s of the employer's contributions of this tax year were paid in before the enrolment was recorded, so what to pay back is not known: settle it with the scheme and the worker, take the opting out back, and record a ceasing instead"
-                  .formatted(
-                      position.membership().since(),
-                      before.employeePension().inPounds(),
-                      before.employerPension().inPounds())));
+              "opted out of the pension on %s, and %s of the worker's and %s of the employer's"
+                  + " contributions of this tax year were paid in before the enrolment was"
+                  + " recorded, so what to pay back is not known: settle it with the scheme and the"
+                  + " worker, take the opting out back, and record a ceasing instead",
+              position.membership().since(),
+              before.employeePension(),
+              before.employerPension()));
     }
   }
 
@@ -136,8 +151,8 @@ final class PensionCheck {
       look(
           draft,
           "pension-age",
-          "is %d and pays into the pension: the law on workplace pensions does not reach this age"
-              .formatted(age));
+          "is %s and pays into the pension: the law on workplace pensions does not reach this age",
+          age);
     }
     if (isJoinedOnly(draft)) {
       return;
@@ -148,19 +163,18 @@ final class PensionCheck {
           look(
               draft,
               "pension-needs-certificate",
-              "worker %s and employer %s of basic pay are enough only while basic pay is at least %s of all pay, over all workers together: keep the certificate"
-                  .formatted(
-                      agreement.employeeShare().inPercent(),
-                      agreement.employerShare().inPercent(),
-                      pension.largeBasicPayShare().inPercent()));
+              "worker %s and employer %s of basic pay are enough only while basic pay is at least"
+                  + " %s of all pay, over all workers together: keep the certificate",
+              agreement.employeeShare().inPercent(),
+              agreement.employerShare().inPercent(),
+              pension.largeBasicPayShare().inPercent());
       case NO ->
           look(
               draft,
               "pension-below-minimum",
-              "worker %s and employer %s are below what the law asks for"
-                  .formatted(
-                      agreement.employeeShare().inPercent(),
-                      agreement.employerShare().inPercent()));
+              "worker %s and employer %s are below what the law asks for",
+              agreement.employeeShare().inPercent(),
+              agreement.employerShare().inPercent());
     }
   }
 
@@ -178,7 +192,7 @@ final class PensionCheck {
     return Age.on(draft.inputs().period().payDate(), draft.terms().dateOfBirth());
   }
 
-  private static void look(Draft draft, String code, String message) {
-    draft.find(PayslipFinding.look(code, message));
+  private static void look(Draft draft, String code, String sentence, Object... facts) {
+    draft.find(PayslipFinding.look(code, sentence, facts));
   }
 }

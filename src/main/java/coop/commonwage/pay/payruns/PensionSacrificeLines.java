@@ -55,8 +55,10 @@ final class PensionSacrificeLines {
       draft.find(
           PayslipFinding.look(
               "pension-sacrifice-limited",
-              "only %s of %s could be given up for the pension, because neither the minimum wage nor statutory pay can be given up: agree another way to pay in"
-                  .formatted(givenUp.inPounds(), agreed.worker().inPounds())));
+              "only %s of %s could be given up for the pension, because neither the minimum wage"
+                  + " nor statutory pay can be given up: agree another way to pay in",
+              givenUp,
+              agreed.worker()));
     }
   }
 

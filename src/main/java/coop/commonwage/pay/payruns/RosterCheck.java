@@ -28,20 +28,22 @@ final class RosterCheck {
     draft.find(
         PayslipFinding.look(
             "incomplete-visits",
-            "%d visit(s) without a start or an end are not paid: send each again with its times, under the same id"
-                .formatted(visits)));
+            "%s visit(s) without a start or an end are not paid: send each again with its times,"
+                + " under the same id",
+            visits));
   }
 
   private static void tellOverlaps(Draft draft, int visits) {
     draft.find(
         PayslipFinding.look(
             "overlapping-visits",
-            "%d visit(s) overlap another; the shared minutes are paid once".formatted(visits)));
+            "%s visit(s) overlap another; the shared minutes are paid once",
+            visits));
   }
 
   private static void tellRefund(Draft draft) {
     Money back = draft.toYear(YearFigure.TAX).negated();
-    draft.find(PayslipFinding.look("tax-refund", back.inPounds() + " of tax is given back"));
+    draft.find(PayslipFinding.look("tax-refund", "%s of tax is given back", back));
   }
 
   /** A payslip that takes more than it gives cannot be paid. */
@@ -50,8 +52,7 @@ final class RosterCheck {
     if (net.isNegative()) {
       draft.find(
           PayslipFinding.blocks(
-              "net-below-zero",
-              "deductions are %s more than pay".formatted(net.negated().inPounds())));
+              "net-below-zero", "deductions are %s more than pay", net.negated()));
     }
   }
 }

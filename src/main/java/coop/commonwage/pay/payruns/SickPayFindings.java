@@ -44,12 +44,12 @@ final class SickPayFindings {
       draft.find(
           PayslipFinding.look(
               "sick-pay-late",
-              "%d days of sickness before %s, from %s to %s, are paid now: if another payroll paid them, say so with the sickness"
-                  .formatted(
-                      late.size(),
-                      period.firstDay(),
-                      late.getFirst().day(),
-                      late.getLast().day())));
+              "%s days of sickness before %s, from %s to %s, are paid now: if another payroll paid"
+                  + " them, say so with the sickness",
+              late.size(),
+              period.firstDay(),
+              late.getFirst().day(),
+              late.getLast().day()));
     }
     addUsualDay(draft, given, pay);
     addWorked(draft, given, pay);
@@ -59,8 +59,11 @@ final class SickPayFindings {
       draft.find(
           PayslipFinding.look(
               "sick-pay-overpaid",
-              "earlier payslips paid %d days of sick pay for the sickness from %s, and %d are due: see what is to be paid back"
-                  .formatted(paid, from, entitled)));
+              "earlier payslips paid %s days of sick pay for the sickness from %s, and %s are due:"
+                  + " see what is to be paid back",
+              paid,
+              from,
+              entitled));
     }
   }
 
@@ -74,11 +77,12 @@ final class SickPayFindings {
       draft.find(
           PayslipFinding.look(
               "sick-pay-usual-day",
-              "no days of the week are agreed for sick pay of the sickness from %s: it is worked out for every %s; record the days agreed if there are any"
-                  .formatted(
-                      given.instruction().from(),
-                      DayOfWeek.of(sickPay.usualQualifyingDay(given.instruction().from()).value())
-                          .getDisplayName(TextStyle.FULL, Locale.ENGLISH))));
+              "no days of the week are agreed for sick pay of the sickness from %s: it is worked"
+                  + " out for every %s; record the days agreed if there are any",
+              given.instruction().from(),
+              FindingFact.name(
+                  DayOfWeek.of(sickPay.usualQualifyingDay(given.instruction().from()).value())
+                      .getDisplayName(TextStyle.FULL, Locale.ENGLISH))));
     }
   }
 
@@ -111,9 +115,12 @@ final class SickPayFindings {
       draft.find(
           PayslipFinding.blocks(
               "sick-pay-and-work",
-              "worked on %s and is recorded sick on %s: end the sickness or correct the visits"
-                  .formatted(
-                      PayslipFinding.days(twice), twice.size() == 1 ? "that day" : "those days")));
+              twice.size() == 1
+                  ? "worked on %s and is recorded sick on that day: end the sickness or correct the"
+                      + " visits"
+                  : "worked on %s and is recorded sick on those days: end the sickness or correct"
+                      + " the visits",
+              twice));
     }
     List<LocalDate> before =
         pay.paidDays().stream()
@@ -125,18 +132,18 @@ final class SickPayFindings {
       draft.find(
           PayslipFinding.look(
               "sick-pay-and-work-before",
-              "worked on %s and had sick pay for the same: see what is to be paid back"
-                  .formatted(PayslipFinding.days(before))));
+              "worked on %s and had sick pay for the same: see what is to be paid back",
+              before));
     }
   }
 
   private static PayslipFinding finding(Outcome outcome, LocalDate from, List<SickDay> days) {
-    String message =
-        "no sick pay for %d qualifying days from %s of the sickness from %s: %s"
-            .formatted(days.size(), days.getFirst().day(), from, inWords(outcome));
+    String sentence =
+        "no sick pay for %s qualifying days from %s of the sickness from %s: " + inWords(outcome);
+    Object[] facts = {days.size(), days.getFirst().day(), from};
     return outcome == Outcome.EARNINGS_UNKNOWN
-        ? PayslipFinding.blocks("sick-pay-earnings-unknown", message)
-        : PayslipFinding.look("sick-pay-" + outcome.word(), message);
+        ? PayslipFinding.blocks("sick-pay-earnings-unknown", sentence, facts)
+        : PayslipFinding.look("sick-pay-" + outcome.word(), sentence, facts);
   }
 
   private static String inWords(Outcome outcome) {

@@ -24,21 +24,26 @@ final class TermsCheck {
       draft.find(
           PayslipFinding.blocks(
               "not-yet-started",
-              "employment starts on %s, after this pay period ends".formatted(terms.startDate())));
+              "employment starts on %s, after this pay period ends",
+              terms.startDate()));
     }
     if (draft.inputs().afterLeaving()) {
       draft.find(
           PayslipFinding.look(
               "paid-after-leaving",
-              "left on %s, before this pay period: pay after leaving is taxed on code %s, this period alone"
-                  .formatted(terms.leaveDate().orElseThrow(), terms.taxCode().text())));
+              "left on %s, before this pay period: pay after leaving is taxed on code %s, this"
+                  + " period alone",
+              terms.leaveDate().orElseThrow(),
+              terms.taxCode().text()));
     }
     if (draft.law().minimumWage().isOfCompulsorySchoolAge(terms.dateOfBirth(), terms.startDate())) {
       draft.find(
           PayslipFinding.look(
               "under-school-leaving-age",
-              "was %d years old at the start on %s, of compulsory school age: check date of birth and start date"
-                  .formatted(ageOn(terms.startDate(), terms), terms.startDate())));
+              "was %s years old at the start on %s, of compulsory school age: check date of birth"
+                  + " and start date",
+              ageOn(terms.startDate(), terms),
+              terms.startDate()));
     }
   }
 

@@ -9,6 +9,7 @@ import coop.commonwage.pay.application.PayRunEvent;
 import coop.commonwage.pay.application.PayRunNotice;
 import coop.commonwage.pay.application.PayRunTotals;
 import coop.commonwage.pay.application.PayRuns;
+import coop.commonwage.pay.payruns.FindingFact;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
@@ -215,7 +216,7 @@ public class SqlPayRuns implements PayRuns {
   @Override
   public List<PayRunNotice> notices(UUID id) {
     return sql.list(
-        "select x.blocks, x.code, x.message, p.payroll_id, p.forename, p.surname"
+        "select x.blocks, x.code, x.message, x.facts, p.payroll_id, p.forename, p.surname"
             + " from pay.pay_run_exception x join pay.employment e on e.id = x.employment_id"
             + " join register.person p on p.id = e.person_id where x.pay_run_id = ?"
             + " order by x.blocks desc, p.payroll_id, x.code, x.message",
@@ -225,7 +226,8 @@ public class SqlPayRuns implements PayRuns {
                 row.getString("code"),
                 row.getString("payroll_id"),
                 row.getString("forename") + " " + row.getString("surname"),
-                row.getString("message")),
+                row.getString("message"),
+                FindingFact.read(row.getString("facts"))),
         id);
   }
 

@@ -4,6 +4,7 @@ import coop.commonwage.calendar.PayPeriod;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.PayslipDrafts;
 import coop.commonwage.pay.deductions.pensions.MembershipEvent;
+import coop.commonwage.pay.payruns.FindingFact;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.pay.payruns.Payslip;
 import coop.commonwage.platform.database.Half;
@@ -59,14 +60,15 @@ public class SqlPayslipDrafts implements PayslipDrafts {
     insertDrafts(payRunId, drafts);
     sql.run(
         "insert into pay.pay_run_exception (employer_id, pay_run_id, id, employment_id, blocks,"
-            + " code, message) select register.current_employer(), ?, * from"
-            + " unnest(?, ?, ?, ?, ?)",
+            + " code, message, facts) select register.current_employer(), ?, * from"
+            + " unnest(?, ?, ?, ?, ?, ?)",
         payRunId,
         column(found, UUID[]::new, Found::id),
         column(found, UUID[]::new, Found::employmentId),
         column(found, Boolean[]::new, Found::blocks),
         column(found, String[]::new, Found::code),
-        column(found, String[]::new, Found::message));
+        column(found, String[]::new, Found::message),
+        column(found, String[]::new, one -> FindingFact.kept(one.facts())));
   }
 
   private void insertDrafts(UUID payRunId, List<Draft> drafts) {

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.web;
 
+import coop.commonwage.pay.application.FindingWords;
 import coop.commonwage.pay.application.PayRunNotice;
 import coop.commonwage.platform.language.Words;
 import java.util.List;
@@ -41,6 +42,8 @@ public record NoticeGroup(List<PayRunNotice> notices) {
 
   /** What they have in common, in words. */
   public String title(Words words) {
-    return words.find("pay.notice." + code()).orElse(notices.getFirst().message());
+    return words
+        .find("pay.notice." + code())
+        .orElseGet(() -> FindingWords.in(words.language()).say(notices.getFirst()));
   }
 }

@@ -30,6 +30,7 @@ public record SheetRow(TimeSheet of, Map<String, List<TimeException>> found) {
   private static final List<String> WORST_FIRST =
       List.of(
           "no-contract",
+          "visits-and-totals",
           "minimum-wage-topped-up",
           "no-check-out",
           "no-check-in",

@@ -130,6 +130,11 @@ public final class Words {
     return written(day, "EEEE d MMMM yyyy");
   }
 
+  /** {@code Thursday 5 November}, where the year stands above. */
+  public String weekdayDay(LocalDate day) {
+    return written(day, "EEEE d MMMM");
+  }
+
   /** {@code 5 November, 14:07}, Europe/London. */
   public String shortTime(Instant at) {
     return written(at, "d MMMM, HH:mm");

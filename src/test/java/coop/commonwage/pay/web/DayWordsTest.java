@@ -48,6 +48,7 @@ class DayWordsTest {
     }
     for (TimeKind kind : TimeKind.values()) {
       keys.add("pay.time." + kind.word());
+      keys.add("pay.time-short." + kind.word());
     }
     for (TimeQuestion.Reason reason : TimeQuestion.Reason.values()) {
       keys.add("pay.question.reason." + reason.word());
