@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
@@ -10,11 +11,11 @@ import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.distributions.PotShare;
+import coop.commonwage.surplus.resolutions.Resolution;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Reads members' statements: all of them for those who keep the books, one's own for a member. */
@@ -108,8 +109,7 @@ public class ReadStatements {
         stored.recordDate(),
         stored.declaredSurplus(),
         frozen.distribution().waterfall(),
-        ViewOfDistribution.resolution(stored.proposal())
-            .map(made -> new MemberStatement.Decision(made.number(), made.date())),
+        ViewOfDistribution.resolution(stored.proposal()).map(ReadStatements::decision),
         holder.name(),
         holder.payrollId(),
         share.memberClass(),
@@ -122,7 +122,34 @@ public class ReadStatements {
         account(holder.personId(), place.distributionId()),
         ROUNDING,
         cooperative,
-        Optional.empty());
+        statements.questionBy(place.distributionId()),
+        share.exempt(),
+        stored
+            .reversedBy()
+            .flatMap(distributions::find)
+            .flatMap(reversal -> ViewOfDistribution.resolution(reversal.proposal()))
+            .map(ReadStatements::decision),
+        distributions
+            .handover(place.distributionId())
+            .map(done -> done.at().atZone(Clock.ZONE).toLocalDate()),
+        statements.tranches(holder.personId()).entrySet().stream()
+            .map(
+                tranche ->
+                    new MemberStatement.Tranche(
+                        tranche.getKey(),
+                        Math.max(0, stored.year().lastDay().getYear() - tranche.getKey()),
+                        tranche.getValue()))
+            .toList());
+  }
+
+  private static MemberStatement.Decision decision(Resolution made) {
+    return new MemberStatement.Decision(
+        made.number(),
+        made.date(),
+        made.votesFor(),
+        made.votesAgainst(),
+        made.present(),
+        made.entitled());
   }
 
   private static List<PotShare> pots(

@@ -2,8 +2,10 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.capital.CapitalEntry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** Members' statements of the employer whose transaction is open; drafts have none. */
@@ -23,6 +25,12 @@ public interface Statements {
 
   /** How a distribution moved the account of a person. */
   List<CapitalEntry> movements(UUID personId, UUID distributionId);
+
+  /** The day before the cash goes to payroll by itself; empty when no such day is named. */
+  Optional<LocalDate> questionBy(UUID distributionId);
+
+  /** What the account of a person holds by now of each year, oldest first; nothing of none. */
+  SortedMap<Integer, Money> tranches(UUID personId);
 
   /** The co-operative's name. */
   String cooperative();

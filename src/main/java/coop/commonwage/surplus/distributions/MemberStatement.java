@@ -35,6 +35,10 @@ import java.util.UUID;
  * @param rounding the method's name, {@code largest-remainder}
  * @param contact whom to ask: name or role, as the co-operative wrote it
  * @param questionBy the last day to question the figures before the books are closed
+ * @param exempt the part of the cash that is free of income tax; National Insurance is due on all
+ * @param reversedBy the resolution that took the distribution back; empty while it stands
+ * @param handedToPayroll the day the cash went to payroll; empty before
+ * @param tranches what the account holds by now of each year, oldest first
  */
 public record MemberStatement(
     UUID id,
@@ -59,11 +63,16 @@ public record MemberStatement(
     Account account,
     String rounding,
     String contact,
-    Optional<LocalDate> questionBy) {
+    Optional<LocalDate> questionBy,
+    Money exempt,
+    Optional<Decision> reversedBy,
+    Optional<LocalDate> handedToPayroll,
+    List<Tranche> tranches) {
 
   public MemberStatement {
     waterfall = List.copyOf(waterfall);
     pots = List.copyOf(pots);
+    tranches = List.copyOf(tranches);
     if (!cash.plus(retained).equals(allocation)) {
       throw new IllegalArgumentException(
           "cash %s and retained %s are not the allocation %s"
@@ -72,7 +81,21 @@ public record MemberStatement(
   }
 
   /** The resolution that adopted the distribution. */
-  public record Decision(String number, LocalDate date) {}
+  public record Decision(
+      String number, LocalDate date, int votesFor, int votesAgainst, int present, int entitled) {}
+
+  /** The part of the cash that is taxed like pay. */
+  public Money taxed() {
+    return cash.minus(exempt);
+  }
+
+  /**
+   * What the account holds of one year.
+   *
+   * @param year in which the labour year ended, or the money was paid in
+   * @param age in whole years at this statement's year end
+   */
+  public record Tranche(int year, int age, Money amount) {}
 
   /** The capital account before, what moved, and after. */
   public record Account(Money opening, List<Movement> movements, Money closing) {

@@ -37,6 +37,12 @@ public final class DividendStatementPdf {
             .ledger(ledgers.pots())
             .ledger(ledgers.waterfall())
             .ledger(ledgers.account());
+    if (statement.memberClass().equals("worker") && statement.exempt().isPositive()) {
+      paper.ledger(ledgers.tax());
+    }
+    if (!statement.tranches().isEmpty()) {
+      paper.ledger(ledgers.tranches());
+    }
     notes(statement, words).forEach(paper::words);
     return paper.smallPrint(say(words, "statement", statement.id())).finish();
   }
@@ -58,7 +64,16 @@ public final class DividendStatementPdf {
     String resolution =
         statement
             .resolution()
-            .map(made -> say(words, "resolution.of", made.number(), words.date(made.date())))
+            .map(
+                made ->
+                    say(words, "resolution.of", made.number(), words.date(made.date()))
+                        + ". "
+                        + words.say(
+                            "surplus.statement.votes",
+                            made.votesFor(),
+                            made.votesAgainst(),
+                            made.present(),
+                            made.entitled()))
             .orElseGet(() -> say(words, "not-adopted"));
     return List.of(
         new Fact(say(words, "payroll-number"), statement.payrollNumber()),
@@ -78,11 +93,23 @@ public final class DividendStatementPdf {
 
   private static List<String> notes(MemberStatement statement, Words words) {
     List<String> notes = new ArrayList<>();
+    statement
+        .reversedBy()
+        .ifPresent(
+            made ->
+                notes.add(
+                    words.say(
+                        "surplus.statement.reversed", made.number(), words.date(made.date()))));
     if (statement.adjusted()) {
       notes.add(words.say("surplus.statement.adjusted"));
     }
     if (statement.memberClass().equals("worker") && statement.cash().isPositive()) {
       notes.add(say(words, "worker"));
+      notes.add(
+          statement
+              .handedToPayroll()
+              .map(day -> words.say("surplus.tax.handed", words.date(day)))
+              .orElseGet(() -> words.say("surplus.tax.not-yet")));
     }
     notes.add(
         words

@@ -99,6 +99,31 @@ final class StatementLedgers {
         words.say("surplus.account.closing"), statement.account().closing().inPounds());
   }
 
+  /** What payroll will do with the cash where a part of it is free of income tax. */
+  Ledger tax() {
+    Ledger ledger =
+        new Ledger(
+            words.say("surplus.tax"), Column.words("", 86), Column.figures(say("amount"), 20));
+    ledger.line(words.say("surplus.tax.exempt"), statement.exempt().inPounds());
+    ledger.line(words.say("surplus.tax.taxed"), statement.taxed().inPounds());
+    return ledger.total(words.say("surplus.tax.insured"), statement.cash().inPounds());
+  }
+
+  /** What the account holds of each year. */
+  Ledger tranches() {
+    Ledger ledger =
+        new Ledger(
+            words.say("surplus.tranches"), Column.words("", 86), Column.figures(say("amount"), 20));
+    statement
+        .tranches()
+        .forEach(
+            tranche ->
+                ledger.line(
+                    words.say("surplus.tranche", String.valueOf(tranche.year()), tranche.age()),
+                    tranche.amount().inPounds()));
+    return ledger;
+  }
+
   /** Why the account moved, and on which day; a worker's cash comes with the wages. */
   private String movement(Movement movement) {
     String key = "surplus.movement." + movement.kind();

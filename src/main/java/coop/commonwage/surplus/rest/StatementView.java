@@ -30,7 +30,18 @@ public record StatementView(
     String accountOpening,
     List<MovementView> accountMovements,
     String accountClosing,
-    String rounding) {
+    String rounding,
+    Integer votesFor,
+    Integer votesAgainst,
+    String exempt,
+    String taxed,
+    LocalDate handedToPayroll,
+    LocalDate questionBy,
+    String reversedByResolution,
+    List<TrancheView> tranches) {
+
+  /** What the account holds of one year. */
+  public record TrancheView(int year, int age, String amount) {}
 
   /** My part of one pot: pot × mine ÷ all. */
   public record PotView(String basis, String pot, String mine, String all, String share) {}
@@ -77,6 +88,18 @@ public record StatementView(
                         movement.date(), movement.kind(), movement.amount().toString()))
             .toList(),
         statement.account().closing().toString(),
-        statement.rounding());
+        statement.rounding(),
+        statement.resolution().map(MemberStatement.Decision::votesFor).orElse(null),
+        statement.resolution().map(MemberStatement.Decision::votesAgainst).orElse(null),
+        statement.exempt().toString(),
+        statement.taxed().toString(),
+        statement.handedToPayroll().orElse(null),
+        statement.questionBy().orElse(null),
+        statement.reversedBy().map(MemberStatement.Decision::number).orElse(null),
+        statement.tranches().stream()
+            .map(
+                tranche ->
+                    new TrancheView(tranche.year(), tranche.age(), tranche.amount().toString()))
+            .toList());
   }
 }

@@ -11,8 +11,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -98,6 +101,28 @@ public class SqlStatements implements Statements {
         distributionId,
         distributionId,
         distributionId);
+  }
+
+  @Override
+  public Optional<LocalDate> questionBy(UUID distributionId) {
+    return sql.first(
+            "select pay_on from surplus.dividend_pay_date where distribution_id = ?"
+                + " order by number desc limit 1",
+            row -> Sql.date(row, "pay_on"),
+            distributionId)
+        .map(payOn -> payOn.minusDays(1));
+  }
+
+  @Override
+  public SortedMap<Integer, Money> tranches(UUID personId) {
+    SortedMap<Integer, Money> tranches = new TreeMap<>();
+    sql.list(
+        "select tranche_year, sum(amount) as amount from surplus.capital_entry"
+            + " where person_id = ? and holding = 'account' group by tranche_year"
+            + " having sum(amount) > 0",
+        row -> tranches.put(row.getInt("tranche_year"), Money.ofPence(row.getLong("amount"))),
+        personId);
+    return tranches;
   }
 
   @Override

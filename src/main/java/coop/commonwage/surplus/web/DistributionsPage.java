@@ -49,7 +49,13 @@ public class DistributionsPage {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   public Response list() {
     return pages.show(
-        "surplus", "surplus/distributions.jte", Map.of("distributions", distributions.list()));
+        "surplus",
+        "surplus/distributions.jte",
+        Map.of(
+            "distributions",
+            distributions.list(),
+            "asks",
+            caller.is(Role.TREASURER) || caller.is(Role.AUDITOR)));
   }
 
   /** One of them, with the members whose name or number has {@code q} in it. */

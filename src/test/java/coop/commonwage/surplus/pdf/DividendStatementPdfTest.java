@@ -24,7 +24,8 @@ class DividendStatementPdfTest {
 
   private static final Locale ENGLISH = Locale.of("en", "GB");
   private static final Locale WELSH = Locale.of("cy", "GB");
-  private static final Decision RESOLUTION = new Decision("2026/4", LocalDate.of(2026, 11, 20));
+  private static final Decision RESOLUTION =
+      new Decision("2026/4", LocalDate.of(2026, 11, 20), 30, 1, 31, 44);
 
   private final DividendStatementPdf pdf = new DividendStatementPdf();
 
@@ -160,7 +161,11 @@ class DividendStatementPdfTest {
             Money.of("1662.29")),
         "largest-remainder",
         "the treasurer",
-        Optional.of(LocalDate.of(2026, 12, 18)));
+        Optional.of(LocalDate.of(2026, 12, 18)),
+        Money.ZERO,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static WaterfallStep step(

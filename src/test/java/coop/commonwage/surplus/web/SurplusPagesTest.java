@@ -9,6 +9,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.DistributionSummary;
 import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.StatementQuestion;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.PotShare;
@@ -96,7 +97,8 @@ class SurplusPagesTest {
             LocalDate.of(2026, 10, 31),
             SURPLUS,
             WATERFALL,
-            Optional.of(new MemberStatement.Decision("2026/4", LocalDate.of(2026, 11, 20))),
+            Optional.of(
+                new MemberStatement.Decision("2026/4", LocalDate.of(2026, 11, 20), 30, 1, 31, 44)),
             "Tendai Ahmed",
             "W0003",
             "worker",
@@ -122,17 +124,63 @@ class SurplusPagesTest {
                 Money.of("390.35")),
             "largest-remainder",
             "the treasurer",
-            Optional.of(LocalDate.of(2026, 12, 20)));
+            Optional.of(LocalDate.of(2026, 12, 20)),
+            Money.ZERO,
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 11, 24)),
+            List.of(new MemberStatement.Tranche(2025, 1, Money.of("100.00"))));
     String html =
         page(
             "my-dividend",
             "surplus/statement.jte",
-            Map.of("statement", statement, "pdf", "/me/dividends/1/pdf"));
+            Map.of(
+                "statement",
+                statement,
+                "pdf",
+                "/me/dividends/1/pdf",
+                "questions",
+                List.of(question(Optional.empty())),
+                "errors",
+                Map.of()));
+    assertTrue(html.contains("Handed to payroll on 24 November 2026"));
+    assertTrue(html.contains("30 for, 1 against"));
+    assertTrue(html.contains("From 2025, 1 years old"));
+    assertTrue(html.contains("Why are my nights not counted?"));
     assertTrue(html.contains("£36,000.00 × 142 h 46 min ÷ 5,310 h 20 min = £967.84"));
     assertTrue(html.contains("To be paid with your wages, decided on 21 November 2026"));
     assertTrue(html.contains("−£677.49"));
     page("my-dividends", "surplus/mine.jte", Map.of("statements", statements().subList(0, 1)));
     page("my-dividends-none", "surplus/mine.jte", Map.of("statements", List.of()));
+  }
+
+  private static StatementQuestion question(Optional<StatementQuestion.Answer> answer) {
+    return new StatementQuestion(
+        ID,
+        ID,
+        YEAR,
+        "Tendai Ahmed",
+        "W0003",
+        "figures",
+        "Why are my nights not counted?",
+        Instant.parse("2026-11-25T09:00:00Z"),
+        answer);
+  }
+
+  @Test
+  void theTreasurerAnswersWhatWaitsAndSeesWhatIsAnswered() throws Exception {
+    StatementQuestion.Answer answer =
+        new StatementQuestion.Answer("They are.", Instant.parse("2026-11-26T09:00:00Z"), "pat");
+    String html =
+        page(
+            "questions",
+            "surplus/questions.jte",
+            Map.of(
+                "questions",
+                List.of(question(Optional.empty()), question(Optional.of(answer))),
+                "errors",
+                Map.of()));
+    assertTrue(html.contains("action=\"/surplus/questions/" + ID + "/answer\""));
+    assertTrue(html.contains("They are."));
   }
 
   @Test

@@ -1,0 +1,111 @@
+package coop.commonwage.surplus.rest;
+
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.surplus.application.AskAboutStatement;
+import coop.commonwage.surplus.application.StatementQuestion;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Questions about lines of statements, and their answers. */
+@Path("/api/surplus")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Surplus")
+public class StatementQuestionsResource {
+
+  @Inject AskAboutStatement ask;
+
+  /**
+   * A question.
+   *
+   * @param line {@code surplus}, {@code figures}, {@code share}, {@code tax}, {@code account} or
+   *     {@code other}
+   */
+  public record QuestionForm(@NotBlank String line, @NotBlank String question) {}
+
+  /** An answer. */
+  public record AnswerForm(@NotBlank String answer) {}
+
+  /** A question with its answer, which is empty while it waits. */
+  public record QuestionView(
+      UUID id,
+      UUID statementId,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String name,
+      String payrollId,
+      String line,
+      String question,
+      Instant askedAt,
+      String answer,
+      Instant answeredAt) {
+
+    static QuestionView of(StatementQuestion question) {
+      return new QuestionView(
+          question.id(),
+          question.statementId(),
+          question.year().firstDay(),
+          question.year().lastDay(),
+          question.memberName(),
+          question.payrollNumber(),
+          question.line(),
+          question.question(),
+          question.askedAt(),
+          question.answer().map(StatementQuestion.Answer::text).orElse(null),
+          question.answer().map(StatementQuestion.Answer::at).orElse(null));
+    }
+  }
+
+  @GET
+  @Path("me/statements/{id}/questions")
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "What I asked about one of my statements, with the answers")
+  public List<QuestionView> mine(@PathParam("id") UUID id) {
+    return ask.mineAbout(id).stream().map(QuestionView::of).toList();
+  }
+
+  @POST
+  @Path("me/statements/{id}/questions")
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "Question a line of one of my statements")
+  public Response ask(@PathParam("id") UUID id, @NotNull @Valid QuestionForm form) {
+    ask.ask(id, form.line(), form.question());
+    return Response.status(Response.Status.CREATED).entity(mine(id)).build();
+  }
+
+  @GET
+  @Path("questions")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  @Operation(summary = "All questions about statements, those that wait first")
+  public List<QuestionView> list() {
+    return ask.list().stream().map(QuestionView::of).toList();
+  }
+
+  @POST
+  @Path("questions/{id}/answer")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(summary = "Answer a question, once")
+  public List<QuestionView> answer(@PathParam("id") UUID id, @NotNull @Valid AnswerForm form) {
+    ask.answer(id, form.answer());
+    return list();
+  }
+}
