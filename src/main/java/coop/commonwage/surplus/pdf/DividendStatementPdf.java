@@ -64,16 +64,7 @@ public final class DividendStatementPdf {
     String resolution =
         statement
             .resolution()
-            .map(
-                made ->
-                    say(words, "resolution.of", made.number(), words.date(made.date()))
-                        + ". "
-                        + words.say(
-                            "surplus.statement.votes",
-                            made.votesFor(),
-                            made.votesAgainst(),
-                            made.present(),
-                            made.entitled()))
+            .map(made -> say(words, "resolution.of", made.number(), words.date(made.date())))
             .orElseGet(() -> say(words, "not-adopted"));
     return List.of(
         new Fact(say(words, "payroll-number"), statement.payrollNumber()),
@@ -91,8 +82,23 @@ public final class DividendStatementPdf {
         new Figure(say(words, "total"), statement.allocation().inPounds(), true));
   }
 
+  private static String votes(MemberStatement.Decision made, Words words) {
+    return words.say("surplus.resolution")
+        + " "
+        + made.number()
+        + ": "
+        + words.say(
+            "surplus.statement.votes",
+            made.votesFor(),
+            made.votesAgainst(),
+            made.present(),
+            made.entitled())
+        + ".";
+  }
+
   private static List<String> notes(MemberStatement statement, Words words) {
     List<String> notes = new ArrayList<>();
+    statement.resolution().ifPresent(made -> notes.add(votes(made, words)));
     statement
         .reversedBy()
         .ifPresent(

@@ -60,8 +60,10 @@ class DividendStatementPdfTest {
         Share of the surplus, decided on 20 November 2026 £904.59
         To be paid with your wages, decided on 20 November 2026 −£452.30
         Now £1,662.29
+        Resolution 2026/4: 30 for, 1 against; 31 of 44 took part.
         A limit of the rules (a cap or a floor) changed your share after this sum.
         The cash comes with your wages and is taxed like pay; that payslip shows what was taken off.
+        Not handed to payroll yet. The payslip after that pays it and shows what is taken off.
         Shares are rounded down to the penny; the pennies left over go, one each, to the members whose share was cut by most.
         Some facts behind this legal form's rules are not confirmed. Have them checked before money moves.
         Questions to the treasurer, by 18 December 2026.
@@ -102,8 +104,10 @@ class DividendStatementPdfTest {
         Cyfran o'r gwarged, penderfynwyd ar 20 Tachwedd 2026 £904.59
         I'w dalu gyda'ch cyflog, penderfynwyd ar 20 Tachwedd 2026 −£452.30
         Nawr £1,662.29
+        Penderfyniad 2026/4: 30 o blaid, 1 yn erbyn; cymerodd 31 o 44 ran.
         Newidiodd terfyn yn y rheolau (uchafswm neu isafswm) eich cyfran ar ôl y swm hwn.
         Daw’r arian parod gyda’ch cyflog ac fe’i trethir fel cyflog; mae’r slip cyflog hwnnw’n dangos yr hyn a dynnwyd.
+        Heb ei drosglwyddo i'r gyflogres eto. Mae'r slip cyflog wedyn yn ei dalu ac yn dangos yr hyn a dynnir.
         Caiff cyfrannau eu talgrynnu i lawr i'r geiniog; mae'r ceiniogau sydd dros ben yn mynd, un yr un, i'r aelodau y torrwyd fwyaf ar
         eu cyfran.
         Nid yw rhai ffeithiau y tu ôl i reolau'r ffurf gyfreithiol hon wedi'u cadarnhau. Gwiriwch nhw cyn i arian symud.
@@ -122,6 +126,11 @@ class DividendStatementPdfTest {
   }
 
   private static MemberStatement statement(Optional<Decision> resolution) {
+    return statement(resolution, Money.ZERO, List.of());
+  }
+
+  private static MemberStatement statement(
+      Optional<Decision> resolution, Money exempt, List<MemberStatement.Tranche> tranches) {
     return new MemberStatement(
         UUID.fromString("0192c1de-5b3e-7a31-9f7a-6a2a3fd0c001"),
         "Gofal Dyffryn Cyf",
@@ -162,10 +171,26 @@ class DividendStatementPdfTest {
         "largest-remainder",
         "the treasurer",
         Optional.of(LocalDate.of(2026, 12, 18)),
-        Money.ZERO,
+        exempt,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        tranches);
+  }
+
+  @Test
+  void aBonusOfAnEmployeeOwnedCompanyShowsWhatIsFreeAndWhatIsInsured() throws IOException {
+    byte[] paper =
+        pdf.write(
+            statement(
+                Optional.of(RESOLUTION),
+                Money.of("300.00"),
+                List.of(new MemberStatement.Tranche(2024, 2, Money.of("1210.00")))),
+            ENGLISH);
+    String text = PdfText.of(paper);
+    assertTrue(text.contains("payroll keeps to the limit of the tax year £300.00"));
+    assertTrue(text.contains("Taxed like pay £152.30"));
+    assertTrue(text.contains("National Insurance is due on £452.30"));
+    assertTrue(text.contains("From 2024, 2 years old £1,210.00"));
   }
 
   private static WaterfallStep step(
