@@ -148,7 +148,7 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   public List<Control> controls() {
     return sql.list(
         "select day, net_book_value, collective, accounts, explanation, recorded_by"
-            + " from surplus.capital_control order by day desc, recorded_at desc",
+            + " from surplus.capital_control order by day desc, recorded_at desc, id desc",
         row ->
             new Control(
                 new ControlTotal(

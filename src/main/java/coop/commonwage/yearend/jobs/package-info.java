@@ -2,6 +2,7 @@
 @Room(
     name = "yearend.jobs",
     uses = {
+      "calendar",
       "surplus.application",
       "yearend",
       "platform.clock",

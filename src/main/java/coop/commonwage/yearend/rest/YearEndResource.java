@@ -8,6 +8,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.yearend.CloseLabourYear;
 import coop.commonwage.yearend.PayDividends;
+import coop.commonwage.yearend.RecordShareInstalments;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class YearEndResource {
   @Inject Caller caller;
   @Inject CloseLabourYear close;
   @Inject PayDividends dividends;
+  @Inject RecordShareInstalments instalments;
 
   /** The days of the year to close, both ends included. */
   public record LabourYearForm(@NotNull LocalDate firstDay, @NotNull LocalDate lastDay) {}
@@ -63,11 +65,7 @@ public class YearEndResource {
               + " is given back as it stands.")
   public Response closeYear(@NotNull @Valid LabourYearForm form) {
     if (form.lastDay().isBefore(form.firstDay())) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(
-              FieldError.ofField(
-                  "lastDay", form.lastDay().toString(), "must not be before the first day")));
+      throw lastDayFirst(form.lastDay());
     }
     LabourYears.LabourYear year =
         close.close(
@@ -81,6 +79,35 @@ public class YearEndResource {
                 year.people(),
                 year.minutes()))
         .build();
+  }
+
+  private static Refused lastDayFirst(LocalDate lastDay) {
+    return Refused.invalid(
+        "Mend the value named and send again; nothing was done.",
+        List.of(
+            FieldError.ofField("lastDay", lastDay.toString(), "must not be before the first day")));
+  }
+
+  /** The pay dates to look at, both ends included. */
+  public record InstalmentsForm(@NotNull LocalDate firstDay, @NotNull LocalDate lastDay) {}
+
+  /** How many instalments pay took, how many of them are new, and which were not taken over. */
+  public record InstalmentsView(int found, int added, List<String> refused) {}
+
+  @POST
+  @Path("share-instalments")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Carry what pay took for entry shares over to the members' accounts",
+      description = "Happens every night too; doing it again adds nothing twice.")
+  public InstalmentsView shareInstalments(@NotNull @Valid InstalmentsForm form) {
+    if (form.lastDay().isBefore(form.firstDay())) {
+      throw lastDayFirst(form.lastDay());
+    }
+    RecordShareInstalments.Done done =
+        instalments.record(
+            caller.employerId(), caller.login(), DateSpan.of(form.firstDay(), form.lastDay()));
+    return new InstalmentsView(done.found(), done.added(), done.refused());
   }
 
   @POST

@@ -1,0 +1,73 @@
+package coop.commonwage.yearend;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.application.ShareInstalments;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.RecordEntryShares;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Carries what pay really took for entry shares over to the members' accounts: the amount, the day
+ * it was paid, and a reference that is taken only once. What pay held back so as not to go below
+ * the minimum wage was not taken, so it is not paid in.
+ */
+@Dependent
+public class RecordShareInstalments {
+
+  /** Whose account a schedule has: nobody's. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final ShareInstalments instalments;
+  private final RecordEntryShares entryShares;
+
+  @Inject
+  public RecordShareInstalments(ShareInstalments instalments, RecordEntryShares entryShares) {
+    this.instalments = instalments;
+    this.entryShares = entryShares;
+  }
+
+  /**
+   * What was carried over.
+   *
+   * @param found how many pay took
+   * @param added how many of them were not recorded before
+   * @param refused in words, those the accounts would not take
+   */
+  public record Done(int found, int added, List<String> refused) {
+    public Done {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /**
+   * @param by a login, or {@code schedule}
+   * @param payDates first and last pay date looked at
+   */
+  public Done record(UUID employerId, String by, DateSpan payDates) {
+    List<ShareInstalments.Taken> found = instalments.between(employerId, payDates);
+    RecordEntryShares.Recorder recorder = new RecordEntryShares.Recorder(employerId, by, NOBODY);
+    int added = 0;
+    List<String> refused = new ArrayList<>();
+    for (ShareInstalments.Taken taken : found) {
+      try {
+        boolean isNew =
+            entryShares.receive(
+                recorder,
+                new RecordEntryShares.Payment(
+                    taken.personId(), taken.payDate(), taken.amount(), true, taken.reference()));
+        added += isNew ? 1 : 0;
+      } catch (Refused wouldNot) {
+        refused.add(taken.reference() + ": " + why(wouldNot));
+      }
+    }
+    return new Done(found.size(), added, refused);
+  }
+
+  private static String why(Refused refused) {
+    return refused.errors().isEmpty() ? refused.detail() : refused.errors().getFirst().message();
+  }
+}

@@ -1,0 +1,238 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.AuditRows;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.HalfForTests;
+import coop.commonwage.platform.database.Sql;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.surplus.membership.Membership;
+import coop.commonwage.surplus.resolutions.Resolution;
+import coop.commonwage.surplus.store.SqlBallots;
+import coop.commonwage.surplus.store.SqlCapitalAccounts;
+import coop.commonwage.surplus.store.SqlCapitalActions;
+import coop.commonwage.surplus.store.SqlDistributions;
+import coop.commonwage.surplus.store.SqlLabourYears;
+import coop.commonwage.surplus.store.SqlMemberships;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A co-operative whose members hold capital in it, on a real database. */
+final class AnOwnedCooperative {
+
+  final UUID employer = UUID.randomUUID();
+  final Caller treasurer = new Somebody("pat", UUID.randomUUID(), employer);
+  final Caller board = new Somebody("bea", UUID.randomUUID(), employer);
+  private Instant now = Instant.parse("2026-07-01T12:00:00Z");
+  private final Clock clock = () -> now;
+  private final DatabaseForTests database;
+  private final DataSource source;
+  private final EmployerTransactions transactions;
+  private final AuditTrail audit;
+  private final SqlCapitalAccounts accounts;
+  private final SqlCapitalActions actions;
+  private final SqlDistributions distributions;
+  private final SqlLabourYears years;
+  private final SqlMemberships memberships;
+  private final WorkOut workOut;
+  private final CapitalRules rules;
+
+  AnOwnedCooperative(DatabaseForTests database, String form) {
+    this.database = database;
+    HalfForTests surplus = database.half("surplus");
+    this.source = surplus.dataSource();
+    this.transactions = surplus.transactions();
+    this.audit = new AuditTrail(new AuditRows(source), clock);
+    this.accounts = new SqlCapitalAccounts(source);
+    this.actions = new SqlCapitalActions(source);
+    this.distributions = new SqlDistributions(source);
+    this.years = new SqlLabourYears(source);
+    this.memberships = new SqlMemberships(source);
+    this.workOut =
+        new WorkOut(years, memberships, new FormsInForce(), new Shareholders(accounts), clock);
+    this.rules = new CapitalRules(accounts, workOut);
+    database.asOwner(
+        ("insert into register.employer"
+                + " (id, name, address_lines, postcode, legal_form, nation, taken_in_at)"
+                + " values ('%1$s', 'Owned %1$s', 'Lane 1', 'LL1 1AA', '%2$s', 'wales', now())")
+            .formatted(employer, form));
+  }
+
+  /** From now on it is noon of this day. */
+  void today(String day) {
+    now = Instant.parse(day + "T12:00:00Z");
+  }
+
+  UUID member(String payrollId, String forename) {
+    UUID person = UUID.randomUUID();
+    database.asOwner(
+        ("insert into register.person (id, employer_id, payroll_id, forename, surname,"
+                + " date_of_birth, gender, address, postcode, email, taken_on_at)"
+                + " values ('%s', '%s', '%s', '%s', 'Roberts', '1990-01-01', 'F', '{}', 'LL1 1AA',"
+                + " '', now())")
+            .formatted(person, employer, payrollId, forename));
+    transactions.run(
+        employer,
+        () ->
+            memberships.add(
+                List.of(
+                    new Membership(person, "worker", LocalDate.of(2015, 1, 1), Optional.empty())),
+                now));
+    return person;
+  }
+
+  void decides(String from, String terms) {
+    books().decideTerms(LocalDate.parse(from), "AGM 3", json(terms));
+  }
+
+  KeepCapitalBooks books() {
+    return new KeepCapitalBooks(transactions, treasurer, accounts, actions, rules, audit, clock);
+  }
+
+  RecordEntryShares entryShares() {
+    return new RecordEntryShares(transactions, accounts, actions, rules, audit, clock);
+  }
+
+  RecordEntryShares.Recorder recorder() {
+    return new RecordEntryShares.Recorder(employer, treasurer.login(), treasurer.accountId());
+  }
+
+  boolean pays(UUID person, String day, String amount, boolean instalment, String reference) {
+    return entryShares()
+        .receive(
+            recorder(),
+            new RecordEntryShares.Payment(
+                person, LocalDate.parse(day), Money.of(amount), instalment, reference));
+  }
+
+  UUID prepares(CapitalOrder order) {
+    return new PrepareCapitalAction(
+            transactions,
+            treasurer,
+            actions,
+            new WorkOutCapital(accounts, actions, rules, years),
+            audit,
+            clock)
+        .prepare(order);
+  }
+
+  CarryOutCapitalActions carryOut() {
+    return new CarryOutCapitalActions(transactions, actions, accounts, audit, clock);
+  }
+
+  private DecideCapitalAction decide(Caller by) {
+    return new DecideCapitalAction(transactions, by, actions, carryOut(), audit, clock);
+  }
+
+  void approves(Caller by, UUID id, String hash) {
+    decide(by).approve(id, hash);
+  }
+
+  /** Prepared by one, approved by the other. */
+  UUID does(CapitalOrder order) {
+    UUID id = prepares(order);
+    approves(board, id, read().action(id).action().hash());
+    return id;
+  }
+
+  void withdraws(UUID id) {
+    decide(treasurer).withdraw(id);
+  }
+
+  ReadCapital read() {
+    return new ReadCapital(transactions, treasurer, accounts, actions, rules, clock);
+  }
+
+  /** Runs a statement as the program's own role, for this co-operative. */
+  void sql(String statement) {
+    transactions.run(employer, () -> new Sql(source).run(statement));
+  }
+
+  UUID closesYear(DateSpan days, UUID person, String payrollId, long minutes) {
+    UUID year = UUID.randomUUID();
+    transactions.run(
+        employer,
+        () ->
+            years.add(
+                new LabourYears.LabourYear(year, days, now, "pat", 1, minutes),
+                List.of(
+                    LabourYears.LabourRecord.of(
+                        person,
+                        payrollId,
+                        "Ana Roberts",
+                        minutes,
+                        Money.of("900"),
+                        31,
+                        LocalDate.of(2020, 1, 1)))));
+    return year;
+  }
+
+  /** Declared, proposed, adopted and posted. */
+  UUID shares(UUID year, String surplus, String policy, LocalDate resolvedOn) {
+    UUID id =
+        new DraftDistribution(transactions, treasurer, years, distributions, workOut, audit, clock)
+            .draft(
+                new DraftDistribution.Declared(
+                    year,
+                    "uk-coop-society",
+                    Money.of(surplus),
+                    Money.ZERO,
+                    Optional.empty(),
+                    json(policy)));
+    String hash =
+        new ReadDistributions(transactions, treasurer, distributions, years, workOut)
+            .one(id)
+            .hash();
+    new ProposeDistribution(transactions, treasurer, distributions, workOut, audit, clock)
+        .propose(id, Optional.of(hash), "for the meeting");
+    new AdoptDistribution(
+            transactions, board, distributions, workOut, new SqlBallots(source), audit, clock)
+        .adopt(id, hash, new Resolution("R/" + id, resolvedOn, 3, 3, 2, 1), "minutes");
+    new PostDistribution(
+            transactions, treasurer, distributions, new Postings(accounts, workOut), audit, clock)
+        .post(id, "adopted");
+    return id;
+  }
+
+  static JsonObject json(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  private record Somebody(String login, UUID accountId, UUID employerId) implements Caller {
+
+    @Override
+    public boolean isLoggedIn() {
+      return true;
+    }
+
+    @Override
+    public String displayName() {
+      return login;
+    }
+
+    @Override
+    public Optional<UUID> personId() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<String> roles() {
+      return Set.of();
+    }
+  }
+}

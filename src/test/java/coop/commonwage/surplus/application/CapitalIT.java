@@ -1,0 +1,351 @@
+package coop.commonwage.surplus.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.pay.application.ShareInstalments;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.StatementFailed;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.capital.CapitalAction;
+import coop.commonwage.surplus.capital.CapitalStatement;
+import coop.commonwage.surplus.capital.EntryShare;
+import coop.commonwage.surplus.capital.LeaverDebt;
+import coop.commonwage.surplus.capital.LeaverSchedule;
+import coop.commonwage.yearend.RecordShareInstalments;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CapitalIT {
+
+  private static final String BOTH =
+      "{\"interest_on\": \"both\", \"interest_paid_out\": false, \"rolling_years\": 3,"
+          + " \"cash_limit\": \"60.00\", \"leaver_instalments\": 2,"
+          + " \"leaver_rate_percent\": \"7.5\", \"retained_yearly\": \"100.00\"}";
+
+  private static DatabaseForTests database;
+
+  private AnOwnedCooperative coop;
+  private UUID ana;
+  private UUID bo;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void aCooperativeOfTwoOwners() {
+    coop = new AnOwnedCooperative(database, "uk-coop-society");
+    ana = coop.member("A1", "Ana");
+    bo = coop.member("B2", "Bo");
+  }
+
+  /** Two members with 1,000.00 of shares each, and interest of 50.00 in their accounts for 2021. */
+  private void bothHoldSharesAndInterest() {
+    coop.pays(ana, "2020-12-31", "1000.00", false, "ana");
+    coop.pays(bo, "2020-12-31", "1000.00", false, "bo");
+    coop.decides("2021-01-01", BOTH);
+    coop.does(new CapitalOrder.Interest(LocalDate.of(2021, 12, 31), "B 1", Rate.ofPercent("5")));
+  }
+
+  @Test
+  void anEntrySharePaidInPartsStandsInTheAccountOnceForEachPayment() {
+    coop.entryShares()
+        .agree(
+            coop.recorder(),
+            new EntryShare(
+                ana, LocalDate.of(2026, 1, 1), Money.of("300.00"), 3, LocalDate.of(2026, 5, 1)));
+    assertTrue(coop.pays(ana, "2026-05-01", "100.00", true, "slip 1"));
+    assertFalse(coop.pays(ana, "2026-05-01", "100.00", true, "slip 1"));
+    assertTrue(coop.pays(ana, "2026-06-01", "60.00", true, "slip 2"));
+    CapitalStatement statement = coop.read().statement(ana);
+    assertEquals(Money.of("160.00"), statement.shares());
+    assertEquals(Money.of("140.00"), statement.entryShareLeft());
+    assertEquals(
+        List.of("instalment", "instalment"),
+        statement.movements().stream().map(CapitalStatement.Movement::kind).toList());
+    assertEquals(
+        Money.of("140.00"),
+        coop.read().overview().rows().stream()
+            .filter(row -> row.payrollId().equals("A1"))
+            .findFirst()
+            .orElseThrow()
+            .entryShareLate());
+  }
+
+  @Test
+  void whatPayTookForSharesArrivesOnceAndWhatItCouldNotTakeDoesNot() {
+    coop.pays(bo, "2026-01-01", "99990.00", false, "bo");
+    LocalDate payDay = LocalDate.of(2026, 6, 26);
+    RecordShareInstalments door =
+        new RecordShareInstalments(
+            (employer, payDates) ->
+                List.of(
+                    new ShareInstalments.Taken("payslip/1", ana, payDay, Money.of("12.34")),
+                    new ShareInstalments.Taken("payslip/2", bo, payDay, Money.of("10.01"))),
+            coop.entryShares());
+    DateSpan june = DateSpan.monthOf(payDay);
+    RecordShareInstalments.Done done = door.record(coop.employer, "schedule", june);
+    assertEquals(2, done.found());
+    assertEquals(1, done.added());
+    assertTrue(done.refused().getFirst().startsWith("payslip/2: the shares of one member would"));
+    assertEquals(0, door.record(coop.employer, "schedule", june).added());
+    assertEquals(Money.of("12.34"), coop.read().statement(ana).shares());
+    assertEquals(payDay, coop.read().statement(ana).movements().getFirst().day());
+  }
+
+  @Test
+  void aMondragonEntryFeeLeavesAQuarterToTheReserve() {
+    AnOwnedCooperative mondragon = new AnOwnedCooperative(database, "es-mondragon");
+    UUID cai = mondragon.member("C1", "Cai");
+    mondragon.pays(cai, "2026-01-15", "16000.00", false, "fee");
+    assertEquals(Money.of("12000.00"), mondragon.read().statement(cai).total());
+    Refused tooDear =
+        assertThrows(
+            Refused.class,
+            () ->
+                mondragon.prepares(
+                    new CapitalOrder.Interest(
+                        LocalDate.of(2026, 12, 31), "B 2", Rate.ofPercent("7.6"))));
+    assertTrue(tooDear.errors().getFirst().message().startsWith("at most 7.5% is allowed"));
+  }
+
+  @Test
+  void nobodyHoldsMoreInSharesThanTheFormAllows() {
+    assertTrue(coop.pays(ana, "2026-01-15", "100000.00", false, "all"));
+    Refused over =
+        assertThrows(Refused.class, () -> coop.pays(ana, "2026-01-16", "0.01", true, "one more"));
+    assertEquals("amount", over.errors().getFirst().column());
+  }
+
+  @Test
+  void aRedemptionNeedsTwoPeopleAndTheFiguresTheySaw() {
+    bothHoldSharesAndInterest();
+    UUID id = coop.prepares(new CapitalOrder.Redeem(LocalDate.of(2026, 7, 1), "B 7"));
+    CapitalAction action = coop.read().action(id).action();
+    assertEquals(Money.of("60.00"), action.total());
+    assertEquals(Money.of("40.00"), action.notTaken());
+    assertEquals(
+        403,
+        assertThrows(Refused.class, () -> coop.approves(coop.treasurer, id, action.hash()))
+            .status());
+    assertEquals(
+        409, assertThrows(Refused.class, () -> coop.approves(coop.board, id, "00")).status());
+    coop.approves(coop.board, id, action.hash());
+    assertEquals(Money.of("1020.00"), coop.read().statement(ana).total());
+    assertEquals(Money.of("1020.00"), coop.read().statement(bo).total());
+    assertFalse(coop.carryOut().carryOut(coop.employer, "schedule", id));
+    assertEquals(
+        409,
+        assertThrows(Refused.class, () -> coop.approves(coop.board, id, action.hash())).status());
+    assertEquals(409, assertThrows(Refused.class, () -> coop.withdraws(id)).status());
+  }
+
+  @Test
+  void theYearlyLimitHoldsOverSeveralRedemptions() {
+    bothHoldSharesAndInterest();
+    coop.does(new CapitalOrder.Redeem(LocalDate.of(2026, 6, 30), "B 7"));
+    Refused nothingLeft =
+        assertThrows(
+            Refused.class,
+            () -> coop.prepares(new CapitalOrder.Redeem(LocalDate.of(2026, 7, 1), "B 8")));
+    assertEquals(409, nothingLeft.status());
+    coop.today("2027-07-01");
+    coop.does(new CapitalOrder.Redeem(LocalDate.of(2027, 7, 1), "B 9"));
+    assertEquals(Money.of("1000.00"), coop.read().statement(ana).total());
+    assertEquals(Money.of("1000.00"), coop.read().statement(ana).shares());
+  }
+
+  @Test
+  void whatIsApprovedForALaterDayWaitsForItAndHappensOnce() {
+    bothHoldSharesAndInterest();
+    UUID id = coop.does(new CapitalOrder.Redeem(LocalDate.of(2026, 9, 1), "B 7"));
+    assertEquals(CapitalAction.State.APPROVED, coop.read().action(id).action().state());
+    assertEquals(List.of(), coop.carryOut().due(coop.employer));
+    coop.today("2026-09-01");
+    assertEquals(List.of(id), coop.carryOut().due(coop.employer));
+    assertTrue(coop.carryOut().carryOut(coop.employer, "schedule", id));
+    assertFalse(coop.carryOut().carryOut(coop.employer, "schedule", id));
+    assertEquals(List.of(), coop.carryOut().due(coop.employer));
+    assertEquals(Money.of("1020.00"), coop.read().statement(bo).total());
+  }
+
+  @Test
+  void interestOfAYearIsPaidOnce() {
+    bothHoldSharesAndInterest();
+    Refused again =
+        assertThrows(
+            Refused.class,
+            () ->
+                coop.prepares(
+                    new CapitalOrder.Interest(
+                        LocalDate.of(2021, 12, 31), "B 2", Rate.ofPercent("5"))));
+    assertEquals(409, again.status());
+    assertTrue(again.detail().startsWith("The same was carried-out already"));
+  }
+
+  @Test
+  void nothingIsPreparedWithoutABoardDecision() {
+    bothHoldSharesAndInterest();
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> coop.prepares(new CapitalOrder.Redeem(LocalDate.of(2026, 7, 1), " ")));
+    assertEquals("decision", refused.errors().getFirst().column());
+  }
+
+  @Test
+  void whoLeavesIsOwedTheWholeAccountByASchedule() {
+    coop.decides("2021-01-01", BOTH);
+    coop.pays(ana, "2026-01-01", "5000.00", false, "ana");
+    coop.does(new CapitalOrder.Leaving(LocalDate.of(2026, 6, 1), "B 3", ana));
+    assertEquals(Money.ZERO, coop.read().statement(ana).total());
+    LeaverDebt debt = coop.read().debts().getFirst();
+    assertEquals(
+        List.of(Money.of("2500.00"), Money.of("3090.63")),
+        debt.schedule().lines().stream().map(LeaverSchedule.Instalment::payment).toList());
+    LocalDate day = LocalDate.of(2026, 7, 1);
+    assertThrows(Refused.class, () -> coop.books().paid(debt.id(), 2, day));
+    coop.books().paid(debt.id(), 1, day);
+    coop.books().paid(debt.id(), 1, day);
+    assertEquals(List.of(1), coop.read().debts().getFirst().paid());
+    assertEquals(Money.of("3090.63"), coop.read().overview().owed());
+  }
+
+  @Test
+  void aLossIsWrittenDownByWhatEachHoldsAndTheRestIsCarried() {
+    bothHoldSharesAndInterest();
+    coop.does(
+        new CapitalOrder.WriteDown(
+            LocalDate.of(2026, 6, 30),
+            "B 4",
+            Money.of("3000.00"),
+            Money.of("500.00"),
+            Rate.ofPercent("50"),
+            null));
+    assertEquals(Money.ZERO, coop.read().statement(ana).total());
+    assertEquals(Money.of("400.00"), coop.read().overview().actions().getFirst().notTaken());
+  }
+
+  @Test
+  void aTransferKeepsTheYearOfTheMoney() {
+    bothHoldSharesAndInterest();
+    coop.does(
+        new CapitalOrder.Transfer(LocalDate.of(2026, 6, 30), "B 5", ana, bo, Money.of("20.00")));
+    assertEquals(Money.of("30.00"), coop.read().statement(ana).account());
+    assertEquals(Money.of("70.00"), coop.read().statement(bo).account());
+    assertEquals(2021, coop.read().statement(bo).tranches().getLast().year());
+  }
+
+  @Test
+  void aCapitalThatNobodyClaimsIsKeptOnlyWhereTheFormAllowsIt() {
+    bothHoldSharesAndInterest();
+    CapitalOrder forfeit =
+        new CapitalOrder.Forfeit(LocalDate.of(2026, 6, 30), "B 6", ana, LocalDate.of(2026, 4, 1));
+    assertEquals(409, assertThrows(Refused.class, () -> coop.prepares(forfeit)).status());
+  }
+
+  @Test
+  void accountsAndCollectiveAccountAreTheNetBookValueOrTheDifferenceHasAName() {
+    bothHoldSharesAndInterest();
+    LocalDate day = LocalDate.of(2025, 12, 31);
+    assertTrue(coop.books().control(day, Money.of("5000.00"), Money.of("2900.00"), "").agrees());
+    Refused unnamed =
+        assertThrows(
+            Refused.class,
+            () -> coop.books().control(day, Money.of("5000.01"), Money.of("2900.00"), " "));
+    assertTrue(unnamed.errors().getFirst().message().endsWith("what the difference of 0.01 is"));
+    coop.today("2026-07-02");
+    coop.books().control(day, Money.of("5000.01"), Money.of("2900.00"), "rounding of 2019");
+    assertEquals("rounding of 2019", coop.read().overview().controls().getFirst().explanation());
+  }
+
+  @Test
+  void shareInterestOfAStoredDistributionIsWorkedOutByDaysAndStandsInTheReturn() {
+    coop.pays(ana, "2025-04-01", "1000.00", false, "one");
+    coop.pays(ana, "2025-10-01", "500.00", false, "two");
+    coop.pays(bo, "2025-04-01", "10000.00", false, "three");
+    DateSpan year = DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+    UUID labour = coop.closesYear(year, ana, "A1", 6000);
+    coop.shares(
+        labour,
+        "1000.00",
+        "{\"funds\": [], \"share_interest\": {\"rate_percent\": \"3\"}}",
+        LocalDate.of(2026, 6, 20));
+    CapitalStatement statement = coop.read().statement(ana);
+    assertEquals(
+        List.of("37.48", "-37.48"),
+        statement.movements().stream()
+            .filter(movement -> movement.kind().startsWith("interest"))
+            .map(movement -> movement.amount().toString())
+            .toList());
+    assertEquals(Money.of("1500.00"), statement.total());
+    KeepCapitalBooks.Named named = coop.books().interestReturn(LocalDate.of(2027, 3, 31));
+    assertEquals(List.of(bo), List.copyOf(named.figures().paid().keySet()));
+    assertEquals(Money.of("300.00"), named.figures().total());
+    assertEquals(LocalDate.of(2027, 6, 30), named.figures().due());
+  }
+
+  @Test
+  void whatIsRetainedGoesIntoSharesUpToTheLimitAndTheRestIntoTheAccount() {
+    coop.decides("2021-01-01", "{\"retained_to\": \"shares\"}");
+    coop.pays(ana, "2025-04-01", "99200.00", false, "one");
+    DateSpan year = DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+    coop.shares(
+        coop.closesYear(year, ana, "A1", 6000),
+        "1500.00",
+        "{\"funds\": [], \"pools\": [{\"class\": \"worker\", \"percent\": \"100\","
+            + " \"cash_percent\": \"0\", \"factors\": [{\"basis\": \"hours\","
+            + " \"percent\": \"100\"}]}]}",
+        LocalDate.of(2026, 6, 20));
+    assertEquals(Money.of("100000.00"), coop.read().statement(ana).shares());
+    assertEquals(Money.of("700.00"), coop.read().statement(ana).account());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into surplus.capital_entry (id, employer_id, person_id, action_id, day, kind,"
+            + " holding, tranche_year, amount) select gen_random_uuid(), employer_id, person_id,"
+            + " action_id, day, 'redeemed', holding, tranche_year, -amount"
+            + " from surplus.capital_entry",
+        "update surplus.capital_action set state = 'prepared'",
+        "update surplus.capital_action set approver = preparer",
+        "insert into surplus.capital_action_line (action_id, employer_id, person_id, holding,"
+            + " tranche_year, kind, base_amount, amount) select action_id, employer_id, person_id,"
+            + " holding, 2019, kind, 1, amount from surplus.capital_action_line",
+        "update surplus.capital_entry set amount = amount + 1",
+        "update surplus.capital_action set total = 0",
+        "delete from surplus.capital_action_line",
+      })
+  void whatWasDoneCannotBeDoneAgainOrChangedEvenBySql(String statement) {
+    bothHoldSharesAndInterest();
+    assertThrows(StatementFailed.class, () -> coop.sql(statement));
+  }
+
+  @Test
+  void aTermNobodyKnowsIsRefusedInWords() {
+    Refused refused =
+        assertThrows(Refused.class, () -> coop.decides("2026-01-01", "{\"rolling_yers\": 5}"));
+    assertTrue(refused.detail().startsWith("Rolling_yers is not known"), refused.detail());
+  }
+}
