@@ -1,14 +1,16 @@
 /**
- * The surplus on paper: dividend statements as PDF. Prints what a statement holds and shares out
- * nothing.
+ * The surplus on paper: dividend statements, notices and minutes of ballots as PDF. Prints what a
+ * statement holds and shares out nothing.
  */
 @Room(
     name = "surplus.pdf",
     uses = {
       "money",
       "calendar",
+      "surplus.ballots",
       "surplus.capital",
       "surplus.distributions",
+      "surplus.resolutions",
       "platform.language",
       "platform.paper"
     })

@@ -6,6 +6,7 @@
       "calendar",
       "rules",
       "surplus.application",
+      "surplus.ballots",
       "surplus.comparison",
       "surplus.capital",
       "surplus.distributions",

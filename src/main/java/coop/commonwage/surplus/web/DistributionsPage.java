@@ -11,6 +11,7 @@ import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.ReverseDistribution;
+import coop.commonwage.surplus.application.WithdrawDistribution;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +43,7 @@ public class DistributionsPage {
   @Inject ProposeDistribution propose;
   @Inject AdoptDistribution adopt;
   @Inject PostDistribution post;
+  @Inject WithdrawDistribution withdraw;
   @Inject ReverseDistribution reverse;
 
   /** All of them, newest year first. */
@@ -142,6 +144,7 @@ public class DistributionsPage {
         need(Role.TREASURER);
         post.post(id, reason);
       }
+      case "withdrawn" -> withdraw.withdraw(id, reason);
       default -> throw Refused.notFound("state \"" + target + "\" of a distribution");
     }
     return Map.of();

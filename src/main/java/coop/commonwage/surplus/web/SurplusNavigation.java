@@ -29,6 +29,8 @@ public class SurplusNavigation implements Navigation {
         new NavigationEntry(
             "surplus", "surplus.menu.my-capital", "/me/capital", 72, Set.of(Role.WORKER)),
         new NavigationEntry(
-            "surplus", "surplus.menu.mine", "/me/dividends", 70, Set.of(Role.WORKER)));
+            "surplus", "surplus.menu.mine", "/me/dividends", 70, Set.of(Role.WORKER)),
+        new NavigationEntry(
+            "surplus", "surplus.ballot.menu.mine", "/me/ballots", 71, Set.of(Role.WORKER)));
   }
 }

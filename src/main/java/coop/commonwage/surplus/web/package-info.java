@@ -10,6 +10,7 @@
       "rules",
       "rules.yaml",
       "surplus.application",
+      "surplus.ballots",
       "surplus.comparison",
       "surplus.capital",
       "surplus.distributions",

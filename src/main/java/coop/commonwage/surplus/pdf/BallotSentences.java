@@ -1,0 +1,160 @@
+package coop.commonwage.surplus.pdf;
+
+import coop.commonwage.platform.language.Words;
+import coop.commonwage.surplus.ballots.Ballot;
+import coop.commonwage.surplus.ballots.BallotRecord;
+import coop.commonwage.surplus.ballots.Minutes;
+import coop.commonwage.surplus.ballots.Outcome;
+import coop.commonwage.surplus.resolutions.Percent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a notice and the minutes of a ballot say, sentence by sentence, made from what happened; the
+ * same on the page and on paper.
+ */
+public final class BallotSentences {
+
+  private BallotSentences() {}
+
+  /** What members are told before a ballot. */
+  public static List<String> notice(BallotRecord record, Words words) {
+    Ballot ballot = record.ballot();
+    List<String> sentences = new ArrayList<>();
+    if (!ballot.meeting().isEmpty()) {
+      sentences.add(say(words, "meeting", ballot.meeting()));
+    }
+    sentences.add(say(words, "held", words.time(ballot.opensAt()), words.time(ballot.closesAt())));
+    sentences.add(
+        say(words, "who", words.date(ballot.recordDate()), words.number(ballot.rollSize())));
+    sentences.add(majority(ballot, words));
+    sentences.add(quorum(ballot, words));
+    sentences.add(
+        say(
+            words,
+            "notice-rule",
+            words.number(ballot.rules().noticeDays()),
+            ballot.rules().source()));
+    sentences.add(say(words, "how"));
+    sentences.add(say(words, "secret"));
+    lowConfidence(record, words, sentences);
+    return sentences;
+  }
+
+  /** What the minute book keeps. */
+  public static List<String> minutes(BallotRecord record, Words words) {
+    Ballot ballot = record.ballot();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        say(
+            words,
+            "called",
+            words.time(ballot.calledAt()),
+            ballot.calledBy(),
+            words.number(ballot.rollSize()),
+            words.date(ballot.recordDate())));
+    record
+        .lastServed()
+        .ifPresent(
+            last ->
+                sentences.add(
+                    say(
+                        words,
+                        "notices",
+                        words.number(record.byPage()),
+                        words.number(record.byPost()),
+                        words.number(record.byHand()),
+                        words.date(last))));
+    if (record.consents() > 0) {
+      sentences.add(say(words, "consents", words.number(record.consents())));
+    }
+    ballot
+        .life()
+        .withdrawn()
+        .ifPresent(
+            step ->
+                sentences.add(
+                    say(words, "withdrawn", words.time(step.at()), step.actor(), step.reason())));
+    sentences.add(majority(ballot, words));
+    sentences.add(quorum(ballot, words));
+    record.outcome().ifPresent(outcome -> sentences.addAll(result(outcome, words)));
+    record.minutes().ifPresent(made -> sentences.addAll(signed(made, words)));
+    lowConfidence(record, words, sentences);
+    return sentences;
+  }
+
+  private static List<String> result(Outcome outcome, Words words) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        say(
+            words,
+            "taken-part",
+            words.number(outcome.tally().takenPart()),
+            words.number(outcome.entitled())));
+    outcome
+        .weightPresent()
+        .ifPresent(
+            part ->
+                sentences.add(
+                    say(words, "weight", Percent.of(part), Percent.of(outcome.partFor()))));
+    sentences.add(
+        say(
+            words,
+            "votes",
+            words.number(outcome.tally().votesFor()),
+            words.number(outcome.tally().votesAgainst()),
+            words.number(outcome.tally().abstained())));
+    sentences.add(words.say(resultKey(outcome) + ".long"));
+    if (outcome.tally().isUnanimous()) {
+      sentences.add(say(words, "unanimous"));
+    }
+    sentences.add(say(words, "recount"));
+    return sentences;
+  }
+
+  private static List<String> signed(Minutes made, Words words) {
+    List<String> sentences = new ArrayList<>();
+    if (!made.remark().isEmpty()) {
+      sentences.add(made.remark());
+    }
+    sentences.add(say(words, "signed", made.number(), made.chair(), words.time(made.signedAt())));
+    return sentences;
+  }
+
+  /** The key of the result in a word or two; with {@code .long} in a sentence. */
+  public static String resultKey(Outcome outcome) {
+    if (!outcome.quorate()) {
+      return "surplus.ballot.result.no-quorum";
+    }
+    return outcome.carried() ? "surplus.ballot.result.carried" : "surplus.ballot.result.lost";
+  }
+
+  private static String majority(Ballot ballot, Words words) {
+    String kind = ballot.colleges().isEmpty() ? "" : ".colleges";
+    return say(
+        words,
+        "majority." + ballot.majority().word() + kind,
+        ballot.majority().share().inPercent());
+  }
+
+  private static String quorum(Ballot ballot, Words words) {
+    if (ballot.adjournedFrom().isPresent()) {
+      return say(words, "quorum.adjourned");
+    }
+    return say(
+        words,
+        ballot.colleges().isEmpty() ? "quorum" : "quorum.colleges",
+        words.number(ballot.rules().quorumLeast()),
+        ballot.rules().quorumPercent().inPercent());
+  }
+
+  private static void lowConfidence(BallotRecord record, Words words, List<String> sentences) {
+    if (record.formConfidence().equals("low")) {
+      sentences.add(words.say("surplus.confidence.low"));
+    }
+  }
+
+  private static String say(Words words, String key, Object... arguments) {
+    return words.say("surplus.ballot.says." + key, arguments);
+  }
+}
