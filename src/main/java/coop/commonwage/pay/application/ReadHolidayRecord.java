@@ -22,7 +22,12 @@ import java.util.Set;
 public class ReadHolidayRecord {
 
   private static final Set<String> OF_HOLIDAY =
-      Set.of("holiday-pay", "holiday-in-lieu", "rolled-up-holiday", "holiday-accrued");
+      Set.of(
+          "holiday-pay",
+          "holiday-in-lieu",
+          "rolled-up-holiday",
+          "rolled-up-holiday-away",
+          "holiday-accrued");
 
   /** A holiday at the end of a leave year may be told and paid this much later. */
   private static final int MONTHS_PAID_LATER = 4;

@@ -26,6 +26,7 @@ import java.util.OptionalLong;
  *     work: of a guarantee, of a plan, of a visit called off
  * @param minutesWorked in its period, as known now: what was put right of it counts here and not on
  *     the payslip that paid it; empty where it was not kept
+ * @param rolledUp holiday pay that went with it or with its days of absence, no part of all pay
  */
 public record EarlierPay(
     HolidayScheme scheme,
@@ -37,7 +38,8 @@ public record EarlierPay(
     List<DateSpan> daysAway,
     Guarantee guarantee,
     long minutesMoved,
-    OptionalLong minutesWorked) {
+    OptionalLong minutesWorked,
+    Money rolledUp) {
 
   /**
    * Guaranteed hours that were not worked.
@@ -81,7 +83,8 @@ public record EarlierPay(
         daysAway,
         guarantee,
         0,
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Money.ZERO);
   }
 
   /** One that paid for no guaranteed hours and kept no days away. */
@@ -114,7 +117,8 @@ public record EarlierPay(
         daysAway,
         guarantee,
         minutesMoved,
-        minutesWorked);
+        minutesWorked,
+        rolledUp);
   }
 
   /** The same with the hours that were worked in place of those paid for, where they are known. */
@@ -130,6 +134,19 @@ public record EarlierPay(
             absence,
             daysAway,
             Guarantee.NONE);
+  }
+
+  /** The same with the holiday pay that went with it in place of the pay for work. */
+  EarlierPay byRolledUp() {
+    return new EarlierPay(
+        scheme,
+        days,
+        rolledUp.orZeroIfNegative(),
+        minutes,
+        minutesAway,
+        absence,
+        daysAway,
+        Guarantee.NONE);
   }
 
   /** The minutes holiday is earned by; never below zero. */

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.leave;
 
+import coop.commonwage.money.Fraction;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.deductions.Working;
@@ -7,6 +8,8 @@ import coop.commonwage.rules.BankHolidayDivision;
 import coop.commonwage.rules.HolidayRules;
 import coop.commonwage.rules.RoundingRule;
 import coop.commonwage.rules.RuleEntry;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,16 +18,20 @@ import java.util.Optional;
  */
 public final class RolledUpHoliday {
 
+  private static final int DAYS_A_WEEK = 7;
+
   private final LeaveYear year;
   private final RuleEntry<Boolean> scheme;
   private final RuleEntry<Rate> share;
   private final RuleEntry<RoundingRule> rounding;
+  private final RuleEntry<Integer> averageWeeks;
 
   public RolledUpHoliday(HolidayRules rules, LeaveYear year) {
     this.year = year;
     scheme = rules.irregularScheme().on(year.firstDay());
     share = rules.rolledUp().on(year.firstDay());
     rounding = rules.rolledUpRounding().on(year.firstDay());
+    averageWeeks = rules.averageWeeks().on(year.firstDay());
   }
 
   /**
@@ -69,6 +76,45 @@ public final class RolledUpHoliday {
     working.rule(share);
     working.rule(rounding);
     return rounding.value().apply(pay.times(share.value()));
+  }
+
+  /**
+   * What goes with days of sickness or statutory leave, of which there is no pay for work to take a
+   * share of: as much as went with an average week before, over the weeks with any.
+   *
+   * @param earlier what payslips paid before, oldest first
+   * @param firstDay of the absence
+   * @param days of it, Sundays included
+   * @return to the last part of a penny; zero when nothing was rolled up in those weeks
+   */
+  public Fraction penceWhileAway(
+      List<EarlierPay> earlier, LocalDate firstDay, int days, Working working) {
+    List<LookBackWeek> weeks =
+        LookBack.ofPayslips(
+                earlier.stream().map(EarlierPay::byRolledUp).toList(),
+                firstDay,
+                averageWeeks.value())
+            .before(firstDay, averageWeeks.value())
+            .stream()
+            .filter(LookBackWeek::isPaid)
+            .toList();
+    Fraction total = Fraction.ZERO;
+    for (LookBackWeek week : weeks) {
+      total = total.plus(week.pence());
+    }
+    Fraction weekly = weeks.isEmpty() ? Fraction.ZERO : total.dividedBy(weeks.size());
+    working.input("absence-first-day", firstDay);
+    working.input("days-absent", days);
+    working.rule(averageWeeks);
+    working.step("weeks-averaged", weeks.size());
+    working.step("rolled-up-of-a-week", weekly.inPence());
+    return weekly.times(days).dividedBy(DAYS_A_WEEK);
+  }
+
+  /** The same as money. */
+  public Money rounded(Fraction pence, Working working) {
+    working.rule(rounding);
+    return rounding.value().apply(pence.inPence());
   }
 
   /** The share of pay and where it comes from. */

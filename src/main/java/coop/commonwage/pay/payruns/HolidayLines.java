@@ -210,6 +210,7 @@ final class HolidayLines {
     if (amount.isPositive()) {
       draft.earn(ROLLED_UP, 0, null, rolledUp.source().value(), amount, rolledUp.source().id());
     }
+    RolledUpAwayLine.addTo(draft, rolledUp);
   }
 
   private static boolean isRolledUp(Draft draft) {
@@ -307,7 +308,8 @@ final class HolidayLines {
     return minutesAway;
   }
 
-  private static List<Instruction<?>> absences(Draft draft) {
+  /** Sickness and family leave that began up to the end of the period. */
+  static List<Instruction<?>> absences(Draft draft) {
     Circumstances circumstances = draft.inputs().circumstances();
     if (circumstances.instructions().isEmpty()) {
       return List.of();
@@ -321,8 +323,7 @@ final class HolidayLines {
   }
 
   /** One that has no last day yet goes on to the end of the period. */
-  private static List<LocalDate> daysToCount(
-      Instruction<?> absence, DateSpan period, LeaveRecord leave) {
+  static List<LocalDate> daysToCount(Instruction<?> absence, DateSpan period, LeaveRecord leave) {
     DateSpan days = DateSpan.of(absence.from(), absence.until().orElse(period.lastDay()));
     List<LocalDate> late = DaysAway.notCounted(leave.earlier(), days);
     return Stream.concat(

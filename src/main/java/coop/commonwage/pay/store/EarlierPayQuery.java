@@ -49,6 +49,9 @@ final class EarlierPayQuery {
             as guaranteed_minutes,
           coalesce(sum(quantity) filter (where code = 'correction-worked-time'), 0)::bigint
             as worked_before,
+          coalesce(sum((line ->> 'amount')::numeric * 100)
+            filter (where code in ('rolled-up-holiday', 'rolled-up-holiday-away')), 0)::bigint
+            as rolled_up,
           coalesce(bool_or(code in ('holiday-through-absence', 'ssp', 'smp', 'sap', 'spp', 'shpp',
             'spbp', 'sncp') and coalesce((line #>> '{days,-1,until}')::date >= s.first_day, true)),
             false) as absence
@@ -67,6 +70,8 @@ final class EarlierPayQuery {
             as later_guaranteed_pence,
           coalesce(sum(c.quantity) filter (where c.code = 'correction-guaranteed-hours'), 0)::bigint
             as later_guaranteed_minutes,
+          coalesce(sum(c.pence) filter (where c.code = 'correction-rolled-up-holiday'), 0)::bigint
+            as later_rolled_up,
           coalesce(sum(c.quantity) filter (where c.code = 'correction-worked-time'), 0)::bigint
             as later_worked
         from (select t.*, t.code not in ('correction-worked-time', 'correction-held-back',
@@ -147,7 +152,8 @@ final class EarlierPayQuery {
                 0,
                 row.getLong("worked")
                     - row.getLong("worked_before")
-                    + row.getLong("later_worked"))));
+                    + row.getLong("later_worked"))),
+        Money.ofPence(row.getLong("rolled_up") + row.getLong("later_rolled_up")));
   }
 
   private static List<DateSpan> daysAway(String written) {

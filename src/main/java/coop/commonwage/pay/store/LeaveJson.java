@@ -47,6 +47,9 @@ final class LeaveJson {
         json.add("minutesMoved", paid.minutesMoved());
       }
       paid.minutesWorked().ifPresent(minutes -> json.add("minutesWorked", minutes));
+      if (!paid.rolledUp().isZero()) {
+        json.add("rolledUp", paid.rolledUp().toString());
+      }
       earlier.add(json);
     }
     Fraction exact = leave.accruedBefore().exact();
@@ -94,7 +97,8 @@ final class LeaveJson {
                             : 0,
                         paid.containsKey("minutesWorked")
                             ? OptionalLong.of(paid.getJsonNumber("minutesWorked").longValueExact())
-                            : OptionalLong.empty()))
+                            : OptionalLong.empty(),
+                        Money.of(paid.getString("rolledUp", "0.00"))))
             .toList());
   }
 

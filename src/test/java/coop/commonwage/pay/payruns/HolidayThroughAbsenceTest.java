@@ -114,7 +114,8 @@ class HolidayThroughAbsenceTest {
             List.of(),
             EarlierPay.Guarantee.NONE,
             -6_000,
-            OptionalLong.of(6_000));
+            OptionalLong.of(6_000),
+            Money.ZERO);
     assertEquals(
         "INFORMATION holiday-through-absence 750 MINUTES = 0.00"
             + " (uk/holiday/absence-average-weeks@2009-04-01)",

@@ -57,6 +57,7 @@ class PayslipLabelsTest {
           "holiday-pay",
           "holiday-through-absence",
           "rolled-up-holiday",
+          "rolled-up-holiday-away",
           "eot-bonus",
           "surplus-share");
 

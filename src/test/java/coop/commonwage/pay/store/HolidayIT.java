@@ -237,4 +237,32 @@ class HolidayIT {
         slip(october).inputs().circumstances().leave().orElseThrow().year().firstDay());
     assertEquals(List.of(), cooperative.verifies().faults());
   }
+
+  @Test
+  void daysOfSicknessAreGivenTheHolidayPayThatWentWithAnAverageWeekOnce() {
+    settles(Choice.ROLLED_UP_HOLIDAY, "yes", "2026-10-01");
+    cooperative.pays(cooperative.opens(ACooperative.OCTOBER));
+    cooperative
+        .records()
+        .record(
+            new RecordInstruction.Told(
+                "ana",
+                InstructionKinds.SICKNESS,
+                LocalDate.parse("2026-11-02"),
+                Optional.of(LocalDate.parse("2026-11-08")),
+                Map.of("averageWeeklyEarnings", "300.00"),
+                "told by phone",
+                ""));
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.pays(november);
+    assertEquals(
+        Money.of("38.49"),
+        slip(november).amount("rolled-up-holiday-away"),
+        "October's 170.46 over 31 days, for seven");
+
+    UUID december = cooperative.opens(ACooperative.DECEMBER);
+    cooperative.pays(december);
+    assertEquals(Money.ZERO, slip(december).amount("rolled-up-holiday-away"));
+    assertEquals(List.of(), cooperative.verifies().faults());
+  }
 }

@@ -73,8 +73,10 @@ class LeaveJsonTest {
                     kept.daysAway(),
                     kept.guarantee(),
                     kept.minutesMoved(),
-                    OptionalLong.of(6_000))));
-    String written = KEPT.replace("true}]}", "true,\"minutesWorked\":6000}]}");
+                    OptionalLong.of(6_000),
+                    Money.of("12.07"))));
+    String written =
+        KEPT.replace("true}]}", "true,\"minutesWorked\":6000,\"rolledUp\":\"12.07\"}]}");
 
     assertEquals(written, LeaveJson.write(known).build().toString());
     assertEquals(known, LeaveJson.read(Json.object(written)));
