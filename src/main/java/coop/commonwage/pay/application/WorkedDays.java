@@ -27,6 +27,14 @@ public interface WorkedDays {
    */
   int recount(Counting counting);
 
+  /**
+   * Counts all days of a span again, and puts right those that stand otherwise.
+   *
+   * @return 0 when all of them stood right; else how many were taken away or written, whichever is
+   *     more
+   */
+  int mend(DateSpan days, Counting counting);
+
   /** From one worker's visits and entries to paid time. */
   @FunctionalInterface
   interface Counting {

@@ -1,6 +1,7 @@
 /**
- * What pay does by itself: opening the next run, calculating, picking up what a dead node left.
- * Every job can run twice and changes nothing the second time.
+ * What pay does by itself: opening the next run, calculating, picking up what a dead node left,
+ * checking counted days, reminding the office. Every job can run twice and changes nothing the
+ * second time.
  */
 @Room(
     name = "pay.jobs",

@@ -33,10 +33,11 @@ final class ArrivalNotes {
           + " v.corrects, v.source from earlier e join pay.visit v on v.id = e.corrects) ";
 
   private static final String MINUTES =
-      "case when old.status in ('delivered', 'frustrated') and old.actual_start is not null and"
-          + " old.actual_end is not null then (extract(epoch from (old.actual_end at time zone"
-          + " 'Europe/London') - (old.actual_start at time zone 'Europe/London')) / 60)::int else 0"
-          + " end";
+      "case when old."
+          + VisitTotals.IS_PAID
+          + " and old.actual_start is not null and old.actual_end is not null then (extract(epoch"
+          + " from (old.actual_end at time zone 'Europe/London') - (old.actual_start at time zone"
+          + " 'Europe/London')) / 60)::int else 0 end";
 
   private static final String[] UNTIMED = ServiceType.untimedWords().toArray(String[]::new);
   private static final int DAYS_AHEAD = 62;
@@ -129,8 +130,9 @@ final class ArrivalNotes {
           "select a.row_no, a.actual_start, paid.visit_ref from arriving_visit a cross join lateral"
               + " (select old.* from pay.visit old where old.employment_id = a.employment_id and"
               + " old.work_day between a.work_day - 7 and a.last_day and old.superseded_at is null"
-              + " and old.service_type <> all (?) and old.status in ('delivered', 'frustrated') and"
-              + " old.actual_start < a.actual_end and a.actual_start < old.actual_end and "
+              + " and old.service_type <> all (?) and old."
+              + VisitTotals.IS_PAID
+              + " and old.actual_start < a.actual_end and a.actual_start < old.actual_end and "
               + IS_PAID
               + " limit 1) paid where a.corrects is null and a.minutes > 0 and a.service_type <>"
               + " all (?) and not exists (select 1 from known_visit same where same.id = paid.id"

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.store;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.application.CountWorkedDays;
 import coop.commonwage.pay.application.KeepVisits;
 import coop.commonwage.pay.application.TakeTotals;
@@ -86,6 +87,11 @@ public record MeasuredImport(long takingNanos, long countingNanos, long committi
 
     Stopwatch(WorkedDays days) {
       this.days = days;
+    }
+
+    @Override
+    public int mend(DateSpan span, Counting counting) {
+      return days.mend(span, counting);
     }
 
     @Override

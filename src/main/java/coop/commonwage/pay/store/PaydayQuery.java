@@ -78,8 +78,9 @@ final class PaydayQuery {
     }
     sql.list(
         "select distinct employment_id, work_day from pay.visit where employment_id = any(?)"
-            + " and work_day between ? and ? and status in ('delivered', 'frustrated')"
-            + " and actual_start is not null and actual_end is not null and superseded_at is null"
+            + " and work_day between ? and ? and "
+            + VisitTotals.COUNTS
+            + " and superseded_at is null"
             + " order by employment_id, work_day",
         row ->
             days.computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new ArrayList<>())

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -62,11 +63,65 @@ public class SqlWorkedDays implements WorkedDays {
     sql.run(
         "delete from pay.worked_day d using touched_day t where d.employment_id = t.employment_id"
             + " and d.day between t.first_day - 1 and t.last_day + 1");
+    return count(counting, this::insert);
+  }
+
+  @Override
+  public int mend(DateSpan days, Counting counting) {
+    sql.run(TouchedDays.TABLE);
+    sql.run(WorkedDayRows.TABLE);
+    sql.run(
+        TouchedDays.added(
+            "select employment_id, ?::date + 1, ?::date - 1 from (select employment_id from"
+                + " pay.visit where superseded_at is null and work_day between ? and ? union select"
+                + " employment_id from pay.time_entry where superseded_at is null and work_day"
+                + " between ? and ? union select employment_id from pay.worked_day where day"
+                + " between ? and ?) there"),
+        days.firstDay(),
+        days.lastDay(),
+        days.firstDay(),
+        days.lastDay(),
+        days.firstDay(),
+        days.lastDay(),
+        days.firstDay(),
+        days.lastDay());
+    count(counting, () -> 0);
+    int gone =
+        sql.run(
+            "delete from pay.worked_day d using (select employment_id, day from (select "
+                + WorkedDayRows.COLUMNS
+                + " from pay.worked_day where day between ? and ? except select "
+                + WorkedDayRows.COLUMNS
+                + " from counted_day) other) wrong where d.employment_id = wrong.employment_id and"
+                + " d.day = wrong.day",
+            days.firstDay(),
+            days.lastDay());
+    sql.run(
+        "delete from counted_day c using pay.worked_day d where d.employment_id = c.employment_id"
+            + " and d.day = c.day");
+    int written = insert();
+    return Math.max(gone, written);
+  }
+
+  /** Writes what was counted so far. */
+  private int insert() {
+    int written =
+        sql.run(
+            "insert into pay.worked_day (employer_id, "
+                + WorkedDayRows.COLUMNS
+                + ") select register.current_employer(), "
+                + WorkedDayRows.COLUMNS
+                + " from counted_day");
+    sql.run("truncate counted_day");
+    return written;
+  }
+
+  private int count(Counting counting, IntSupplier afterEachBatch) {
     Map<UUID, List<TimeEntry>> entries = entries();
     try (ExecutorService counter =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("counts days").factory())) {
-      return new Recount(counting, counter, entries).run();
+      return new Recount(counting, counter, entries, afterEachBatch).run();
     } finally {
       sql.run("truncate touched_day");
     }
@@ -98,12 +153,18 @@ public class SqlWorkedDays implements WorkedDays {
     private final Deque<Future<CopyRows>> ahead = new ArrayDeque<>();
     private List<Worker> batch = new ArrayList<>();
     private int visitsInBatch;
+    private final IntSupplier afterEachBatch;
     private int written;
 
-    Recount(Counting counting, ExecutorService counter, Map<UUID, List<TimeEntry>> entries) {
+    Recount(
+        Counting counting,
+        ExecutorService counter,
+        Map<UUID, List<TimeEntry>> entries,
+        IntSupplier afterEachBatch) {
       this.counting = counting;
       this.counter = counter;
       this.entries = entries;
+      this.afterEachBatch = afterEachBatch;
     }
 
     int run() {
@@ -178,14 +239,7 @@ public class SqlWorkedDays implements WorkedDays {
       try {
         CopyRows rows = ahead.remove().get();
         sql.copy(WorkedDayRows.TARGET, rows);
-        written +=
-            sql.run(
-                "insert into pay.worked_day (employer_id, "
-                    + WorkedDayRows.COLUMNS
-                    + ") select register.current_employer(), "
-                    + WorkedDayRows.COLUMNS
-                    + " from counted_day");
-        sql.run("truncate counted_day");
+        written += afterEachBatch.getAsInt();
       } catch (ExecutionException failure) {
         throw failure.getCause() instanceof RuntimeException cause
             ? cause

@@ -3,19 +3,35 @@ package coop.commonwage.pay.store;
 import coop.commonwage.pay.application.ImportOutcome.KindTotal;
 import coop.commonwage.pay.application.ImportOutcome.Totals;
 import coop.commonwage.pay.hours.Visit;
+import coop.commonwage.pay.hours.VisitStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Adds up visits by service type, from sums the database made or one by one. */
 final class VisitTotals {
 
+  /** Whether the carer of a visit was there, as {@link VisitStatus#isPaid} says. */
+  static final String IS_PAID =
+      Stream.of(VisitStatus.values())
+          .filter(VisitStatus::isPaid)
+          .map(status -> "'" + status.word() + "'")
+          .collect(Collectors.joining(", ", "status in (", ")"));
+
+  /** Whether both times of a visit stand. */
+  static final String HAS_TIMES = "actual_start is not null and actual_end is not null";
+
+  /** Whether a visit counts, as {@link Visit#counts} says. */
+  static final String COUNTS = IS_PAID + " and " + HAS_TIMES;
+
   /** The sums {@link #add(ResultSet)} reads, of arriving visits. */
   static final String SUMS =
-      "count(*) as rows, count(*) filter (where status in ('delivered', 'frustrated') and"
-          + " actual_start is not null and actual_end is not null) as counted, sum(minutes) as"
-          + " minutes, sum(miles_tenths) as miles";
+      "count(*) as rows, count(*) filter (where "
+          + COUNTS
+          + ") as counted, sum(minutes) as minutes, sum(miles_tenths) as miles";
 
   private final Map<String, long[]> kinds = new TreeMap<>();
   private long milesTenths;

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.web;
 
 import coop.commonwage.pay.application.ReadTimeQuestions;
+import coop.commonwage.pay.application.ReadTimeReminders;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.pages.Navigation;
@@ -19,6 +20,7 @@ public class PayNavigation implements Navigation {
 
   @Inject Caller caller;
   @Inject ReadTimeQuestions questions;
+  @Inject ReadTimeReminders reminders;
 
   @Override
   public List<NavigationEntry> entries() {
@@ -68,8 +70,14 @@ public class PayNavigation implements Navigation {
             Set.of(Role.PAYROLL_ADMINISTRATOR, Role.APPROVER, Role.COORDINATOR, Role.AUDITOR)),
         new NavigationEntry(
             "pay", "pay.menu.questions", "/pay/time/questions", 15, WHO_ANSWERS, open()),
+        new NavigationEntry(
+            "pay", "pay.menu.reminders", TimeRemindersPage.PATH, 16, WHO_ANSWERS, reminded()),
         new NavigationEntry("pay", "pay.menu.mine", "/me/payslips", 60, Set.of(Role.WORKER)),
         new NavigationEntry("pay", "pay.menu.days", "/me/days", 61, Set.of(Role.WORKER)));
+  }
+
+  private int reminded() {
+    return WHO_ANSWERS.stream().anyMatch(caller::is) ? reminders.countOpen() : 0;
   }
 
   private int open() {
