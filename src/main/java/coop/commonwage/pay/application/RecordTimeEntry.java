@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Records working time that has no check-in, such as training, supervision or a meeting, or
@@ -89,7 +90,7 @@ public class RecordTimeEntry {
    *     time, or the worker is away on this day and nobody confirmed it
    */
   public String record(String payrollId, Worked worked, String reason) {
-    refuse(worked, reason);
+    refuse(worked, reason, KINDS);
     if (worked.minutes() == 0) {
       throw TimeRefusals.invalid("minutes", "0", "at least one minute");
     }
@@ -111,23 +112,39 @@ public class RecordTimeEntry {
     return reference;
   }
 
+  /** What is recorded under a reference, to be corrected, with whose it is. */
+  public Current<RecordedEntry> read(String reference) {
+    return transactions.in(caller.employerId(), () -> found(reference));
+  }
+
+  private Current<RecordedEntry> found(String reference) {
+    return corrections
+        .entry(reference)
+        .orElseThrow(() -> Refused.notFound("time entry with this reference"));
+  }
+
+  /** What an entry may become: what can be recorded by hand, or what it is. */
+  public static List<TimeKind> kindsOf(TimeEntry entry) {
+    return KINDS.contains(entry.kind())
+        ? KINDS
+        : Stream.concat(Stream.of(entry.kind()), KINDS.stream()).toList();
+  }
+
   /**
-   * Corrects an entry.
+   * Corrects an entry, also a total that came in a file. What was paid stays as it was; the next
+   * pay run pays or takes back the difference.
    *
    * @param version the version that was looked at
    * @param reason why, in the words of who corrects
    * @throws Refused as {@link #record}, and when it was corrected meanwhile
    */
   public void correct(String reference, int version, Worked worked, String reason) {
-    refuse(worked, reason);
     transactions.run(caller.employerId(), () -> correctHeld(reference, version, worked, reason));
   }
 
   private void correctHeld(String reference, int version, Worked worked, String reason) {
-    Current<RecordedEntry> current =
-        corrections
-            .entry(reference)
-            .orElseThrow(() -> Refused.notFound("time entry with this reference"));
+    Current<RecordedEntry> current = found(reference);
+    refuse(worked, reason, kindsOf(current.recorded().entry()));
     Employments.Entry employment = employments.of(current.employmentId());
     hold(employment, worked);
     boolean replaced =
@@ -203,18 +220,20 @@ public class RecordTimeEntry {
             "besideLeave", Boolean.toString(worked.besideLeave())));
   }
 
-  private void refuse(Worked worked, String reason) {
+  private void refuse(Worked worked, String reason, List<TimeKind> kinds) {
     TimeRefusals.refuseBlank("reason", reason, "say what it was, or on whose word");
     TimeRefusals.refuseLong("reason", reason, TimeRefusals.LONGEST_REASON);
-    if (!KINDS.contains(worked.kind())) {
+    if (!kinds.contains(worked.kind())) {
       throw TimeRefusals.invalid(
           "kind", worked.kind().word(), "only training or office time is recorded by hand");
     }
-    if (worked.minutes() < 0 || worked.minutes() > TimeRefusals.MINUTES_OF_A_DAY) {
+    int most =
+        KINDS.contains(worked.kind())
+            ? TimeRefusals.MINUTES_OF_A_DAY
+            : TimeRefusals.MINUTES_OF_A_MONTH;
+    if (worked.minutes() < 0 || worked.minutes() > most) {
       throw TimeRefusals.invalid(
-          "minutes",
-          Integer.toString(worked.minutes()),
-          "0 to %d minutes".formatted(TimeRefusals.MINUTES_OF_A_DAY));
+          "minutes", Integer.toString(worked.minutes()), "0 to %d minutes".formatted(most));
     }
     if (worked.milesTenths() < 0 || worked.milesTenths() > TimeRefusals.MOST_MILES_TENTHS) {
       throw TimeRefusals.invalid("miles", "", "0 to 9999 miles, with at most one decimal");

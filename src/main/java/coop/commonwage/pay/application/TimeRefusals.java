@@ -17,6 +17,9 @@ final class TimeRefusals {
   static final int MOST_MILES_TENTHS = 99_990;
   static final int MINUTES_OF_A_DAY = (int) Duration.ofDays(1).toMinutes();
 
+  /** A total of another system may be of a month. */
+  static final int MINUTES_OF_A_MONTH = (int) Duration.ofDays(31).toMinutes();
+
   private static final int SHOWN = 60;
 
   private TimeRefusals() {}

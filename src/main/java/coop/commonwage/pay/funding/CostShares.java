@@ -3,6 +3,7 @@ package coop.commonwage.pay.funding;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Split;
 import coop.commonwage.pay.hours.DayKind;
+import coop.commonwage.pay.hours.TimeBand;
 import coop.commonwage.pay.payruns.PayslipLine;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ import java.util.function.Predicate;
  * Shares the cost of one payslip among the accounts its work was for, so that the shares sum to the
  * cost to the penny.
  *
- * <p>A line that pays for work goes to the accounts by that work's minutes, nights or miles; every
- * other cost, and work that was for all care such as training, follows in proportion to what each
- * account bears of the pay for its work. Each line is shared by largest remainder. Care nobody told
- * a payer of is the co-operative's own, and so is a payslip without any care. A share of the
- * surplus is no cost of care and never charged on.
+ * <p>A line that pays for work goes to the accounts by that work's minutes, nights, turns or miles,
+ * an enhancement by the minutes it is paid for; every other cost, and work that was for all care
+ * such as training, follows in proportion to what each account bears of the pay for its work. Each
+ * line is shared by largest remainder. Care nobody told a payer of is the co-operative's own, and
+ * so is a payslip without any care. A share of the surplus is no cost of care and never charged on.
  */
 public final class CostShares {
 
@@ -108,7 +109,7 @@ public final class CostShares {
    * Which work a line pays for: {@code contact-weekend} the contact at weekends, {@code contact}
    * the rest.
    */
-  private static Predicate<FundedWork.What> paidBy(PayslipLine line, Set<String> codes) {
+  private Predicate<FundedWork.What> paidBy(PayslipLine line, Set<String> codes) {
     return what ->
         switch (what) {
           case FundedWork.What.Time time -> {
@@ -116,9 +117,32 @@ public final class CostShares {
             boolean isPlain = time.day() == DayKind.ORDINARY || !codes.contains(enhanced);
             yield line.code().equals(isPlain ? time.kind().word() : enhanced);
           }
+          case FundedWork.What.Enhanced enhanced -> isEnhancedBy(line, enhanced);
+          case FundedWork.What.OnCall onCall -> line.code().equals("on-call");
           case FundedWork.What.SleepIn sleepIn -> line.code().equals("sleep-in");
           case FundedWork.What.Miles miles -> line.code().startsWith("mileage");
         };
+  }
+
+  /** Hours two bands share are paid by the line of one of them, or of both: its minutes tell. */
+  private boolean isEnhancedBy(PayslipLine line, FundedWork.What.Enhanced piece) {
+    for (TimeBand band : List.of(TimeBand.EVENING, TimeBand.NIGHT)) {
+      String code = band.word() + "-enhancement";
+      boolean isPlain = piece.day() == DayKind.ORDINARY;
+      if (line.code().equals(isPlain ? code : code + "-" + piece.day().word())) {
+        return piece.band() == band
+            || piece.band() == TimeBand.EVENING_AND_NIGHT
+                && line.quantity().orElseThrow().amount() > minutes(band, piece.day());
+      }
+    }
+    return false;
+  }
+
+  private long minutes(TimeBand band, DayKind day) {
+    return work.stream()
+        .filter(piece -> piece.what().equals(new FundedWork.What.Enhanced(band, day)))
+        .mapToLong(FundedWork::amount)
+        .sum();
   }
 
   private Map<String, BigInteger> weights(Predicate<FundedWork.What> isPaid) {

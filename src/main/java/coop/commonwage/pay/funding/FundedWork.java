@@ -1,6 +1,7 @@
 package coop.commonwage.pay.funding;
 
 import coop.commonwage.pay.hours.DayKind;
+import coop.commonwage.pay.hours.TimeBand;
 import coop.commonwage.pay.hours.TimeKind;
 
 /**
@@ -8,7 +9,7 @@ import coop.commonwage.pay.hours.TimeKind;
  *
  * @param payer who pays for it
  * @param what what was done
- * @param amount minutes of time, a count of nights, or tenths of a mile; 0 or more
+ * @param amount minutes of time, a count of nights or turns, or tenths of a mile; 0 or more
  */
 public record FundedWork(Payer payer, What what, long amount) {
 
@@ -36,6 +37,12 @@ public record FundedWork(Payer payer, What what, long amount) {
 
     /** Minutes of a kind on a kind of day. */
     record Time(TimeKind kind, DayKind day) implements What {}
+
+    /** Minutes in a band of the clock, which an enhancement is paid for beside their time. */
+    record Enhanced(TimeBand band, DayKind day) implements What {}
+
+    /** A turn on call. */
+    record OnCall() implements What {}
 
     /** A sleep-in. */
     record SleepIn() implements What {}

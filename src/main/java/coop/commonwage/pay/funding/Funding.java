@@ -3,6 +3,7 @@ package coop.commonwage.pay.funding;
 import coop.commonwage.pay.funding.FundedWork.Payer;
 import coop.commonwage.pay.funding.FundedWork.What;
 import coop.commonwage.pay.hours.PaidTime;
+import coop.commonwage.pay.hours.TimeBand;
 import coop.commonwage.pay.hours.TimeSegment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,23 @@ public final class Funding {
           new FundedWork(
               payer, new What.Time(segment.kind(), segment.dayKind()), segment.minutes()));
     }
+    time.segments().stream()
+        .filter(segment -> segment.band() != TimeBand.NONE)
+        .forEach(
+            segment ->
+                work.add(
+                    new FundedWork(
+                        ofVisits.get(segment.visitId()),
+                        new What.Enhanced(segment.band(), segment.dayKind()),
+                        segment.minutes())));
+    time.onCalls()
+        .forEach(
+            turn ->
+                work.add(
+                    new FundedWork(
+                        payer(turn.funderAccount(), Optional.empty(), turn.day()),
+                        new What.OnCall(),
+                        1)));
     time.sleepIns()
         .forEach(
             night ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Local time as rosters write it, turned into time that passed. All of it is Europe/London; a time
@@ -16,9 +17,21 @@ public final class LondonTime {
 
   static final int MINUTES_OF_AN_HOUR = 60;
 
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
   private static final int SECONDS_OF_A_MINUTE = 60;
 
   private LondonTime() {}
+
+  /** {@code 07:05}, as a clock in London shows it. */
+  public static String clock(Instant at) {
+    return clock(LocalDateTime.ofInstant(at, ZONE));
+  }
+
+  /** {@code 07:05}. */
+  public static String clock(LocalDateTime local) {
+    return CLOCK.format(local);
+  }
 
   /** Whole minutes since 1970, to reckon with. */
   public static long epochMinute(LocalDateTime local) {

@@ -26,7 +26,6 @@ import coop.commonwage.rules.RuleEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,8 +35,6 @@ import java.util.stream.Collectors;
  * inspector as it is: the comparison first, then the pay, then every stretch of time.
  */
 public final class MinimumWageRecordPdf {
-
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final MinimumWageRecord record;
   private final Words words;
@@ -212,9 +209,9 @@ public final class MinimumWageRecordPdf {
             visit ->
                 words.shortDate(visit.day())
                     + ", "
-                    + visit.actualStart().map(CLOCK::format).orElse("…")
+                    + visit.actualStart().map(LondonTime::clock).orElse("…")
                     + "–"
-                    + visit.actualEnd().map(CLOCK::format).orElse("…")
+                    + visit.actualEnd().map(LondonTime::clock).orElse("…")
                     + ", "
                     + say("change." + visit.status().word()))
         .orElseGet(() -> say(none));
@@ -295,7 +292,7 @@ public final class MinimumWageRecordPdf {
     LocalDateTime until = LocalDateTime.ofInstant(end, LondonTime.ZONE);
     boolean isMidnight = until.equals(day.plusDays(1).atStartOfDay());
     String plus = !isMidnight && until.toLocalDate().isAfter(day) ? "+1" : "";
-    return CLOCK.format(from) + "–" + (isMidnight ? "24:00" : CLOCK.format(until)) + plus;
+    return LondonTime.clock(from) + "–" + (isMidnight ? "24:00" : LondonTime.clock(until)) + plus;
   }
 
   private String laws() {

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.rest;
 
+import coop.commonwage.pay.application.MilesText;
 import coop.commonwage.pay.application.SettleDoubledTime;
 import coop.commonwage.pay.hours.DoubledTime;
 import coop.commonwage.pay.hours.TimeEntry;
@@ -31,7 +32,7 @@ public record DoubledTimeView(
           total.day().toString(),
           total.kind().word(),
           total.minutes(),
-          total.milesTenths() / 10 + "." + total.milesTenths() % 10);
+          MilesText.of(total.milesTenths()));
     }
   }
 

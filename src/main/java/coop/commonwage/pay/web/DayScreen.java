@@ -71,6 +71,19 @@ public record DayScreen(
     return mayCorrect && stretch.visit().isPresent();
   }
 
+  /** Whether the reader may correct an entry. */
+  public boolean mayCorrectEntry(Stretch stretch) {
+    return mayCorrect && stretch.entry().isPresent();
+  }
+
+  /** Where an entry is corrected. */
+  public String correctEntry(Stretch stretch) {
+    return "/pay/people/"
+        + details.employment().personId()
+        + "/time-entries/correction?reference="
+        + WebText.encoded(stretch.reference());
+  }
+
   /** Where visits beside totals of the pay period are settled. */
   public String settle() {
     return "/pay/people/" + details.employment().personId() + "/doubled-time/" + day();

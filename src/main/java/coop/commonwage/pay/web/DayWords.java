@@ -6,15 +6,13 @@ import coop.commonwage.pay.days.Stretch;
 import coop.commonwage.pay.days.TimeQuestion;
 import coop.commonwage.pay.days.WorkerDay;
 import coop.commonwage.pay.hours.DoubledTime;
+import coop.commonwage.pay.hours.LondonTime;
 import coop.commonwage.pay.hours.TimeReason;
 import coop.commonwage.pay.hours.TimeSegment;
 import coop.commonwage.pay.hours.Visit;
 import coop.commonwage.platform.language.Words;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,19 +20,16 @@ import java.util.stream.Stream;
 /** Says what stands on a day in words a person reads. */
 public final class DayWords {
 
-  private static final ZoneId ZONE = ZoneId.of("Europe/London");
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
   private DayWords() {}
 
   /** {@code 07:05}, Europe/London. */
   public static String clock(Instant at) {
-    return CLOCK.format(LocalTime.ofInstant(at, ZONE));
+    return LondonTime.clock(at);
   }
 
   /** {@code 07:05}. */
   public static String clock(LocalDateTime local) {
-    return CLOCK.format(local);
+    return LondonTime.clock(local);
   }
 
   /** {@code 07:05 – 07:35}; empty for what lasts from no time to another. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.funding.FundedWork.Payer;
 import coop.commonwage.pay.hours.DayKind;
+import coop.commonwage.pay.hours.TimeBand;
 import coop.commonwage.pay.hours.TimeKind;
 import coop.commonwage.pay.payruns.LineKind;
 import coop.commonwage.pay.payruns.PayslipLine;
@@ -65,6 +66,35 @@ class CostSharesTest {
             new FundedCost(BUDGET, 20, Money.of("4.00"), Money.ZERO),
             new FundedCost(COUNCIL, 10, Money.of("2.00"), Money.ZERO)),
         CostShares.of(lines, work));
+  }
+
+  @Test
+  void anEnhancementIsBorneByTheMinutesItIsPaidForAndATurnOnCallByItsAccount() {
+    List<PayslipLine> lines =
+        List.of(
+            line(LineKind.EARNING, "contact", 180, Unit.MINUTES, "36.00"),
+            line(LineKind.EARNING, "evening-enhancement", 90, Unit.ENHANCED_MINUTES, "9.00"),
+            line(LineKind.EARNING, "night-enhancement", 30, Unit.ENHANCED_MINUTES, "6.00"),
+            line(LineKind.EARNING, "on-call", 1, Unit.TURNS, "20.00"));
+    List<FundedWork> work =
+        List.of(
+            time(COUNCIL, TimeKind.CONTACT, DayKind.ORDINARY, 90),
+            time(BUDGET, TimeKind.CONTACT, DayKind.ORDINARY, 90),
+            enhanced(COUNCIL, TimeBand.EVENING, 60),
+            enhanced(BUDGET, TimeBand.EVENING_AND_NIGHT, 30),
+            enhanced(BUDGET, TimeBand.NIGHT, 30),
+            new FundedWork(new Payer.Account(COUNCIL), new FundedWork.What.OnCall(), 1));
+    // The shared half hour is in the 90 minutes of the evening and not in the 30 of the night.
+    assertEquals(
+        List.of(
+            new FundedCost(BUDGET, 90, Money.of("27.00"), Money.ZERO),
+            new FundedCost(COUNCIL, 90, Money.of("44.00"), Money.ZERO)),
+        CostShares.of(lines, work));
+  }
+
+  private static FundedWork enhanced(String account, TimeBand band, int minutes) {
+    return new FundedWork(
+        new Payer.Account(account), new FundedWork.What.Enhanced(band, DayKind.ORDINARY), minutes);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package coop.commonwage.pay.store;
 
 import coop.commonwage.pay.application.ApproveTime;
+import coop.commonwage.pay.application.CorrectVisit;
 import coop.commonwage.pay.application.CountWorkedDays;
 import coop.commonwage.pay.application.DoubledTimeOnRecord;
 import coop.commonwage.pay.application.ReadTimeApprovals;
+import coop.commonwage.pay.application.RecordTimeEntry;
 import coop.commonwage.pay.application.ReopenTime;
 import coop.commonwage.pay.application.SettleDoubledTime;
 import coop.commonwage.pay.application.TimeExceptions;
@@ -137,6 +139,33 @@ final class TimeOfCooperative {
         cooperative.employments,
         new SqlDoubledTimes(cooperative.database()),
         versions(),
+        new SqlWorkedDays(cooperative.database()),
+        countsDays(),
+        cooperative.runs,
+        cooperative.audit,
+        cooperative.clock);
+  }
+
+  RecordTimeEntry recordsEntries(Optional<UUID> self) {
+    return new RecordTimeEntry(
+        cooperative.transactions,
+        office(self),
+        versions(),
+        cooperative.employments,
+        cooperative.instructions,
+        new SqlWorkedDays(cooperative.database()),
+        countsDays(),
+        cooperative.runs,
+        cooperative.audit,
+        cooperative.clock);
+  }
+
+  CorrectVisit correctsVisits() {
+    return new CorrectVisit(
+        cooperative.transactions,
+        office(Optional.empty()),
+        versions(),
+        cooperative.employments,
         new SqlWorkedDays(cooperative.database()),
         countsDays(),
         cooperative.runs,
