@@ -188,6 +188,11 @@ final class ASharingCooperative {
                 JsonValue.EMPTY_JSON_OBJECT));
   }
 
+  PreviewLabourYear.Preview previews(LocalDate first, LocalDate last) {
+    return new PreviewLabourYear((id, days) -> List.copyOf(labour), keep())
+        .preview(employer, DateSpan.of(first, last));
+  }
+
   UUID compares(CompareWays.Asked asked) {
     return new CompareWays(
             transactions,

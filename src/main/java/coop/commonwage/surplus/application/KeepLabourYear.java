@@ -42,6 +42,11 @@ public class KeepLabourYear {
         employerId, () -> years.overlapping(days).filter(year -> year.days().equals(days)));
   }
 
+  /** A closed year that shares a day with these; empty when they are free. */
+  public Optional<LabourYears.LabourYear> overlapping(UUID employerId, DateSpan days) {
+    return transactions.in(employerId, () -> years.overlapping(days));
+  }
+
   /** The year that ended last; empty before the first. */
   public Optional<LabourYears.LabourYear> last(UUID employerId) {
     return transactions.in(employerId, () -> years.list().stream().findFirst());

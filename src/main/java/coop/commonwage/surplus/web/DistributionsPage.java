@@ -6,6 +6,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.DraftFromWay;
 import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,7 @@ public class DistributionsPage {
   @Inject AdoptDistribution adopt;
   @Inject PostDistribution post;
   @Inject WithdrawDistribution withdraw;
+  @Inject DraftFromWay origins;
   @Inject ReverseDistribution reverse;
 
   /** All of them, newest year first. */
@@ -57,7 +60,9 @@ public class DistributionsPage {
             "distributions",
             distributions.list(),
             "asks",
-            caller.is(Role.TREASURER) || caller.is(Role.AUDITOR)));
+            caller.is(Role.TREASURER) || caller.is(Role.AUDITOR),
+            "declares",
+            caller.is(Role.TREASURER)));
   }
 
   /** One of them, with the members whose name or number has {@code q} in it. */
@@ -68,7 +73,7 @@ public class DistributionsPage {
     return pages.show(
         "surplus",
         "surplus/distribution.jte",
-        Map.of("screen", screen(id, query, Map.of(), Map.of())));
+        parameters(id, screen(id, query, Map.of(), Map.of())));
   }
 
   /** Takes the next step, or says what is wrong and asks again. */
@@ -92,7 +97,7 @@ public class DistributionsPage {
     return errors.isEmpty()
         ? pages.done("/surplus/distributions/" + id, target)
         : pages.askAgain(
-            "surplus", "surplus/distribution.jte", Map.of("screen", screen(id, "", typed, errors)));
+            "surplus", "surplus/distribution.jte", parameters(id, screen(id, "", typed, errors)));
   }
 
   /** Drafts the distribution that takes this one back, and leads to it. */
@@ -120,7 +125,7 @@ public class DistributionsPage {
     return pages.askAgain(
         "surplus",
         "surplus/distribution.jte",
-        Map.of("screen", screen(id, "", Map.of(), Map.of(field, message))));
+        parameters(id, screen(id, "", Map.of(), Map.of(field, message))));
   }
 
   private Map<String, String> step(UUID id, String target, Map<String, String> typed) {
@@ -156,12 +161,26 @@ public class DistributionsPage {
     }
   }
 
+  /** With the comparison it was drafted from, where there is one. */
+  private Map<String, Object> parameters(UUID id, DistributionScreen screen) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("screen", screen);
+    origins
+        .originOf(id)
+        .ifPresent(origin -> parameters.put("comparison", origin.comparisonId().toString()));
+    return parameters;
+  }
+
+  private boolean mayNameMembers() {
+    return caller.is(Role.TREASURER) || caller.is(Role.AUDITOR);
+  }
+
   private DistributionScreen screen(
       UUID id, String query, Map<String, String> entries, Map<String, String> errors) {
     DistributionView view = distributions.one(id);
     return new DistributionScreen(
         view,
-        statements.ofDistribution(id),
+        mayNameMembers() ? statements.ofDistribution(id) : List.of(),
         caller.is(Role.TREASURER),
         caller.is(Role.BOARD),
         caller.login(),

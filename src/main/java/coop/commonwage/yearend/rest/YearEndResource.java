@@ -8,6 +8,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.yearend.CloseLabourYear;
 import coop.commonwage.yearend.PayDividends;
+import coop.commonwage.yearend.PreviewLabourYear;
 import coop.commonwage.yearend.RecordShareInstalments;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,12 +16,15 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +40,7 @@ public class YearEndResource {
 
   @Inject Caller caller;
   @Inject CloseLabourYear close;
+  @Inject PreviewLabourYear preview;
   @Inject PayDividends dividends;
   @Inject RecordShareInstalments instalments;
 
@@ -55,6 +60,55 @@ public class YearEndResource {
    */
   public record DividendView(UUID distributionId, int people, int added, int withoutEmployment) {}
 
+  /** What closing would take across; {@code obstacle} is absent when it can be closed. */
+  public record LabourYearPreview(
+      LocalDate firstDay,
+      LocalDate lastDay,
+      int people,
+      long minutes,
+      String pay,
+      List<PreviewLabourYear.Warning> warnings,
+      String obstacle,
+      boolean closedAlready) {}
+
+  @GET
+  @Path("labour-years/preview")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "See what closing a labour year would take across",
+      description = "Keeps nothing. An obstacle is told in words instead of being refused.")
+  public LabourYearPreview previewYear(
+      @QueryParam("firstDay") String firstDay, @QueryParam("lastDay") String lastDay) {
+    DateSpan days = span(day("firstDay", firstDay), day("lastDay", lastDay));
+    PreviewLabourYear.Preview seen = preview.preview(caller.employerId(), days);
+    return new LabourYearPreview(
+        days.firstDay(),
+        days.lastDay(),
+        seen.people(),
+        seen.minutes(),
+        seen.pay().toString(),
+        seen.warnings(),
+        seen.obstacle().orElse(null),
+        seen.closed().isPresent());
+  }
+
+  private static LocalDate day(String field, String text) {
+    try {
+      return LocalDate.parse(text == null ? "" : text);
+    } catch (DateTimeParseException notADate) {
+      throw Refused.invalid(
+          "Mend the value named and send again; nothing was done.",
+          List.of(FieldError.ofField(field, text == null ? "" : text, "must be 2026-03-31")));
+    }
+  }
+
+  private static DateSpan span(LocalDate firstDay, LocalDate lastDay) {
+    if (lastDay.isBefore(firstDay)) {
+      throw lastDayFirst(lastDay);
+    }
+    return DateSpan.of(firstDay, lastDay);
+  }
+
   @POST
   @Path("labour-years")
   @RolesAllowed(Role.TREASURER)
@@ -64,12 +118,8 @@ public class YearEndResource {
           "Copies one frozen row per person from finalised payslips. A year that is closed already"
               + " is given back as it stands.")
   public Response closeYear(@NotNull @Valid LabourYearForm form) {
-    if (form.lastDay().isBefore(form.firstDay())) {
-      throw lastDayFirst(form.lastDay());
-    }
     LabourYears.LabourYear year =
-        close.close(
-            caller.employerId(), caller.login(), DateSpan.of(form.firstDay(), form.lastDay()));
+        close.close(caller.employerId(), caller.login(), span(form.firstDay(), form.lastDay()));
     return Response.status(Response.Status.CREATED)
         .entity(
             new LabourYearView(

@@ -5,6 +5,7 @@
 @Room(
     name = "yearend.web",
     uses = {
+      "calendar",
       "money",
       "surplus.application",
       "yearend",

@@ -137,6 +137,34 @@ class ComparisonPagesTest {
   }
 
   @Test
+  void aDraftIsDeclaredWithTheFormsStepsFilledAndWhatIsWrongBesideItsField() throws Exception {
+    String fresh = draft("draft-new", "it-cooperativa-sociale", Map.of(), Map.of());
+    assertTrue(fresh.contains("id=\"fund.legal-reserve\" name=\"fund.legal-reserve\""));
+    assertTrue(fresh.contains("At least 30%"));
+    String reserve = fresh.substring(fresh.indexOf("id=\"fund.legal-reserve\""));
+    assertTrue(reserve.substring(0, reserve.indexOf('>')).contains("value=\"30\""));
+    String wrong =
+        draft(
+            "draft-wrong",
+            "uk-coop-society",
+            Map.of("declaredSurplus", "60000"),
+            Map.of("worker.hours", "What it is shared by must come to 100%"));
+    assertTrue(wrong.contains("<a href=\"#worker.hours\">"));
+    assertTrue(
+        draft("draft-cbs", "uk-community-benefit-society", Map.of(), Map.of())
+            .contains(FORMS.form("uk-community-benefit-society").receiversSource().toString()));
+  }
+
+  private static String draft(
+      String name, String form, Map<String, String> typed, Map<String, String> errors)
+      throws Exception {
+    LabourYears.LabourYear year =
+        new LabourYears.LabourYear(ID, YEAR, Instant.EPOCH, "pat", 12, 720_000);
+    DraftForm screen = new DraftForm(List.of(year), FORMS.all(), FORMS.form(form), typed, errors);
+    return RenderedPage.of(name, "surplus", "surplus/draft.jte", Map.of("form", screen));
+  }
+
+  @Test
   void aTypedPolicyIsReadAsADraftHasIt() {
     LegalForm society = FORMS.form("uk-coop-society");
     Map<String, String> typed = new LinkedHashMap<>();

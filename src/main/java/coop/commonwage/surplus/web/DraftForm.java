@@ -1,0 +1,31 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.application.LabourYears;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A surplus that is being declared, as far as it is typed.
+ *
+ * @param years closed labour years, newest first
+ * @param forms the legal forms there are
+ * @param legalForm the one chosen
+ * @param entries what was typed, by field; empty at first
+ * @param errors what is wrong with it, by field; those of law name their article
+ */
+public record DraftForm(
+    List<LabourYears.LabourYear> years,
+    List<LegalForm> forms,
+    LegalForm legalForm,
+    Map<String, String> entries,
+    Map<String, String> errors) {
+
+  public String typed(String field) {
+    return entries.getOrDefault(field, "");
+  }
+
+  public TypedPolicy policy() {
+    return new TypedPolicy(legalForm, "", entries);
+  }
+}
