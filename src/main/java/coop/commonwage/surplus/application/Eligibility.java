@@ -71,10 +71,11 @@ record Eligibility(
       LocalDate recordDate) {
     Map<Basis, Fraction> figures = new EnumMap<>(Basis.class);
     Fraction hours = Fraction.of(minutes(record), 60);
-    Money pay = record.pay().orZeroIfNegative();
+    Money earned = record.pay().orZeroIfNegative();
     figures.put(Basis.HOURS, hours);
     figures.put(
-        Basis.PAY, Fraction.of(isProtectedAbsenceCounted ? pay.plus(record.protectedPay()) : pay));
+        Basis.PAY,
+        Fraction.of(isProtectedAbsenceCounted ? earned.plus(record.protectedPay()) : earned));
     figures.put(Basis.DAYS, Fraction.of(record.days(), 1));
     long years = ChronoUnit.YEARS.between(record.employedSince(), lastDay.plusDays(1));
     figures.put(Basis.SERVICE_YEARS, Fraction.of(Math.max(0, years), 1));
