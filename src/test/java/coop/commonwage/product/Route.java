@@ -61,10 +61,14 @@ record Route(String method, String path) implements Comparable<Route> {
     return path.startsWith("/me/") || path.contains("/me/");
   }
 
-  /** Whether it names a thing of one employer; days, choices, bundled mappings are everybody's. */
+  /**
+   * Whether it names a thing of one employer; days, choices, legal forms, bundled mappings are
+   * everybody's.
+   */
   boolean namesSomething() {
     return path.replace("{date}", "")
         .replace("{choice}", "")
+        .replace("{form}", "")
         .replace("/mappings/{name}", "")
         .contains("{");
   }

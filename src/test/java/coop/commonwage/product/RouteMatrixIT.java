@@ -320,6 +320,7 @@ class RouteMatrixIT {
               .replaceFirst("\\{name}", "commonwage.css")
               .replaceFirst("\\{taxYear}", "2026-27")
               .replaceFirst("\\{choice}", "attachment-fee")
+              .replaceFirst("\\{form}", "uk-coop-society")
               .replaceFirst("\\{token}", ids.get("calendar"))
               .replaceFirst("\\{code}", "en");
       String id =
