@@ -56,15 +56,17 @@ public class CapitalPage {
   @Inject DecideCapitalAction decide;
   @Inject WriteInterestReturn interestReturn;
 
-  /** All accounts, the control total and the forecast. */
+  /** The accounts of those whose name or number has {@code q} in it, the total and the forecast. */
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  public Response overview() {
-    return pages.show(BUNDLE, "surplus/capital.jte", Map.of("screen", screen(Map.of(), Map.of())));
+  public Response overview(@QueryParam("q") @DefaultValue("") String query) {
+    return pages.show(
+        BUNDLE, "surplus/capital.jte", Map.of("screen", screen(query, Map.of(), Map.of())));
   }
 
-  private CapitalScreen screen(Map<String, String> typed, Map<String, String> errors) {
-    return new CapitalScreen(read.overview(), caller.is(Role.TREASURER), typed, errors);
+  private CapitalScreen screen(
+      String query, Map<String, String> typed, Map<String, String> errors) {
+    return new CapitalScreen(read.overview(), caller.is(Role.TREASURER), query, typed, errors);
   }
 
   /** One member's account. */
@@ -277,6 +279,7 @@ public class CapitalPage {
   }
 
   private Response askAgain(Map<String, String> typed, Map<String, String> errors) {
-    return pages.askAgain(BUNDLE, "surplus/capital.jte", Map.of("screen", screen(typed, errors)));
+    return pages.askAgain(
+        BUNDLE, "surplus/capital.jte", Map.of("screen", screen("", typed, errors)));
   }
 }

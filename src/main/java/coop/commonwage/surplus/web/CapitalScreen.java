@@ -9,16 +9,19 @@ import java.util.Map;
  * The accounts as the office sees them.
  *
  * @param prepares whether the reader may prepare and record
+ * @param query whom the reader looks for among the members
  * @param entries what was typed so far, by field
  * @param errors what is wrong with it, by field
  */
 public record CapitalScreen(
     ReadCapital.Overview overview,
     boolean prepares,
+    String query,
     Map<String, String> entries,
     Map<String, String> errors) {
 
   private static final int LENGTH = 1000;
+  private static final int MOST_SHOWN = 100;
 
   public String entry(String field) {
     return entries.getOrDefault(field, "");

@@ -1,0 +1,226 @@
+package coop.commonwage.surplus.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.platform.paper.PdfText;
+import coop.commonwage.platform.web.pages.RenderedPage;
+import coop.commonwage.surplus.application.CapitalAccounts;
+import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.capital.CapitalAccount;
+import coop.commonwage.surplus.capital.CapitalAction;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.CapitalEntry.Holding;
+import coop.commonwage.surplus.capital.CapitalEntry.Kind;
+import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.CapitalStatement;
+import coop.commonwage.surplus.capital.CapitalTerms;
+import coop.commonwage.surplus.capital.CashForecast;
+import coop.commonwage.surplus.capital.ControlTotal;
+import coop.commonwage.surplus.capital.EntryShare;
+import coop.commonwage.surplus.capital.LeaverDebt;
+import coop.commonwage.surplus.capital.LeaverSchedule;
+import coop.commonwage.surplus.pdf.CapitalStatementPdf;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CapitalPagesTest {
+
+  private static final UUID ANA = new UUID(0x019a000000007000L, 1);
+  private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  private static final CapitalTerms TERMS =
+      new CapitalTerms(
+          Holding.ACCOUNT,
+          Set.of(Holding.SHARES),
+          false,
+          true,
+          OptionalInt.of(5),
+          Optional.empty(),
+          Optional.of(Money.of("300.00")),
+          2,
+          Rate.ofPercent("7.5"),
+          Money.of("200.00"));
+
+  private static CapitalAccount account() {
+    return new CapitalAccount(
+        ANA,
+        List.of(
+            entry("2019-02-01", Kind.ENTRY_SHARE, Holding.SHARES, 2019, "250.00"),
+            entry("2021-06-30", Kind.ALLOCATED, Holding.ACCOUNT, 2020, "400.00"),
+            entry("2022-06-30", Kind.ALLOCATED, Holding.ACCOUNT, 2021, "350.00")));
+  }
+
+  private static CapitalEntry entry(
+      String day, Kind kind, Holding holding, int tranche, String amount) {
+    return new CapitalEntry(ANA, LocalDate.parse(day), kind, holding, tranche, Money.of(amount));
+  }
+
+  private static CapitalStatement statement() {
+    return CapitalStatement.of(
+        "Gofal Dyffryn Cyf",
+        "Ana Roberts",
+        "W001",
+        account(),
+        List.of(new EntryShare(ANA, TODAY.minusYears(8), Money.of("300.00"), 3, TODAY)),
+        List.of(
+            new LeaverDebt(
+                ANA,
+                ANA,
+                TODAY,
+                LeaverSchedule.of(Money.of("5000.00"), Rate.ofPercent("7.5"), TODAY, 2),
+                List.of(1))),
+        TERMS,
+        TODAY);
+  }
+
+  private static CapitalAction action(CapitalAction.State state) {
+    return new CapitalAction(
+        ANA,
+        CapitalAction.Kind.REDEMPTION,
+        TODAY,
+        "redemption/2026-07-01",
+        "Board 7/2026",
+        "{}",
+        Money.of("300.00"),
+        Money.of("100.00"),
+        "ab".repeat(32),
+        state,
+        Instant.parse("2026-06-20T10:00:00Z"),
+        "pat",
+        ANA,
+        state == CapitalAction.State.PREPARED ? Optional.empty() : Optional.of("bea"));
+  }
+
+  private static String office(boolean prepares, Map<String, String> errors) throws Exception {
+    CapitalAccount account = account();
+    ReadCapital.Overview overview =
+        new ReadCapital.Overview(
+            List.of(
+                new ReadCapital.Row(
+                    ANA,
+                    "W001",
+                    "Ana Roberts",
+                    Money.of("250.00"),
+                    Money.of("750.00"),
+                    Optional.of(2019),
+                    Money.of("50.00"))),
+            Money.of("250.00"),
+            Money.of("750.00"),
+            Money.of("3090.63"),
+            Optional.of(new CapitalAccounts.Policy(TODAY, "uk-coop-society", "AGM 3", "{}")),
+            CashForecast.of(List.of(account), TERMS, TODAY, Map.of(2028, Money.of("3090.63"))),
+            List.of(
+                new CapitalAccounts.Control(
+                    new ControlTotal(
+                        TODAY, Money.of("5000.01"), Money.of("4000.00"), Money.of("1000.00")),
+                    "rounding of 2019",
+                    "pat")),
+            List.of(action(CapitalAction.State.PREPARED)));
+    return page(
+        "capital" + (prepares ? "-treasurer" : "-board") + errors.size(),
+        "surplus/capital.jte",
+        Map.of("screen", new CapitalScreen(overview, prepares, "", Map.of(), errors)));
+  }
+
+  private static String page(String name, String template, Map<String, Object> parameters)
+      throws Exception {
+    return RenderedPage.of(name, "surplus", template, parameters);
+  }
+
+  @Test
+  void theTreasurerSeesAccountsControlTotalAndTheCashOfTenYears() throws Exception {
+    String html = office(true, Map.of());
+    assertTrue(html.contains("£1,000.00"));
+    assertTrue(html.contains("rounding of 2019"));
+    assertTrue(html.contains("£0.01"));
+    assertTrue(html.contains(">2035 <svg"));
+    assertTrue(html.contains("It is not promised"));
+    assertTrue(html.contains("name=\"kind\" value=\"redemption\""));
+    assertTrue(html.contains("width=\"1000\""));
+  }
+
+  @Test
+  void whoOnlyLooksIsAskedForNothing() throws Exception {
+    String html = office(false, Map.of());
+    assertFalse(html.contains("/surplus/capital/control-totals"));
+    assertFalse(html.contains("/surplus/capital/accounts/"));
+    assertTrue(office(true, Map.of("rate", "Enter a rate such as 2.5")).contains("#rate"));
+  }
+
+  @Test
+  void theBoardApprovesExactlyTheFiguresItSees() throws Exception {
+    ReadCapital.Line line =
+        new ReadCapital.Line(
+            "W001",
+            "Ana Roberts",
+            new CapitalMove(
+                ANA,
+                Kind.REDEEMED,
+                Holding.ACCOUNT,
+                2020,
+                Money.of("400.00"),
+                Money.of("-300.00")));
+    String asked = action(CapitalAction.State.PREPARED, line, true, false);
+    assertTrue(asked.contains("name=\"hash\" value=\"" + "ab".repeat(32) + "\""));
+    assertTrue(asked.contains("name=\"target\" value=\"approved\""));
+    assertTrue(asked.contains("Due and has to wait"));
+    assertFalse(
+        action(CapitalAction.State.PREPARED, line, true, true).contains("value=\"approved\""));
+    assertFalse(
+        action(CapitalAction.State.CARRIED_OUT, line, true, false).contains("name=\"target\""));
+  }
+
+  private static String action(
+      CapitalAction.State state, ReadCapital.Line line, boolean approves, boolean own)
+      throws Exception {
+    return page(
+        "capital-action-" + state.word() + own,
+        "surplus/capitalAction.jte",
+        Map.of(
+            "prepared",
+            new ReadCapital.Prepared(action(state), List.of(line), own),
+            "approves",
+            approves,
+            "withdraws",
+            true,
+            "errors",
+            Map.of()));
+  }
+
+  @Test
+  void aMemberSeesHowOldTheMoneyIsAndWhenItMayComeBack() throws Exception {
+    String html =
+        page(
+            "my-capital",
+            "surplus/capitalAccount.jte",
+            Map.of("statement", statement(), "pdf", "/me/capital/pdf", "back", "/me/dividends"));
+    assertTrue(html.contains("may come back in 2026"));
+    assertTrue(html.contains("may come back in 2027"));
+    assertTrue(html.contains("£250.00 of £300.00 paid"));
+    assertTrue(html.contains("£3,090.63"));
+  }
+
+  @Test
+  void theAccountIsPrintedInBothLanguages() throws IOException {
+    String english =
+        PdfText.of(new CapitalStatementPdf().write(statement(), Locale.of("en", "GB")));
+    assertTrue(
+        english.contains("Share of the surplus, decided on 30 June 2021 £400.00 £650.00"), english);
+    assertTrue(english.contains("2020, account £400.00 2026"), english);
+    String welsh = PdfText.of(new CapitalStatementPdf().write(statement(), Locale.of("cy", "GB")));
+    assertTrue(welsh.contains("Cyfran mynediad"), welsh);
+    assertEquals(statement().total(), Money.of("1000.00"));
+  }
+}
