@@ -3,6 +3,8 @@ package coop.commonwage.surplus.web;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.capital.CashForecast;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,6 +27,16 @@ public record CapitalScreen(
 
   public String entry(String field) {
     return entries.getOrDefault(field, "");
+  }
+
+  /** The members the reader looks for, as many as a page can carry. */
+  public List<ReadCapital.Row> shown() {
+    String wanted = query.strip().toLowerCase(Locale.ROOT);
+    return overview.rows().stream()
+        .filter(
+            row -> (row.payrollId() + " " + row.name()).toLowerCase(Locale.ROOT).contains(wanted))
+        .limit(MOST_SHOWN)
+        .toList();
   }
 
   /**
