@@ -8,6 +8,7 @@
       "people",
       "pay.application",
       "pay.deductions",
+      "pay.deductions.agreed",
       "pay.deductions.levies",
       "pay.deductions.pensions",
       "pay.hours",
