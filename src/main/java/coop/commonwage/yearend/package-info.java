@@ -4,7 +4,15 @@
  */
 @Room(
     name = "yearend",
-    uses = {"money", "calendar", "pay.application", "surplus.application", "platform.web"})
+    uses = {
+      "money",
+      "calendar",
+      "people",
+      "people.application",
+      "pay.application",
+      "surplus.application",
+      "platform.web"
+    })
 package coop.commonwage.yearend;
 
 import coop.commonwage.Room;

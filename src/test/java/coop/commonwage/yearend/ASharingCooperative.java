@@ -14,6 +14,7 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.surplus.application.AdoptDistribution;
+import coop.commonwage.surplus.application.BatchMemberPayments;
 import coop.commonwage.surplus.application.CompareWays;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.DraftDistribution;
@@ -39,6 +40,7 @@ import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
+import coop.commonwage.surplus.store.SqlBankBatches;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlComparisons;
 import coop.commonwage.surplus.store.SqlDistributions;
@@ -301,6 +303,12 @@ final class ASharingCooperative {
             CLOCK),
         new SettleDividends(transactions, distributions, new SqlDividendBook(source), audit, CLOCK),
         payOffice);
+  }
+
+  /** What members are paid by bank, as the treasurer or as somebody of the board. */
+  BatchMemberPayments batches(boolean asBoard) {
+    return new BatchMemberPayments(
+        transactions, asBoard ? board : treasurer, new SqlBankBatches(source), audit, CLOCK);
   }
 
   UUID reverses(UUID id) {

@@ -1,0 +1,16 @@
+package coop.commonwage.people.application;
+
+import coop.commonwage.people.BankAccount;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** Where people's money is sent; only for a file that a bank takes. */
+public interface BankAccounts {
+
+  /** Of those of these persons whose account is known. */
+  Map<UUID, Payee> of(UUID employerId, Collection<UUID> ids);
+
+  /** Somebody's name as the bank is told it, and their account. */
+  record Payee(String name, BankAccount account) {}
+}

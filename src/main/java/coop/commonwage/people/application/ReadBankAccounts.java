@@ -1,0 +1,48 @@
+package coop.commonwage.people.application;
+
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads bank accounts through the register's own role, which alone may unseal them here. */
+@Dependent
+public class ReadBankAccounts implements BankAccounts {
+
+  private final EmployerTransactions transactions;
+  private final Persons persons;
+
+  @Inject
+  public ReadBankAccounts(
+      @Half("register") EmployerTransactions transactions, @Half("register") Persons persons) {
+    this.transactions = transactions;
+    this.persons = persons;
+  }
+
+  @Override
+  public Map<UUID, Payee> of(UUID employerId, Collection<UUID> ids) {
+    return transactions.in(
+        employerId,
+        () -> {
+          Map<UUID, Payee> payees = new HashMap<>();
+          for (UUID id : new HashSet<>(ids)) {
+            persons
+                .person(id)
+                .flatMap(
+                    person ->
+                        person
+                            .bankAccount()
+                            .map(
+                                account ->
+                                    new Payee(person.forename() + " " + person.surname(), account)))
+                .ifPresent(payee -> payees.put(id, payee));
+          }
+          return payees;
+        });
+  }
+}

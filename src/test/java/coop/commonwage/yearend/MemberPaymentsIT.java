@@ -1,0 +1,129 @@
+package coop.commonwage.yearend;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import coop.commonwage.people.BankAccount;
+import coop.commonwage.people.application.BankAccounts;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.Refused;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Share interest on its way to members' banks, on a real PostgreSQL. */
+class MemberPaymentsIT {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 14);
+
+  private static DatabaseForTests database;
+
+  private final Map<UUID, BankAccounts.Payee> accounts = new HashMap<>();
+  private ASharingCooperative coop;
+  private UUID distribution;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void twoMembersWithInterestAndOneBankAccount() {
+    coop = ASharingCooperative.on(database);
+    coop.works("A1", 4000);
+    coop.works("B2", 2020);
+    coop.importsMembers(
+        "payroll_id,member_class,member_since\nA1,worker,2020-01-01\nB2,worker,2026-10-31\n");
+    distribution = coop.shares("60000.00", "2026/1");
+    getsInterest("A1", 1250);
+    getsInterest("B2", 75);
+    hasAccount("A1", "12345678");
+  }
+
+  private void hasAccount(String payrollId, String number) {
+    accounts.put(
+        coop.person(payrollId),
+        new BankAccounts.Payee("Ana Roberts", BankAccount.of("08-90-00", number)));
+  }
+
+  private void getsInterest(String payrollId, int pence) {
+    database.asOwner(
+        ("insert into surplus.capital_entry (id, employer_id, person_id, distribution_id, day,"
+             + " kind, holding, tranche_year, amount) select gen_random_uuid(), '%s', '%s', '%s',"
+             + " '2026-11-14', kind, 'account', 2026, amount from (values ('interest', %d),"
+             + " ('interest-paid', -%d)) as new (kind, amount)")
+            .formatted(coop.employer(), coop.person(payrollId), distribution, pence, pence));
+  }
+
+  private PayMembersByBank asTreasurer() {
+    return new PayMembersByBank(coop.batches(false), (employer, ids) -> accounts);
+  }
+
+  private PayMembersByBank asBoard() {
+    return new PayMembersByBank(coop.batches(true), (employer, ids) -> accounts);
+  }
+
+  private static String refused(Runnable action) {
+    return assertThrows(Refused.class, action::run).detail();
+  }
+
+  @Test
+  void interestIsPaidGrossOnceByTwoPeopleAndTheFilesHashIsKept() {
+    PayMembersByBank.Prepared prepared = asTreasurer().prepare(coop.employer(), TODAY);
+    assertEquals(List.of(coop.person("B2")), prepared.withoutAccount());
+    assertEquals(
+        "Who prepared a batch of payments cannot release it.",
+        refused(() -> asTreasurer().release(coop.employer(), prepared.batchId())));
+    assertEquals(
+        "This batch has not been released yet.",
+        refused(() -> asBoard().again(coop.employer(), prepared.batchId())));
+    PayMembersByBank.File file = asBoard().release(coop.employer(), prepared.batchId());
+    assertEquals(
+        "amount_pounds,recipient_name,account_no,sort_code,reference\r\n"
+            + "12.50,ANA ROBERTS,12345678,089000,INTEREST 2026-11-1\r\n",
+        new String(file.bytes(), StandardCharsets.US_ASCII));
+    assertEquals(
+        file.sha256(), coop.batches(false).list().getFirst().release().orElseThrow().sha256());
+    assertEquals(
+        "This batch was released already; its file leaves once.",
+        refused(() -> asBoard().release(coop.employer(), prepared.batchId())));
+    assertArrayEquals(file.bytes(), asBoard().again(coop.employer(), prepared.batchId()).bytes());
+  }
+
+  @Test
+  void whoHadNoAccountIsPaidLaterAndNobodyTwice() {
+    asTreasurer().prepare(coop.employer(), TODAY);
+    assertEquals(1, coop.batches(false).open().size());
+    assertThrows(Refused.class, () -> asTreasurer().prepare(coop.employer(), TODAY));
+    hasAccount("B2", "87654321");
+    PayMembersByBank.Prepared second = asTreasurer().prepare(coop.employer(), TODAY);
+    assertEquals(List.of(), second.withoutAccount());
+    assertEquals("0.75", coop.batches(false).one(second.batchId()).total().toString());
+    assertEquals(List.of(), coop.batches(false).open());
+  }
+
+  @Test
+  void aFileIsNeverMadeAgainWithAnotherAccountAndNoDayIsPast() {
+    assertEquals(
+        "2026-11-13 is past: choose today or a later day.",
+        refused(() -> asTreasurer().prepare(coop.employer(), TODAY.minusDays(1))));
+    UUID batch = asTreasurer().prepare(coop.employer(), TODAY).batchId();
+    asBoard().release(coop.employer(), batch);
+    hasAccount("A1", "11111111");
+    assertThrows(Refused.class, () -> asBoard().again(coop.employer(), batch));
+  }
+}
