@@ -222,7 +222,10 @@ class RouteMatrixIT {
       if (!route.isMine() || !route.namesSomething() || !route.method().equals("GET")) {
         continue;
       }
-      String what = route.path().contains("payslip") ? "payslip" : "statement";
+      String what =
+          route.path().contains("payslip")
+              ? "payslip"
+              : route.path().contains("ballots") ? "ballot" : "statement";
       String own = route.path().replaceFirst("\\{\\w+}", ids.get("own " + what));
       String others = route.path().replaceFirst("\\{\\w+}", ids.get(what));
       HttpResponse<String> ownAnswer = route.isApi() ? worker.get(own) : reader.get(own);
@@ -337,12 +340,14 @@ class RouteMatrixIT {
                               ? "leave"
                               : path.contains("contracts/{id}")
                                   ? "contract"
-                                  : path.contains("distributions/{id}")
-                                      ? "distribution"
-                                      : path.contains("people/{id}")
-                                              || path.contains("persons/{id}")
-                                          ? "person"
-                                          : mine + "statement";
+                                  : path.contains("ballots/{id}")
+                                      ? mine + "ballot"
+                                      : path.contains("distributions/{id}")
+                                          ? "distribution"
+                                          : path.contains("people/{id}")
+                                                  || path.contains("persons/{id}")
+                                              ? "person"
+                                              : mine + "statement";
       filled = filled.replaceFirst("\\{id}", ids.get(id));
       if (path.equals("/api/pay/time/approvals") && route.method().equals("GET")) {
         return filled + "?from=" + A_DAY + "&to=" + A_DAY;

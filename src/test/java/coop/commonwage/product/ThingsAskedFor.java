@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ final class ThingsAskedFor {
   ThingsAskedFor(Product product) {
     this.product = product;
     ids.putAll(idsOfTheDemonstration());
+    putBallots();
     ids.put("instruction", instruction());
     ids.put("question", question());
     ids.put("preview", preview());
@@ -112,6 +114,28 @@ final class ThingsAskedFor {
               employer,
               worker));
       return known;
+    }
+  }
+
+  /** One ballot the worker is on the roll of, and one of others. */
+  private void putBallots() {
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      String employer = ids.get("employer");
+      List<String> others =
+          all.rows(
+              "select id from register.person where employer_id = ?::uuid and id <> ?::uuid"
+                  + " order by id limit 2",
+              employer,
+              ids.get("person"));
+      ids.put("ballot", BallotsOnRecord.closed(all, employer, ids.get("distribution"), others));
+      ids.put(
+          "own ballot",
+          BallotsOnRecord.closed(
+              all,
+              employer,
+              ids.get("distribution"),
+              List.of(ids.get("person"), others.getFirst())));
+      all.commit();
     }
   }
 

@@ -4,7 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A real PostgreSQL of its own, with all schemas and roles of the product. */
 public final class DatabaseForTests implements AutoCloseable {
@@ -31,6 +34,20 @@ public final class DatabaseForTests implements AutoCloseable {
       for (String statement : statements) {
         connection.createStatement().execute(statement);
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first column of every row, as somebody who may read everything sees it. */
+  public List<String> asOwnerReading(String query) {
+    try (Connection connection = DriverManager.getConnection(url(), "postgres", "");
+        ResultSet row = connection.createStatement().executeQuery(query)) {
+      List<String> values = new ArrayList<>();
+      while (row.next()) {
+        values.add(row.getString(1));
+      }
+      return values;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -14,24 +14,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Ballots for tests: called on 1 December, open from the 16th to the 18th. */
-final class ABallot {
+public final class ABallot {
 
-  static final ZoneId ZONE = ZoneId.of("Europe/London");
-  static final Instant CALLED = Instant.parse("2026-12-01T10:00:00Z");
-  static final Instant OPENS = Instant.parse("2026-12-16T08:00:00Z");
-  static final Instant CLOSES = Instant.parse("2026-12-18T18:00:00Z");
-  static final String HASH = "ab".repeat(32);
+  public static final ZoneId ZONE = ZoneId.of("Europe/London");
+  public static final Instant CALLED = Instant.parse("2026-12-01T10:00:00Z");
+  public static final Instant OPENS = Instant.parse("2026-12-16T08:00:00Z");
+  public static final Instant CLOSES = Instant.parse("2026-12-18T18:00:00Z");
+  public static final String HASH = "ab".repeat(32);
 
   private static final LegalForms FORMS = LegalForms.from(Path.of("payroll-rules"));
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private ABallot() {}
 
-  static Optional<LegalForm.Vote> rulesOf(String form) {
+  public static Optional<LegalForm.Vote> rulesOf(String form) {
     return FORMS.form(form).vote();
   }
 
-  static List<Roll.Member> members(String memberClass, int count) {
+  public static List<Roll.Member> members(String memberClass, int count) {
     List<Roll.Member> members = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       members.add(
@@ -40,11 +40,11 @@ final class ABallot {
     return members;
   }
 
-  static Call call(boolean extraordinary, OwnRules own, List<College> colleges) {
+  public static Call call(boolean extraordinary, OwnRules own, List<College> colleges) {
     return call(extraordinary, "", own, colleges, OPENS, false, Optional.empty());
   }
 
-  static Call call(
+  public static Call call(
       boolean extraordinary,
       String requiredBy,
       OwnRules own,
@@ -70,12 +70,62 @@ final class ABallot {
         adjournedFrom);
   }
 
-  static Ballot of(Call call, String form, Roll roll) {
+  public static Ballot of(Call call, String form, Roll roll) {
     return call.ballot(UUID.randomUUID(), HASH, rulesOf(form), roll, CALLED, "bea", ZONE);
   }
 
+  /** The same after what has happened to it. */
+  public static Ballot after(Ballot ballot, Ballot.Life life) {
+    return new Ballot(
+        ballot.id(),
+        ballot.distributionId(),
+        ballot.hash(),
+        ballot.title(),
+        ballot.motion(),
+        ballot.majority(),
+        ballot.requiredBy(),
+        ballot.rules(),
+        ballot.colleges(),
+        ballot.recordDate(),
+        ballot.rollSize(),
+        ballot.rollHash(),
+        ballot.meeting(),
+        ballot.noticeAt(),
+        ballot.opensAt(),
+        ballot.closesAt(),
+        ballot.calledAt(),
+        ballot.calledBy(),
+        ballot.amends(),
+        ballot.adjournedFrom(),
+        life);
+  }
+
+  /** What is told of a ballot of forty members, closed when there is a list. */
+  public static BallotRecord record(
+      Ballot ballot, Roll roll, Optional<PublishedList> list, Optional<Minutes> minutes) {
+    return new BallotRecord(
+        ballot,
+        "Gofal Cymunedol",
+        "uk-coop-society",
+        "Co-operative society (United Kingdom)",
+        "high",
+        roll.size() - 2,
+        roll.size() - 3,
+        1,
+        0,
+        Optional.of(LocalDate.of(2026, 12, 1)),
+        Optional.of(LocalDate.of(2026, 12, 3)),
+        0,
+        2,
+        12,
+        ballot.state().equals("called") ? "two members were not given notice" : "",
+        list.map(published -> ballot.outcome(published, roll)),
+        list.map(PublishedList::hash),
+        minutes);
+  }
+
   /** Slips of a college: so many for, against, abstaining. */
-  static List<Slip> slips(String college, int pro, int contra, int abstained) {
+  public static List<Slip> slips(String college, int pro, int contra, int abstained) {
     List<Slip> slips = new ArrayList<>();
     for (int i = 0; i < pro + contra + abstained; i++) {
       Choice choice = i < pro ? Choice.FOR : i < pro + contra ? Choice.AGAINST : Choice.ABSTAIN;
@@ -84,7 +134,7 @@ final class ABallot {
     return slips;
   }
 
-  static OwnRules quorum(String percent) {
+  public static OwnRules quorum(String percent) {
     return new OwnRules(
         Optional.empty(),
         Optional.empty(),

@@ -1,0 +1,146 @@
+package coop.commonwage.surplus.web;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.paper.PdfText;
+import coop.commonwage.platform.web.pages.RenderedPage;
+import coop.commonwage.surplus.application.DistributionSummary;
+import coop.commonwage.surplus.ballots.ABallot;
+import coop.commonwage.surplus.ballots.Ballot;
+import coop.commonwage.surplus.ballots.BallotRecord;
+import coop.commonwage.surplus.ballots.Minutes;
+import coop.commonwage.surplus.ballots.Notice;
+import coop.commonwage.surplus.ballots.OwnRules;
+import coop.commonwage.surplus.ballots.PublishedList;
+import coop.commonwage.surplus.ballots.Roll;
+import coop.commonwage.surplus.pdf.BallotPdf;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BallotPagesTest {
+
+  private static final Roll ROLL =
+      Roll.of(LocalDate.of(2026, 12, 1), ABallot.members("worker", 40), List.of());
+  private static final Ballot CALLED =
+      ABallot.of(ABallot.call(false, OwnRules.NONE, List.of()), "uk-coop-society", ROLL);
+  private static final Optional<Ballot.Step> STEP =
+      Optional.of(new Ballot.Step(ABallot.CLOSES, "schedule", ""));
+  private static final Ballot CLOSED =
+      ABallot.after(CALLED, new Ballot.Life(STEP, STEP, Optional.empty(), Optional.empty()));
+  private static final PublishedList LIST =
+      new PublishedList(CLOSED.id(), CLOSED.hash(), ABallot.slips("", 7, 5, 2));
+
+  @Test
+  void theBoardCallsABallotOnAProposal() throws Exception {
+    String html =
+        page(
+            "ballots",
+            "surplus/ballots.jte",
+            Map.of(
+                "ballots",
+                List.of(CALLED, CLOSED),
+                "proposals",
+                List.of(
+                    new DistributionSummary(
+                        UUID.randomUUID(),
+                        DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)),
+                        "uk-coop-society",
+                        "Co-operative society (United Kingdom)",
+                        "proposed",
+                        Money.of("60000.00"),
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        Optional.empty())),
+                "typed",
+                Map.of("title", "Surplus of October"),
+                "errors",
+                Map.of("opensOn", "Notice is 14 clear days.")));
+    assertTrue(html.contains("value=\"Surplus of October\""));
+    assertTrue(html.contains("<a href=\"#opensOn\">Notice is 14 clear days.</a>"));
+  }
+
+  @Test
+  void aCalledBallotSaysHowManyVotedAndWhatIsWanting() throws Exception {
+    BallotRecord record = ABallot.record(CALLED, ROLL, Optional.empty(), Optional.empty());
+    String html = page("ballot-called", "surplus/ballot.jte", screen(record));
+    assertTrue(html.contains("It cannot open yet: two members were not given notice."));
+    assertTrue(html.contains("2 members have not been given notice."));
+    assertFalse(html.contains("Sign the minutes"));
+  }
+
+  @Test
+  void aClosedBallotIsMinutedByTheBoard() throws Exception {
+    BallotRecord record = ABallot.record(CLOSED, ROLL, Optional.of(LIST), Optional.empty());
+    String html = page("ballot-closed", "surplus/ballot.jte", screen(record));
+    assertTrue(html.contains("7 for, 5 against, 2 abstained."));
+    assertTrue(html.contains("The quorum is 3 members or 25% of the roll, whichever is more."));
+    assertTrue(html.contains("Sign the minutes"));
+    page(
+        "ballot-list",
+        "surplus/ballotList.jte",
+        Map.of("ballot", CLOSED, "list", LIST, "back", "/surplus/ballots/" + CLOSED.id()));
+  }
+
+  @Test
+  void theRollShowsNoticesAndNotWhoVoted() throws Exception {
+    UUID first = ROLL.entries().getFirst().personId();
+    String html =
+        page(
+            "ballot-roll",
+            "surplus/ballotRoll.jte",
+            Map.of(
+                "ballot",
+                CALLED,
+                "roll",
+                ROLL,
+                "notices",
+                Map.of(first, new Notice(first, Notice.Way.PAGE, ABallot.CALLED))));
+    assertTrue(html.contains("on their page 1 December 2026, 10:00"));
+    assertTrue(html.contains("Who may vote, not who did"));
+  }
+
+  @Test
+  void noticeAndMinutesAreWrittenInBothLanguages() throws Exception {
+    Minutes minutes = new Minutes("2026/12", "Bea Evans", "", ABallot.CLOSES, "bea");
+    BallotRecord signed = ABallot.record(CLOSED, ROLL, Optional.of(LIST), Optional.of(minutes));
+    Files.createDirectories(RenderedPage.FOLDER);
+    for (String language : List.of("en", "cy")) {
+      Locale locale = Locale.of(language);
+      Path folder = RenderedPage.FOLDER;
+      Files.write(
+          folder.resolve("minutes-" + language + ".pdf"), BallotPdf.minutes(signed, locale));
+      Files.write(folder.resolve("notice-" + language + ".pdf"), BallotPdf.notice(signed, locale));
+    }
+    String english = text("minutes-en");
+    assertTrue(english.contains("7 for, 5 against, 2 abstained."), english);
+    assertTrue(english.contains("Resolution 2026/12. Signed by the chair, Bea Evans"), english);
+    assertTrue(english.contains("Carried"), english);
+    assertTrue(text("minutes-cy").contains("7 o blaid, 5 yn erbyn, 2 yn ymatal."));
+    assertTrue(text("notice-en").contains("Voting is open from 16 December 2026, 08:00"));
+    assertTrue(text("notice-cy").contains("diwrnod clir"));
+  }
+
+  private static String text(String name) throws Exception {
+    return PdfText.of(Files.readAllBytes(RenderedPage.FOLDER.resolve(name + ".pdf")))
+        .replaceAll("\\s+", " ");
+  }
+
+  private static Map<String, Object> screen(BallotRecord record) {
+    return Map.of("screen", new BallotScreen(record, true, true, Map.of(), Map.of()));
+  }
+
+  private static String page(String name, String template, Map<String, Object> data)
+      throws Exception {
+    return RenderedPage.of(name, "surplus", template, data);
+  }
+}
