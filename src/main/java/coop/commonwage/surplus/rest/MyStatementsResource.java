@@ -1,11 +1,17 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.surplus.application.AskAboutStatement;
 import coop.commonwage.surplus.application.ReadStatements;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MyStatementsResource {
 
   @Inject ReadStatements statements;
+  @Inject AskAboutStatement ask;
   @Context HttpHeaders headers;
 
   @GET
@@ -53,5 +60,31 @@ public class MyStatementsResource {
       description = "In Welsh when Accept-Language asks for it first.")
   public Response pdf(@PathParam("id") UUID id) {
     return StatementPaper.of(statements.mine(id), headers);
+  }
+
+  /**
+   * A question.
+   *
+   * @param line {@code surplus}, {@code figures}, {@code share}, {@code tax}, {@code account} or
+   *     {@code other}
+   */
+  public record QuestionForm(@NotBlank String line, @NotBlank String question) {}
+
+  @GET
+  @Path("{id}/questions")
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "What I asked about one of my statements, with the answers")
+  public List<StatementQuestionsResource.QuestionView> questions(@PathParam("id") UUID id) {
+    return ask.mineAbout(id).stream().map(StatementQuestionsResource.QuestionView::of).toList();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("{id}/questions")
+  @RolesAllowed(Role.WORKER)
+  @Operation(summary = "Question a line of one of my statements")
+  public Response ask(@PathParam("id") UUID id, @NotNull @Valid QuestionForm form) {
+    ask.ask(id, form.line(), form.question());
+    return Response.status(Response.Status.CREATED).entity(questions(id)).build();
   }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,8 +23,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Questions about lines of statements, and their answers. */
-@Path("/api/surplus")
+/** Questions about lines of statements, for the treasurer to answer. */
+@Path("/api/surplus/questions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -33,14 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StatementQuestionsResource {
 
   @Inject AskAboutStatement ask;
-
-  /**
-   * A question.
-   *
-   * @param line {@code surplus}, {@code figures}, {@code share}, {@code tax}, {@code account} or
-   *     {@code other}
-   */
-  public record QuestionForm(@NotBlank String line, @NotBlank String question) {}
 
   /** An answer. */
   public record AnswerForm(@NotBlank String answer) {}
@@ -76,24 +67,6 @@ public class StatementQuestionsResource {
   }
 
   @GET
-  @Path("me/statements/{id}/questions")
-  @RolesAllowed(Role.WORKER)
-  @Operation(summary = "What I asked about one of my statements, with the answers")
-  public List<QuestionView> mine(@PathParam("id") UUID id) {
-    return ask.mineAbout(id).stream().map(QuestionView::of).toList();
-  }
-
-  @POST
-  @Path("me/statements/{id}/questions")
-  @RolesAllowed(Role.WORKER)
-  @Operation(summary = "Question a line of one of my statements")
-  public Response ask(@PathParam("id") UUID id, @NotNull @Valid QuestionForm form) {
-    ask.ask(id, form.line(), form.question());
-    return Response.status(Response.Status.CREATED).entity(mine(id)).build();
-  }
-
-  @GET
-  @Path("questions")
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   @Operation(summary = "All questions about statements, those that wait first")
   public List<QuestionView> list() {
@@ -101,7 +74,7 @@ public class StatementQuestionsResource {
   }
 
   @POST
-  @Path("questions/{id}/answer")
+  @Path("{id}/answer")
   @RolesAllowed(Role.TREASURER)
   @Operation(summary = "Answer a question, once")
   public List<QuestionView> answer(@PathParam("id") UUID id, @NotNull @Valid AnswerForm form) {
