@@ -57,7 +57,8 @@ final class BenchHoursCommand implements Callable<Integer> {
     if (!BenchProcess.hasProduct()) {
       return BenchProcess.startAgain(
           List.of(
-              "bench", "hours", "--workers=" + workers, "--visits-per-worker=" + visitsPerWorker));
+              "bench", "hours", "--workers=" + workers, "--visits-per-worker=" + visitsPerWorker),
+          "512m");
     }
     Path directory = Files.createTempDirectory("commonwage-bench-");
     try {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Made-up members for a benchmark: always the same ones, with very unequal figures. */
@@ -61,7 +62,13 @@ final class BenchMembers {
     figures.put(Basis.HOURS, Fraction.of(minutes, 60));
     figures.put(Basis.PAY, Fraction.of(minutes * (20 + random.nextInt(20)) * skew, 100));
     figures.put(Basis.SERVICE_YEARS, Fraction.of(1 + random.nextInt(30), 1));
-    return Member.of("M" + number, CLASSES.get(number % CLASSES.size()), figures);
+    return Member.of(
+        new UUID(SEED, number).toString(), CLASSES.get(number % CLASSES.size()), figures);
+  }
+
+  /** The own figure for each pot, in the order of the pots. */
+  static List<Fraction> figures(Member member) {
+    return FACTORS.stream().map(member.figures()::get).toList();
   }
 
   /** Whole-number weights by factor: minutes, pence, years. */

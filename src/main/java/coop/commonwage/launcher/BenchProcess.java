@@ -24,7 +24,6 @@ final class BenchProcess {
   private static final String ARCHIVE = "/commonwage.war";
   private static final String CLASSES = "WEB-INF/classes/";
   private static final String WANTED = CLASSES + "coop/commonwage/";
-  private static final String HEAP = "-Xmx512m";
 
   /** Named and not referred to: it is compiled by itself, for older JDKs. */
   private static final String MAIN = "coop.commonwage.launcher.Main";
@@ -42,9 +41,11 @@ final class BenchProcess {
   /**
    * Starts this program again with the classes of the web archive.
    *
+   * @param heap how much at most, as {@code 512m}, unless {@code -Xmx} says otherwise
    * @return its exit code
    */
-  static int startAgain(List<String> arguments) throws IOException, InterruptedException {
+  static int startAgain(List<String> arguments, String heap)
+      throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory("commonwage-classes-");
     try {
       unpack(classes);
@@ -53,7 +54,7 @@ final class BenchProcess {
       List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
       options.stream().filter(option -> !option.startsWith(PARENT)).forEach(command::add);
       if (options.stream().noneMatch(option -> option.startsWith("-Xmx"))) {
-        command.add(HEAP);
+        command.add("-Xmx" + heap);
       }
       // libraries inside still use what JDK 24 began to warn about; their users cannot help it
       command.add("--sun-misc-unsafe-memory-access=allow");

@@ -21,6 +21,8 @@
       "rules.yaml",
       "surplus.application",
       "surplus.distributions",
+      "surplus.resolutions",
+      "surplus.store",
       "platform.audit",
       "platform.clock",
       "platform.database",

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /** Writes the figures of a distribution while it is a draft, set by set. */
 final class FrozenWriting {
 
+  /** So many rows go in one statement; more would need their memory twice over. */
+  private static final int SHARES_AT_ONCE = 5_000;
+
   private final Sql sql;
 
   FrozenWriting(Sql sql) {
@@ -30,8 +33,13 @@ final class FrozenWriting {
     for (int i = 0; i < distribution.pools().size(); i++) {
       pots(id, i, distribution.pools().get(i).pots());
     }
-    allocations(id, frozen);
-    ownPots(frozen);
+    for (int from = 0; from < frozen.holders().size(); from += SHARES_AT_ONCE) {
+      int to = Math.min(from + SHARES_AT_ONCE, frozen.holders().size());
+      List<FrozenDistribution.Holder> holders = frozen.holders().subList(from, to);
+      List<MemberShare> shares = distribution.members().subList(from, to);
+      allocations(id, holders, shares);
+      ownPots(holders, shares);
+    }
   }
 
   private void steps(UUID id, List<WaterfallStep> steps) {
@@ -88,9 +96,8 @@ final class FrozenWriting {
         texts(pots, pot -> text(pot.all())));
   }
 
-  private void allocations(UUID id, FrozenDistribution frozen) {
-    List<MemberShare> shares = frozen.distribution().members();
-    List<FrozenDistribution.Holder> holders = frozen.holders();
+  private void allocations(
+      UUID id, List<FrozenDistribution.Holder> holders, List<MemberShare> shares) {
     sql.run(
         "insert into surplus.allocation (distribution_id, employer_id, id, person_id, payroll_id,"
             + " name, member_class, share_interest, amount, cash, retained, exempt, capped, raised,"
@@ -121,15 +128,15 @@ final class FrozenWriting {
         credits(shares, MemberShare.Credit::carriedForward));
   }
 
-  private void ownPots(FrozenDistribution frozen) {
+  private void ownPots(List<FrozenDistribution.Holder> holders, List<MemberShare> shares) {
     List<UUID> allocations = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     List<String> bases = new ArrayList<>();
     List<String> figures = new ArrayList<>();
     List<Long> amounts = new ArrayList<>();
-    for (int i = 0; i < frozen.holders().size(); i++) {
-      FrozenDistribution.Holder holder = frozen.holders().get(i);
-      List<MemberShare.FactorShare> factors = frozen.distribution().members().get(i).byFactor();
+    for (int i = 0; i < holders.size(); i++) {
+      FrozenDistribution.Holder holder = holders.get(i);
+      List<MemberShare.FactorShare> factors = shares.get(i).byFactor();
       for (int f = 0; f < factors.size(); f++) {
         allocations.add(holder.id());
         places.add(f);

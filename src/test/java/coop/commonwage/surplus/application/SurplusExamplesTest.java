@@ -17,6 +17,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,27 @@ class SurplusExamplesTest {
 
   private static final Path FOLDER = Path.of("payroll-rules", "surplus");
   private static final LegalForms FORMS = LegalForms.from(Path.of("payroll-rules"));
+
+  /** The published cases we collected, by their names. */
+  private static final String COLLECTION =
+      "EOT-01 EOT-02 EOT-03 EOT-04 EOT-05 EOT-06 EOT-07 EOT-09 FR-01 FR-03 FR-04 "
+          + "IT-01 IT-03 IT-04 ES-01 ES-02 ES-03 ES-04 ES-05 US-01 US-02 US-03 US-04 US-05 "
+          + "US-07 US-08 CA-01 CA-03 CA-04 PH-01 PH-02 PH-03 PH-04 PH-05 PH-06 PH-07 PH-08 "
+          + "PH-09 PH-10 UK-01 UK-02 UK-03 UK-04 UK-05 UK-06 UK-08 UK-10 UK-12 UK-14 UK-15 "
+          + "UK-16 UK-18 CAP-01 CAP-03 CAP-04 GOV-01 SIP-01 UK-19 DEF-01 DEF-02 DEF-03";
+
+  @Test
+  void everyCaseOfTheCollectionStandsBesideAProfileOrIsSaidToBeMissing() throws IOException {
+    StringBuilder written = new StringBuilder(Files.readString(FOLDER.resolve("gaps.md")));
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+        written.append(Files.readString(file));
+      }
+    }
+    for (String id : COLLECTION.split(" ")) {
+      assertTrue(Pattern.compile("\\b" + id + "\\b").matcher(written).find(), id);
+    }
+  }
 
   @Test
   void everyProfileHasExamples() {
