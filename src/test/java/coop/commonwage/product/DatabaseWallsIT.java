@@ -220,6 +220,7 @@ class DatabaseWallsIT {
           pay UPDATE pay.pay_run_slice(done)
           pay UPDATE pay.time_entry(pay_run_id,payslip_id,recount_payslip_id,recount_run_id,\
           superseded_at)
+          pay UPDATE pay.time_reminder(settled_at)
           pay UPDATE pay.visit(pay_run_id,payslip_id,recount_payslip_id,recount_run_id,\
           superseded_at)
           pay UPDATE pay.worked_day(contact_minutes,day,employer_id,employment_id,findings,\
