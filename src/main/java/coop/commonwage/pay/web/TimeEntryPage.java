@@ -78,8 +78,9 @@ public class TimeEntryPage {
   public Response askWhatIsRight(
       @PathParam("person") UUID person,
       @QueryParam("reference") @DefaultValue("") String reference) {
+    WorkerOnPage worker = WorkerOnPage.of(records, person);
     if (reference.isEmpty()) {
-      return Response.seeOther(URI.create("/pay/people/" + person + "/days")).build();
+      return Response.seeOther(URI.create(worker.payPath() + "/days")).build();
     }
     RecordedEntry kept = of(person, reference);
     TimeEntry entry = kept.entry();
