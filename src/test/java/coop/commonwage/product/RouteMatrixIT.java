@@ -324,6 +324,7 @@ class RouteMatrixIT {
               .replaceFirst("\\{taxYear}", "2026-27")
               .replaceFirst("\\{choice}", "attachment-fee")
               .replaceFirst("\\{form}", "uk-coop-society")
+              .replaceFirst("capital/forms/\\{kind}", "capital/forms/transfer")
               .replaceFirst("\\{token}", ids.get("calendar"))
               .replaceFirst("\\{code}", "en");
       String id =

@@ -9,9 +9,11 @@ import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalAction;
+import coop.commonwage.surplus.capital.CapitalMove;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +54,40 @@ public class PrepareCapitalAction {
     return transactions.in(caller.employerId(), () -> prepareIn(order));
   }
 
+  /**
+   * What preparing would do, line by line, before anything is kept.
+   *
+   * @param action as it would be prepared; its fingerprint is that of the figures
+   */
+  public record Preview(CapitalAction action, List<CapitalMove> moves) {
+    public Preview {
+      moves = List.copyOf(moves);
+    }
+  }
+
+  /**
+   * Works the same out and keeps nothing.
+   *
+   * @throws Refused for the reasons {@link #prepare} would be
+   */
+  public Preview preview(CapitalOrder order) {
+    return transactions.in(caller.employerId(), () -> workedOut(order));
+  }
+
   private UUID prepareIn(CapitalOrder order) {
+    Preview workedOut = workedOut(order);
+    CapitalAction action = workedOut.action();
+    actions.add(action, workedOut.moves());
+    audit.record(
+        caller.employerId(),
+        caller.login(),
+        "capital." + action.kind().word() + ".prepared",
+        "capital-action/" + action.id(),
+        Map.of("hash", action.hash(), "total", action.total().toString()));
+    return action.id();
+  }
+
+  private Preview workedOut(CapitalOrder order) {
     if (order.decision().isBlank()) {
       throw CapitalRules.wrong(
           "decision", "", "name the board's resolution or minute: nothing moves without one");
@@ -85,14 +120,7 @@ public class PrepareCapitalAction {
             caller.login(),
             caller.accountId(),
             Optional.empty());
-    actions.add(action, figures.moves());
-    audit.record(
-        caller.employerId(),
-        caller.login(),
-        "capital." + action.kind().word() + ".prepared",
-        "capital-action/" + action.id(),
-        Map.of("hash", action.hash(), "total", action.total().toString()));
-    return action.id();
+    return new Preview(action, figures.moves());
   }
 
   /** What goes out, or what comes in where nothing goes out. */

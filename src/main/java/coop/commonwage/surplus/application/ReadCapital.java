@@ -167,19 +167,41 @@ public class ReadCapital {
               actions
                   .find(id)
                   .orElseThrow(() -> Refused.notFound("action on the accounts with this id"));
-          Map<UUID, CapitalAccounts.Owner> owners = accounts.owners();
-          List<Line> lines =
-              actions.moves(id).stream()
-                  .map(
-                      move ->
-                          new Line(
-                              owners.get(move.personId()).payrollId(),
-                              owners.get(move.personId()).name(),
-                              move))
-                  .sorted(Comparator.comparing(Line::payrollId))
-                  .toList();
-          return new Prepared(action, lines, action.preparer().equals(caller.accountId()));
+          return new Prepared(
+              action, linesOf(actions.moves(id)), action.preparer().equals(caller.accountId()));
         });
+  }
+
+  /** Lines that are not kept yet, with whose they are. */
+  public List<Line> named(List<CapitalMove> moves) {
+    return transactions.in(caller.employerId(), () -> linesOf(moves));
+  }
+
+  private List<Line> linesOf(List<CapitalMove> moves) {
+    Map<UUID, CapitalAccounts.Owner> owners = accounts.owners();
+    return moves.stream()
+        .map(
+            move ->
+                new Line(
+                    owners.get(move.personId()).payrollId(),
+                    owners.get(move.personId()).name(),
+                    move))
+        .sorted(Comparator.comparing(Line::payrollId))
+        .toList();
+  }
+
+  /** Somebody in the register. */
+  public record Member(UUID personId, String payrollId, String name) {}
+
+  /** Whom a payroll number belongs to; empty when it is nobody's. */
+  public Optional<Member> member(String payrollId) {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            accounts.owners().entrySet().stream()
+                .filter(owner -> owner.getValue().payrollId().equals(payrollId))
+                .findFirst()
+                .map(owner -> new Member(owner.getKey(), payrollId, owner.getValue().name())));
   }
 
   /** What is owed to leavers, by the day it was opened. */

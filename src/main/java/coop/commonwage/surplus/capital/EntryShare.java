@@ -43,15 +43,28 @@ public record EntryShare(
     }
   }
 
-  /** What should have been paid by a day, that day's instalment included. */
-  public Money dueBy(LocalDate day) {
+  /**
+   * One instalment.
+   *
+   * @param day the day it is due
+   */
+  public record Due(LocalDate day, Money amount) {}
+
+  /** Every instalment, the first due first; together they are the amount. */
+  public List<Due> schedule() {
     List<Money> parts =
         Split.byLargestRemainder(amount, Collections.nCopies(instalments, BigInteger.ONE));
-    Money due = Money.ZERO;
-    for (int i = 0; i < instalments && !firstDue.plusMonths(i).isAfter(day); i++) {
-      due = due.plus(parts.get(i));
+    List<Due> schedule = new ArrayList<>();
+    for (int i = 0; i < instalments; i++) {
+      schedule.add(new Due(firstDue.plusMonths(i), parts.get(i)));
     }
-    return due;
+    return schedule;
+  }
+
+  /** What should have been paid by a day, that day's instalment included. */
+  public Money dueBy(LocalDate day) {
+    return Money.sum(
+        schedule().stream().filter(due -> !due.day().isAfter(day)).map(Due::amount).toList());
   }
 
   /** What is still to pay of it. */

@@ -66,7 +66,13 @@ public class CapitalPage {
 
   private CapitalScreen screen(
       String query, Map<String, String> typed, Map<String, String> errors) {
-    return new CapitalScreen(read.overview(), caller.is(Role.TREASURER), query, typed, errors);
+    return new CapitalScreen(
+        read.overview(),
+        caller.is(Role.TREASURER),
+        caller.is(Role.TREASURER) || caller.is(Role.AUDITOR),
+        query,
+        typed,
+        errors);
   }
 
   /** One member's account. */
@@ -83,7 +89,9 @@ public class CapitalPage {
             "pdf",
             HERE + "/accounts/" + person + "/pdf",
             "back",
-            HERE));
+            HERE,
+            "prepares",
+            caller.is(Role.TREASURER)));
   }
 
   /** One member's account on paper. */
@@ -126,7 +134,7 @@ public class CapitalPage {
     return orAskAgain(
         typed,
         interest ? "rate" : "day",
-        () -> pages.done(HERE + "/actions/" + prepare.prepare(order), "prepared"));
+        () -> pages.done(HERE + "/actions/" + prepare.prepare(order), "capital-prepared"));
   }
 
   /** Holds the accounts against the board's figures. */
@@ -149,7 +157,7 @@ public class CapitalPage {
         "explanation",
         () -> {
           books.control(day, value, collective, typed.getOrDefault("explanation", ""));
-          return pages.done(HERE, "controlled");
+          return pages.done(HERE, "capital-controlled");
         });
   }
 
@@ -199,7 +207,7 @@ public class CapitalPage {
       return pages.askAgain(
           BUNDLE, "surplus/capitalAction.jte", shown(id, Map.of("next", refused.detail())));
     }
-    return pages.done(HERE + "/actions/" + id, target);
+    return pages.done(HERE + "/actions/" + id, "capital-" + target);
   }
 
   /** The yearly return of interest paid, as a file. */

@@ -133,7 +133,8 @@ public final class ACooperative {
         PayFrequency.MONTHLY, DateSpan.monthOf(LocalDate.of(2026, number, 1)), payDate);
   }
 
-  private static Secrets secrets() {
+  /** A key of its own, for whoever reads what stands encrypted. */
+  public static Secrets secrets() {
     try {
       AeadConfig.register();
       Path file = Files.createTempFile("keyset", ".json");
@@ -253,7 +254,7 @@ public final class ACooperative {
   }
 
   /** Visits delivered as planned. */
-  void visited(UUID employment, String visitId, String from, String to) {
+  public void visited(UUID employment, String visitId, String from, String to) {
     transactions.run(
         employer,
         () -> {
@@ -373,7 +374,7 @@ public final class ACooperative {
   }
 
   /** Tells payroll something about a worker that holds from a day on. */
-  UUID records(
+  public UUID records(
       String payrollId, InstructionKind<?> kind, String from, Map<String, String> entries) {
     return records()
         .record(

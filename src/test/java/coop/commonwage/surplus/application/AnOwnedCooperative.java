@@ -2,6 +2,9 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.store.ACooperative;
+import coop.commonwage.people.application.ReadPersons;
+import coop.commonwage.people.store.SqlPersons;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.AuditRows;
@@ -100,6 +103,18 @@ final class AnOwnedCooperative {
 
   KeepCapitalBooks books() {
     return new KeepCapitalBooks(transactions, treasurer, accounts, actions, rules, audit, clock);
+  }
+
+  /** The yearly return as the file that is sent. */
+  String interestReturn(LocalDate periodEnd) {
+    HalfForTests register = database.half("register");
+    return new WriteInterestReturn(
+            books(),
+            new ReadPersons(
+                register.transactions(),
+                treasurer,
+                new SqlPersons(register.dataSource(), ACooperative.secrets())))
+        .of(periodEnd);
   }
 
   RecordEntryShares entryShares() {

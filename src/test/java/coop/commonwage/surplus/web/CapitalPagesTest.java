@@ -104,6 +104,11 @@ class CapitalPagesTest {
   }
 
   private static String office(boolean prepares, Map<String, String> errors) throws Exception {
+    return office(prepares, prepares, errors);
+  }
+
+  private static String office(boolean prepares, boolean opens, Map<String, String> errors)
+      throws Exception {
     CapitalAccount account = account();
     ReadCapital.Overview overview =
         new ReadCapital.Overview(
@@ -129,9 +134,9 @@ class CapitalPagesTest {
                     "pat")),
             List.of(action(CapitalAction.State.PREPARED)));
     return page(
-        "capital" + (prepares ? "-treasurer" : "-board") + errors.size(),
+        "capital" + (prepares ? "-treasurer" : opens ? "-auditor" : "-board") + errors.size(),
         "surplus/capital.jte",
-        Map.of("screen", new CapitalScreen(overview, prepares, "", Map.of(), errors)));
+        Map.of("screen", new CapitalScreen(overview, prepares, opens, "", Map.of(), errors)));
   }
 
   private static String page(String name, String template, Map<String, Object> parameters)
@@ -157,6 +162,14 @@ class CapitalPagesTest {
     assertFalse(html.contains("/surplus/capital/control-totals"));
     assertFalse(html.contains("/surplus/capital/accounts/"));
     assertTrue(office(true, Map.of("rate", "Enter a rate such as 2.5")).contains("#rate"));
+  }
+
+  @Test
+  void theAuditorOpensAccountsAndIsOfferedNoForm() throws Exception {
+    String html = office(false, true, Map.of());
+    assertTrue(html.contains("href=\"/surplus/capital/accounts/" + ANA + "\""));
+    assertFalse(html.contains("/surplus/capital/forms/"));
+    assertTrue(office(true, Map.of()).contains("href=\"/surplus/capital/forms/write-down\""));
   }
 
   @Test
@@ -210,6 +223,30 @@ class CapitalPagesTest {
     assertTrue(html.contains("may come back in 2027"));
     assertTrue(html.contains("£250.00 of £300.00 paid"));
     assertTrue(html.contains("£3,090.63"));
+  }
+
+  @Test
+  void theOfficeRecordsTheNextPaymentToALeaverAndAMemberDoesNot() throws Exception {
+    Map<String, Object> office =
+        Map.of(
+            "statement",
+            statement(),
+            "pdf",
+            "/surplus/capital/accounts/" + ANA + "/pdf",
+            "back",
+            "/surplus/capital",
+            "prepares",
+            true);
+    String html = page("capital-account-office", "surplus/capitalAccount.jte", office);
+    assertTrue(html.contains("/surplus/capital/forms/payment?debt=" + ANA + "&amp;number=2"));
+    assertFalse(html.contains("number=1\""));
+    assertTrue(html.contains("/surplus/capital/forms/leaving?member=W001"));
+    String mine =
+        page(
+            "my-capital-only",
+            "surplus/capitalAccount.jte",
+            Map.of("statement", statement(), "pdf", "/me/capital/pdf", "back", "/me/dividends"));
+    assertFalse(mine.contains("/surplus/capital/forms/"));
   }
 
   @Test

@@ -1,0 +1,174 @@
+package coop.commonwage.yearend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.FinalisedShareInstalments;
+import coop.commonwage.pay.application.ShareInstalments;
+import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.pay.store.ACooperative;
+import coop.commonwage.pay.store.SqlShareInstalments;
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.AuditRows;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.HalfForTests;
+import coop.commonwage.surplus.application.CapitalRules;
+import coop.commonwage.surplus.application.FormsInForce;
+import coop.commonwage.surplus.application.RecordEntryShares;
+import coop.commonwage.surplus.application.Shareholders;
+import coop.commonwage.surplus.application.WorkOut;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.store.SqlCapitalAccounts;
+import coop.commonwage.surplus.store.SqlCapitalActions;
+import coop.commonwage.surplus.store.SqlLabourYears;
+import coop.commonwage.surplus.store.SqlMemberships;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From an agreement to buy shares, through finalised payslips, to the members' accounts. */
+class ShareInstalmentsIT {
+
+  private static final Clock CLOCK = () -> Instant.parse("2026-12-14T12:00:00Z");
+
+  private static DatabaseForTests database;
+
+  private ACooperative pay;
+  private UUID ana;
+  private UUID bo;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  /** Ten hours each at 13.45: 134.50, of which the minimum wage of 12.71 protects 127.10. */
+  @BeforeEach
+  void twoWorkersWhoBuySharesByInstalments() {
+    pay = ACooperative.on(database);
+    ana = worksAndBuys("ana", "5.00");
+    bo = worksAndBuys("bo", "20.00");
+  }
+
+  private UUID worksAndBuys(String payrollId, String eachPeriod) {
+    UUID employment = pay.employs(payrollId);
+    pay.visited(employment, "V-" + payrollId, "2026-10-05T08:00", "2026-10-05T18:00");
+    pay.records(
+        payrollId,
+        InstructionKinds.DEDUCTION,
+        "2026-10-01",
+        Map.of(
+            "deduction",
+            "share-instalment",
+            "purpose",
+            "entry share",
+            "agreed",
+            "2026-09-01",
+            "eachPeriod",
+            eachPeriod));
+    return pay.personOf(employment).orElseThrow().id();
+  }
+
+  private ShareInstalments taken() {
+    HalfForTests half = database.half("pay");
+    return new FinalisedShareInstalments(
+        half.transactions(), new SqlShareInstalments(half.dataSource()));
+  }
+
+  private RecordShareInstalments.Done carriesOver(DateSpan payDates) {
+    HalfForTests half = database.half("surplus");
+    var accounts = new SqlCapitalAccounts(half.dataSource());
+    var workOut =
+        new WorkOut(
+            new SqlLabourYears(half.dataSource()),
+            new SqlMemberships(half.dataSource()),
+            new FormsInForce(),
+            new Shareholders(accounts),
+            CLOCK);
+    return new RecordShareInstalments(
+            taken(),
+            new RecordEntryShares(
+                half.transactions(),
+                accounts,
+                new SqlCapitalActions(half.dataSource()),
+                new CapitalRules(accounts, workOut),
+                new AuditTrail(new AuditRows(half.dataSource()), CLOCK),
+                CLOCK))
+        .record(pay.employer, "schedule", payDates);
+  }
+
+  private List<String> account(UUID person) {
+    HalfForTests half = database.half("surplus");
+    return half.transactions()
+        .in(
+            pay.employer,
+            () ->
+                new SqlCapitalAccounts(half.dataSource())
+                    .entries(person).stream().map(ShareInstalmentsIT::inWords).toList());
+  }
+
+  private static String inWords(CapitalEntry entry) {
+    return "%s %s %s %s"
+        .formatted(entry.day(), entry.kind().word(), entry.holding().word(), entry.amount());
+  }
+
+  @Test
+  void whatAPayRunTookStandsInTheAccountOnTheDayItWasPaidAndOnlyOnce() {
+    pay.pays(pay.opens(ACooperative.OCTOBER));
+    DateSpan november = DateSpan.monthOf(ACooperative.OCTOBER.payDate());
+    RecordShareInstalments.Done first = carriesOver(november);
+    assertEquals(new RecordShareInstalments.Done(2, 2, List.of()), first);
+    assertEquals(new RecordShareInstalments.Done(2, 0, List.of()), carriesOver(november));
+    assertEquals(List.of("2026-11-05 instalment shares 5.00"), account(ana));
+    assertEquals(List.of("2026-11-05 instalment shares 7.40"), account(bo));
+  }
+
+  @Test
+  void aRunThatIsNotFinalisedTookNothing() {
+    UUID run = pay.opens(ACooperative.OCTOBER);
+    pay.waitsForTheEndOf(run);
+    pay.calculates(run);
+    pay.approves(run, pay.approver);
+    assertEquals(
+        List.of(), taken().between(pay.employer, DateSpan.monthOf(ACooperative.OCTOBER.payDate())));
+  }
+
+  @Test
+  void onlyPayDatesThatAreAskedForAreCarriedOver() {
+    pay.pays(pay.opens(ACooperative.OCTOBER));
+    var payDay = ACooperative.OCTOBER.payDate();
+    assertEquals(0, carriesOver(DateSpan.of(payDay.plusDays(1), payDay.plusDays(30))).found());
+    assertEquals(0, carriesOver(DateSpan.of(payDay.minusDays(30), payDay.minusDays(1))).found());
+    assertEquals(2, carriesOver(DateSpan.of(payDay, payDay)).found());
+    assertEquals(
+        List.of(Money.of("7.40"), Money.of("5.00")),
+        taken().between(pay.employer, DateSpan.of(payDay, payDay)).stream()
+            .map(ShareInstalments.Taken::amount)
+            .sorted((a, b) -> b.compareTo(a))
+            .toList());
+  }
+
+  @Test
+  void anotherCooperativeSeesNothingOfIt() {
+    pay.pays(pay.opens(ACooperative.OCTOBER));
+    assertEquals(
+        List.of(),
+        taken()
+            .between(
+                ACooperative.on(database).employer,
+                DateSpan.monthOf(ACooperative.OCTOBER.payDate())));
+  }
+}
