@@ -41,7 +41,7 @@ public final class CapitalStatementPdf {
                 List.of(
                     new Figure(say(words, "shares"), statement.shares().inPounds(), false),
                     new Figure(say(words, "account"), statement.account().inPounds(), false),
-                    new Figure(say(words, "total"), statement.total().inPounds(), true)))
+                    new Figure(say(words, "altogether"), statement.total().inPounds(), true)))
             .ledger(tranches(statement, words))
             .ledger(movements(statement, words));
     for (LeaverDebt debt : statement.debts()) {
@@ -54,7 +54,7 @@ public final class CapitalStatementPdf {
     return new Imprint(
         say(words, "paper-title", statement.name(), asOf),
         statement.cooperative(),
-        say(words, "title"),
+        say(words, "paper-heading"),
         words.language().locale(),
         say(words, "running", statement.cooperative(), statement.name(), asOf),
         words.say("surplus.paper.page", "%1$s", "%2$s"));
@@ -78,7 +78,7 @@ public final class CapitalStatementPdf {
           Cell.of(part.balance().inPounds()),
           Cell.of(part.backIn().map(year -> Integer.toString(year)).orElse("")));
     }
-    return ledger.total(say(words, "total"), statement.total().inPounds(), "");
+    return ledger.total(say(words, "altogether"), statement.total().inPounds(), "");
   }
 
   private static Ledger movements(CapitalStatement statement, Words words) {
