@@ -114,11 +114,14 @@ public final class PaymentReader {
                         .formatted(id, place)));
   }
 
-  /** The period the date falls in; one that is given must be it. */
+  /**
+   * The period the date falls in; one that is given must be it, with or without a zero before it.
+   */
   private TaxPeriod period(LocalDate payDate, PayFrequency frequency) {
     TaxPeriod fallsIn = TaxPeriod.of(payDate, frequency);
     String given = text(PaymentField.PERIOD);
-    if (!given.isEmpty() && !given.equals(Integer.toString(fallsIn.number()))) {
+    String number = Integer.toString(fallsIn.number());
+    if (!given.isEmpty() && !given.equals(number) && !given.equals("0" + number)) {
       refuse(
           PaymentField.PERIOD,
           "\"%s\" does not fit pay_date %s, which for %s pay is in tax %s %d"

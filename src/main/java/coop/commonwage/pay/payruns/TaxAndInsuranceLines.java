@@ -143,6 +143,7 @@ final class TaxAndInsuranceLines {
     Money repaid = draft.repayLoan(due);
     if (repaid.isLessThan(due)) {
       working.step("loan-due", due);
+      working.rule(draft.law().attachmentOrders().loansBesideSource());
       working.step("loan-beside-orders", repaid);
     }
     return repaid;

@@ -82,7 +82,14 @@ public class ImportsResource {
   @POST
   @Path("visits")
   @RolesAllowed(Role.PAYROLL_ADMINISTRATOR)
-  @Consumes({"text/csv", SentFiles.XLSX, SentFiles.ZIP, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    "text/csv",
+    SentFiles.XLSX,
+    SentFiles.ZIP,
+    SentFiles.XLS,
+    SentFiles.ODS,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @Operation(
       summary = "Take in visits or totals in one step",
       description =

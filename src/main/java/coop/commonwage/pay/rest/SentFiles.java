@@ -13,6 +13,11 @@ final class SentFiles {
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   static final String ZIP = "application/zip";
 
+  /** Taken in by their media type only to be told what they are and what to save instead. */
+  static final String XLS = "application/vnd.ms-excel";
+
+  static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
   private SentFiles() {}
 
   static <T> T with(InputStream body, Function<SentFile, T> work) {

@@ -66,7 +66,14 @@ public class VisitPreviewsResource {
 
   @POST
   @RolesAllowed(Role.PAYROLL_ADMINISTRATOR)
-  @Consumes({"text/csv", SentFiles.XLSX, SentFiles.ZIP, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    "text/csv",
+    SentFiles.XLSX,
+    SentFiles.ZIP,
+    SentFiles.XLS,
+    SentFiles.ODS,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @Operation(
       summary = "Look at a file of visits or totals",
       description =

@@ -52,7 +52,8 @@ final class RosterTables {
       problems.error(0, "", "", refused.getMessage());
       return 0;
     } catch (ZipException broken) {
-      problems.error(0, "", "", "this file cannot be unpacked: " + broken.getMessage());
+      problems.error(
+          0, "", "", "this file is broken: it cannot be unpacked; save or export it again");
       return 0;
     }
   }

@@ -58,6 +58,15 @@ class PaymentReaderTest {
   }
 
   @Test
+  void aPeriodMayHaveAZeroBeforeIt() {
+    texts.put(PaymentField.PERIOD, "07");
+
+    assertEquals(
+        TaxPeriod.of(LocalDate.of(2026, 11, 5), PayFrequency.MONTHLY),
+        reader().read().orElseThrow().period());
+  }
+
+  @Test
   void everyFieldIsReadAndBlanksAroundItDoNotMatter() {
     texts.put(PaymentField.FREQUENCY, " weekly ");
     texts.put(PaymentField.PERIOD, "31");
@@ -105,6 +114,7 @@ class PaymentReaderTest {
           FREQUENCY|~~|is empty, and must be weekly, fortnightly, four-weekly or monthly
           FREQUENCY|daily|"daily" is not a pay frequency: weekly, fortnightly, four-weekly or monthly
           PERIOD|8|"8" does not fit pay_date 2026-11-05, which for monthly pay is in tax month 7
+          PERIOD|007|"007" does not fit pay_date 2026-11-05, which for monthly pay is in tax month 7
           PERIOD|first|"first" does not fit pay_date 2026-11-05, which for monthly pay is in tax month 7
           TAX_CODE|~~|is empty, and must be a tax code such as 1257L, S1257L M1, K475 or BR
           TAX_CODE|K0|"K0" is not a tax code: a K code is K and a number from 1 to 9999, such as K475

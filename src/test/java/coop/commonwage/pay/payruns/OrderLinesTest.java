@@ -150,6 +150,13 @@ class OrderLinesTest {
     List<Note> notes = PAY.explain(inputs, "postgraduate-loan").orElseThrow().notes();
     assertTrue(notes.contains(new Derivation.Step("loan-due", "£24.00")), notes.toString());
     assertTrue(notes.contains(new Derivation.Step("loan-beside-orders", "£7.68")));
+    assertTrue(
+        notes.stream()
+            .anyMatch(
+                note ->
+                    note instanceof Derivation.Source source
+                        && source.entry().id().contains("student-loans")
+                        && source.entry().id().contains("attachment-orders")));
     assertEquals(
         1,
         notes.stream()

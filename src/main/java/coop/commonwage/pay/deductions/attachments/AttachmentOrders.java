@@ -41,4 +41,11 @@ public final class AttachmentOrders {
   public RuleEntry<?> feeSource() {
     return law.fee;
   }
+
+  /**
+   * The entry that says whether a student loan is repaid before an order, after it or not at all.
+   */
+  public RuleEntry<?> loansBesideSource() {
+    return law.studentLoans;
+  }
 }

@@ -60,7 +60,8 @@ public final class Walls {
         }
       }
     } catch (ZipException broken) {
-      throw new WorkbookRefused("this file is broken: it cannot be unpacked", broken);
+      throw new WorkbookRefused(
+          "this file is broken: it cannot be unpacked; save or export it again", broken);
     }
     return merged;
   }

@@ -263,7 +263,7 @@ class WorkbookTest {
     Path file =
         Files.write(folder.resolve("cut.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
     assertEquals(
-        "this file is broken: it cannot be unpacked",
+        "this file is broken: it cannot be unpacked; save or export it again",
         assertThrows(WorkbookRefused.class, () -> read(file, Optional.empty())).getMessage());
   }
 
