@@ -345,16 +345,21 @@ class RouteMatrixIT {
                                       ? mine + "ballot"
                                       : path.contains("distributions/{id}")
                                           ? "distribution"
-                                          : path.contains("people/{id}")
-                                                  || path.contains("persons/{id}")
-                                              ? "person"
-                                              : mine + "statement";
+                                          : path.contains("comparisons/{id}")
+                                              ? "comparison"
+                                              : path.contains("people/{id}")
+                                                      || path.contains("persons/{id}")
+                                                  ? "person"
+                                                  : mine + "statement";
       filled = filled.replaceFirst("\\{id}", ids.get(id));
       if (path.equals("/api/pay/time/approvals") && route.method().equals("GET")) {
         return filled + "?from=" + A_DAY + "&to=" + A_DAY;
       }
       if (path.contains("/statement") && path.contains("/funder")) {
         return filled + "?account=budget/matrix&from=" + A_DAY + "&to=" + A_DAY;
+      }
+      if (path.equals("/api/yearend/labour-years/preview")) {
+        return filled + "?firstDay=" + A_DAY + "&lastDay=" + A_DAY;
       }
       if (path.equals("/api/pay/contracts")) {
         return filled + "?person=" + ids.get("person");

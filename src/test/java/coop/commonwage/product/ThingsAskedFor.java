@@ -30,6 +30,7 @@ final class ThingsAskedFor {
     ids.put("instruction", instruction());
     ids.put("question", question());
     ids.put("preview", preview());
+    ids.put("comparison", comparison());
     recordFunder();
     ids.put("leave", sentByTheWorker("requests", FAR_AHEAD, "id"));
     ids.put(
@@ -137,6 +138,30 @@ final class ThingsAskedFor {
               List.of(ids.get("person"), others.getFirst())));
       all.commit();
     }
+  }
+
+  /** Two ways to share the year that is closed, side by side. */
+  private String comparison() {
+    String year;
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      year =
+          all.value(
+              "select labour_year_id from surplus.distribution where id = ?::uuid",
+              ids.get("distribution"));
+    }
+    String[] treasurer = product.logins().get("treasurer");
+    HttpResponse<String> answer =
+        product
+            .api()
+            .as(treasurer[0], treasurer[1])
+            .post(
+                "/api/surplus/comparisons",
+                "{\"title\":\"Two ways\",\"labourYearId\":\"%s\",\"form\":\"uk-coop-society\","
+                        .formatted(year)
+                    + "\"declaredSurplus\":\"60000.00\",\"ways\":[{\"title\":\"hours\","
+                    + "\"readyMade\":\"hours\"},{\"title\":\"pay\",\"readyMade\":\"pay\"}]}");
+    assertEquals(201, answer.statusCode(), answer.body());
+    return ((JsonObject) Api.json(answer)).getString("id");
   }
 
   /** What the worker's own leave answers when something is sent to it. */

@@ -219,8 +219,9 @@ final class ASharingCooperative {
         new SqlComparisons(source));
   }
 
-  void opensComparison(UUID id) {
-    new OpenComparison(transactions, board, new SqlComparisons(source), audit, CLOCK).open(id);
+  void opensComparison(UUID id, String hash) {
+    new OpenComparison(transactions, board, new SqlComparisons(source), audit, CLOCK)
+        .open(id, hash);
   }
 
   DraftFromWay drafts() {

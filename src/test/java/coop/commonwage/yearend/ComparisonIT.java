@@ -127,8 +127,11 @@ class ComparisonIT {
             .share()
             .personId();
     assertEquals(List.of(), coop.comparisonsAs(person).mine());
-    coop.opensComparison(id);
-    coop.opensComparison(id);
+    assertThrows(Refused.class, () -> coop.opensComparison(id, ""));
+    assertEquals(List.of(), coop.comparisonsAs(person).mine());
+    String hash = coop.comparisons().one(id).hash();
+    coop.opensComparison(id, hash);
+    coop.opensComparison(id, hash);
     ReadComparisons.Own own = coop.comparisonsAs(person).mine().getFirst();
     assertEquals(Money.of("1714.29"), own.by(1));
     assertEquals(Money.of("3857.14"), own.by(2));

@@ -5,6 +5,7 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -34,12 +35,23 @@ public class OpenComparison {
     this.clock = clock;
   }
 
-  /** A second time changes nothing. */
-  public void open(UUID id) {
+  /**
+   * A second time changes nothing.
+   *
+   * @param seen the hash of the comparison that is to be opened, as it was seen
+   * @throws Refused when it is another one's
+   */
+  public void open(UUID id, String seen) {
     transactions.run(
         caller.employerId(),
         () -> {
           StoredComparison found = ReadComparisons.whole(comparisons, id);
+          if (!found.hash().equals(seen)) {
+            throw Refused.conflict(
+                "other-figures",
+                "The comparison was not opened",
+                "Say which comparison members may see by its hash, as it is shown.");
+          }
           if (found.openedAt().isPresent()) {
             return;
           }

@@ -78,6 +78,9 @@ public class ComparisonsResource {
    */
   public record WayForm(@NotBlank String title, String readyMade, JsonObject policy) {}
 
+  /** The hash of the comparison, as it was seen. */
+  public record OpeningForm(@NotBlank String hash) {}
+
   /** Which way, from 1. */
   public record DraftForm(@NotNull Integer way) {}
 
@@ -191,8 +194,8 @@ public class ComparisonsResource {
   @Operation(
       summary = "Let members see their own figures",
       description = "A second time changes nothing; it cannot be undone.")
-  public ComparisonView open(@PathParam("id") UUID id) {
-    open.open(id);
+  public ComparisonView open(@PathParam("id") UUID id, @NotNull @Valid OpeningForm form) {
+    open.open(id, form.hash());
     return ComparisonView.of(read.one(id));
   }
 

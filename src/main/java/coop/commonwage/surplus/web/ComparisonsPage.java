@@ -235,8 +235,8 @@ public class ComparisonsPage {
   @Path("{id}/opening")
   @RolesAllowed({Role.TREASURER, Role.BOARD})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response open(@PathParam("id") UUID id) {
-    opening.open(id);
+  public Response open(@PathParam("id") UUID id, @FormParam("hash") @DefaultValue("") String hash) {
+    opening.open(id, hash);
     return pages.done("/surplus/comparisons/" + id, "opened");
   }
 
