@@ -69,6 +69,7 @@ record Route(String method, String path) implements Comparable<Route> {
     return path.replace("{date}", "")
         .replace("{choice}", "")
         .replace("{form}", "")
+        .replace("{kind}", "")
         .replace("/mappings/{name}", "")
         .contains("{");
   }

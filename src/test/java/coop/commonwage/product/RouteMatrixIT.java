@@ -31,6 +31,24 @@ class RouteMatrixIT {
   private static final String A_DAY = ThingsAskedFor.A_DAY;
   private static final String EVERYONE = "everyone";
 
+  /** What the id in a route is of, by what stands before it; a statement otherwise. */
+  private static final List<Map.Entry<String, String>> THINGS =
+      List.of(
+          Map.entry("runs/{id}", "run"),
+          Map.entry("jobs/{id}", "job"),
+          Map.entry("payslips/{id}", "payslip"),
+          Map.entry("instructions/{id}", "instruction"),
+          Map.entry("leave/requests/{id}", "leave"),
+          Map.entry("/pay/leave/{id}", "leave"),
+          Map.entry("contracts/{id}", "contract"),
+          Map.entry("ballots/{id}", "ballot"),
+          Map.entry("distributions/{id}", "distribution"),
+          Map.entry("comparisons/{id}", "comparison"),
+          Map.entry("capital/actions/{id}", "action"),
+          Map.entry("member-payments/{id}", "batch"),
+          Map.entry("people/{id}", "person"),
+          Map.entry("persons/{id}", "person"));
+
   private static Product product;
   private static Map<Route, Set<String>> table;
   private static Set<Route> offered;
@@ -327,30 +345,16 @@ class RouteMatrixIT {
               .replaceFirst("capital/forms/\\{kind}", "capital/forms/transfer")
               .replaceFirst("\\{token}", ids.get("calendar"))
               .replaceFirst("\\{code}", "en");
+      String thing =
+          THINGS.stream()
+              .filter(named -> path.contains(named.getKey()))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse("statement");
       String id =
-          path.contains("pay-runs/{id}") || path.contains("/runs/{id}")
-              ? "run"
-              : path.contains("jobs/{id}")
-                  ? "job"
-                  : path.contains("payslips/{id}")
-                      ? mine + "payslip"
-                      : path.contains("instructions/{id}")
-                          ? "instruction"
-                          : path.contains("leave/requests/{id}")
-                                  || path.startsWith("/pay/leave/{id}")
-                              ? "leave"
-                              : path.contains("contracts/{id}")
-                                  ? "contract"
-                                  : path.contains("ballots/{id}")
-                                      ? mine + "ballot"
-                                      : path.contains("distributions/{id}")
-                                          ? "distribution"
-                                          : path.contains("comparisons/{id}")
-                                              ? "comparison"
-                                              : path.contains("people/{id}")
-                                                      || path.contains("persons/{id}")
-                                                  ? "person"
-                                                  : mine + "statement";
+          thing.equals("payslip") || thing.equals("ballot") || thing.equals("statement")
+              ? mine + thing
+              : thing;
       filled = filled.replaceFirst("\\{id}", ids.get(id));
       if (path.equals("/api/pay/time/approvals") && route.method().equals("GET")) {
         return filled + "?from=" + A_DAY + "&to=" + A_DAY;
@@ -360,6 +364,9 @@ class RouteMatrixIT {
       }
       if (path.equals("/api/yearend/labour-years/preview")) {
         return filled + "?firstDay=" + A_DAY + "&lastDay=" + A_DAY;
+      }
+      if (path.endsWith("/interest-return")) {
+        return filled + "?periodEnd=2026-03-31";
       }
       if (path.equals("/api/pay/contracts")) {
         return filled + "?person=" + ids.get("person");

@@ -31,6 +31,7 @@ final class ThingsAskedFor {
     ids.put("question", question());
     ids.put("preview", preview());
     ids.put("comparison", comparison());
+    putCapital();
     recordFunder();
     ids.put("leave", sentByTheWorker("requests", FAR_AHEAD, "id"));
     ids.put(
@@ -136,6 +137,15 @@ final class ThingsAskedFor {
               employer,
               ids.get("distribution"),
               List.of(ids.get("person"), others.getFirst())));
+      all.commit();
+    }
+  }
+
+  /** An action on the capital accounts that was put aside, and payments that left by bank. */
+  private void putCapital() {
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      ids.put("action", CapitalOnRecord.withdrawn(all, ids.get("employer")));
+      ids.put("batch", CapitalOnRecord.released(all, ids.get("employer")));
       all.commit();
     }
   }
