@@ -30,7 +30,10 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   private static final String POLICIES =
       "select from_day, form, decision, terms from surplus.capital_policy";
   private static final String NEWEST = " order by from_day desc, recorded_at desc, id desc";
-  private static final String IN_ORDER = " order by person_id, day, recorded_at, id";
+
+  /** What comes in stands before what goes out of it at the same instant. */
+  private static final String IN_ORDER =
+      " order by person_id, day, recorded_at, amount < 0, tranche_year, kind, id";
 
   private final Sql sql;
 
