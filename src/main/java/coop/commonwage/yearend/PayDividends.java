@@ -57,6 +57,10 @@ public class PayDividends {
   public record Handed(int people, int added, int withoutEmployment) {}
 
   public Handed pay(UUID employerId, String by, UUID distributionId) {
+    // what still waits of a distribution that was taken back is not paid beside its successor
+    for (UUID reversed : settle.reversedOfSameYear(employerId, distributionId)) {
+      withdraw.fromPayroll(employerId, reversed);
+    }
     setOff(employerId, by, distributionId, dividends.due(employerId, distributionId));
     List<HandOverDividends.Dividend> due =
         dividends.due(employerId, distributionId).stream()

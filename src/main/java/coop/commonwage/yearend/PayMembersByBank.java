@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ public class PayMembersByBank {
         payee.name(),
         payee.account(),
         payment.amount(),
-        (payment.kind().equals("redeemed") ? "CAPITAL " : "INTEREST ") + payment.day());
+        (payment.kind().equals("redeemed") ? "CAPITAL " : "INTEREST ")
+            + payment.day().format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   private static Refused conflict(String detail) {

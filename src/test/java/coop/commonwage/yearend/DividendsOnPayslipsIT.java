@@ -110,6 +110,22 @@ class DividendsOnPayslipsIT {
   }
 
   @Test
+  void whatWaitsOfAReversedShareIsNotPaidBesideItsSuccessorThatIsHandedOverByHand() {
+    UUID id = surplus.shares("2000.00", "2026/1");
+    handsOver(id);
+    surplus.decides(surplus.reverses(id), "2026/2");
+    UUID again = surplus.shares("2500.00", "2026/3");
+    handsOver(again);
+    pay.pays(pay.opens(ACooperative.OCTOBER));
+    assertEquals(
+        "due 1200.00 paid 0.00 free 0.00 waiting 0.00 withdrawn 1200.00 difference 0.00",
+        trail(id));
+    assertEquals(
+        "due 1500.00 paid 1500.00 free 0.00 waiting 0.00 withdrawn 0.00 difference 0.00",
+        trail(again));
+  }
+
+  @Test
   void whatWasPaidStaysPaidWhenTheMembersReverseAndStandsOpenByName() {
     UUID id = surplus.shares("2000.00", "2026/1");
     handsOver(id);

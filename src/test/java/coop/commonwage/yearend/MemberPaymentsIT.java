@@ -94,7 +94,7 @@ class MemberPaymentsIT {
     PayMembersByBank.File file = asBoard().release(coop.employer(), prepared.batchId());
     assertEquals(
         "amount_pounds,recipient_name,account_no,sort_code,reference\r\n"
-            + "12.50,ANA ROBERTS,12345678,089000,INTEREST 2026-11-1\r\n",
+            + "12.50,ANA ROBERTS,12345678,089000,INTEREST 20261114\r\n",
         new String(file.bytes(), StandardCharsets.US_ASCII));
     assertEquals(
         file.sha256(), coop.batches(false).list().getFirst().release().orElseThrow().sha256());
