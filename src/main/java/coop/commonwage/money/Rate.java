@@ -69,6 +69,9 @@ public record Rate(long unscaled, int scale) implements Comparable<Rate> {
   }
 
   public Rate minus(Rate other) {
+    if (scale == other.scale) {
+      return new Rate(Math.subtractExact(unscaled, other.unscaled), scale);
+    }
     return plus(new Rate(Math.negateExact(other.unscaled), other.scale));
   }
 

@@ -102,10 +102,10 @@ public final class Mileage {
     Optional<Money> overBefore = car ? before.overApproved() : Optional.empty();
     Optional<Money> overAfter =
         overBefore.isEmpty() ? overBefore : Optional.of(overBefore.get().plus(over));
-    Money taxable =
+    long taxable =
         overBefore.isEmpty()
-            ? over.orZeroIfNegative()
-            : overAfter.get().orZeroIfNegative().minus(overBefore.get().orZeroIfNegative());
+            ? aboveZero(over)
+            : Math.subtractExact(aboveZero(overAfter.get()), aboveZero(overBefore.get()));
     boolean sameRate =
         further == 0 && insuranceSource(vehicle).value().equals(source(vehicle).value());
     Money freeOfInsurance =
@@ -117,8 +117,8 @@ public final class Mileage {
             further,
             paid,
             approved,
-            taxable,
-            paid.minus(freeOfInsurance).orZeroIfNegative(),
+            Money.ofPence(taxable),
+            above(paid, freeOfInsurance),
             yearAfter);
     if (working != Working.SILENT) {
       tell(vehicle, before, milesTenths, agreed, pay, working);
@@ -165,6 +165,10 @@ public final class Mileage {
         above(paidNow, amount(tenthsNow, insured))
             .minus(above(paidBefore, amount(tenthsBefore, insured))),
         car ? new MileageYear(year.milesTenths() + tenthsNow - tenthsBefore, overAfter) : year);
+  }
+
+  private static long aboveZero(Money amount) {
+    return Math.max(0, amount.pence());
   }
 
   private static Money above(Money paid, Money free) {

@@ -38,7 +38,20 @@ public record FindingFact(Type type, String value) {
   }
 
   public FindingFact {
-    value = value.replaceAll("\\s+", " ").strip();
+    value = isOnOneLine(value) ? value : value.replaceAll("\\s+", " ").strip();
+  }
+
+  /** Whether no blank is double, at an end, or anything but a space: so are nearly all facts. */
+  private static boolean isOnOneLine(String value) {
+    char before = ' ';
+    for (int i = 0; i < value.length(); i++) {
+      char here = value.charAt(i);
+      if (here == ' ' ? before == ' ' : Character.isWhitespace(here)) {
+        return false;
+      }
+      before = here;
+    }
+    return before != ' ' || value.isEmpty();
   }
 
   static FindingFact minutes(long minutes) {

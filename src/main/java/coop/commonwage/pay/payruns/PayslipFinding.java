@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +17,11 @@ import java.util.List;
  */
 public record PayslipFinding(
     Severity severity, String code, String message, List<FindingFact> facts) {
+
+  /** Where a fact stands in a sentence. */
+  private static final String PLACE = "%s";
+
+  private static final int ROOM_FOR_FACTS = 32;
 
   public PayslipFinding {
     facts = List.copyOf(facts);
@@ -57,10 +61,26 @@ public record PayslipFinding(
 
   private static PayslipFinding of(
       Severity severity, String code, String sentence, Object... facts) {
-    List<FindingFact> told = Arrays.stream(facts).map(FindingFact::ofAny).toList();
-    Object[] inEnglish = told.stream().map(FindingFact::inEnglish).toArray();
-    return new PayslipFinding(
-        severity, code, told.isEmpty() ? sentence : sentence.formatted(inEnglish), told);
+    FindingFact[] told = new FindingFact[facts.length];
+    for (int i = 0; i < told.length; i++) {
+      told[i] = FindingFact.ofAny(facts[i]);
+    }
+    return new PayslipFinding(severity, code, filled(sentence, told), List.of(told));
+  }
+
+  /** A sentence with its facts in their places; not by a format, which is read anew each time. */
+  private static String filled(String sentence, FindingFact[] facts) {
+    if (facts.length == 0) {
+      return sentence;
+    }
+    StringBuilder filled = new StringBuilder(sentence.length() + ROOM_FOR_FACTS);
+    int from = 0;
+    int next = 0;
+    for (int place = sentence.indexOf(PLACE); place >= 0; place = sentence.indexOf(PLACE, from)) {
+      filled.append(sentence, from, place).append(facts[next++].inEnglish());
+      from = place + PLACE.length();
+    }
+    return filled.append(sentence, from, sentence.length()).toString();
   }
 
   /** The same, where a code has several sentences: which of them this is. */

@@ -55,6 +55,25 @@ class FindingFactTest {
     assertEquals(List.of(), FindingFact.read(""), "what was kept before facts were");
   }
 
+  @Test
+  void aFactStandsOnOneLineWithoutBlanksAtItsEnds() {
+    assertEquals("", FindingFact.text("").value());
+    assertEquals("", FindingFact.text(" \t ").value());
+    assertEquals("Ann Lee", FindingFact.text("Ann Lee").value());
+    assertEquals("Ann Lee", FindingFact.text(" Ann  Lee ").value());
+    assertEquals("Ann Lee", FindingFact.text("Ann\r\nLee\n").value());
+    assertEquals("Ann Lee", FindingFact.text("Ann\tLee\u2003").value());
+    assertEquals("Ann\u00a0Lee", FindingFact.text("Ann\u00a0Lee").value());
+  }
+
+  @Test
+  void aFactThatLooksLikeAPlaceForFactsIsSaidAsItStands() {
+    assertEquals(
+        "code %s of £1.00 is 100% wrong",
+        PayslipFinding.look("x", "code %s of %s is 100% wrong", "%s", Money.ofPence(100))
+            .message());
+  }
+
   private static FindingFact any(SplittableRandom random) {
     return switch (random.nextInt(7)) {
       case 0 -> FindingFact.text("two\nlines: and a colon\r\n" + random.nextInt());
