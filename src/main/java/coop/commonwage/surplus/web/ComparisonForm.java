@@ -37,6 +37,24 @@ public record ComparisonForm(
     return entries.getOrDefault(field, entries.isEmpty() ? AT_FIRST.getOrDefault(field, "") : "");
   }
 
+  /** What is assumed, as one line says it; a dash where nothing is typed. */
+  public String assumed(String field) {
+    return typed(field).isBlank() ? "–" : typed(field).strip();
+  }
+
+  /**
+   * Whether an own way is shown at first: where it is named, and where something in it is wrong.
+   */
+  public boolean opens(String prefix) {
+    return !typed(prefix + "title").isBlank()
+        || errors.keySet().stream().anyMatch(field -> field.startsWith(prefix));
+  }
+
+  /** Whether anything assumed about the years to come is wrong. */
+  public boolean assumptionsAreWrong() {
+    return AT_FIRST.keySet().stream().anyMatch(errors::containsKey);
+  }
+
   /** One of the own ways; the form's own percentages stand in it at first. */
   public TypedPolicy policy(String prefix) {
     return new TypedPolicy(legalForm, prefix, entries);

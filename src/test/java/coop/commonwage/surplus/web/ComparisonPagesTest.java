@@ -155,6 +155,36 @@ class ComparisonPagesTest {
             .contains(FORMS.form("uk-community-benefit-society").receiversSource().toString()));
   }
 
+  @Test
+  void stepsAreFoldedIntoOneLineEachAndUnfoldedWhereSomethingIsWrong() throws Exception {
+    String fresh = form("comparisons-folded", "uk-coop-society", Map.of(), Map.of());
+    assertFalse(fold(fresh, "A way of your own (1)").contains(" open"));
+    assertTrue(fresh.contains("general reserve 30%, education 5%, community 5%"));
+    assertTrue(fresh.contains("100% of what is left, hours worked 100%"));
+    assertTrue(fold(fresh, "Share of the members: workers").contains(" open"));
+    assertFalse(fold(fresh, "Share of the members: producers").contains(" open"));
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("declaredSurplus", "60000");
+    typed.put("openingReserve", "2500");
+    typed.put("fullTimeHours", "37.5");
+    typed.put("own2.producer.cap", "much");
+    String wrong =
+        form("comparisons-unfolded", "uk-coop-society", typed, Map.of("own2.producer.cap", "No"));
+    assertFalse(fold(wrong, "A way of your own (1)").contains(" open"));
+    assertTrue(fold(wrong, "A way of your own (2)").contains(" open"));
+    String second = wrong.substring(wrong.indexOf("A way of your own (2)"));
+    assertTrue(fold(second, "Share of the members: producers").contains(" open"));
+    assertTrue(second.contains("name=\"own2.producer.cap\" type=\"text\" value=\"much\""));
+    assertTrue(wrong.contains("Reserves of £2500 before, growth of –%, full-time from 37.5 hours"));
+  }
+
+  /** The start tag of what a heading unfolds. */
+  private static String fold(String html, String heading) {
+    String before = html.substring(0, html.indexOf("<span class=\"opener\">" + heading));
+    String tag = before.substring(before.lastIndexOf("<details"));
+    return tag.substring(0, tag.indexOf('>'));
+  }
+
   private static String draft(
       String name, String form, Map<String, String> typed, Map<String, String> errors)
       throws Exception {
