@@ -162,6 +162,7 @@ public final class TaxCode {
     if (!isNumber(digits, MOST_K_DIGITS) || Integer.parseInt(digits) == 0) {
       throw refused(given, "a K code is K and a number from 1 to 9999, such as K475");
     }
+    refuseNoughtInFront(given, digits);
     return new TaxCode(code, nonCumulative, region, Form.K, "", Integer.parseInt(digits));
   }
 
@@ -185,11 +186,19 @@ public final class TaxCode {
     if (digits.length() > MOST_SUFFIX_DIGITS) {
       throw refused(given, "the number has at most " + MOST_SUFFIX_DIGITS + " digits");
     }
+    refuseNoughtInFront(given, digits);
     int number = Integer.parseInt(digits);
     if (number == 0 && rest.charAt(last) != 'T') {
       throw refused(given, "a code without any allowance is written 0T");
     }
     return new TaxCode(code, nonCumulative, region, Form.SUFFIX, "", number);
+  }
+
+  /** HMRC writes no code so, and its schemas take none. */
+  private static void refuseNoughtInFront(String given, String digits) {
+    if (digits.length() > 1 && digits.charAt(0) == '0') {
+      throw refused(given, "its number begins with 0");
+    }
   }
 
   private static boolean isNumber(String digits, int mostDigits) {

@@ -79,6 +79,9 @@ class TaxCodeTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "00T|its number begins with 0",
+        "S01257L|its number begins with 0",
+        "K0475|its number begins with 0",
         "K0|a K code is K and a number from 1 to 9999, such as K475",
         "K10000|a K code is K and a number from 1 to 9999, such as K475",
         "K|a K code is K and a number from 1 to 9999, such as K475",
