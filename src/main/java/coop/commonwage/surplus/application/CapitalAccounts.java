@@ -1,6 +1,8 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.ControlTotal;
 import coop.commonwage.surplus.capital.EntryShare;
 import java.time.Instant;
@@ -24,6 +26,22 @@ public interface CapitalAccounts {
 
   /** What the co-operative had decided about its accounts by a day; empty when nothing. */
   Optional<Policy> policyOn(LocalDate day);
+
+  /** What held for the accounts on a day, decided or not. */
+  default CapitalTerms termsOn(LocalDate day) {
+    return policyOn(day)
+        .map(policy -> CapitalTermsJson.read(policy.terms()))
+        .orElse(CapitalTerms.UNDECIDED);
+  }
+
+  /**
+   * What gives interest on capital for any of these days or is on its way to: an action that was
+   * not withdrawn, or a distribution that was proposed and neither withdrawn nor reversed.
+   */
+  List<InterestGiven> interestGiven(DateSpan days);
+
+  /** Lets nobody else move the accounts or prepare it until the transaction ends. */
+  void hold();
 
   /** Every decision about the accounts, the newest day first. */
   List<Policy> policies();
@@ -52,6 +70,14 @@ public interface CapitalAccounts {
    * @param explanation what a difference is; empty when there is none
    */
   record Control(ControlTotal total, String explanation, String by) {}
+
+  /**
+   * Interest of some days that is given already.
+   *
+   * @param labourYear of the distribution that gives it; empty for an action
+   * @param state of what gives it
+   */
+  record InterestGiven(DateSpan days, Optional<UUID> labourYear, String state) {}
 
   /** Whose account it is. */
   record Owner(String payrollId, String name) {}

@@ -30,10 +30,7 @@ public class CapitalRules {
   }
 
   CapitalTerms termsOn(LocalDate day) {
-    return accounts
-        .policyOn(day)
-        .map(policy -> CapitalTermsJson.read(policy.terms()))
-        .orElse(CapitalTerms.UNDECIDED);
+    return accounts.termsOn(day);
   }
 
   /** The legal form of the terms in force; that of the co-operative where there are none. */

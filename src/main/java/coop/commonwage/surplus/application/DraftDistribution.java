@@ -96,7 +96,7 @@ public class DraftDistribution {
             new Proposal.Draft(),
             Optional.empty(),
             Optional.empty());
-    workOut.figures(draft);
+    workOut.refuseInterestTwice(draft, workOut.figures(draft).distribution());
     distributions.draft(draft, new Distributions.Step(at, caller.login(), "declared"));
     audit.record(
         caller.employerId(),

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalEntry.Holding;
@@ -40,13 +41,11 @@ public class Postings {
 
   /**
    * @param day the day the members resolved it
+   * @throws Refused when it gives interest for days whose interest was given already
    */
   List<CapitalEntry> of(StoredDistribution stored, FrozenDistribution figures, LocalDate day) {
-    CapitalTerms terms =
-        accounts
-            .policyOn(day)
-            .map(policy -> CapitalTermsJson.read(policy.terms()))
-            .orElse(CapitalTerms.UNDECIDED);
+    workOut.refuseInterestTwice(stored, figures.distribution());
+    CapitalTerms terms = accounts.termsOn(day);
     boolean intoShares = terms.retainedTo() == Holding.SHARES;
     Map<UUID, Money> held = intoShares ? heldInShares() : Map.of();
     Optional<Money> limit = limit(stored, day);

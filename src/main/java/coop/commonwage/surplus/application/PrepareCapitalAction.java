@@ -25,6 +25,7 @@ public class PrepareCapitalAction {
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final CapitalActions actions;
+  private final CapitalAccounts accounts;
   private final WorkOutCapital workOut;
   private final AuditTrail audit;
   private final Clock clock;
@@ -34,12 +35,14 @@ public class PrepareCapitalAction {
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
       CapitalActions actions,
+      CapitalAccounts accounts,
       WorkOutCapital workOut,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.actions = actions;
+    this.accounts = accounts;
     this.workOut = workOut;
     this.audit = audit;
     this.clock = clock;
@@ -74,7 +77,9 @@ public class PrepareCapitalAction {
     return transactions.in(caller.employerId(), () -> workedOut(order));
   }
 
+  /** Alone, so that two orders at once do not both take what is left of a limit. */
   private UUID prepareIn(CapitalOrder order) {
+    accounts.hold();
     Preview workedOut = workedOut(order);
     CapitalAction action = workedOut.action();
     actions.add(action, workedOut.moves());

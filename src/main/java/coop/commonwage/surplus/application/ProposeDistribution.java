@@ -55,6 +55,7 @@ public class ProposeDistribution {
       throw Refusals.wrongState(stored, "proposed: only a draft can");
     }
     FrozenDistribution figures = Figures.of(stored, distributions, workOut);
+    workOut.refuseInterestTwice(stored, figures.distribution());
     String hash = Figures.print(stored, figures.distribution());
     if (seen.isPresent() && !seen.get().equals(hash)) {
       throw Refused.conflict(

@@ -1,9 +1,11 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
-import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.HeldCapital;
+import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.Member;
 import coop.commonwage.surplus.distributions.ShareLot;
 import coop.commonwage.surplus.membership.Membership;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,30 +39,48 @@ public class Shareholders {
   /** Somebody who gets interest and shares in no pool. */
   record Other(UUID personId, CapitalAccounts.Owner owner, Member member) {}
 
+  /**
+   * Interest is given once for a day, by the board or in a distribution; other distributions of the
+   * same year are only other proposals, of which one can be posted.
+   *
+   * @throws Refused when a distribution gives interest for days whose interest is given already
+   */
+  void refuseTwice(StoredDistribution stored, Distribution figures) {
+    boolean gives =
+        figures.members().stream().anyMatch(member -> member.shareInterest().isPositive());
+    if (!gives || stored.reverses().isPresent()) {
+      return;
+    }
+    accounts.hold();
+    accounts.interestGiven(stored.year()).stream()
+        .filter(given -> !given.labourYear().equals(Optional.of(stored.labourYearId())))
+        .findFirst()
+        .ifPresent(
+            given -> {
+              throw Refusals.conflict(
+                  "Interest on capital of %s is given already, by %s that is %s: share this surplus without interest on shares, or withdraw the other first."
+                      .formatted(
+                          given.days(),
+                          given.labourYear().isPresent()
+                              ? "another distribution"
+                              : "an action of the board",
+                          given.state()));
+            });
+  }
+
   /** The lots of everybody who held any in the year. */
   Map<UUID, List<ShareLot>> lots(DateSpan year) {
-    CapitalTerms terms =
-        accounts
-            .policyOn(year.lastDay())
-            .map(policy -> CapitalTermsJson.read(policy.terms()))
-            .orElse(CapitalTerms.UNDECIDED);
-    Map<UUID, List<CapitalEntry>> bearing = new LinkedHashMap<>();
-    for (CapitalEntry entry : accounts.entries()) {
-      if (terms.interestOn().contains(entry.holding())) {
-        bearing.computeIfAbsent(entry.personId(), person -> new ArrayList<>()).add(entry);
+    CapitalTerms terms = accounts.termsOn(year.lastDay());
+    Map<UUID, List<ShareLot>> lots = new LinkedHashMap<>();
+    for (CapitalAccount account : CapitalAccount.all(accounts.entries())) {
+      List<ShareLot> held =
+          HeldCapital.bearing(year, account.entries(), terms).stream()
+              .map(capital -> new ShareLot(capital.amount(), capital.days()))
+              .toList();
+      if (!held.isEmpty()) {
+        lots.put(account.personId(), held);
       }
     }
-    Map<UUID, List<ShareLot>> lots = new LinkedHashMap<>();
-    bearing.forEach(
-        (person, entries) -> {
-          List<ShareLot> held =
-              HeldCapital.during(year, entries).stream()
-                  .map(capital -> new ShareLot(capital.amount(), capital.days()))
-                  .toList();
-          if (!held.isEmpty()) {
-            lots.put(person, held);
-          }
-        });
     return lots;
   }
 

@@ -81,6 +81,13 @@ public class WorkOut {
     }
   }
 
+  /**
+   * @throws Refused when these figures give interest for days whose interest is given already
+   */
+  void refuseInterestTwice(StoredDistribution stored, Distribution figures) {
+    shareholders.refuseTwice(stored, figures);
+  }
+
   private FrozenDistribution figures(StoredDistribution stored, LegalForm form, PolicyJson policy) {
     List<Sharer> sharers = new ArrayList<>();
     List<Member> members = new ArrayList<>();

@@ -170,9 +170,20 @@ public class WorkOutCapital {
 
   private Figures interest(CapitalOrder.Interest order) {
     checkRate(order.day(), order.rate());
+    DateSpan year = DateSpan.yearEnding(order.day());
+    accounts.interestGiven(year).stream()
+        .findFirst()
+        .ifPresent(
+            given -> {
+              throw CapitalRules.notNow(
+                  "Interest on capital of %s is given already, by %s that is %s: interest is given once for a day."
+                      .formatted(
+                          given.days(),
+                          given.labourYear().isPresent() ? "a distribution" : "an action",
+                          given.state()));
+            });
     YearlyInterest interest =
-        YearlyInterest.of(
-            all(), DateSpan.yearEnding(order.day()), order.rate(), rules.termsOn(order.day()));
+        YearlyInterest.of(all(), year, order.rate(), rules.termsOn(order.day()));
     return new Figures(
         CapitalAction.Kind.INTEREST,
         "interest/" + order.day(),

@@ -5,7 +5,9 @@ import coop.commonwage.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -17,30 +19,53 @@ import java.util.TreeMap;
 public record HeldCapital(Money amount, DateSpan days) {
 
   /**
-   * What the entries of one holding came to, day by day of a year.
+   * What bore interest, day by day of a year: whoever works interest out, a distribution or the
+   * board, takes these.
    *
    * @param entries of one member, in any order; those after the year do not count
-   * @return in order; days on which nothing was held are left out
+   * @param terms which holdings bear interest, and whether only what the year began with: then a
+   *     tranche counts for no more than it held before the first day
+   * @return in order; days on which nothing bore interest are left out
    */
-  public static List<HeldCapital> during(DateSpan year, Collection<CapitalEntry> entries) {
-    TreeMap<LocalDate, Money> changes = new TreeMap<>();
-    changes.put(year.firstDay(), Money.ZERO);
+  public static List<HeldCapital> bearing(
+      DateSpan year, Collection<CapitalEntry> entries, CapitalTerms terms) {
+    Map<Tranche, Money> opening = new HashMap<>();
+    TreeMap<LocalDate, List<CapitalEntry>> changes = new TreeMap<>();
+    changes.put(year.firstDay(), new ArrayList<>());
     for (CapitalEntry entry : entries) {
-      if (!entry.day().isAfter(year.lastDay())) {
-        LocalDate from = entry.day().isBefore(year.firstDay()) ? year.firstDay() : entry.day();
-        changes.merge(from, entry.amount(), Money::plus);
+      if (terms.interestOn().contains(entry.holding()) && !entry.day().isAfter(year.lastDay())) {
+        if (entry.day().isBefore(year.firstDay())) {
+          opening.merge(tranche(entry), entry.amount(), Money::plus);
+        } else {
+          changes.computeIfAbsent(entry.day(), day -> new ArrayList<>()).add(entry);
+        }
       }
     }
+    Map<Tranche, Money> balances = new HashMap<>(opening);
     List<HeldCapital> held = new ArrayList<>();
-    Money balance = Money.ZERO;
     for (LocalDate from : changes.keySet()) {
-      balance = balance.plus(changes.get(from));
+      changes
+          .get(from)
+          .forEach(entry -> balances.merge(tranche(entry), entry.amount(), Money::plus));
+      Money bearing =
+          Money.sum(
+              balances.entrySet().stream()
+                  .map(
+                      each ->
+                          terms.interestOnOpening()
+                              ? each.getValue().min(opening.getOrDefault(each.getKey(), Money.ZERO))
+                              : each.getValue())
+                  .toList());
       LocalDate next = changes.higherKey(from);
       LocalDate until = next == null ? year.lastDay() : next.minusDays(1);
-      if (balance.isPositive()) {
-        held.add(new HeldCapital(balance, DateSpan.of(from, until)));
+      if (bearing.isPositive()) {
+        held.add(new HeldCapital(bearing, DateSpan.of(from, until)));
       }
     }
     return held;
+  }
+
+  private static Tranche tranche(CapitalEntry entry) {
+    return new Tranche(entry.tranche(), entry.holding());
   }
 }

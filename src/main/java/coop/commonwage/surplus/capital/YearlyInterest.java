@@ -4,14 +4,13 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.money.Rounding;
+import coop.commonwage.money.SimpleInterest;
 import coop.commonwage.money.Unrounded;
 import coop.commonwage.surplus.capital.CapitalEntry.Holding;
 import coop.commonwage.surplus.capital.CapitalEntry.Kind;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A year's simple interest on capital: every amount for the days it was held, the sum rounded once
@@ -38,14 +37,16 @@ public record YearlyInterest(List<CapitalMove> moves, Money total) {
     List<CapitalMove> moves = new ArrayList<>();
     Money total = Money.ZERO;
     for (CapitalAccount account : accounts) {
-      long penceDays = penceDays(account, year, terms);
-      Money interest =
-          Unrounded.ofPence(penceDays)
-              .times(rate)
-              .dividedBy(DateSpan.yearEnding(year.lastDay()).days())
-              .rounded(Rounding.HALF_UP);
+      BigInteger penceDays = BigInteger.ZERO;
+      for (HeldCapital held : HeldCapital.bearing(year, account.entries(), terms)) {
+        penceDays = penceDays.add(SimpleInterest.penceDays(held.amount(), held.days().days()));
+      }
+      Money interest = SimpleInterest.of(penceDays, rate, year.days());
       if (interest.isPositive()) {
-        Money base = Unrounded.ofPence(penceDays).dividedBy(year.days()).rounded(Rounding.HALF_UP);
+        Money base =
+            Unrounded.ofPence(penceDays.longValueExact())
+                .dividedBy(year.days())
+                .rounded(Rounding.HALF_UP);
         moves.add(move(account, Kind.INTEREST, year, base, interest));
         if (terms.interestPaidOut()) {
           moves.add(move(account, Kind.INTEREST_PAID, year, interest, interest.negated()));
@@ -60,37 +61,5 @@ public record YearlyInterest(List<CapitalMove> moves, Money total) {
       CapitalAccount account, Kind kind, DateSpan year, Money base, Money amount) {
     return new CapitalMove(
         account.personId(), kind, Holding.ACCOUNT, year.lastDay().getYear(), base, amount);
-  }
-
-  private static long penceDays(CapitalAccount account, DateSpan year, CapitalTerms terms) {
-    long sum = 0;
-    for (Map.Entry<Tranche, List<CapitalEntry>> each :
-        byTranche(account, terms.interestOn()).entrySet()) {
-      Money opening =
-          Money.sum(
-              each.getValue().stream()
-                  .filter(entry -> entry.day().isBefore(year.firstDay()))
-                  .map(CapitalEntry::amount)
-                  .toList());
-      for (HeldCapital held : HeldCapital.during(year, each.getValue())) {
-        Money bearing = terms.interestOnOpening() ? held.amount().min(opening) : held.amount();
-        sum = Math.addExact(sum, Math.multiplyExact(bearing.pence(), (long) held.days().days()));
-      }
-    }
-    return sum;
-  }
-
-  private static Map<Tranche, List<CapitalEntry>> byTranche(
-      CapitalAccount account, Set<Holding> holdings) {
-    Map<Tranche, List<CapitalEntry>> entries = new TreeMap<>();
-    for (CapitalEntry entry : account.entries()) {
-      if (holdings.contains(entry.holding())) {
-        entries
-            .computeIfAbsent(
-                new Tranche(entry.tranche(), entry.holding()), tranche -> new ArrayList<>())
-            .add(entry);
-      }
-    }
-    return entries;
   }
 }

@@ -3,7 +3,9 @@ package coop.commonwage.surplus.distributions;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.money.SimpleInterest;
 import coop.commonwage.rules.LegalForm;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ record Waterfall(
   }
 
   /** How many days the year has that ends on a day. */
-  static long daysInYearEnding(LocalDate yearEnd) {
+  static int daysInYearEnding(LocalDate yearEnd) {
     return DateSpan.yearEnding(yearEnd).days();
   }
 
@@ -154,9 +156,9 @@ record Waterfall(
     private List<Money> interest() {
       List<Money> result = new ArrayList<>(input.members().size());
       Rate rate = input.shareInterest().orElse(Rate.ZERO);
-      long yearDays = daysInYearEnding(input.yearEnd());
+      int yearDays = daysInYearEnding(input.yearEnd());
       for (Member member : input.members()) {
-        long held = member.daysHeld().orElse(Math.toIntExact(yearDays));
+        long held = member.daysHeld().orElse(yearDays);
         if (held < 0 || held > yearDays) {
           throw new UnusableCase(
               "member %s has days_held %d: the year ending %s has %d days"
@@ -170,13 +172,13 @@ record Waterfall(
     /**
      * Every lot exactly, rounded once: what a member gets does not depend on how it was paid in.
      */
-    private Money interest(Member member, Rate rate, long held, long yearDays) {
+    private Money interest(Member member, Rate rate, long held, int yearDays) {
       if (rate.isZero()) {
         return Money.ZERO;
       }
-      Fraction capitalDays = Fraction.of(member.shareCapital()).times(Fraction.of(held, 1));
+      BigInteger penceDays = SimpleInterest.penceDays(member.shareCapital(), held);
       if (!member.lots().isEmpty()) {
-        capitalDays = Fraction.ZERO;
+        penceDays = BigInteger.ZERO;
         for (ShareLot lot : member.lots()) {
           if (lot.held().lastDay().isAfter(input.yearEnd())
               || !lot.held().firstDay().isAfter(input.yearEnd().minusDays(yearDays))) {
@@ -184,11 +186,10 @@ record Waterfall(
                 "member %s has a lot held %s: it must lie in the year ending %s, which has %d days"
                     .formatted(member.id(), lot.held(), input.yearEnd(), yearDays));
           }
-          capitalDays =
-              capitalDays.plus(Fraction.of(lot.amount()).times(Fraction.of(lot.held().days(), 1)));
+          penceDays = penceDays.add(SimpleInterest.penceDays(lot.amount(), lot.held().days()));
         }
       }
-      return capitalDays.times(Fraction.of(rate)).times(Fraction.of(1, yearDays)).poundsHalfUp();
+      return SimpleInterest.of(penceDays, rate, yearDays);
     }
 
     private void payInterest(Rate rate, Money total) {

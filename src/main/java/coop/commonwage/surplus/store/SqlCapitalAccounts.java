@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.store;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,43 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   public Optional<Policy> policyOn(LocalDate day) {
     return sql.first(
         POLICIES + " where from_day <= ?" + NEWEST + " limit 1", SqlCapitalAccounts::policy, day);
+  }
+
+  @Override
+  public List<InterestGiven> interestGiven(DateSpan days) {
+    List<InterestGiven> given =
+        new ArrayList<>(
+            sql.list(
+                "select day, state from surplus.capital_action"
+                    + " where kind = 'interest' and state <> 'withdrawn' order by day, id",
+                row ->
+                    new InterestGiven(
+                        DateSpan.yearEnding(Sql.date(row, "day")),
+                        Optional.empty(),
+                        row.getString("state"))));
+    given.addAll(
+        sql.list(
+            "select y.id, y.first_day, y.last_day, d.state from surplus.distribution d"
+                + " join surplus.labour_year y on y.id = d.labour_year_id"
+                + " where d.state in ('proposed', 'adopted', 'posted') and d.reverses is null"
+                + " and d.reversed_by is null and exists (select from surplus.distribution_line l"
+                + " where l.distribution_id = d.id and l.step = 'share-interest' and l.amount > 0)"
+                + " order by y.first_day, d.state desc, d.id",
+            row ->
+                new InterestGiven(
+                    DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
+                    Optional.of(Sql.uuid(row, "id")),
+                    row.getString("state"))));
+    given.removeIf(each -> !each.days().overlaps(days));
+    return given;
+  }
+
+  @Override
+  public void hold() {
+    sql.first(
+        "select pg_advisory_xact_lock("
+            + "hashtextextended('capital/' || register.current_employer()::text, 0))",
+        row -> true);
   }
 
   @Override

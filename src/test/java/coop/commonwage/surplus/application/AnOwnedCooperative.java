@@ -138,6 +138,7 @@ final class AnOwnedCooperative {
             transactions,
             treasurer,
             actions,
+            accounts,
             new WorkOutCapital(accounts, actions, rules, years),
             audit,
             clock)

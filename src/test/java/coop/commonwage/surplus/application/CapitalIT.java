@@ -200,7 +200,10 @@ class CapitalIT {
                     new CapitalOrder.Interest(
                         LocalDate.of(2021, 12, 31), "B 2", Rate.ofPercent("5"))));
     assertEquals(409, again.status());
-    assertTrue(again.detail().startsWith("The same was carried-out already"));
+    assertEquals(
+        "Interest on capital of 2021-01-01 to 2021-12-31 is given already, by an action that is"
+            + " carried-out: interest is given once for a day.",
+        again.detail());
   }
 
   @Test

@@ -1,0 +1,162 @@
+package coop.commonwage.surplus.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Rate;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.StatementFailed;
+import coop.commonwage.platform.web.Refused;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Interest on capital is worked out one way and given once, by the board or in a distribution. */
+class ShareInterestIT {
+
+  private static final DateSpan YEAR =
+      DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+  private static final LocalDate RESOLVED = LocalDate.of(2026, 6, 20);
+  private static final String AT_3 =
+      "{\"funds\": [], \"share_interest\": {\"rate_percent\": \"3\"}}";
+
+  private static DatabaseForTests database;
+
+  private AnOwnedCooperative coop;
+  private UUID ana;
+  private UUID labour;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void aMemberWithSharesAndAClosedYear() {
+    coop = new AnOwnedCooperative(database, "uk-coop-society");
+    ana = coop.member("A1", "Ana");
+    coop.pays(ana, "2024-01-01", "1000.00", false, "one");
+    coop.pays(ana, "2025-10-01", "500.00", false, "two");
+    labour = coop.closesYear(YEAR, ana, "A1", 6000);
+  }
+
+  private static CapitalOrder.Interest interest(String yearEnd) {
+    return new CapitalOrder.Interest(LocalDate.parse(yearEnd), "B 1", Rate.ofPercent("3"));
+  }
+
+  private List<String> interestOfAna() {
+    return coop.read().statement(ana).movements().stream()
+        .filter(movement -> movement.kind().equals("interest"))
+        .map(movement -> movement.amount().toString())
+        .toList();
+  }
+
+  @Test
+  void aDistributionGivesNoInterestForDaysTheBoardGaveItFor() {
+    for (String overlapping : List.of("2026-03-31", "2025-04-01", "2026-06-30")) {
+      UUID action = coop.prepares(interest(overlapping));
+      Refused refused =
+          assertThrows(Refused.class, () -> coop.shares(labour, "1000.00", AT_3, RESOLVED));
+      assertEquals(409, refused.status());
+      assertTrue(refused.detail().startsWith("Interest on capital of "), refused.detail());
+      assertTrue(refused.detail().contains("by an action of the board that is prepared"));
+      coop.withdraws(action);
+    }
+    coop.does(interest("2025-03-31"));
+    coop.shares(labour, "1000.00", AT_3, RESOLVED);
+    assertEquals(List.of("30.00", "37.48"), interestOfAna());
+  }
+
+  @Test
+  void aDistributionWithoutInterestIsNotRefusedForTheBoards() {
+    coop.does(interest("2026-03-31"));
+    coop.shares(labour, "1000.00", "{\"funds\": []}", RESOLVED);
+    assertEquals(List.of("37.48"), interestOfAna());
+  }
+
+  @Test
+  void theBoardGivesNoInterestForDaysADistributionGaveItFor() {
+    coop.shares(labour, "1000.00", AT_3, RESOLVED);
+    for (String overlapping : List.of("2026-03-31", "2025-04-01", "2026-06-30")) {
+      Refused refused = assertThrows(Refused.class, () -> coop.prepares(interest(overlapping)));
+      assertEquals(409, refused.status());
+      assertEquals(
+          "Interest on capital of 2025-04-01 to 2026-03-31 is given already, by a distribution"
+              + " that is posted: interest is given once for a day.",
+          refused.detail());
+    }
+    coop.does(interest("2025-03-31"));
+    coop.today("2027-04-01");
+    coop.does(interest("2027-03-31"));
+    assertEquals(3, interestOfAna().size());
+  }
+
+  @Test
+  void theBoardGivesInterestOfOverlappingYearsOnce() {
+    coop.does(interest("2025-12-31"));
+    for (String overlapping : List.of("2025-12-31", "2026-06-30", "2025-01-01")) {
+      assertEquals(
+          409, assertThrows(Refused.class, () -> coop.prepares(interest(overlapping))).status());
+    }
+    coop.does(interest("2024-12-31"));
+    assertEquals(2, interestOfAna().size());
+  }
+
+  @Test
+  void theDatabaseHoldsItToo() {
+    coop.does(interest("2025-12-31"));
+    UUID later = UUID.randomUUID();
+    String columns =
+        "employer_id, kind, reference || '/more', decision, terms, total, not_taken, hash,"
+            + " 'prepared', prepared_at, prepared_by, preparer";
+    coop.sql(
+        ("insert into surplus.capital_action (id, day, employer_id, kind, reference, decision,"
+                + " terms, total, not_taken, hash, state, prepared_at, prepared_by, preparer)"
+                + " select '%s', date '2026-12-30', %s from surplus.capital_action"
+                + " where kind = 'interest'")
+            .formatted(later, columns));
+    coop.sql(
+        ("insert into surplus.capital_action_line (action_id, employer_id, person_id, holding,"
+                + " tranche_year, kind, base_amount, amount) select '%s', l.employer_id,"
+                + " l.person_id, l.holding, 2026, l.kind, l.base_amount, l.amount"
+                + " from surplus.capital_action_line l join surplus.capital_action a"
+                + " on a.id = l.action_id where a.kind = 'interest'")
+            .formatted(later));
+    coop.sql(
+        ("update surplus.capital_action set state = 'approved', approver = '%s',"
+                + " approved_by = 'bea', approved_at = now() where id = '%s'")
+            .formatted(UUID.randomUUID(), later));
+    String entries =
+        ("insert into surplus.capital_entry (id, employer_id, person_id, action_id, day, kind,"
+                + " holding, tranche_year, amount) select gen_random_uuid(), employer_id,"
+                + " person_id, action_id, date '2026-12-30', kind, holding, tranche_year, amount"
+                + " from surplus.capital_action_line where action_id = '%s'")
+            .formatted(later);
+    StatementFailed failed = assertThrows(StatementFailed.class, () -> coop.sql(entries));
+    assertTrue(
+        failed.getMessage().contains("2025-01-01 to 2025-12-31 was given already"),
+        failed.getMessage());
+  }
+
+  @Test
+  void interestOnWhatTheYearBeganWithIsTheSameFromBothSides() {
+    coop.decides("2024-01-01", "{\"interest_on_opening_balance\": true}");
+    coop.shares(labour, "1000.00", AT_3, RESOLVED);
+    assertEquals(List.of("30.00"), interestOfAna());
+    coop.today("2027-04-01");
+    coop.does(interest("2027-03-31"));
+    assertEquals(List.of("30.00", "45.00"), interestOfAna());
+  }
+}
