@@ -171,13 +171,14 @@ final class BenchDividendsCommand implements Callable<Integer> {
         seconds(size.bareShares()),
         ratio(size.allocation().nanos(), size.bareShares()));
     out.printf(
-        "  fingerprint in %s s, stored in %s s, committed in %s s: %s s in all, at most %,d MB of"
-            + " heap%n",
+        "  fingerprint in %s s, stored in %s s, committed in %s s: %s s in all, at most %,d of %,d"
+            + " MB of heap%n",
         seconds(size.stored().stored().hashingNanos()),
         seconds(size.stored().stored().storingNanos()),
         seconds(size.stored().stored().committingNanos()),
         seconds(size.nanos()),
-        size.peakHeap());
+        size.peakHeap(),
+        Runtime.getRuntime().maxMemory() / BYTES_A_MEGABYTE);
     out.printf(
         "  COPY of the same rows: %s s with checks and indexes, we take %s times as long; %s s"
             + " without, we take %s times as long%n",
@@ -202,7 +203,7 @@ final class BenchDividendsCommand implements Callable<Integer> {
   private static String json(List<Size> sizes) {
     Size whole = sizes.getLast();
     MeasuredDistribution stored = whole.stored().stored();
-    return "{\"bench\":\"dividends\",\"members\":%d,\"classes\":3,\"factors\":3,\"capped\":%d,\"seconds\":{\"allocation\":%s,\"allocation_cpu\":%s,\"floor\":%s,\"fingerprint\":%s,\"store\":%s,\"commit\":%s,\"total\":%s,\"copy\":%s,\"copy_heap\":%s},\"per_second\":%d,\"peak_heap_mb\":%d,\"floor\":\"bare proportional shares in plain longs\",\"floor_ratio\":%s,\"copy_ratio\":%s,\"heap_ratio\":%s,\"growth\":%s,\"n_log_n\":%s,\"sizes\":[%s]}"
+    return "{\"bench\":\"dividends\",\"members\":%d,\"classes\":3,\"factors\":3,\"capped\":%d,\"seconds\":{\"allocation\":%s,\"allocation_cpu\":%s,\"floor\":%s,\"fingerprint\":%s,\"store\":%s,\"commit\":%s,\"total\":%s,\"copy\":%s,\"copy_heap\":%s},\"per_second\":%d,\"peak_heap_mb\":%d,\"max_heap_mb\":%d,\"floor\":\"bare proportional shares in plain longs\",\"floor_ratio\":%s,\"copy_ratio\":%s,\"heap_ratio\":%s,\"growth\":%s,\"n_log_n\":%s,\"sizes\":[%s]}"
         .formatted(
             whole.members(),
             whole.capped(),
@@ -217,6 +218,7 @@ final class BenchDividendsCommand implements Callable<Integer> {
             seconds(whole.stored().heapNanos()),
             whole.members() * NANOS_A_SECOND / whole.nanos(),
             whole.peakHeap(),
+            Runtime.getRuntime().maxMemory() / BYTES_A_MEGABYTE,
             ratio(whole.allocation().nanos(), whole.bareShares()),
             whole.copyRatio(),
             whole.heapRatio(),
@@ -279,12 +281,14 @@ final class BenchDividendsCommand implements Callable<Integer> {
         .forEach(MemoryPoolMXBean::resetPeakUsage);
   }
 
+  /** The peaks of the pools need not fall together, and never was more in use than there is. */
   private static long peakHeapMegabytes() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
+    long peaks =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .map(MemoryPoolMXBean::getPeakUsage)
             .mapToLong(usage -> usage.getUsed())
-            .sum()
-        / BYTES_A_MEGABYTE;
+            .sum();
+    return Math.min(peaks, Runtime.getRuntime().maxMemory()) / BYTES_A_MEGABYTE;
   }
 }

@@ -53,10 +53,11 @@ public final class Main {
 
   /** Commands that work on one thread, without a server. */
   private static boolean isOnOneThread(String[] arguments) {
-    boolean isImport = arguments.length > 1 && arguments[1].equals("hours");
+    boolean keepsMuch =
+        arguments.length > 1 && List.of("hours", "dividends").contains(arguments[1]);
     return arguments.length > 0
         && List.of("bench", "calculate").contains(arguments[0])
-        && !isImport;
+        && !keepsMuch;
   }
 
   private static int startAgainOn(Path java, String[] arguments) throws Exception {

@@ -26,6 +26,20 @@ import java.util.UUID;
  */
 final class FrozenFigures {
 
+  /**
+   * Shares with their parts of pots. The parts are looked up share by share and not joined: what
+   * statistics know of an employer is of yesterday, and a join the other way round would read every
+   * share for each part.
+   */
+  private static final String SHARES =
+      "select a.*, parts.bases, parts.own_figures, parts.amounts from surplus.allocation a"
+          + " cross join lateral (select array_agg(p.basis order by p.position) as bases,"
+          + " array_agg(p.own_figure order by p.position) as own_figures,"
+          + " array_agg(p.amount order by p.position) as amounts from surplus.allocation_pot p"
+          + " where p.allocation_id = a.id) parts";
+
+  private static final int SHARES_AT_ONCE = 2_000;
+
   private final Sql sql;
   private final FrozenWriting writing;
 
@@ -40,15 +54,15 @@ final class FrozenFigures {
 
   FrozenDistribution read(UUID id) {
     List<WaterfallStep> steps = steps(id);
-    Map<UUID, List<OwnPot>> ownPots = ownPots(id);
     List<MemberShare> shares = new ArrayList<>();
     List<FrozenDistribution.Holder> holders = new ArrayList<>();
-    sql.list(
-        "select * from surplus.allocation where distribution_id = ? order by payroll_id",
+    sql.each(
+        SHARES + " where a.distribution_id = ? order by a.payroll_id, a.id",
+        SHARES_AT_ONCE,
         row -> {
-          List<OwnPot> pots = ownPots.getOrDefault(Sql.uuid(row, "id"), List.of());
+          List<OwnPot> pots = ownPots(row);
           shares.add(share(row, pots));
-          return holders.add(holder(row, pots));
+          holders.add(holder(row, pots));
         },
         id);
     Distribution distribution =
@@ -132,20 +146,17 @@ final class FrozenFigures {
         id);
   }
 
-  private Map<UUID, List<OwnPot>> ownPots(UUID id) {
-    Map<UUID, List<OwnPot>> pots = new HashMap<>();
-    sql.list(
-        "select p.* from surplus.allocation_pot p join surplus.allocation a"
-            + " on a.id = p.allocation_id where a.distribution_id = ?"
-            + " order by p.allocation_id, p.position",
-        row ->
-            pots.computeIfAbsent(Sql.uuid(row, "allocation_id"), allocation -> new ArrayList<>())
-                .add(
-                    new OwnPot(
-                        Basis.ofWord(row.getString("basis")),
-                        fraction(row.getString("own_figure")),
-                        money(row, "amount"))),
-        id);
+  private static List<OwnPot> ownPots(ResultSet row) throws SQLException {
+    if (row.getArray("bases") == null) {
+      return List.of();
+    }
+    String[] bases = (String[]) row.getArray("bases").getArray();
+    String[] figures = (String[]) row.getArray("own_figures").getArray();
+    Long[] amounts = (Long[]) row.getArray("amounts").getArray();
+    List<OwnPot> pots = new ArrayList<>(bases.length);
+    for (int i = 0; i < bases.length; i++) {
+      pots.add(new OwnPot(Basis.ofWord(bases[i]), fraction(figures[i]), Money.ofPence(amounts[i])));
+    }
     return pots;
   }
 

@@ -208,6 +208,59 @@ class SurplusStoreIT {
   }
 
   @Test
+  void noPartOfAPotCanBeAddedToAProposalOrToAShareOfNobody() {
+    UUID id = UUID.randomUUID();
+    FrozenDistribution figures = figures();
+    inSurplus(sources -> propose(new SqlDistributions(sources), id, figures));
+    for (UUID share : List.of(figures.holders().getFirst().id(), UUID.randomUUID())) {
+      assertRefused(
+          "a part of a pot belongs to a share of a draft",
+          () ->
+              inSurplus(
+                  sources ->
+                      new Sql(sources)
+                          .run(
+                              "insert into surplus.allocation_pot values"
+                                  + " (?, register.current_employer(), 7, 'hours', '1/1', 1)",
+                              share)));
+    }
+    assertRefused(
+        "are frozen",
+        () ->
+            inSurplus(
+                sources ->
+                    new Sql(sources)
+                        .run(
+                            "insert into surplus.distribution_pot values"
+                                + " (?, register.current_employer(), 0, 7, 'hours', '1', 1, '1/1')",
+                            id)));
+  }
+
+  @Test
+  void noPartOfAPotBelongsToAShareOfAnotherCooperative() {
+    UUID id = UUID.randomUUID();
+    FrozenDistribution figures = figures();
+    inSurplus(
+        sources -> {
+          SqlDistributions distributions = new SqlDistributions(sources);
+          distributions.draft(draft(id, "60000.00"), STEP);
+          distributions.freeze(id, figures);
+        });
+    assertRefused(
+        "a part of a pot belongs to a share of a draft",
+        () ->
+            in(
+                SURPLUS,
+                UUID.randomUUID(),
+                sources ->
+                    new Sql(sources)
+                        .run(
+                            "insert into surplus.allocation_pot values"
+                                + " (?, register.current_employer(), 7, 'hours', '1/1', 1)",
+                            figures.holders().getFirst().id())));
+  }
+
+  @Test
   void anotherCooperativeSeesNothing() {
     post(UUID.randomUUID(), figures());
     in(
