@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -50,12 +51,18 @@ public class RecordShareInstalments {
   public Done record(UUID employerId, String by, DateSpan payDates) {
     List<ShareInstalments.Taken> found = instalments.between(employerId, payDates);
     RecordEntryShares.Recorder recorder = new RecordEntryShares.Recorder(employerId, by, NOBODY);
+    Set<String> before =
+        entryShares.received(
+            employerId, found.stream().map(ShareInstalments.Taken::reference).toList());
     int added = 0;
     List<String> refused = new ArrayList<>();
     for (ShareInstalments.Taken taken : found) {
+      if (before.contains(taken.reference())) {
+        continue;
+      }
       try {
         boolean isNew =
-            entryShares.receive(
+            entryShares.takeOver(
                 recorder,
                 new RecordEntryShares.Payment(
                     taken.personId(), taken.payDate(), taken.amount(), true, taken.reference()));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The members' capital accounts of the employer whose transaction is open. */
@@ -21,8 +22,17 @@ public interface CapitalAccounts {
   /** The entries of one person, in the same order. */
   List<CapitalEntry> entries(UUID personId);
 
+  /** The entries of some, in the same order. */
+  List<CapitalEntry> entriesOf(Set<UUID> people);
+
   /** Everybody in the register, whether they hold capital or not. */
   Map<UUID, Owner> owners();
+
+  /** Somebody in the register; empty when there is no such person. */
+  Optional<Owner> owner(UUID personId);
+
+  /** Whether somebody is a member of any class on a day. */
+  boolean isMember(UUID personId, LocalDate day);
 
   /** What the co-operative had decided about its accounts by a day; empty when nothing. */
   Optional<Policy> policyOn(LocalDate day);

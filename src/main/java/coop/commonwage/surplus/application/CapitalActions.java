@@ -1,13 +1,16 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is to be done with the accounts of the employer whose transaction is open. */
@@ -19,6 +22,15 @@ public interface CapitalActions {
 
   /** As {@link #find}, and nobody else may move it until the transaction ends. */
   Optional<CapitalAction> hold(UUID id);
+
+  /** Approved ones whose day has come by a day, first prepared first. */
+  List<CapitalAction> approvedBy(LocalDate day);
+
+  /** What redemptions of a calendar year paid, or will when they are carried out. */
+  Money redeemedIn(int year);
+
+  /** Which of these payments are recorded already. */
+  Set<String> received(Collection<String> references);
 
   /** Newest first. */
   List<CapitalAction> list();

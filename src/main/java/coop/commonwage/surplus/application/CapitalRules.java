@@ -1,9 +1,13 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
+import coop.commonwage.surplus.capital.CapitalAccount;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import jakarta.enterprise.context.Dependent;
@@ -11,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What holds for the accounts on a day: the co-operative's own terms and its legal form's limits.
@@ -43,6 +48,39 @@ public class CapitalRules {
     return formOn(day).limitsOn(day).stream()
         .filter(limit -> limit.rule().equals(rule))
         .findFirst();
+  }
+
+  /**
+   * Capital passed on goes to somebody who is a member on the day, and lifts nobody's shares over
+   * what one member may hold.
+   *
+   * @throws Refused in words
+   */
+  void checkReceiver(LocalDate day, UUID to, List<CapitalMove> moves) {
+    if (!accounts.isMember(to, day)) {
+      throw wrong(
+          "to",
+          accounts.owner(to).map(CapitalAccounts.Owner::payrollId).orElse(""),
+          "is no member on %s: capital is passed on to members only".formatted(day));
+    }
+    Money shares =
+        Money.sum(
+            moves.stream()
+                .filter(move -> move.personId().equals(to))
+                .filter(move -> move.holding() == CapitalEntry.Holding.SHARES)
+                .map(CapitalMove::amount)
+                .toList());
+    Money held = new CapitalAccount(to, accounts.entries(to)).balance(CapitalEntry.Holding.SHARES);
+    limit(day, Postings.MOST_HELD)
+        .filter(limit -> held.plus(shares).isMoreThan(limit.amount()))
+        .ifPresent(
+            limit -> {
+              throw wrong(
+                  "amount",
+                  shares.toString(),
+                  "with %s of shares already, the shares of one member would exceed %s: %s"
+                      .formatted(held, limit.amount(), limit.source()));
+            });
   }
 
   static int whole(LegalLimit limit) {

@@ -21,8 +21,10 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -36,6 +38,7 @@ public class CarryOutCapitalActions {
   private final EmployerTransactions transactions;
   private final CapitalActions actions;
   private final CapitalAccounts accounts;
+  private final CapitalRules rules;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -44,11 +47,13 @@ public class CarryOutCapitalActions {
       @Half("surplus") EmployerTransactions transactions,
       CapitalActions actions,
       CapitalAccounts accounts,
+      CapitalRules rules,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.actions = actions;
     this.accounts = accounts;
+    this.rules = rules;
     this.audit = audit;
     this.clock = clock;
   }
@@ -57,12 +62,7 @@ public class CarryOutCapitalActions {
   public List<UUID> due(UUID employerId) {
     return transactions.in(
         employerId,
-        () ->
-            actions.list().reversed().stream()
-                .filter(action -> action.state() == CapitalAction.State.APPROVED)
-                .filter(action -> !action.day().isAfter(clock.today()))
-                .map(CapitalAction::id)
-                .toList());
+        () -> actions.approvedBy(clock.today()).stream().map(CapitalAction::id).toList());
   }
 
   /**
@@ -87,6 +87,7 @@ public class CarryOutCapitalActions {
           "This cannot be done with the accounts",
           "The figures of this action were changed after they were prepared.");
     }
+    accounts.hold();
     checkAccounts(action, moves);
     Instant at = clock.instant();
     actions.carryOut(action, moves, at);
@@ -104,7 +105,16 @@ public class CarryOutCapitalActions {
 
   /** Makes every account that moves anew, which refuses one that would stand below zero. */
   private void checkAccounts(CapitalAction action, List<CapitalMove> moves) {
-    List<CapitalEntry> entries = new ArrayList<>(accounts.entries());
+    if (action.kind() == CapitalAction.Kind.TRANSFER) {
+      moves.stream()
+          .filter(move -> move.kind() == CapitalEntry.Kind.TRANSFER_IN)
+          .map(CapitalMove::personId)
+          .distinct()
+          .forEach(to -> rules.checkReceiver(action.day(), to, moves));
+    }
+    Set<UUID> moved = new HashSet<>();
+    moves.forEach(move -> moved.add(move.personId()));
+    List<CapitalEntry> entries = new ArrayList<>(accounts.entriesOf(moved));
     moves.forEach(move -> entries.add(move.on(action.day())));
     try {
       CapitalAccount.all(entries);

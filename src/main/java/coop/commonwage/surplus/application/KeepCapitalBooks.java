@@ -149,7 +149,11 @@ public class KeepCapitalBooks {
             record(
                 "capital.debt.paid",
                 "capital-debt/" + debtId,
-                Map.of("number", Integer.toString(number)));
+                Map.of(
+                    "number", Integer.toString(number),
+                    "person", debt.personId().toString(),
+                    "paidOn", paidOn.toString(),
+                    "amount", debt.schedule().lines().get(number - 1).payment().toString()));
           }
         });
   }

@@ -15,13 +15,17 @@ import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalEntry.Holding;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.EntryShare;
+import coop.commonwage.surplus.capital.HoldingLimit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Entry shares as they are agreed, and what is really paid of them, on the day it is paid. */
@@ -82,7 +86,11 @@ public class RecordEntryShares {
               recorder.by(),
               "capital.entry-share.agreed",
               "person/" + share.personId(),
-              Map.of("instalments", Integer.toString(share.instalments())));
+              Map.of(
+                  "amount", share.amount().toString(),
+                  "agreedOn", share.agreedOn().toString(),
+                  "firstDue", share.firstDue().toString(),
+                  "instalments", Integer.toString(share.instalments())));
         });
   }
 
@@ -92,10 +100,26 @@ public class RecordEntryShares {
    *     what one member may hold
    */
   public boolean receive(Recorder recorder, Payment payment) {
-    return transactions.in(recorder.employerId(), () -> receiveIn(recorder, payment));
+    return transactions.in(recorder.employerId(), () -> receiveIn(recorder, payment, false));
   }
 
-  private boolean receiveIn(Recorder recorder, Payment payment) {
+  /**
+   * As {@link #receive}, of money that pay took and cannot be sent back: what is over what one
+   * member may hold in shares goes into the account and is named to the treasurer.
+   *
+   * @return whether it was not recorded before
+   * @throws Refused when the person is not known or a figure is wrong
+   */
+  public boolean takeOver(Recorder recorder, Payment payment) {
+    return transactions.in(recorder.employerId(), () -> receiveIn(recorder, payment, true));
+  }
+
+  /** Which of these payments are recorded already, by their references. */
+  public Set<String> received(UUID employerId, Collection<String> references) {
+    return transactions.in(employerId, () -> actions.received(references));
+  }
+
+  private boolean receiveIn(Recorder recorder, Payment payment, boolean keepsWhatIsOver) {
     String reference = payment.reference().strip();
     if (reference.isEmpty() || reference.length() > MOST_REFERENCE) {
       throw CapitalRules.wrong(
@@ -110,25 +134,14 @@ public class RecordEntryShares {
       throw CapitalRules.wrong("day", payment.day().toString(), "is still to come");
     }
     known(payment.personId());
+    accounts.hold();
     if (actions.withReference("receipt/" + reference).isPresent()) {
       return false;
     }
     CapitalAccount account =
         new CapitalAccount(payment.personId(), accounts.entries(payment.personId()));
-    checkLimit(account, payment);
-    Rate reserve =
-        rules
-            .limit(payment.day(), "entry-share-to-reserve")
-            .map(LegalLimit::number)
-            .orElse(Rate.ZERO);
-    List<CapitalMove> moves =
-        EntryShare.payment(
-            payment.personId(),
-            payment.instalment() ? CapitalEntry.Kind.INSTALMENT : CapitalEntry.Kind.ENTRY_SHARE,
-            payment.day(),
-            account.entrySharePaid(),
-            payment.amount(),
-            reserve);
+    HoldingLimit within = within(account, payment, keepsWhatIsOver);
+    List<CapitalMove> moves = moves(account, payment, within);
     Instant at = clock.instant();
     CapitalAction action =
         new CapitalAction(
@@ -139,7 +152,7 @@ public class RecordEntryShares {
             "",
             "{}",
             payment.amount(),
-            Money.ZERO,
+            within.over(),
             CapitalAction.fingerprint(CapitalAction.Kind.RECEIPT, payment.day(), moves),
             CapitalAction.State.PREPARED,
             at,
@@ -153,29 +166,56 @@ public class RecordEntryShares {
         recorder.by(),
         "capital.receipt.recorded",
         "capital-action/" + action.id(),
-        Map.of("reference", reference));
+        Map.of(
+            "reference", reference,
+            "person", payment.personId().toString(),
+            "day", payment.day().toString(),
+            "amount", payment.amount().toString(),
+            "overLimit", within.over().toString(),
+            "instalment", Boolean.toString(payment.instalment())));
     return true;
   }
 
-  private void checkLimit(CapitalAccount account, Payment payment) {
-    rules
-        .limit(payment.day(), Postings.MOST_HELD)
-        .filter(
-            limit ->
-                account.balance(Holding.SHARES).plus(payment.amount()).isMoreThan(limit.amount()))
-        .ifPresent(
-            limit -> {
-              throw CapitalRules.wrong(
-                  "amount",
-                  payment.amount().toString(),
-                  "the shares of one member would exceed %s: %s"
-                      .formatted(limit.amount(), limit.source()));
-            });
+  private List<CapitalMove> moves(CapitalAccount account, Payment payment, HoldingLimit within) {
+    List<CapitalMove> moves = new ArrayList<>();
+    if (within.toShares().isPositive()) {
+      Rate reserve =
+          rules
+              .limit(payment.day(), "entry-share-to-reserve")
+              .map(LegalLimit::number)
+              .orElse(Rate.ZERO);
+      moves.addAll(
+          EntryShare.payment(
+              payment.personId(),
+              payment.instalment() ? CapitalEntry.Kind.INSTALMENT : CapitalEntry.Kind.ENTRY_SHARE,
+              payment.day(),
+              account.entrySharePaid(),
+              within.toShares(),
+              reserve));
+    }
+    if (within.over().isPositive()) {
+      moves.add(
+          EntryShare.overLimit(payment.personId(), payment.day(), payment.amount(), within.over()));
+    }
+    return moves;
+  }
+
+  private HoldingLimit within(CapitalAccount account, Payment payment, boolean keepsWhatIsOver) {
+    Optional<LegalLimit> limit = rules.limit(payment.day(), Postings.MOST_HELD);
+    HoldingLimit within =
+        HoldingLimit.split(
+            account.balance(Holding.SHARES), payment.amount(), limit.map(LegalLimit::amount));
+    if (within.over().isPositive() && !keepsWhatIsOver) {
+      throw CapitalRules.wrong(
+          "amount",
+          payment.amount().toString(),
+          "the shares of one member would exceed %s: %s"
+              .formatted(limit.orElseThrow().amount(), limit.orElseThrow().source()));
+    }
+    return within;
   }
 
   private void known(UUID person) {
-    if (!accounts.owners().containsKey(person)) {
-      throw Refused.notFound("person with this id");
-    }
+    accounts.owner(person).orElseThrow(() -> Refused.notFound("person with this id"));
   }
 }

@@ -82,16 +82,16 @@ public class WorkOutCapital {
   }
 
   private CapitalAccount account(UUID person) {
-    if (!accounts.owners().containsKey(person)) {
-      throw Refused.notFound("person with this id");
-    }
+    accounts.owner(person).orElseThrow(() -> Refused.notFound("person with this id"));
     return new CapitalAccount(person, accounts.entries(person));
   }
 
   private Figures redeem(CapitalOrder.Redeem order) {
     CapitalTerms terms = rules.termsOn(order.day());
     Optional<Money> limit =
-        terms.cashLimit().map(most -> most.minus(redeemedIn(order.day())).orZeroIfNegative());
+        terms
+            .cashLimit()
+            .map(most -> most.minus(actions.redeemedIn(order.day().getYear())).orZeroIfNegative());
     JsonObjectBuilder worked = Json.createObjectBuilder();
     limit.ifPresent(most -> worked.add("limit", most.toString()));
     Redemption redemption;
@@ -114,29 +114,6 @@ public class WorkOutCapital {
         redemption.waiting());
   }
 
-  /** What was paid back in the calendar year of a day, or is approved or prepared to be. */
-  private Money redeemedIn(LocalDate day) {
-    Money paid =
-        Money.sum(
-            accounts.entries().stream()
-                .filter(entry -> entry.kind() == CapitalEntry.Kind.REDEEMED)
-                .filter(entry -> entry.day().getYear() == day.getYear())
-                .map(entry -> entry.amount().negated())
-                .toList());
-    Money waiting =
-        Money.sum(
-            actions.list().stream()
-                .filter(action -> action.kind() == CapitalAction.Kind.REDEMPTION)
-                .filter(action -> action.day().getYear() == day.getYear())
-                .filter(
-                    action ->
-                        action.state() == CapitalAction.State.PREPARED
-                            || action.state() == CapitalAction.State.APPROVED)
-                .map(CapitalAction::total)
-                .toList());
-    return paid.plus(waiting);
-  }
-
   private Figures withdraw(CapitalOrder.Withdrawals order) {
     LegalLimit fund =
         rules
@@ -154,7 +131,7 @@ public class WorkOutCapital {
             all(),
             order.day(),
             order.wanted(),
-            most.minus(redeemedIn(order.day())).orZeroIfNegative(),
+            most.minus(actions.redeemedIn(order.day().getYear())).orZeroIfNegative(),
             held);
     return new Figures(
         CapitalAction.Kind.REDEMPTION,
@@ -248,8 +225,9 @@ public class WorkOutCapital {
     Map<UUID, BigInteger> figures = new HashMap<>();
     if (order.labourYear() == null) {
       for (CapitalAccount account : all) {
-        if (account.balance().isPositive()) {
-          figures.put(account.personId(), BigInteger.valueOf(account.balance().pence()));
+        Money held = account.balanceOn(order.day());
+        if (held.isPositive()) {
+          figures.put(account.personId(), BigInteger.valueOf(held.pence()));
         }
       }
     } else {
@@ -267,11 +245,14 @@ public class WorkOutCapital {
 
   private Figures transfer(CapitalOrder.Transfer order) {
     account(order.to());
+    List<CapitalMove> moves =
+        CapitalTransfer.between(account(order.from()), order.to(), order.day(), order.amount());
+    rules.checkReceiver(order.day(), order.to(), moves);
     return new Figures(
         CapitalAction.Kind.TRANSFER,
         "transfer/%s/%s/%s".formatted(order.from(), order.to(), order.day()),
         "{}",
-        CapitalTransfer.between(account(order.from()), order.to(), order.day(), order.amount()),
+        moves,
         Money.ZERO);
   }
 

@@ -57,6 +57,8 @@ public record CapitalEntry(
     ENTRY_SHARE("entry-share", true),
     /** A part of an entry share. */
     INSTALMENT("instalment", true),
+    /** What pay took for shares over what one member may hold: it is kept, and is no share. */
+    OVER_LIMIT("over-limit", true),
     /** The part of an entry share that the form gives to the collective reserve for good. */
     TO_RESERVE("to-reserve", false),
     /** A member's share of a surplus. */

@@ -67,11 +67,6 @@ public record EntryShare(
         schedule().stream().filter(due -> !due.day().isAfter(day)).map(Due::amount).toList());
   }
 
-  /** What is still to pay of it. */
-  public Money left(Money paid) {
-    return amount.minus(paid).orZeroIfNegative();
-  }
-
   /**
    * A payment as lines: all of it in, and the part the form gives to the reserve for good out
    * again. That part is rounded on all that was paid so far, so that instalments give the reserve
@@ -94,6 +89,11 @@ public record EntryShare(
               personId, Kind.TO_RESERVE, Holding.SHARES, day.getYear(), paid, reserve.negated()));
     }
     return moves;
+  }
+
+  /** What is over what one member may hold in shares: all of it into the account. */
+  public static CapitalMove overLimit(UUID personId, LocalDate day, Money paid, Money over) {
+    return new CapitalMove(personId, Kind.OVER_LIMIT, Holding.ACCOUNT, day.getYear(), paid, over);
   }
 
   private static Money part(Money of, Rate reservePart) {

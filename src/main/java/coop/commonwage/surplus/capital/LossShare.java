@@ -8,7 +8,7 @@ import coop.commonwage.surplus.capital.CapitalEntry.Kind;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,7 +40,8 @@ public record LossShare(
    * @param loss more than zero
    * @param reserve what the reserve holds
    * @param reservePart the part of the loss that goes to it
-   * @param figures what each member's part is measured by; those without one bear none
+   * @param figures what each member's part is measured by; those without one bear none, and the
+   *     part of those who hold nothing is carried like any other that an account cannot bear
    * @throws IllegalArgumentException when the loss is not above zero, or nobody has a figure
    */
   public static LossShare of(
@@ -57,21 +58,25 @@ public record LossShare(
     }
     Money toReserve = loss.times(reservePart).rounded(Rounding.HALF_UP).min(reserve);
     Money rest = loss.minus(toReserve);
-    List<CapitalAccount> bearing =
-        accounts.stream()
-            .filter(account -> figures.containsKey(account.personId()))
-            .sorted(Comparator.comparing(CapitalAccount::personId))
-            .toList();
+    List<UUID> people = figures.keySet().stream().sorted().toList();
+    if (rest.isPositive() && people.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nobody has a figure to share the loss of %s by: choose another one".formatted(rest));
+    }
+    Map<UUID, CapitalAccount> account = new HashMap<>();
+    accounts.forEach(each -> account.put(each.personId(), each));
     List<CapitalMove> moves = new ArrayList<>();
     Money writtenDown = Money.ZERO;
-    if (rest.isPositive() && !bearing.isEmpty()) {
-      List<Money> parts =
-          Split.byLargestRemainder(
-              rest, bearing.stream().map(each -> figures.get(each.personId())).toList());
-      for (int i = 0; i < parts.size(); i++) {
-        SortedMap<Tranche, Money> available = bearing.get(i).availableOn(day);
+    List<Money> parts =
+        rest.isPositive()
+            ? Split.byLargestRemainder(rest, people.stream().map(figures::get).toList())
+            : List.of();
+    for (int i = 0; i < parts.size(); i++) {
+      CapitalAccount bearing = account.get(people.get(i));
+      if (bearing != null) {
+        SortedMap<Tranche, Money> available = bearing.availableOn(day);
         Money part = parts.get(i).min(Money.sum(available.values()));
-        moves.addAll(bearing.get(i).take(available, part, Kind.WRITE_DOWN, false));
+        moves.addAll(bearing.take(available, part, Kind.WRITE_DOWN, false));
         writtenDown = writtenDown.plus(part);
       }
     }

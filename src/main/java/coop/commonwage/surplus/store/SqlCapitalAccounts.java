@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -55,17 +56,45 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
+  public List<CapitalEntry> entriesOf(Set<UUID> people) {
+    return sql.list(
+        ENTRIES + " where person_id = any (?)" + IN_ORDER,
+        CapitalRows::read,
+        (Object) people.toArray(UUID[]::new));
+  }
+
+  @Override
   public Map<UUID, Owner> owners() {
     Map<UUID, Owner> owners = new HashMap<>();
     sql.list(
         "select id, payroll_id, forename, surname from register.person",
-        row ->
-            owners.put(
-                Sql.uuid(row, "id"),
-                new Owner(
-                    row.getString("payroll_id"),
-                    row.getString("forename") + " " + row.getString("surname"))));
+        row -> owners.put(Sql.uuid(row, "id"), owner(row)));
     return owners;
+  }
+
+  @Override
+  public Optional<Owner> owner(UUID personId) {
+    return sql.first(
+        "select payroll_id, forename, surname from register.person where id = ?",
+        SqlCapitalAccounts::owner,
+        personId);
+  }
+
+  private static Owner owner(ResultSet row) throws SQLException {
+    return new Owner(
+        row.getString("payroll_id"), row.getString("forename") + " " + row.getString("surname"));
+  }
+
+  @Override
+  public boolean isMember(UUID personId, LocalDate day) {
+    return sql.first(
+            "select id from surplus.membership where person_id = ? and since <= ?"
+                + " and (until is null or until >= ?) limit 1",
+            row -> true,
+            personId,
+            day,
+            day)
+        .isPresent();
   }
 
   @Override

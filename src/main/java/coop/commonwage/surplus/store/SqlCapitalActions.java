@@ -18,10 +18,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -31,6 +34,8 @@ import javax.sql.DataSource;
 public class SqlCapitalActions implements CapitalActions {
 
   private static final String ACTIONS = "select * from surplus.capital_action";
+
+  private static final String RECEIPT = "receipt/";
 
   private final Sql sql;
 
@@ -84,6 +89,36 @@ public class SqlCapitalActions implements CapitalActions {
   @Override
   public Optional<CapitalAction> hold(UUID id) {
     return sql.first(ACTIONS + " where id = ? for update", SqlCapitalActions::action, id);
+  }
+
+  @Override
+  public List<CapitalAction> approvedBy(LocalDate day) {
+    return sql.list(
+        ACTIONS + " where state = 'approved' and day <= ? order by prepared_at, id",
+        SqlCapitalActions::action,
+        day);
+  }
+
+  @Override
+  public Money redeemedIn(int year) {
+    return sql.first(
+            "select coalesce(sum(total), 0) as total from surplus.capital_action"
+                + " where kind = 'redemption' and state <> 'withdrawn'"
+                + " and day between make_date(?, 1, 1) and make_date(?, 12, 31)",
+            row -> money(row, "total"),
+            year,
+            year)
+        .orElseThrow();
+  }
+
+  @Override
+  public Set<String> received(Collection<String> references) {
+    return new HashSet<>(
+        sql.list(
+            "select reference from surplus.capital_action where state <> 'withdrawn'"
+                + " and reference = any (?)",
+            row -> row.getString("reference").substring(RECEIPT.length()),
+            (Object) references.stream().map(RECEIPT::concat).toArray(String[]::new)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import coop.commonwage.yearend.RecordShareInstalments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quartz.DisallowConcurrentExecution;
@@ -15,7 +16,7 @@ import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
 /**
- * Every night: carries the instalments of entry shares that pay took in the last year over to the
+ * Every night: carries the instalments of entry shares that pay took, however long ago, over to the
  * members' accounts. Each is taken once, so running twice changes nothing.
  */
 @Dependent
@@ -36,11 +37,11 @@ public class RecordShareInstalmentsJob implements Job {
 
   @Override
   public void execute(JobExecutionContext context) {
-    DateSpan lastYear = DateSpan.of(clock.today().minusYears(1), clock.today());
+    DateSpan ever = DateSpan.of(LocalDate.EPOCH, clock.today());
     for (EmployersOfInstallation.Entry employer : employers.all()) {
       try {
         instalments
-            .record(employer.id(), "schedule", lastYear)
+            .record(employer.id(), "schedule", ever)
             .refused()
             .forEach(
                 one ->

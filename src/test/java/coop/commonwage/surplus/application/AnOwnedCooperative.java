@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
 /** A co-operative whose members hold capital in it, on a real database. */
@@ -80,13 +81,7 @@ final class AnOwnedCooperative {
   }
 
   UUID member(String payrollId, String forename) {
-    UUID person = UUID.randomUUID();
-    database.asOwner(
-        ("insert into register.person (id, employer_id, payroll_id, forename, surname,"
-                + " date_of_birth, gender, address, postcode, email, taken_on_at)"
-                + " values ('%s', '%s', '%s', '%s', 'Roberts', '1990-01-01', 'F', '{}', 'LL1 1AA',"
-                + " '', now())")
-            .formatted(person, employer, payrollId, forename));
+    UUID person = inTheRegister(payrollId, forename);
     transactions.run(
         employer,
         () ->
@@ -94,6 +89,18 @@ final class AnOwnedCooperative {
                 List.of(
                     new Membership(person, "worker", LocalDate.of(2015, 1, 1), Optional.empty())),
                 now));
+    return person;
+  }
+
+  /** Somebody who is no member. */
+  UUID inTheRegister(String payrollId, String forename) {
+    UUID person = UUID.randomUUID();
+    database.asOwner(
+        ("insert into register.person (id, employer_id, payroll_id, forename, surname,"
+                + " date_of_birth, gender, address, postcode, email, taken_on_at)"
+                + " values ('%s', '%s', '%s', '%s', 'Roberts', '1990-01-01', 'F', '{}', 'LL1 1AA',"
+                + " '', now())")
+            .formatted(person, employer, payrollId, forename));
     return person;
   }
 
@@ -146,7 +153,7 @@ final class AnOwnedCooperative {
   }
 
   CarryOutCapitalActions carryOut() {
-    return new CarryOutCapitalActions(transactions, actions, accounts, audit, clock);
+    return new CarryOutCapitalActions(transactions, actions, accounts, rules, audit, clock);
   }
 
   private DecideCapitalAction decide(Caller by) {
@@ -177,23 +184,45 @@ final class AnOwnedCooperative {
     transactions.run(employer, () -> new Sql(source).run(statement));
   }
 
+  <T> T inOneTransaction(Callable<T> work) {
+    return transactions.in(employer, work);
+  }
+
   UUID closesYear(DateSpan days, UUID person, String payrollId, long minutes) {
+    return closesYear(days, List.of(worked(person, payrollId, minutes)));
+  }
+
+  UUID closesYear(DateSpan days, List<LabourYears.LabourRecord> records) {
     UUID year = UUID.randomUUID();
+    long minutes = records.stream().mapToLong(LabourYears.LabourRecord::minutes).sum();
     transactions.run(
         employer,
         () ->
             years.add(
-                new LabourYears.LabourYear(year, days, now, "pat", 1, minutes),
-                List.of(
-                    LabourYears.LabourRecord.of(
-                        person,
-                        payrollId,
-                        "Ana Roberts",
-                        minutes,
-                        Money.of("900"),
-                        31,
-                        LocalDate.of(2020, 1, 1)))));
+                new LabourYears.LabourYear(year, days, now, "pat", records.size(), minutes),
+                records));
     return year;
+  }
+
+  LabourYears.LabourRecord worked(UUID person, String payrollId, long minutes) {
+    return LabourYears.LabourRecord.of(
+        person, payrollId, "Ana Roberts", minutes, Money.of("900"), 31, LocalDate.of(2020, 1, 1));
+  }
+
+  DateSpan calendarYear(int year) {
+    return DateSpan.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+  }
+
+  /** A surplus of 2025 that this member alone worked for and that all became shares. */
+  void retainsInShares(UUID person, String surplus) {
+    decides("2021-01-01", "{\"retained_to\": \"shares\"}");
+    shares(
+        closesYear(calendarYear(2025), person, "A1", 6000),
+        surplus,
+        "{\"funds\": [], \"pools\": [{\"class\": \"worker\", \"percent\": \"100\","
+            + " \"cash_percent\": \"0\", \"factors\": [{\"basis\": \"hours\","
+            + " \"percent\": \"100\"}]}]}",
+        LocalDate.of(2026, 3, 20));
   }
 
   /** Declared, proposed, adopted and posted. */

@@ -106,11 +106,14 @@ class CapitalIT {
     DateSpan june = DateSpan.monthOf(payDay);
     RecordShareInstalments.Done done = door.record(coop.employer, "schedule", june);
     assertEquals(2, done.found());
-    assertEquals(1, done.added());
-    assertTrue(done.refused().getFirst().startsWith("payslip/2: the shares of one member would"));
+    assertEquals(2, done.added());
+    assertEquals(List.of(), done.refused());
     assertEquals(0, door.record(coop.employer, "schedule", june).added());
     assertEquals(Money.of("12.34"), coop.read().statement(ana).shares());
     assertEquals(payDay, coop.read().statement(ana).movements().getFirst().day());
+    assertEquals(Money.of("100000.00"), coop.read().statement(bo).shares());
+    assertEquals(Money.of("0.01"), coop.read().statement(bo).account());
+    assertEquals("over-limit", coop.read().statement(bo).movements().getLast().kind());
   }
 
   @Test

@@ -1,0 +1,190 @@
+package coop.commonwage.surplus.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.Refused;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No limit is passed: by nobody's transfer, by no two deeds at once, by nothing that pay took. */
+class CapitalLimitsIT {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+
+  private static DatabaseForTests database;
+
+  private AnOwnedCooperative coop;
+  private UUID ana;
+  private UUID bo;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void twoMembersWhoseRetainedSharesArePaidBackAfterThreeYears() {
+    coop = new AnOwnedCooperative(database, "uk-coop-society");
+    ana = coop.member("A1", "Ana");
+    bo = coop.member("B2", "Bo");
+    coop.decides(
+        "2021-01-01",
+        "{\"interest_on\": \"both\", \"interest_paid_out\": false, \"rolling_years\": 3,"
+            + " \"cash_limit\": \"60.00\"}");
+  }
+
+  /** 1,000.00 of shares each and 50.00 of interest in the account. */
+  private void bothHold() {
+    coop.pays(ana, "2020-12-31", "1000.00", false, "ana");
+    coop.pays(bo, "2020-12-31", "1000.00", false, "bo");
+    coop.does(new CapitalOrder.Interest(LocalDate.of(2021, 12, 31), "B 1", Rate.ofPercent("5")));
+  }
+
+  private CapitalOrder.Transfer transfer(UUID to, String amount) {
+    return new CapitalOrder.Transfer(DAY, "B 5", ana, to, Money.of(amount));
+  }
+
+  @Test
+  void capitalIsPassedOnToNobodyWhoIsNoMemberOnTheDay() {
+    bothHold();
+    UUID guest = coop.inTheRegister("G9", "Gil");
+    Refused refused = assertThrows(Refused.class, () -> coop.prepares(transfer(guest, "1.00")));
+    assertEquals("to", refused.errors().getFirst().column());
+    assertEquals(
+        "is no member on 2026-06-30: capital is passed on to members only",
+        refused.errors().getFirst().message());
+  }
+
+  @Test
+  void aTransferLiftsNobodysSharesOverWhatOneMemberMayHold() {
+    coop.retainsInShares(ana, "1500.00");
+    coop.pays(bo, "2026-01-01", "99200.00", false, "bo");
+    Refused refused = assertThrows(Refused.class, () -> coop.prepares(transfer(bo, "800.01")));
+    assertEquals("amount", refused.errors().getFirst().column());
+    assertTrue(
+        refused
+            .errors()
+            .getFirst()
+            .message()
+            .startsWith(
+                "with 99200.00 of shares already, the shares of one member would exceed"
+                    + " 100000.00"),
+        refused.errors().getFirst().message());
+    coop.does(transfer(bo, "800.00"));
+    assertEquals(Money.of("100000.00"), coop.read().statement(bo).shares());
+  }
+
+  @Test
+  void aTransferThatFittedWhenItWasPreparedIsAskedAgainWhenItIsCarriedOut() {
+    coop.retainsInShares(ana, "1500.00");
+    coop.pays(bo, "2026-01-01", "99200.00", false, "bo");
+    UUID id = coop.prepares(transfer(bo, "800.00"));
+    coop.pays(bo, "2026-06-01", "0.01", false, "more");
+    String hash = coop.read().action(id).action().hash();
+    assertThrows(Refused.class, () -> coop.approves(coop.board, id, hash));
+    assertEquals(Money.of("99200.01"), coop.read().statement(bo).shares());
+  }
+
+  @Test
+  void twoRedemptionsAtOnceDoNotBothTakeWhatIsLeftOfTheYear() throws Exception {
+    bothHold();
+    CountDownLatch first = new CountDownLatch(1);
+    CompletableFuture<UUID> slow =
+        CompletableFuture.supplyAsync(
+            () ->
+                coop.inOneTransaction(
+                    () -> {
+                      UUID id = coop.prepares(new CapitalOrder.Redeem(DAY, "B 7"));
+                      first.countDown();
+                      Thread.sleep(400);
+                      return id;
+                    }));
+    first.await();
+    Refused nothingLeft =
+        assertThrows(
+            Refused.class,
+            () -> coop.prepares(new CapitalOrder.Redeem(LocalDate.of(2026, 7, 1), "B 8")));
+    assertEquals(409, nothingLeft.status());
+    assertEquals(Money.of("60.00"), coop.read().action(slow.get()).action().total());
+  }
+
+  @Test
+  void twoPaymentsAtOnceDoNotBothFillWhatIsLeftOfTheLimit() throws Exception {
+    coop.pays(ana, "2026-01-01", "99990.00", false, "most");
+    CountDownLatch first = new CountDownLatch(1);
+    CompletableFuture<Boolean> slow =
+        CompletableFuture.supplyAsync(
+            () ->
+                coop.inOneTransaction(
+                    () -> {
+                      boolean added = coop.pays(ana, "2026-01-02", "10.00", true, "one");
+                      first.countDown();
+                      Thread.sleep(400);
+                      return added;
+                    }));
+    first.await();
+    assertThrows(Refused.class, () -> coop.pays(ana, "2026-01-02", "10.00", true, "two"));
+    assertEquals(false, coop.pays(ana, "2026-01-02", "10.00", true, "one"));
+    assertTrue(slow.get());
+    assertEquals(Money.of("100000.00"), coop.read().statement(ana).shares());
+  }
+
+  @Test
+  void whatPayTookOverTheLimitStandsInTheAccountAndComesBackWithOtherMoney() {
+    coop.pays(ana, "2021-01-15", "99999.00", false, "most");
+    RecordEntryShares.Payment taken =
+        new RecordEntryShares.Payment(
+            ana, LocalDate.of(2021, 2, 15), Money.of("5.00"), true, "payslip/1");
+    assertTrue(coop.entryShares().takeOver(coop.recorder(), taken));
+    assertEquals(Money.of("100000.00"), coop.read().statement(ana).shares());
+    assertEquals(Money.of("4.00"), coop.read().statement(ana).account());
+    assertEquals(Money.of("100000.00"), coop.read().statement(ana).entrySharePaid());
+    coop.does(new CapitalOrder.Redeem(DAY, "B 7"));
+    assertEquals(Money.ZERO, coop.read().statement(ana).account());
+    assertEquals(Money.of("100000.00"), coop.read().statement(ana).shares());
+  }
+
+  @Test
+  void aLossIsSharedByTheHoursOfEverybodyWhoWorkedAndWhoHoldsNothingLeavesItsPartOpen() {
+    coop.pays(ana, "2026-01-01", "1000.00", false, "ana");
+    UUID year =
+        coop.closesYear(
+            coop.calendarYear(2025),
+            List.of(coop.worked(ana, "A1", 6000), coop.worked(bo, "B2", 2000)));
+    coop.does(
+        new CapitalOrder.WriteDown(
+            DAY, "B 4", Money.of("400.00"), Money.ZERO, Rate.ofPercent("50"), year));
+    assertEquals(Money.of("700.00"), coop.read().statement(ana).total());
+    assertEquals(Money.of("100.00"), coop.read().overview().actions().getFirst().notTaken());
+  }
+
+  @Test
+  void aLossIsSharedByWhatStoodInEachAccountOnItsDay() {
+    coop.pays(ana, "2026-01-01", "300.00", false, "ana");
+    coop.pays(bo, "2026-01-01", "100.00", false, "bo");
+    coop.pays(bo, "2026-06-30", "800.00", false, "later");
+    coop.does(
+        new CapitalOrder.WriteDown(
+            LocalDate.of(2026, 6, 29), "B 4", Money.of("100.00"), Money.ZERO, Rate.ZERO, null));
+    assertEquals(Money.of("225.00"), coop.read().statement(ana).total());
+    assertEquals(Money.of("875.00"), coop.read().statement(bo).total());
+  }
+}
