@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param isProbationLeftOut whether hours in probation do not count, nor who is in it on the last
  *     day
  * @param probationMonths how long probation is where pay does not know
- * @param areLeaversLeftOut whether who has left by the record date shares nothing
+ * @param areLeaversLeftOut whether who has left work or membership by the record date shares
+ *     nothing; who was expelled never does
  * @param areDirectorsLeftOut whether who holds a directorship shares nothing
  * @param isProtectedAbsenceCounted whether sickness and family leave count as if worked
  * @param leftOut others who share nothing, by payroll id, with the reason
@@ -82,6 +83,16 @@ record Eligibility(
     Member member = Member.of(record.personId().toString(), memberClass, figures);
     String because = reason(record, hours, lastDay, recordDate);
     return because.isEmpty() ? member : member.notEligible(because);
+  }
+
+  /**
+   * The member as who left shares: who was a member for a part of the year shares by what was done
+   * in it, where those who left are paid.
+   *
+   * @param hasLeft whether the membership ended in the year, before the record date
+   */
+  Member leaving(Member member, boolean hasLeft) {
+    return hasLeft && areLeaversLeftOut && member.eligible() ? member.notEligible("left") : member;
   }
 
   private long minutes(LabourYears.LabourRecord record) {

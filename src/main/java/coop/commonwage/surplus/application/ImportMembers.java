@@ -7,21 +7,18 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
-import coop.commonwage.surplus.membership.Membership;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
-/** Takes in who is a member since when; nothing is written while any row is wrong. */
+/**
+ * Takes in who is a member since when, who left, came back or changed class; nothing is written
+ * while any row is wrong.
+ */
 @Dependent
 public class ImportMembers {
 
@@ -49,10 +46,11 @@ public class ImportMembers {
    * What was taken in.
    *
    * @param members how many members the file names
-   * @param added how many of them were new
+   * @param added how many memberships were new
+   * @param ended how many memberships were ended by the file
    * @param notes rows that were read and are worth a look
    */
-  public record Imported(int members, int added, List<FieldError> notes) {
+  public record Imported(int members, int added, int ended, List<FieldError> notes) {
 
     public Imported {
       notes = List.copyOf(notes);
@@ -65,7 +63,7 @@ public class ImportMembers {
    */
   public Imported from(byte[] file) {
     MembersFile read = MembersFile.read(file);
-    return transactions.in(caller.employerId(), () -> keep(read, sha256(file)));
+    return transactions.in(caller.employerId(), () -> keep(read, FileDigest.sha256(file)));
   }
 
   private Imported keep(MembersFile file, String sha256) {
@@ -74,57 +72,32 @@ public class ImportMembers {
           "file-known", "The file is known", "This very file has been taken in before.");
     }
     List<FieldError> errors = new ArrayList<>(file.errors());
-    List<Membership> added = newOnes(file, errors);
+    MembersFileCheck check =
+        new MembersFileCheck(
+            memberships.personsByPayrollId(), memberships.all(), clock.today(), errors);
+    file.members().stream()
+        .sorted(Comparator.comparing(MembersFile.MemberRow::since))
+        .forEach(check::take);
     if (!errors.isEmpty()) {
       throw Refused.invalid(
           "Nothing was taken in: %d values of the file cannot be used.".formatted(errors.size()),
-          errors);
+          errors.stream().sorted(Comparator.comparing(FieldError::row)).toList());
     }
     Instant at = clock.instant();
-    memberships.add(added, at);
+    memberships.end(check.ended(), at, caller.login());
+    memberships.add(check.added(), at);
+    memberships.end(check.endsOfAdded(), at, caller.login());
     memberships.keepFile(sha256, file.members().size(), at, caller.login());
     audit.record(
         caller.employerId(),
         caller.login(),
         "members.imported",
         "members-file/" + sha256,
-        Map.of("added", Integer.toString(added.size())));
-    return new Imported(file.members().size(), added.size(), file.notes());
-  }
-
-  private List<Membership> newOnes(MembersFile file, List<FieldError> errors) {
-    Map<String, UUID> persons = memberships.personsByPayrollId();
-    Map<UUID, Membership> known = new HashMap<>();
-    memberships.all().forEach(membership -> known.put(membership.personId(), membership));
-    List<Membership> added = new ArrayList<>();
-    for (MembersFile.MemberRow row : file.members()) {
-      UUID person = persons.get(row.payrollId());
-      Membership before = known.get(person);
-      if (person == null) {
-        errors.add(
-            MembersFile.error(
-                row.row(), MembersFile.NUMBER, row.payrollId(), "nobody has this payroll number"));
-      } else if (before == null) {
-        added.add(new Membership(person, row.memberClass(), row.since(), Optional.empty()));
-      } else if (!before.memberClass().equals(row.memberClass())
-          || !before.since().equals(row.since())) {
-        errors.add(
-            MembersFile.error(
-                row.row(),
-                MembersFile.CLASS,
-                row.memberClass(),
-                "%s is a member of class %s since %s already"
-                    .formatted(row.payrollId(), before.memberClass(), before.since())));
-      }
-    }
-    return added;
-  }
-
-  private static String sha256(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
+        Map.of(
+            "added", Integer.toString(check.added().size()),
+            "ended", Integer.toString(check.ended().size())));
+    List<FieldError> notes = new ArrayList<>(file.notes());
+    notes.addAll(check.notes());
+    return new Imported(file.members().size(), check.added().size(), check.ended().size(), notes);
   }
 }

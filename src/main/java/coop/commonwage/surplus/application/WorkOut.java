@@ -93,14 +93,21 @@ public class WorkOut {
     List<Member> members = new ArrayList<>();
     List<Membership> register = memberships.all();
     MembershipRoll roll = MembershipRoll.on(stored.recordDate(), register);
+    MembershipRoll leavers =
+        MembershipRoll.ofLeavers(stored.year().firstDay(), stored.recordDate(), register);
     for (LabourYears.LabourRecord record : years.records(stored.labourYearId())) {
-      Optional<String> memberClass = roll.classOf(record.personId());
+      Optional<String> memberClass =
+          roll.classOf(record.personId()).or(() -> leavers.classOf(record.personId()));
       if (memberClass.isPresent()) {
         sharers.add(new Sharer(record.personId(), record.payrollId(), record.name()));
+        Member member =
+            policy
+                .eligibility()
+                .member(record, memberClass.get(), stored.year().lastDay(), stored.recordDate());
         members.add(
             policy
                 .eligibility()
-                .member(record, memberClass.get(), stored.year().lastDay(), stored.recordDate())
+                .leaving(member, leavers.classOf(record.personId()).isPresent())
                 .bringing(policy.exemptUsedBy(record.payrollId()), Money.ZERO));
       }
     }

@@ -25,7 +25,7 @@ public class MembersImportResource {
   @Inject ImportMembers members;
 
   /** What was taken in. */
-  public record ImportView(int members, int added, List<FieldError> notes) {}
+  public record ImportView(int members, int added, int ended, List<FieldError> notes) {}
 
   @POST
   @Consumes("text/csv")
@@ -33,10 +33,13 @@ public class MembersImportResource {
   @Operation(
       summary = "Import members from CSV",
       description =
-          "Reads payroll_id, member_class and member_since; other columns are left alone. Nothing"
-              + " is taken in while any row is wrong, and the same file only once.")
+          "Reads payroll_id, member_class and member_since, and of memberships that ended"
+              + " member_until, end_reason (resigned, left-work, died, expelled, lapsed,"
+              + " class-changed) and end_evidence; other columns are left alone. Who left and came"
+              + " back, or changed class, has a row for each membership. Nothing is taken in while"
+              + " any row is wrong, and the same file only once.")
   public ImportView importMembers(byte[] csv) {
     ImportMembers.Imported imported = members.from(csv);
-    return new ImportView(imported.members(), imported.added(), imported.notes());
+    return new ImportView(imported.members(), imported.added(), imported.ended(), imported.notes());
   }
 }

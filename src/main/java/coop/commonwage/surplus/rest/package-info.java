@@ -10,6 +10,7 @@
       "surplus.comparison",
       "surplus.capital",
       "surplus.distributions",
+      "surplus.membership",
       "surplus.resolutions",
       "surplus.pdf",
       "platform.database",

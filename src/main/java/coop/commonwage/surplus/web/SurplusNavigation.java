@@ -27,6 +27,12 @@ public class SurplusNavigation implements Navigation {
             32,
             Set.of(Role.TREASURER, Role.BOARD, Role.AUDITOR)),
         new NavigationEntry(
+            "members",
+            "members.menu",
+            "/surplus/members",
+            33,
+            Set.of(Role.TREASURER, Role.BOARD, Role.AUDITOR)),
+        new NavigationEntry(
             "surplus", "surplus.menu.my-capital", "/me/capital", 72, Set.of(Role.WORKER)),
         new NavigationEntry(
             "surplus", "surplus.menu.mine", "/me/dividends", 70, Set.of(Role.WORKER)),

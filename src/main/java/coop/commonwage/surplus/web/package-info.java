@@ -14,6 +14,7 @@
       "surplus.comparison",
       "surplus.capital",
       "surplus.distributions",
+      "surplus.membership",
       "surplus.pdf",
       "surplus.resolutions",
       "platform.clock",

@@ -51,6 +51,16 @@ class EligibilityTest {
   }
 
   @Test
+  void whoLeftTheCooperativeInTheYearSharesUnlessLeaversAreLeftOut() {
+    Eligibility paid = policy("{\"eligibility\":{\"leavers\":\"paid\"}}").eligibility();
+    Eligibility leftOut = policy("{\"eligibility\":{\"leavers\":\"left-out\"}}").eligibility();
+    Member member = member("{}");
+    assertEquals("true  1000 12000 6", words(paid.leaving(member, true)));
+    assertEquals("false left 1000 12000 6", words(leftOut.leaving(member, true)));
+    assertEquals("true  1000 12000 6", words(leftOut.leaving(member, false)));
+  }
+
+  @Test
   void hoursInProbationDoNotCountAndWhoIsInItOnTheLastDaySharesNothing() {
     String policy = "{\"eligibility\":{\"probation\":\"left-out\"}}";
     probationMinutes = 12_000;

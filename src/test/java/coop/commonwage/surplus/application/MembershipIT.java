@@ -1,0 +1,162 @@
+package coop.commonwage.surplus.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.StatementFailed;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.RecordMembership.Change;
+import coop.commonwage.surplus.membership.EndReason;
+import coop.commonwage.surplus.membership.Membership;
+import coop.commonwage.surplus.membership.MembershipRoll;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MembershipIT {
+
+  private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
+
+  private static DatabaseForTests database;
+
+  private ACareCooperative coop;
+  private UUID ana;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void aCooperative() {
+    coop = new ACareCooperative(database);
+    ana = coop.person("W1", "Ana");
+    coop.asTreasurer(ana, new Change.Joins("worker", LocalDate.of(2024, 5, 1)));
+  }
+
+  private Optional<String> classOn(LocalDate day) {
+    return MembershipRoll.on(day, coop.memberships()).classOf(ana);
+  }
+
+  @Test
+  void whoLeavesIsOffTheRollTheNextDayAndTheReasonIsKept() {
+    coop.asTreasurer(ana, new Change.Leaves(LAST, EndReason.LEFT_WORK, "letter of 1 June"));
+    assertEquals(Optional.of("worker"), classOn(LAST));
+    assertEquals(Optional.empty(), classOn(LAST.plusDays(1)));
+    Memberships.Entry kept = coop.read().one(ana).memberships().getFirst();
+    assertEquals(Optional.of(EndReason.LEFT_WORK), kept.membership().because());
+    assertEquals("letter of 1 June", kept.end().orElseThrow().evidence());
+    assertEquals("pat", kept.end().orElseThrow().by());
+    assertFalse(coop.read().one(ana).isMember());
+    assertTrue(coop.audited().contains("membership.left"));
+  }
+
+  @Test
+  void whoCameBackHasTwoMembershipsAndANewClassFollowsWithoutAGap() {
+    coop.asTreasurer(ana, new Change.Leaves(LAST, EndReason.RESIGNED, ""));
+    coop.asTreasurer(ana, new Change.Joins("worker", LAST.plusDays(30)));
+    coop.asTreasurer(ana, new Change.ChangesClass("user", LAST.plusDays(60), "retired"));
+    assertEquals(Optional.empty(), classOn(LAST.plusDays(29)));
+    assertEquals(Optional.of("worker"), classOn(LAST.plusDays(59)));
+    assertEquals(Optional.of("user"), classOn(LAST.plusDays(60)));
+    assertEquals(3, coop.read().one(ana).memberships().size());
+  }
+
+  @Test
+  void aSecondMembershipOnOneDayIsRefusedInWordsAndByTheDatabase() {
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> coop.asTreasurer(ana, new Change.Joins("user", LocalDate.of(2026, 1, 1))));
+    assertEquals(409, refused.status());
+    assertTrue(refused.detail().contains("class worker from 2024-05-01"), refused.detail());
+    assertThrows(
+        StatementFailed.class,
+        () -> coop.adds(new Membership(ana, "user", LocalDate.of(2025, 1, 1), Optional.empty())));
+    assertEquals(1, coop.memberships().size());
+  }
+
+  @Test
+  void anEndStaysWhoeverWrites() {
+    coop.asTreasurer(ana, new Change.Leaves(LAST, EndReason.RESIGNED, ""));
+    for (String statement :
+        List.of(
+            "update surplus.membership set until = null",
+            "update surplus.membership set until = '2026-12-31'",
+            "update surplus.membership_end set last_day = '2026-12-31'",
+            "delete from surplus.membership_end")) {
+      assertThrows(StatementFailed.class, () -> coop.sql(statement), statement);
+    }
+  }
+
+  @Test
+  void noMembershipEndsWithoutAReason() {
+    assertThrows(
+        StatementFailed.class,
+        () -> coop.sql("update surplus.membership set until = '2026-06-30'"));
+    assertEquals(Optional.of("worker"), classOn(LAST.plusYears(1)));
+  }
+
+  @Test
+  void anExpulsionIsTheBoardsAndNamesTheResolution() {
+    Change expelled = new Change.Leaves(LAST, EndReason.EXPELLED, "resolution 7 of 2026");
+    assertEquals(403, assertThrows(Refused.class, () -> coop.asTreasurer(ana, expelled)).status());
+    Refused nameless =
+        assertThrows(
+            Refused.class,
+            () -> coop.asBoard(ana, new Change.Leaves(LAST, EndReason.EXPELLED, "")));
+    assertEquals("evidence", nameless.errors().getFirst().column());
+    coop.asBoard(ana, expelled);
+    assertEquals(Optional.empty(), classOn(LAST.plusDays(1)));
+  }
+
+  @Test
+  void aFileOfLeaversRejoinersAndChangesIsTakenInWholeOrNotAtAll() {
+    UUID bo = coop.person("W2", "Bo");
+    String header = "payroll_id,member_class,member_since,member_until,end_reason\n";
+    String good =
+        "W1,worker,2024-05-01,2026-04-30,class-changed\nW1,user,2026-05-01,,\n"
+            + "W2,worker,2020-01-01,2021-12-31,resigned\n";
+    assertThrows(Refused.class, () -> coop.imports(header + good + "W2,worker,2021-06-01,,\n"));
+    assertEquals(1, coop.memberships().size(), "half a file was taken in");
+    ImportMembers.Imported imported = coop.imports(header + good);
+    assertEquals(2, imported.added());
+    assertEquals(1, imported.ended(), "what came with its end was never a membership to end");
+    assertEquals(Optional.of("user"), classOn(LocalDate.of(2026, 5, 1)));
+    assertEquals(
+        Optional.of(EndReason.RESIGNED),
+        coop.read().one(bo).memberships().getFirst().membership().because());
+    assertEquals(
+        "file-known",
+        assertThrows(Refused.class, () -> coop.imports(header + good))
+            .type()
+            .replace("urn:commonwage:", ""));
+  }
+
+  @Test
+  void membersOfAnotherCooperativeAreNoneOfTheirs() {
+    ACareCooperative other = new ACareCooperative(database);
+    assertEquals(
+        404,
+        assertThrows(
+                Refused.class,
+                () -> other.asTreasurer(ana, new Change.Leaves(LAST, EndReason.DIED, "")))
+            .status());
+    assertEquals(List.of(), other.read().list());
+    assertEquals(Optional.of("worker"), classOn(LAST.plusDays(1)));
+  }
+}
