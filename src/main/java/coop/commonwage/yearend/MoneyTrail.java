@@ -1,21 +1,26 @@
 package coop.commonwage.yearend;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.surplus.application.PaidKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Where every pound of a posted distribution's cash is by now. Whatever was decided is set off,
- * paid, counted in a pay run, waiting for one, withdrawn, or not taken by payroll; a penny that is
- * none of these is a difference.
+ * paid, counted in a pay run, waiting for one or for the bank, withdrawn, or not taken by payroll;
+ * a penny that is none of these is a difference. Workers' shares go through payroll, other members'
+ * shares and everybody's interest on shares by bank.
  *
  * @param reversed whether the distribution was taken back
  * @param handedOver whether it was handed over
  * @param payOn the day from which that happens by itself; empty when by hand
- * @param lines one for each person, by payroll number
+ * @param lines one for each payment: first through payroll, then by bank, each by payroll number
  */
 public record MoneyTrail(
     UUID distributionId,
@@ -37,8 +42,15 @@ public record MoneyTrail(
     SET_OFF("set-off"),
     WAITING("waiting"),
     COUNTED("counted"),
+    /** By a payslip. */
     PAID("paid"),
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    /** Waits for a batch of payments by bank. */
+    FOR_BANK("for-bank"),
+    /** In a batch that is not released. */
+    IN_BATCH("in-batch"),
+    /** The file with it has left. */
+    BY_BANK("by-bank");
 
     private final String word;
 
@@ -60,32 +72,37 @@ public record MoneyTrail(
     }
   }
 
+  /** Whose it is; {@code memberClass} is empty for somebody who shares in no pool. */
+  public record Person(UUID id, String payrollId, String name, String memberClass) {}
+
   /**
-   * One person's share.
+   * One payment.
    *
+   * @param kind a share, or interest on shares
    * @param due the whole cash part
    * @param setOff what of it settled an earlier payment for the same year
    * @param where where the rest is
-   * @param payDate of the pay run that counts or paid it
-   * @param paid what the payslip says
+   * @param there what payroll or the bank was given; what is to be given before
+   * @param payDate of the pay run or batch that counts or paid it
+   * @param paid what the payslip or the file of the bank says
    * @param taxFree what of that was free of income tax
    * @param settled what was settled of the payment after the distribution was reversed
    */
   public record Line(
-      UUID personId,
-      String payrollId,
-      String name,
+      Person person,
+      PaidKind kind,
       Money due,
       Money setOff,
       Where where,
+      Money there,
       Optional<LocalDate> payDate,
       Money paid,
       Money taxFree,
       Money settled) {
 
-    /** What was or is to be handed over. */
-    public Money handed() {
-      return due.minus(setOff);
+    /** Whether payroll never sees it. */
+    public boolean isByBank() {
+      return kind != PaidKind.SHARE || !person.memberClass().equals("worker");
     }
 
     /** Paid although it was taken back, and not settled yet. */
@@ -94,8 +111,56 @@ public record MoneyTrail(
     }
 
     private Money in(Where place) {
-      return where != place ? Money.ZERO : place == Where.PAID ? paid : handed();
+      if (where != place) {
+        return Money.ZERO;
+      }
+      return place == Where.PAID || place == Where.BY_BANK ? paid : there;
     }
+  }
+
+  /**
+   * The sums of a class of members, for those who see nobody's name.
+   *
+   * @param memberClass empty for interest of those who share in no pool
+   * @param people how many receive something
+   * @param notPaid waiting, withdrawn or not taken
+   */
+  public record OfClass(
+      String memberClass, long people, Money due, Money setOff, Money paid, Money notPaid) {}
+
+  /** Class by class, in the order of their names. */
+  public List<OfClass> byClass() {
+    return lines.stream()
+        .collect(
+            Collectors.groupingBy(
+                line -> line.person().memberClass(), TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(
+            entry -> {
+              List<Line> of = entry.getValue();
+              Money due = Money.sum(of.stream().map(Line::due).toList());
+              Money setOff = Money.sum(of.stream().map(Line::setOff).toList());
+              Money paid = Money.sum(of.stream().map(Line::paid).toList());
+              return new OfClass(
+                  entry.getKey(),
+                  of.stream().map(line -> line.person().id()).distinct().count(),
+                  due,
+                  setOff,
+                  paid,
+                  due.minus(setOff).minus(paid));
+            })
+        .toList();
+  }
+
+  /** Whether anything of it is or was to be paid by bank. */
+  public boolean hasBank() {
+    return lines.stream().anyMatch(Line::isByBank);
+  }
+
+  /** Whether anything of it goes through payroll. */
+  public boolean hasPayroll() {
+    return !lines.stream().allMatch(Line::isByBank);
   }
 
   public Money due() {
@@ -106,8 +171,13 @@ public record MoneyTrail(
     return sum(Line::setOff);
   }
 
+  /** By payslips. */
   public Money paid() {
-    return sum(Line::paid);
+    return in(Where.PAID);
+  }
+
+  public Money paidByBank() {
+    return in(Where.BY_BANK);
   }
 
   public Money taxFree() {
@@ -117,6 +187,11 @@ public record MoneyTrail(
   /** Counted in a pay run that is not finalised, or waiting for one. */
   public Money waiting() {
     return in(Where.WAITING).plus(in(Where.COUNTED));
+  }
+
+  /** In a batch of payments that is not released, or waiting for one. */
+  public Money waitingForBank() {
+    return in(Where.FOR_BANK).plus(in(Where.IN_BATCH));
   }
 
   public Money withdrawn() {
@@ -137,15 +212,23 @@ public record MoneyTrail(
   public Money difference() {
     return due()
         .minus(setOff())
-        .minus(in(Where.PAID))
+        .minus(paid())
+        .minus(paidByBank())
         .minus(waiting())
+        .minus(waitingForBank())
         .minus(withdrawn())
         .minus(notTaken());
   }
 
-  /** What of one person's payment is still to be settled. */
+  /** What of one payment is still to be settled. */
   public Money open(Line line) {
     return line.open(reversed);
+  }
+
+  /** The payment of a kind to somebody. */
+  public Optional<Line> line(UUID personId, PaidKind kind) {
+    Predicate<Line> asked = line -> line.person().id().equals(personId) && line.kind() == kind;
+    return lines.stream().filter(asked).findFirst();
   }
 
   private Money in(Where where) {

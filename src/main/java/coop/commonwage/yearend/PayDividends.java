@@ -2,8 +2,11 @@ package coop.commonwage.yearend;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
+import coop.commonwage.pay.application.FollowOneOffEarnings;
 import coop.commonwage.surplus.application.DividendBook;
 import coop.commonwage.surplus.application.HandOverDividends;
+import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.surplus.application.ReadDividends;
 import coop.commonwage.surplus.application.SettleDividends;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,8 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Hands the cash of a posted distribution to pay, where it is taxed like earnings and paid in the
@@ -26,22 +30,28 @@ public class PayDividends {
   /** The code of the payslip line. */
   static final String CODE = "surplus-share";
 
-  private final HandOverDividends dividends;
+  private final ReadDividends dividends;
+  private final HandOverDividends handOver;
   private final SettleDividends settle;
   private final AddOneOffEarnings earnings;
+  private final FollowOneOffEarnings handed;
   private final FollowDividends follow;
   private final WithdrawDividends withdraw;
 
   @Inject
   public PayDividends(
-      HandOverDividends dividends,
+      ReadDividends dividends,
+      HandOverDividends handOver,
       SettleDividends settle,
       AddOneOffEarnings earnings,
+      FollowOneOffEarnings handed,
       FollowDividends follow,
       WithdrawDividends withdraw) {
     this.dividends = dividends;
+    this.handOver = handOver;
     this.settle = settle;
     this.earnings = earnings;
+    this.handed = handed;
     this.follow = follow;
     this.withdraw = withdraw;
   }
@@ -59,25 +69,25 @@ public class PayDividends {
   public Handed pay(UUID employerId, String by, UUID distributionId) {
     // what still waits of a distribution that was taken back is not paid beside its successor
     for (UUID reversed : settle.reversedOfSameYear(employerId, distributionId)) {
-      withdraw.fromPayroll(employerId, reversed);
+      withdraw.fromPayroll(employerId, by, reversed);
     }
     setOff(employerId, by, distributionId, dividends.due(employerId, distributionId));
-    List<HandOverDividends.Dividend> due =
+    List<ReadDividends.Dividend> due =
         dividends.due(employerId, distributionId).stream()
             .filter(dividend -> dividend.toPay().isPositive())
             .toList();
     AddOneOffEarnings.Taken taken =
         earnings.add(
             employerId, due.stream().map(dividend -> oneOff(distributionId, dividend)).toList());
-    boolean stands = dividends.handedOver(employerId, by, distributionId, due);
+    boolean stands = handOver.handedOver(employerId, by, distributionId, due, taken.added());
     if (!stands) {
-      withdraw.fromPayroll(employerId, distributionId);
+      withdraw.fromPayroll(employerId, by, distributionId);
     }
     return new Handed(due.size(), taken.added(), taken.withoutEmployment().size());
   }
 
   private static AddOneOffEarnings.OneOff oneOff(
-      UUID distributionId, HandOverDividends.Dividend dividend) {
+      UUID distributionId, ReadDividends.Dividend dividend) {
     return new AddOneOffEarnings.OneOff(
         dividend.personId(),
         CODE,
@@ -91,30 +101,34 @@ public class PayDividends {
                         part.atMost(), part.yearly(), part.yearsAfterLeaving(), part.source())));
   }
 
+  /** Sets off what payroll paid for the same year; not against what it was given before. */
   private void setOff(
-      UUID employerId, String by, UUID distributionId, List<HandOverDividends.Dividend> due) {
+      UUID employerId, String by, UUID distributionId, List<ReadDividends.Dividend> due) {
+    Set<UUID> given =
+        handed.places(employerId, DividendReferences.of(distributionId)).stream()
+            .map(FollowOneOffEarnings.Place::personId)
+            .collect(Collectors.toSet());
     Map<UUID, Money> left = new HashMap<>();
     due.stream()
-        .filter(dividend -> dividend.setOff().isZero())
-        .forEach(dividend -> left.put(dividend.personId(), dividend.cash()));
+        .filter(dividend -> !given.contains(dividend.personId()))
+        .forEach(dividend -> left.put(dividend.personId(), dividend.toPay()));
     List<DividendBook.Recovery> recoveries = new ArrayList<>();
     for (UUID reversed : settle.reversedOfSameYear(employerId, distributionId)) {
       MoneyTrail trail = follow.follow(employerId, reversed);
       for (MoneyTrail.Line line : trail.lines()) {
-        Money amount = trail.open(line).min(left.getOrDefault(line.personId(), Money.ZERO));
+        UUID person = line.person().id();
+        Money amount =
+            line.isByBank()
+                ? Money.ZERO
+                : trail.open(line).min(left.getOrDefault(person, Money.ZERO));
         if (amount.isPositive()) {
-          left.merge(line.personId(), amount.negated(), Money::plus);
+          left.merge(person, amount.negated(), Money::plus);
           recoveries.add(
-              new DividendBook.Recovery(
-                  reversed,
-                  line.personId(),
-                  "set-off",
-                  amount,
-                  Optional.of(distributionId),
-                  "paid for the same year before it was distributed again"));
+              DividendBook.Recovery.setOff(
+                  reversed, person, PaidKind.SHARE, amount, distributionId));
         }
       }
     }
-    settle.settle(employerId, by, recoveries);
+    settle.setOff(employerId, by, recoveries);
   }
 }

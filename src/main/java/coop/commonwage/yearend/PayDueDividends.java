@@ -1,6 +1,6 @@
 package coop.commonwage.yearend;
 
-import coop.commonwage.surplus.application.SettleDividends;
+import coop.commonwage.surplus.application.ScheduleDividends;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -15,13 +15,13 @@ public class PayDueDividends {
   /** Who acts when nobody is logged in. */
   static final String BY = "schedule";
 
-  private final SettleDividends settle;
+  private final ScheduleDividends schedule;
   private final PayDividends pay;
   private final WithdrawDividends withdraw;
 
   @Inject
-  public PayDueDividends(SettleDividends settle, PayDividends pay, WithdrawDividends withdraw) {
-    this.settle = settle;
+  public PayDueDividends(ScheduleDividends schedule, PayDividends pay, WithdrawDividends withdraw) {
+    this.schedule = schedule;
     this.pay = pay;
     this.withdraw = withdraw;
   }
@@ -41,11 +41,11 @@ public class PayDueDividends {
 
   public Done pay(UUID employerId) {
     int withdrawn = 0;
-    for (UUID reversal : settle.toWithdraw(employerId)) {
+    for (UUID reversal : schedule.toWithdraw(employerId)) {
       withdrawn += withdraw.withdraw(employerId, BY, reversal);
     }
     int handedOver = 0;
-    for (UUID due : settle.toHandOver(employerId)) {
+    for (UUID due : schedule.toHandOver(employerId)) {
       pay.pay(employerId, BY, due);
       handedOver++;
     }

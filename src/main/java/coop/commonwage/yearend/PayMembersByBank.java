@@ -1,15 +1,18 @@
 package coop.commonwage.yearend;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.people.application.BankAccounts;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.BatchMemberPayments;
+import coop.commonwage.surplus.application.PaidKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import java.util.UUID;
 
 /**
  * Brings what members are owed and their bank accounts together, for the one file in which they
- * meet. Share interest is paid gross: nothing of it goes through payroll.
+ * meet. It is paid gross: nothing of it goes through payroll.
  */
 @Dependent
 public class PayMembersByBank {
@@ -36,29 +39,78 @@ public class PayMembersByBank {
    *
    * @param withoutAccount people who wait for a payment and whose bank account is not known
    */
-  public record Prepared(UUID batchId, List<UUID> withoutAccount) {
+  public record Prepared(UUID batchId, List<BankBatches.Receiver> withoutAccount) {
 
     public Prepared {
       withoutAccount = List.copyOf(withoutAccount);
     }
   }
 
+  /**
+   * What waits for a batch.
+   *
+   * @param payments to whom, what and how much
+   * @param withoutAccount those of them whose bank account is not known
+   */
+  public record Waiting(
+      List<BankBatches.Payment> payments, List<BankBatches.Receiver> withoutAccount) {
+
+    public Waiting {
+      payments = List.copyOf(payments);
+      withoutAccount = List.copyOf(withoutAccount);
+    }
+  }
+
+  /** The sum of a kind of payments. */
+  public record KindSum(PaidKind kind, int payments, Money total) {}
+
+  /** Sums of the kinds that occur, in their order. */
+  public static List<KindSum> byKind(List<BankBatches.Payment> payments) {
+    return Arrays.stream(PaidKind.values())
+        .map(kind -> payments.stream().filter(payment -> payment.kind() == kind).toList())
+        .filter(of -> !of.isEmpty())
+        .map(
+            of ->
+                new KindSum(
+                    of.getFirst().kind(),
+                    of.size(),
+                    Money.sum(of.stream().map(BankBatches.Payment::amount).toList())))
+        .toList();
+  }
+
   /** The file that leaves, and the hash that is kept of it. */
   public record File(byte[] bytes, String sha256) {}
 
-  public Prepared prepare(UUID employerId, LocalDate payOn) {
-    List<UUID> waiting =
-        payments.open().stream().map(BankBatches.Payment::personId).distinct().toList();
-    Map<UUID, BankAccounts.Payee> payees = accounts.of(employerId, waiting);
-    UUID batch = payments.prepare(payOn, payees::containsKey);
-    return new Prepared(
-        batch, waiting.stream().filter(person -> !payees.containsKey(person)).toList());
+  public Waiting waiting(UUID employerId) {
+    List<BankBatches.Payment> open = payments.open();
+    Map<UUID, BankAccounts.Payee> payees = payees(employerId, open);
+    return new Waiting(
+        open,
+        open.stream()
+            .map(BankBatches.Payment::to)
+            .filter(to -> !payees.containsKey(to.personId()))
+            .distinct()
+            .toList());
   }
 
-  /** Releases a batch once, by somebody other than who prepared it, and makes its file. */
+  /**
+   * Gathers what waits and can be paid.
+   *
+   * @throws Refused when the day is past, or nothing can be paid
+   */
+  public Prepared prepare(UUID employerId, LocalDate payOn) {
+    Waiting waiting = waiting(employerId);
+    Map<UUID, BankAccounts.Payee> payees = payees(employerId, waiting.payments());
+    return new Prepared(payments.prepare(payOn, payees::containsKey), waiting.withoutAccount());
+  }
+
+  /**
+   * Releases a batch once, by somebody other than who prepared it, and makes its file.
+   *
+   * @throws Refused when somebody in it has no bank account any more
+   */
   public File release(UUID employerId, UUID batchId) {
-    payments.one(batchId);
-    File file = file(employerId, batchId);
+    File file = file(employerId, payments.one(batchId));
     payments.release(batchId, file.sha256());
     return file;
   }
@@ -70,37 +122,66 @@ public class PayMembersByBank {
    *     another file
    */
   public File again(UUID employerId, UUID batchId) {
+    BankBatches.Batch batch = payments.one(batchId);
     String kept =
-        payments
-            .one(batchId)
+        batch
             .release()
             .map(BankBatches.Release::sha256)
             .orElseThrow(() -> conflict("This batch has not been released yet."));
-    File file = file(employerId, batchId);
+    File file = file(employerId, batch);
     if (!file.sha256().equals(kept)) {
       throw conflict(
           "A bank account has changed since this batch was released, so its file cannot be made"
               + " again: ask whoever downloaded it.");
     }
+    payments.takenAgain(batchId, kept);
     return file;
   }
 
-  private File file(UUID employerId, UUID batchId) {
-    List<BankBatches.Payment> lines = payments.payments(batchId);
-    Map<UUID, BankAccounts.Payee> payees =
-        accounts.of(employerId, lines.stream().map(BankBatches.Payment::personId).toList());
+  private Map<UUID, BankAccounts.Payee> payees(UUID employerId, List<BankBatches.Payment> lines) {
+    return accounts.of(
+        employerId, lines.stream().map(payment -> payment.to().personId()).distinct().toList());
+  }
+
+  private File file(UUID employerId, BankBatches.Batch batch) {
+    List<BankBatches.Payment> lines = payments.payments(batch.id());
+    Map<UUID, BankAccounts.Payee> payees = payees(employerId, lines);
+    List<String> without =
+        lines.stream()
+            .map(BankBatches.Payment::to)
+            .filter(to -> !payees.containsKey(to.personId()))
+            .distinct()
+            .map(to -> to.name() + " (" + to.payrollId() + ")")
+            .toList();
+    if (!without.isEmpty()) {
+      throw conflict(
+          "No bank account is known any more of %s: enter it, or cancel this batch."
+              .formatted(String.join(", ", without)));
+    }
     byte[] bytes =
-        BankFile.of(lines.stream().map(line -> line(line, payees.get(line.personId()))).toList());
+        BankFile.of(
+            batch.payOn(),
+            lines.stream().map(line -> line(line, payees.get(line.to().personId()))).toList());
     return new File(bytes, sha256(bytes));
   }
 
+  /** Who has no letter a bank takes in their name is named by payroll number. */
   private static BankFile.Line line(BankBatches.Payment payment, BankAccounts.Payee payee) {
     return new BankFile.Line(
-        payee.name(),
+        BankFile.canWrite(payee.name()) ? payee.name() : payment.to().payrollId(),
         payee.account(),
         payment.amount(),
-        (payment.kind().equals("redeemed") ? "CAPITAL " : "INTEREST ")
-            + payment.day().format(DateTimeFormatter.BASIC_ISO_DATE));
+        reference(payment.kind(), payment.day()));
+  }
+
+  /** What it is and of which day, whole within the eighteen characters there are. */
+  static String reference(PaidKind kind, LocalDate day) {
+    return switch (kind) {
+          case SHARE -> "DIVIDEND ";
+          case INTEREST -> "INTEREST ";
+          case REDEEMED -> "CAPITAL ";
+        }
+        + day.format(DateTimeFormatter.BASIC_ISO_DATE);
   }
 
   private static Refused conflict(String detail) {

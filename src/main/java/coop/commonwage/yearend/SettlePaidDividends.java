@@ -4,6 +4,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.DividendBook;
+import coop.commonwage.surplus.application.PaidKind;
 import coop.commonwage.surplus.application.SettleDividends;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -31,16 +32,19 @@ public class SettlePaidDividends {
   }
 
   /**
+   * @param paid which payment: to whom, and of which kind
    * @param how {@code paid-back} or {@code let-go}
-   * @throws Refused when it is more than is open, or nothing is
+   * @param seen what was open of it when the caller looked; empty when the caller does not say
+   * @throws Refused when it is more than is open, nothing is, or something else is open than was
+   *     seen: the same settlement is not noted twice
    */
   public void settle(
       UUID employerId,
       String by,
-      UUID distributionId,
-      UUID personId,
+      Paid paid,
       String how,
       Money amount,
+      Optional<Money> seen,
       String reason) {
     if (!WAYS.contains(how)) {
       throw wrong("how", how, "must be paid-back or let-go");
@@ -48,13 +52,15 @@ public class SettlePaidDividends {
     if (reason.isBlank()) {
       throw wrong("reason", reason, "say how it came to be settled");
     }
-    MoneyTrail trail = follow.follow(employerId, distributionId);
-    Money open =
-        trail.lines().stream()
-            .filter(line -> line.personId().equals(personId))
-            .map(trail::open)
-            .findFirst()
-            .orElse(Money.ZERO);
+    MoneyTrail trail = follow.follow(employerId, paid.distributionId());
+    Optional<MoneyTrail.Line> line = trail.line(paid.personId(), paid.kind());
+    Money open = line.map(trail::open).orElse(Money.ZERO);
+    if (seen.isPresent() && !seen.get().equals(open)) {
+      throw wrong(
+          "open",
+          seen.get().toString(),
+          "is not open any more, " + open + " is: something was settled since you looked");
+    }
     if (!amount.isPositive() || amount.isMoreThan(open)) {
       throw wrong(
           "amount", amount.toString(), "must be above zero and no more than is open, " + open);
@@ -62,10 +68,19 @@ public class SettlePaidDividends {
     settle.settle(
         employerId,
         by,
-        List.of(
-            new DividendBook.Recovery(
-                distributionId, personId, how, amount, Optional.empty(), reason.strip())));
+        new DividendBook.Recovery(
+            paid.distributionId(),
+            paid.personId(),
+            paid.kind(),
+            how,
+            amount,
+            Optional.empty(),
+            reason.strip()),
+        line.map(MoneyTrail.Line::settled).orElse(Money.ZERO));
   }
+
+  /** A payment of a distribution: to whom, and what it was. */
+  public record Paid(UUID distributionId, UUID personId, PaidKind kind) {}
 
   private static Refused wrong(String field, String value, String message) {
     return Refused.invalid(

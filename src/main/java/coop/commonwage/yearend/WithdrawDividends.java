@@ -6,7 +6,9 @@ import coop.commonwage.surplus.application.HandOverDividends;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes out of payroll what a reversed distribution had handed over and no payslip has paid yet.
@@ -32,21 +34,36 @@ public class WithdrawDividends {
    */
   public int withdraw(UUID employerId, String by, UUID reversalId) {
     UUID reversed = dividends.takenBack(employerId, reversalId);
-    int withdrawn = fromPayroll(employerId, reversed);
-    List<FollowOneOffEarnings.Place> back =
-        earnings.places(employerId, DividendReferences.of(reversed)).stream()
-            .filter(place -> place.where().equals(MoneyTrail.Where.WITHDRAWN.word()))
-            .toList();
-    dividends.withdrawn(
-        employerId,
-        by,
-        reversalId,
-        back.size(),
-        Money.sum(back.stream().map(FollowOneOffEarnings.Place::amount).toList()));
+    int withdrawn = fromPayroll(employerId, by, reversed);
+    List<FollowOneOffEarnings.Place> back = withdrawn(employerId, reversed);
+    dividends.withdrawn(employerId, by, reversalId, back.size(), sum(back));
     return withdrawn;
   }
 
-  int fromPayroll(UUID employerId, UUID distributionId) {
-    return earnings.withdraw(employerId, DividendReferences.of(distributionId), WHY);
+  /** As {@link #withdraw}, of a distribution that was reversed; what is taken out is noted. */
+  int fromPayroll(UUID employerId, String by, UUID distributionId) {
+    Set<UUID> before =
+        withdrawn(employerId, distributionId).stream()
+            .map(FollowOneOffEarnings.Place::personId)
+            .collect(Collectors.toSet());
+    int withdrawn = earnings.withdraw(employerId, DividendReferences.of(distributionId), WHY);
+    if (withdrawn > 0) {
+      List<FollowOneOffEarnings.Place> now =
+          withdrawn(employerId, distributionId).stream()
+              .filter(place -> !before.contains(place.personId()))
+              .toList();
+      dividends.takenOutOfPayroll(employerId, by, distributionId, now.size(), sum(now));
+    }
+    return withdrawn;
+  }
+
+  private List<FollowOneOffEarnings.Place> withdrawn(UUID employerId, UUID distributionId) {
+    return earnings.places(employerId, DividendReferences.of(distributionId)).stream()
+        .filter(place -> place.where().equals(MoneyTrail.Where.WITHDRAWN.word()))
+        .toList();
+  }
+
+  private static Money sum(List<FollowOneOffEarnings.Place> places) {
+    return Money.sum(places.stream().map(FollowOneOffEarnings.Place::amount).toList());
   }
 }

@@ -11,7 +11,7 @@ final class CapitalOnRecord {
 
   /** What a file of payments to nobody holds. */
   private static final String HEADINGS =
-      "amount_pounds,recipient_name,account_no,sort_code,reference\r\n";
+      "amount_pounds,recipient_name,account_no,sort_code,reference,pay_on\r\n";
 
   private CapitalOnRecord() {}
 

@@ -12,6 +12,7 @@ import coop.commonwage.platform.database.AuditRows;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
+import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.BatchMemberPayments;
@@ -30,8 +31,10 @@ import coop.commonwage.surplus.application.Postings;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadComparisons;
 import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.ReadDividends;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.ReverseDistribution;
+import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.surplus.application.SettleDividends;
 import coop.commonwage.surplus.application.Shareholders;
 import coop.commonwage.surplus.application.StatementSummary;
@@ -48,6 +51,7 @@ import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlStatements;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -82,6 +86,7 @@ final class ASharingCooperative {
   private final List<LabourTotal> labour = new ArrayList<>();
   private final PayOfficeOfLists office = new PayOfficeOfLists();
   private final DataSource source;
+  private Instant now = CLOCK.instant();
 
   private ASharingCooperative(DatabaseForTests database, UUID employer) {
     this.database = database;
@@ -178,6 +183,10 @@ final class ASharingCooperative {
   }
 
   UUID declares(String surplus, String form) {
+    return declares(surplus, form, JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  UUID declares(String surplus, String form, JsonObject policy) {
     return new DraftDistribution(
             transactions, treasurer, years, distributions, workOut, audit, CLOCK)
         .draft(
@@ -187,7 +196,7 @@ final class ASharingCooperative {
                 Money.of(surplus),
                 Money.ZERO,
                 Optional.empty(),
-                JsonValue.EMPTY_JSON_OBJECT));
+                policy));
   }
 
   PreviewLabourYear.Preview previews(LocalDate first, LocalDate last) {
@@ -295,13 +304,16 @@ final class ASharingCooperative {
   <O extends AddOneOffEarnings & FollowOneOffEarnings> PayingOffice payingThrough(O payOffice) {
     return new PayingOffice(
         employer,
-        new HandOverDividends(
+        new ReadDividends(
             transactions,
             distributions,
             new SqlDividendBook(source),
+            new SqlBankBatches(source),
             new FormsInForce(),
-            audit,
             CLOCK),
+        new HandOverDividends(transactions, distributions, audit, CLOCK),
+        new ScheduleDividends(
+            transactions, distributions, new SqlDividendBook(source), audit, CLOCK),
         new SettleDividends(transactions, distributions, new SqlDividendBook(source), audit, CLOCK),
         payOffice);
   }
@@ -309,7 +321,45 @@ final class ASharingCooperative {
   /** What members are paid by bank, as the treasurer or as somebody of the board. */
   BatchMemberPayments batches(boolean asBoard) {
     return new BatchMemberPayments(
-        transactions, asBoard ? board : treasurer, new SqlBankBatches(source), audit, CLOCK);
+        transactions,
+        asBoard ? board : treasurer,
+        new SqlBankBatches(source),
+        new SqlDividendBook(source),
+        audit,
+        () -> now);
+  }
+
+  /** From now on batches of payments are on this day. */
+  void isOn(LocalDate day) {
+    now = day.atTime(12, 0).atZone(Clock.ZONE).toInstant();
+  }
+
+  /** The sum of a column of everybody's shares: amount, cash or retained. */
+  Money sumOfShares(UUID distribution, String column) {
+    return transactions.in(
+        employer,
+        () ->
+            new Sql(source)
+                .first(
+                    "select sum(%s) as pence from surplus.allocation where distribution_id = ?"
+                        .formatted(column),
+                    row -> Money.ofPence(row.getLong("pence")),
+                    distribution)
+                .orElseThrow());
+  }
+
+  /** What the audit trail says was done, oldest first. */
+  List<String> audited(String beginning) {
+    return transactions.in(
+        employer,
+        () ->
+            new Sql(source)
+                .list(
+                    "select action from register.audit_entry where employer_id = ?"
+                        + " and action like ? order by sequence",
+                    row -> row.getString("action"),
+                    employer,
+                    beginning + "%"));
   }
 
   UUID reverses(UUID id) {
@@ -335,6 +385,14 @@ final class ASharingCooperative {
         .findFirst()
         .orElseThrow()
         .personId();
+  }
+
+  String payrollId(UUID person) {
+    return labour.stream()
+        .filter(total -> total.personId().equals(person))
+        .findFirst()
+        .orElseThrow()
+        .payrollId();
   }
 
   VerifyDistributions.Verdict verifies() {

@@ -9,9 +9,11 @@ import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.PaidKind;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +77,7 @@ class DividendsIT {
         trail.lines().stream()
             .map(
                 line ->
-                    line.payrollId()
+                    line.person().payrollId()
                         + " "
                         + line.where().word()
                         + " "
@@ -121,10 +123,11 @@ class DividendsIT {
     assertEquals(
         "2026-11-13 is past: choose today or a later day, or hand it over now.",
         refused(
-            () -> office.settles().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 13))));
-    office.settles().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 15));
+            () ->
+                office.schedules().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 13))));
+    office.schedules().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 15));
     assertEquals(new PayDueDividends.Done(0, 0), office.paysWhatIsDue());
-    office.settles().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 14));
+    office.schedules().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 14));
     assertEquals(new PayDueDividends.Done(1, 0), office.paysWhatIsDue());
     assertEquals(new PayDueDividends.Done(0, 0), office.paysWhatIsDue());
     assertEquals(2, coop.handedToPay().size());
@@ -208,5 +211,94 @@ class DividendsIT {
     office.settles(first, ana, "paid-back", "1960.14");
     office.settles(first, ana, "let-go", "10000.00");
     assertEquals(Money.ZERO, coop.paying().follows(first).open());
+  }
+
+  @Test
+  void aSetOffInADistributionThatIsItselfReversedSettlesNothing() {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(first);
+    coop.office().pays(ana);
+    coop.decides(coop.reverses(first), "2026/2");
+    UUID second = coop.shares("30000.00", "2026/3");
+    coop.paysDividends(second);
+    assertEquals(Money.of("11960.14"), coop.paying().follows(first).open());
+    coop.decides(coop.reverses(second), "2026/4");
+    assertEquals(ANAS, coop.paying().follows(first).open());
+
+    UUID third = coop.shares("60000.00", "2026/5");
+    assertEquals(new PayDividends.Handed(1, 1, 0), coop.paysDividends(third));
+    MoneyTrail trail = coop.paying().follows(third);
+    assertEquals(ANAS, trail.setOff());
+    assertEquals(BOS, trail.waiting());
+    assertEquals(Money.ZERO, coop.paying().follows(first).open());
+  }
+
+  @Test
+  void handedOverAgainNothingIsSetOffAgainstWhatPayrollHasAlready() {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(first);
+    coop.decides(coop.reverses(first), "2026/2");
+    UUID second = coop.shares("60000.00", "2026/3");
+    coop.paysDividends(second);
+    coop.office().hasPaidAlthoughWithdrawn(ana);
+    assertEquals(ANAS, coop.paying().follows(first).open());
+    assertEquals(new PayDividends.Handed(2, 0, 0), coop.paysDividends(second));
+    MoneyTrail trail = coop.paying().follows(second);
+    assertEquals(Money.ZERO, trail.setOff());
+    assertEquals(Money.of("36000.00"), trail.waiting());
+    assertEquals(Money.ZERO, trail.difference());
+    assertEquals(ANAS, coop.paying().follows(first).open());
+  }
+
+  @Test
+  void theSameSettlementIsNotNotedTwice() {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(first);
+    coop.office().pays(ana);
+    coop.decides(coop.reverses(first), "2026/2");
+    PayingOffice office = coop.paying();
+    Runnable settles =
+        () -> office.settles(first, ana, PaidKind.SHARE, "paid-back", "100.00", Optional.of(ANAS));
+    settles.run();
+    assertThrows(Refused.class, settles::run);
+    assertEquals(ANAS.minus(Money.of("100.00")), coop.paying().follows(first).open());
+    assertEquals(List.of("dividend.paid-back"), coop.audited("dividend."));
+  }
+
+  @Test
+  void settledByFourAtOnceOneOfThemCounts() throws Exception {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(first);
+    coop.office().pays(ana);
+    coop.decides(coop.reverses(first), "2026/2");
+    Callable<Boolean> settles =
+        () -> {
+          try {
+            coop.paying()
+                .settles(first, ana, PaidKind.SHARE, "let-go", ANAS.toString(), Optional.empty());
+            return true;
+          } catch (Refused refused) {
+            return false;
+          }
+        };
+    try (ExecutorService hands = Executors.newFixedThreadPool(4)) {
+      int settled = 0;
+      for (Future<Boolean> each : hands.invokeAll(List.of(settles, settles, settles, settles))) {
+        settled += each.get() ? 1 : 0;
+      }
+      assertEquals(1, settled);
+    }
+    assertEquals(List.of("dividend.let-go"), coop.audited("dividend."));
+  }
+
+  @Test
+  void everyWithdrawalFromPayrollIsOnTheAuditTrail() {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(first);
+    UUID reversal = coop.decides(coop.reverses(first), "2026/2");
+    coop.paying().withdraws().withdraw(coop.employer(), "pat", reversal);
+    coop.paying().withdraws().withdraw(coop.employer(), "pat", reversal);
+    assertEquals(
+        List.of("distribution.taken-out-of-payroll"), coop.audited("distribution.taken-out"));
   }
 }

@@ -8,6 +8,7 @@ import coop.commonwage.people.BankAccount;
 import coop.commonwage.people.application.BankAccounts;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.BankBatches;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -84,7 +85,9 @@ class MemberPaymentsIT {
   @Test
   void interestIsPaidGrossOnceByTwoPeopleAndTheFilesHashIsKept() {
     PayMembersByBank.Prepared prepared = asTreasurer().prepare(coop.employer(), TODAY);
-    assertEquals(List.of(coop.person("B2")), prepared.withoutAccount());
+    assertEquals(
+        List.of(coop.person("B2")),
+        prepared.withoutAccount().stream().map(BankBatches.Receiver::personId).toList());
     assertEquals(
         "Who prepared a batch of payments cannot release it.",
         refused(() -> asTreasurer().release(coop.employer(), prepared.batchId())));
@@ -93,8 +96,8 @@ class MemberPaymentsIT {
         refused(() -> asBoard().again(coop.employer(), prepared.batchId())));
     PayMembersByBank.File file = asBoard().release(coop.employer(), prepared.batchId());
     assertEquals(
-        "amount_pounds,recipient_name,account_no,sort_code,reference\r\n"
-            + "12.50,ANA ROBERTS,12345678,089000,INTEREST 20261114\r\n",
+        "amount_pounds,recipient_name,account_no,sort_code,reference,pay_on\r\n"
+            + "12.50,ANA ROBERTS,12345678,089000,INTEREST 20261114,2026-11-14\r\n",
         new String(file.bytes(), StandardCharsets.US_ASCII));
     assertEquals(
         file.sha256(), coop.batches(false).list().getFirst().release().orElseThrow().sha256());
@@ -125,5 +128,60 @@ class MemberPaymentsIT {
     asBoard().release(coop.employer(), batch);
     hasAccount("A1", "11111111");
     assertThrows(Refused.class, () -> asBoard().again(coop.employer(), batch));
+  }
+
+  @Test
+  void aPreparedBatchCanBeCancelledAndWhatItHeldIsPaidByAnotherOnce() {
+    UUID first = asTreasurer().prepare(coop.employer(), TODAY).batchId();
+    BankBatches.Payment held = coop.batches(false).payments(first).getFirst();
+    assertThrows(Refused.class, () -> coop.batches(false).cancel(first, " "));
+    coop.batches(false).cancel(first, "wrong day");
+    assertEquals(
+        "This batch was cancelled already.",
+        refused(() -> coop.batches(false).cancel(first, "wrong day")));
+    assertEquals(
+        "This batch was cancelled: prepare another one.",
+        refused(() -> asBoard().release(coop.employer(), first)));
+    assertEquals(2, coop.batches(false).open().size());
+    UUID second = asTreasurer().prepare(coop.employer(), TODAY).batchId();
+    assertEquals(List.of(held), coop.batches(false).payments(second));
+    asBoard().release(coop.employer(), second);
+    assertEquals(
+        "This batch was released: its file has left, so it cannot be cancelled any more.",
+        refused(() -> coop.batches(false).cancel(second, "too late")));
+    assertEquals(1, coop.batches(false).open().size());
+    assertEquals(
+        List.of(
+            "bank-batch.prepared",
+            "bank-batch.cancelled",
+            "bank-batch.prepared",
+            "bank-batch.released"),
+        coop.audited("bank-batch."));
+  }
+
+  @Test
+  void aBatchLeavesOnItsDayAtTheLatest() {
+    UUID batch = asTreasurer().prepare(coop.employer(), TODAY.plusDays(3)).batchId();
+    coop.isOn(TODAY.plusDays(4));
+    assertEquals(
+        "Its day of payment, 2026-11-17, is past: cancel this batch and prepare it again for a new"
+            + " day.",
+        refused(() -> asBoard().release(coop.employer(), batch)));
+    coop.isOn(TODAY.plusDays(3));
+    asBoard().release(coop.employer(), batch);
+    coop.isOn(TODAY.plusDays(9));
+    asBoard().again(coop.employer(), batch);
+    assertEquals("bank-batch.file-again", coop.audited("bank-batch.").getLast());
+  }
+
+  @Test
+  void whoseAccountIsGoneIsNamedBeforeAnythingLeaves() {
+    UUID batch = asTreasurer().prepare(coop.employer(), TODAY).batchId();
+    accounts.clear();
+    assertEquals(
+        "No bank account is known any more of Ana Roberts (A1): enter it, or cancel this batch.",
+        refused(() -> asBoard().release(coop.employer(), batch)));
+    hasAccount("A1", "12345678");
+    asBoard().release(coop.employer(), batch);
   }
 }

@@ -37,6 +37,14 @@ final class PayOfficeOfLists implements AddOneOffEarnings, FollowOneOffEarnings 
         .forEach(one -> places.put(one.reference(), "paid"));
   }
 
+  /** A run was finalised at the very moment its shares were withdrawn. */
+  void hasPaidAlthoughWithdrawn(UUID person) {
+    taken.stream()
+        .filter(one -> one.personId().equals(person))
+        .filter(one -> places.get(one.reference()).equals("withdrawn"))
+        .forEach(one -> places.put(one.reference(), "paid"));
+  }
+
   List<OneOff> taken() {
     return taken;
   }

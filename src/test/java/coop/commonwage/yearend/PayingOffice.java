@@ -4,22 +4,35 @@ import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
 import coop.commonwage.pay.application.FollowOneOffEarnings;
 import coop.commonwage.surplus.application.HandOverDividends;
+import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.surplus.application.ReadDividends;
+import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.surplus.application.SettleDividends;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The use cases between a co-operative's surplus and one pay office. */
 final class PayingOffice {
 
   private final UUID employer;
-  private final HandOverDividends dividends;
+  private final ReadDividends dividends;
+  private final HandOverDividends handOver;
+  private final ScheduleDividends schedule;
   private final SettleDividends settle;
   private final AddOneOffEarnings adds;
   private final FollowOneOffEarnings follows;
 
   <O extends AddOneOffEarnings & FollowOneOffEarnings> PayingOffice(
-      UUID employer, HandOverDividends dividends, SettleDividends settle, O office) {
+      UUID employer,
+      ReadDividends dividends,
+      HandOverDividends handOver,
+      ScheduleDividends schedule,
+      SettleDividends settle,
+      O office) {
     this.employer = employer;
     this.dividends = dividends;
+    this.handOver = handOver;
+    this.schedule = schedule;
     this.settle = settle;
     this.adds = office;
     this.follows = office;
@@ -30,11 +43,12 @@ final class PayingOffice {
   }
 
   WithdrawDividends withdraws() {
-    return new WithdrawDividends(dividends, follows);
+    return new WithdrawDividends(handOver, follows);
   }
 
   PayDividends pays() {
-    return new PayDividends(dividends, settle, adds, followDividends(), withdraws());
+    return new PayDividends(
+        dividends, handOver, settle, adds, follows, followDividends(), withdraws());
   }
 
   MoneyTrail follows(UUID distribution) {
@@ -42,15 +56,32 @@ final class PayingOffice {
   }
 
   PayDueDividends.Done paysWhatIsDue() {
-    return new PayDueDividends(settle, pays(), withdraws()).pay(employer);
+    return new PayDueDividends(schedule, pays(), withdraws()).pay(employer);
   }
 
-  SettleDividends settles() {
-    return settle;
+  ScheduleDividends schedules() {
+    return schedule;
   }
 
   void settles(UUID distribution, UUID person, String how, String amount) {
+    settles(distribution, person, PaidKind.SHARE, how, amount, Optional.empty());
+  }
+
+  void settles(
+      UUID distribution,
+      UUID person,
+      PaidKind kind,
+      String how,
+      String amount,
+      Optional<Money> seen) {
     new SettlePaidDividends(followDividends(), settle)
-        .settle(employer, "pat", distribution, person, how, Money.of(amount), "agreed");
+        .settle(
+            employer,
+            "pat",
+            new SettlePaidDividends.Paid(distribution, person, kind),
+            how,
+            Money.of(amount),
+            seen,
+            "agreed");
   }
 }

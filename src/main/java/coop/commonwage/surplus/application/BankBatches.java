@@ -7,10 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What members are paid by bank, of the employer whose transaction is open; never changed. */
+/**
+ * What members are paid by bank, of the employer whose transaction is open: share interest, what
+ * was redeemed, and the cash of everybody who is no worker. Facts are added, never changed; a batch
+ * that was cancelled pays nothing.
+ */
 public interface BankBatches {
 
-  /** What left the accounts in money and stands in no batch yet, by person. */
+  /** Nobody else gathers what is open until the transaction ends. */
+  void hold();
+
+  /** What left the accounts in money, less what was set off, and stands in no batch; by person. */
   List<Payment> open();
 
   void add(Batch batch, UUID preparer, List<Payment> payments);
@@ -23,16 +30,30 @@ public interface BankBatches {
   /** By person and entry. */
   List<Payment> payments(UUID batchId);
 
+  /** Those of a batch whose distribution was taken back since. */
+  List<Payment> takenBack(UUID batchId);
+
   /**
    * @return false when it was released before
    */
   boolean release(UUID batchId, UUID preparer, UUID releaser, Release release);
 
   /**
+   * Its payments are open again.
+   *
+   * @return false when it was cancelled before
+   */
+  boolean cancel(UUID batchId, Cancellation cancellation);
+
+  /** Everything a posted distribution pays by bank, by payroll number. */
+  List<Followed> ofDistribution(UUID distributionId);
+
+  /**
    * A batch.
    *
    * @param preparer the account that prepared it
    * @param release who released it, when, and the hash of the file; empty before
+   * @param cancellation who cancelled it instead
    */
   record Batch(
       UUID id,
@@ -42,16 +63,54 @@ public interface BankBatches {
       UUID preparer,
       int payments,
       Money total,
-      Optional<Release> release) {}
+      Optional<Release> release,
+      Optional<Cancellation> cancellation) {
+
+    /** Whether it still can be released or cancelled. */
+    public boolean waits() {
+      return release.isEmpty() && cancellation.isEmpty();
+    }
+  }
 
   /** That a second person released it, and the hash of the file that left. */
   record Release(Instant at, String by, String sha256) {}
+
+  /** That it shall not be paid. */
+  record Cancellation(Instant at, String by, String reason) {}
+
+  /** Whose it is. */
+  record Receiver(UUID personId, String payrollId, String name) {}
 
   /**
    * One payment.
    *
    * @param entryId the entry of the account it pays
-   * @param kind {@code interest-paid} or {@code redeemed}
+   * @param distributionId the distribution it is of; empty for what the board decided
    */
-  record Payment(UUID entryId, UUID personId, String kind, LocalDate day, Money amount) {}
+  record Payment(
+      UUID entryId,
+      Receiver to,
+      PaidKind kind,
+      LocalDate day,
+      Money amount,
+      Optional<UUID> distributionId) {}
+
+  /**
+   * What one person gets of a distribution by bank, and how far it is.
+   *
+   * @param due what left the account
+   * @param setOff what of it settled an earlier payment for the same year
+   * @param inBatch what stands in a batch; empty in none
+   * @param payOn the day of payment of that batch
+   * @param released whether that batch has left
+   */
+  record Followed(
+      Receiver to,
+      String memberClass,
+      PaidKind kind,
+      Money due,
+      Money setOff,
+      Optional<Money> inBatch,
+      Optional<LocalDate> payOn,
+      boolean released) {}
 }

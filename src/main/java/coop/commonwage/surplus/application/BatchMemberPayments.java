@@ -12,6 +12,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +21,19 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Share interest and redeemed capital, gross, on the way to members' banks: gathered by one person,
- * released by another. Knows whom and how much; where their bank account is, it never learns.
+ * Share interest, redeemed capital and the cash of members who are no workers, gross, on the way to
+ * their banks: gathered by one person, released by another. Knows whom and how much; where their
+ * bank account is, it never learns.
  */
 @Dependent
 public class BatchMemberPayments {
 
+  private static final int LONGEST_REASON = 400;
+
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final BankBatches batches;
+  private final DividendBook book;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -36,18 +42,40 @@ public class BatchMemberPayments {
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
       BankBatches batches,
+      DividendBook book,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.batches = batches;
+    this.book = book;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** What left the accounts in money and stands in no batch yet. */
+  /** What left the accounts in money and stands in no batch yet; nothing that is to be set off. */
   public List<BankBatches.Payment> open() {
-    return transactions.in(caller.employerId(), batches::open);
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          List<BankBatches.Payment> open = batches.open();
+          Map<Due, Money> left = left(open);
+          setOffs(left);
+          return open.stream()
+              .map(payment -> paying(payment, left))
+              .filter(payment -> payment.amount().isPositive())
+              .toList();
+        });
+  }
+
+  private static BankBatches.Payment paying(BankBatches.Payment payment, Map<Due, Money> left) {
+    return new BankBatches.Payment(
+        payment.entryId(),
+        payment.to(),
+        payment.kind(),
+        payment.day(),
+        left.getOrDefault(Due.of(payment), payment.amount()),
+        payment.distributionId());
   }
 
   /** Newest first. */
@@ -68,56 +96,106 @@ public class BatchMemberPayments {
   }
 
   /**
-   * Gathers what is open and can be paid.
+   * Gathers what is open and can be paid. What the bank paid of a distribution that was reversed is
+   * set off first, whether or not anything is left to be paid.
    *
    * @param payable whether somebody can be paid by bank
    * @throws Refused when the day is past, or nobody can be paid
    */
   public UUID prepare(LocalDate payOn, Predicate<UUID> payable) {
+    if (payOn.isBefore(clock.today())) {
+      throw conflict("%s is past: choose today or a later day.".formatted(payOn));
+    }
+    transactions.run(caller.employerId(), this::setOff);
     return transactions.in(
         caller.employerId(),
         () -> {
-          if (payOn.isBefore(clock.today())) {
-            throw conflict("%s is past: choose today or a later day.".formatted(payOn));
-          }
+          batches.hold();
           List<BankBatches.Payment> payments =
-              batches.open().stream().filter(payment -> payable.test(payment.personId())).toList();
+              batches.open().stream()
+                  .filter(payment -> payable.test(payment.to().personId()))
+                  .toList();
           if (payments.isEmpty()) {
             throw conflict(
-                "There is no share interest and nothing redeemed that waits for a payment by bank"
-                    + " to somebody whose bank account is known.");
+                "There is no share of the surplus, no share interest and nothing redeemed that"
+                    + " waits for a payment by bank to somebody whose bank account is known.");
           }
-          Instant at = clock.instant();
-          UUID id = NewId.at(at);
-          Money total = Money.sum(payments.stream().map(BankBatches.Payment::amount).toList());
-          batches.add(
-              new BankBatches.Batch(
-                  id,
-                  payOn,
-                  at,
-                  caller.login(),
-                  caller.accountId(),
-                  payments.size(),
-                  total,
-                  Optional.empty()),
-              caller.accountId(),
-              payments);
-          note("bank-batch.prepared", id, Map.of("total", total.toString()));
-          return id;
+          return add(payOn, payments);
         });
+  }
+
+  private void setOff() {
+    batches.hold();
+    List<DividendBook.Recovery> setOffs = setOffs(left(batches.open()));
+    for (DividendBook.Recovery fresh : book.add(setOffs, clock.instant(), caller.login())) {
+      SettleDividends.audit(audit, caller.employerId(), caller.login(), fresh);
+    }
+  }
+
+  private UUID add(LocalDate payOn, List<BankBatches.Payment> payments) {
+    Instant at = clock.instant();
+    UUID id = NewId.at(at);
+    Money total = Money.sum(payments.stream().map(BankBatches.Payment::amount).toList());
+    batches.add(
+        new BankBatches.Batch(
+            id,
+            payOn,
+            at,
+            caller.login(),
+            caller.accountId(),
+            payments.size(),
+            total,
+            Optional.empty(),
+            Optional.empty()),
+        caller.accountId(),
+        payments);
+    note("bank-batch.prepared", id, Map.of("total", total.toString(), "payOn", payOn.toString()));
+    return id;
+  }
+
+  /** What is due to somebody of one kind in one distribution. */
+  private record Due(UUID distributionId, UUID personId, PaidKind kind) {
+
+    static Due of(BankBatches.Payment payment) {
+      return new Due(
+          payment.distributionId().orElse(null), payment.to().personId(), payment.kind());
+    }
+  }
+
+  private static Map<Due, Money> left(List<BankBatches.Payment> open) {
+    Map<Due, Money> left = new HashMap<>();
+    open.stream()
+        .filter(payment -> payment.distributionId().isPresent())
+        .forEach(payment -> left.merge(Due.of(payment), payment.amount(), Money::plus));
+    return left;
+  }
+
+  /** What is to be set off against what is left, which it makes less. */
+  private List<DividendBook.Recovery> setOffs(Map<Due, Money> left) {
+    List<DividendBook.Recovery> setOffs = new ArrayList<>();
+    for (DividendBook.Recovery paid : book.paidByBankAndTakenBack()) {
+      Due due = new Due(paid.setOffIn().orElseThrow(), paid.personId(), paid.kind());
+      Money amount = paid.amount().min(left.getOrDefault(due, Money.ZERO));
+      if (amount.isPositive()) {
+        left.merge(due, amount.negated(), Money::plus);
+        setOffs.add(paid.of(amount));
+      }
+    }
+    return setOffs;
   }
 
   /**
    * Notes that the file with this hash leaves.
    *
-   * @throws Refused when the caller prepared it, or it was released before
+   * @throws Refused when the caller prepared it, it was released or cancelled before, its day is
+   *     past, or it holds a payment of a distribution that was reversed
    */
   public void release(UUID id, String sha256) {
     transactions.run(
         caller.employerId(),
         () -> {
           BankBatches.Batch batch = found(id);
-          refuseOwn(batch);
+          refuseToRelease(batch);
           boolean first =
               batches.release(
                   id,
@@ -127,14 +205,71 @@ public class BatchMemberPayments {
           if (!first) {
             throw conflict("This batch was released already; its file leaves once.");
           }
-          note("bank-batch.released", id, Map.of("sha256", sha256));
+          note(
+              "bank-batch.released",
+              id,
+              Map.of("sha256", sha256, "total", batch.total().toString()));
         });
   }
 
-  private void refuseOwn(BankBatches.Batch batch) {
+  private void refuseToRelease(BankBatches.Batch batch) {
     if (batch.preparer().equals(caller.accountId())) {
       throw Refused.forbidden("Who prepared a batch of payments cannot release it.");
     }
+    if (batch.cancellation().isPresent()) {
+      throw conflict("This batch was cancelled: prepare another one.");
+    }
+    List<BankBatches.Payment> takenBack =
+        batch.release().isPresent() ? List.of() : batches.takenBack(batch.id());
+    if (!takenBack.isEmpty()) {
+      throw conflict(
+          ("The members have reversed the distribution that %d of these payments are of, %s in all:"
+                  + " cancel this batch and prepare it again without them.")
+              .formatted(
+                  takenBack.size(),
+                  Money.sum(takenBack.stream().map(BankBatches.Payment::amount).toList())));
+    }
+    if (batch.release().isEmpty() && batch.payOn().isBefore(clock.today())) {
+      throw conflict(
+          "Its day of payment, %s, is past: cancel this batch and prepare it again for a new day."
+              .formatted(batch.payOn()));
+    }
+  }
+
+  /**
+   * Cancels a batch that was not released: what it holds is open again.
+   *
+   * @throws Refused when it was released or cancelled before, or no reason is given
+   */
+  public void cancel(UUID id, String reason) {
+    String why = reason.strip();
+    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      throw CapitalRules.wrong(
+          "reason",
+          why,
+          "say why it is cancelled, in up to %d characters".formatted(LONGEST_REASON));
+    }
+    transactions.run(
+        caller.employerId(),
+        () -> {
+          BankBatches.Batch batch = found(id);
+          if (batch.release().isPresent()) {
+            throw conflict(
+                "This batch was released: its file has left, so it cannot be cancelled any more.");
+          }
+          if (!batches.cancel(
+              id, new BankBatches.Cancellation(clock.instant(), caller.login(), why))) {
+            throw conflict("This batch was cancelled already.");
+          }
+          note(
+              "bank-batch.cancelled", id, Map.of("reason", why, "total", batch.total().toString()));
+        });
+  }
+
+  /** Notes that the file of a released batch was taken once more. */
+  public void takenAgain(UUID id, String sha256) {
+    transactions.run(
+        caller.employerId(), () -> note("bank-batch.file-again", id, Map.of("sha256", sha256)));
   }
 
   private void note(String what, UUID id, Map<String, String> details) {

@@ -26,27 +26,60 @@ public interface DividendBook {
   /** The distributions of this one's labour year that were reversed; oldest first. */
   List<UUID> reversedOfSameYear(UUID distributionId);
 
-  /** How what was paid of a reversed distribution was settled. */
+  /**
+   * How what was paid of a reversed distribution was settled. What was set off in a distribution
+   * that was itself reversed since is settled no more.
+   */
   List<Recovery> recoveries(UUID distributionId);
 
   /** What was set off against the shares of a distribution. */
   List<Recovery> setOffIn(UUID distributionId);
 
-  /** Adds what is new; the same share is set off in another once. */
-  void add(List<Recovery> recoveries, Instant at, String by);
+  /**
+   * What the bank paid of reversed distributions and nobody settled yet, as it could be set off in
+   * the distribution that stands for the same year.
+   */
+  List<Recovery> paidByBankAndTakenBack();
+
+  /**
+   * Adds what is new; the same payment is set off in another once.
+   *
+   * @return those that were new
+   */
+  List<Recovery> add(List<Recovery> recoveries, Instant at, String by);
 
   /**
    * A settlement.
    *
    * @param distributionId the reversed distribution
+   * @param kind what was paid: like is only set off against like
    * @param how {@code paid-back}, {@code let-go} or {@code set-off}
    * @param setOffIn the distribution whose share it was set off against; empty for the others
    */
   record Recovery(
       UUID distributionId,
       UUID personId,
+      PaidKind kind,
       String how,
       Money amount,
       Optional<UUID> setOffIn,
-      String reason) {}
+      String reason) {
+
+    /** A payment that settles what is due to the same person in another distribution. */
+    public static Recovery setOff(
+        UUID reversed, UUID personId, PaidKind kind, Money amount, UUID setOffIn) {
+      return new Recovery(
+          reversed,
+          personId,
+          kind,
+          "set-off",
+          amount,
+          Optional.of(setOffIn),
+          "paid for the same year before it was distributed again");
+    }
+
+    Recovery of(Money part) {
+      return new Recovery(distributionId, personId, kind, how, part, setOffIn, reason);
+    }
+  }
 }

@@ -6,33 +6,19 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.web.Refused;
-import coop.commonwage.rules.LegalForm;
-import coop.commonwage.rules.LegalLimit;
-import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/**
- * The cash of a posted distribution, worker by worker, and that it was handed over to be paid. Only
- * a worker's share is earnings; what users and holders of shares get goes another way.
- */
+/** Notes that workers' dividends were handed to payroll, or taken out of it again. */
 @Dependent
 public class HandOverDividends {
 
-  private static final String WORKER = "worker";
-
   private final EmployerTransactions transactions;
   private final Distributions distributions;
-  private final DividendBook book;
-  private final FormsInForce forms;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -40,179 +26,45 @@ public class HandOverDividends {
   public HandOverDividends(
       @Half("surplus") EmployerTransactions transactions,
       Distributions distributions,
-      DividendBook book,
-      FormsInForce forms,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.distributions = distributions;
-    this.book = book;
-    this.forms = forms;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * What one person is to be paid.
-   *
-   * @param cash the whole cash part of the share
-   * @param setOff what of it settles a share of the same year that was paid and reversed since
-   * @param taxFree the part that is free of income tax; empty where the form knows none
-   */
-  public record Dividend(
-      UUID personId,
-      String payrollId,
-      String name,
-      Money cash,
-      Money setOff,
-      Optional<TaxFree> taxFree) {
-
-    /** What is handed over. */
-    public Money toPay() {
-      return cash.minus(setOff);
-    }
-  }
-
-  /**
-   * How much is free of income tax, not of National Insurance.
-   *
-   * @param atMost of this share
-   * @param yearly for one person in one tax year
-   * @param yearsAfterLeaving how long after leaving it may still be paid free of tax
-   * @param source the law that says so
-   */
-  public record TaxFree(Money atMost, Money yearly, int yearsAfterLeaving, String source) {}
-
-  /**
-   * A distribution whose money can be followed.
-   *
-   * @param reversed whether it was taken back since
-   * @param handedOver whether it was handed over
-   * @param payOn the day from which that happens by itself
-   */
-  public record Followed(
-      boolean reversed, boolean handedOver, Optional<LocalDate> payOn, List<Dividend> dividends) {}
-
-  /**
-   * Everybody with something to be paid.
-   *
-   * @throws Refused when the distribution is not posted, or was reversed
-   */
-  public List<Dividend> due(UUID employerId, UUID distributionId) {
-    return transactions.in(
-        employerId,
-        () -> {
-          StoredDistribution stored = posted(distributionId);
-          if (stored.reverses().isPresent() || stored.reversedBy().isPresent()) {
-            throw Refusals.conflict(
-                "The distribution of %s was reversed: there is nothing to pay."
-                    .formatted(stored.year()));
-          }
-          return dividends(stored);
-        });
-  }
-
-  /** As {@link #due}, of whatever is posted, with how far it is. */
-  public Followed followed(UUID employerId, UUID distributionId) {
-    return transactions.in(
-        employerId,
-        () -> {
-          StoredDistribution stored = posted(distributionId);
-          return new Followed(
-              stored.reversedBy().isPresent(),
-              distributions.handover(distributionId).isPresent(),
-              book.payOn(distributionId),
-              dividends(stored));
-        });
-  }
-
-  private StoredDistribution posted(UUID distributionId) {
-    StoredDistribution stored =
-        distributions
-            .find(distributionId)
-            .orElseThrow(() -> Refused.notFound("distribution with this id"));
-    if (!(stored.proposal() instanceof Proposal.Posted)) {
-      throw Refusals.wrongState(stored, "paid: only a posted one can");
-    }
-    return stored;
-  }
-
-  private List<Dividend> dividends(StoredDistribution stored) {
-    FrozenDistribution figures = distributions.frozen(stored.id());
-    Map<UUID, Money> setOff = new HashMap<>();
-    book.setOffIn(stored.id())
-        .forEach(one -> setOff.merge(one.personId(), one.amount(), Money::plus));
-    List<LegalLimit> limits = limits(stored.form());
-    List<Dividend> dividends = new ArrayList<>();
-    for (int i = 0; i < figures.holders().size(); i++) {
-      MemberShare share = figures.distribution().members().get(i);
-      FrozenDistribution.Holder holder = figures.holders().get(i);
-      if (share.memberClass().equals(WORKER) && share.cash().isPositive()) {
-        Money off = setOff.getOrDefault(holder.personId(), Money.ZERO);
-        dividends.add(
-            new Dividend(
-                holder.personId(),
-                holder.payrollId(),
-                holder.name(),
-                share.cash(),
-                off,
-                taxFree(share.exempt().min(share.cash().minus(off)), limits)));
-      }
-    }
-    return dividends;
-  }
-
-  private List<LegalLimit> limits(String form) {
-    LegalForm profile = forms.form(form);
-    return profile.limitsOn(clock.today());
-  }
-
-  private static Optional<TaxFree> taxFree(Money atMost, List<LegalLimit> limits) {
-    Optional<LegalLimit> yearly = limit(limits, "exempt-per-member");
-    if (!atMost.isPositive() || yearly.isEmpty()) {
-      return Optional.empty();
-    }
-    int years =
-        limit(limits, "exempt-after-leaving")
-            .map(limit -> Math.toIntExact(limit.number().unscaled()))
-            .orElse(0);
-    return Optional.of(
-        new TaxFree(atMost, yearly.get().amount(), years, yearly.get().source().toString()));
-  }
-
-  private static Optional<LegalLimit> limit(List<LegalLimit> limits, String rule) {
-    return limits.stream().filter(limit -> limit.rule().equals(rule)).findFirst();
-  }
-
-  /**
    * Notes that it was done; doing it again changes nothing.
    *
+   * @param dividends everybody's, of whom payroll took {@code added} now for the first time
    * @return whether the distribution stands: what was reversed meanwhile has to be withdrawn
    */
   public boolean handedOver(
-      UUID employerId, String by, UUID distributionId, List<Dividend> dividends) {
+      UUID employerId,
+      String by,
+      UUID distributionId,
+      List<ReadDividends.Dividend> dividends,
+      int added) {
     return transactions.in(
         employerId,
         () -> {
           StoredDistribution stored = distributions.hold(distributionId).orElseThrow();
           if (distributions.handover(distributionId).isEmpty()) {
-            Money amount = Money.sum(dividends.stream().map(Dividend::toPay).toList());
-            keep(employerId, by, distributionId, "handed-over", dividends.size(), amount);
+            Money amount =
+                Money.sum(dividends.stream().map(ReadDividends.Dividend::toPay).toList());
+            keep(distributionId, by, dividends.size(), amount);
+            record(employerId, by, "handed-over", distributionId, dividends.size(), amount);
+          } else if (added > 0) {
+            audit.record(
+                employerId,
+                by,
+                "distribution.handed-over-again",
+                "distribution/" + distributionId,
+                Map.of("people", Integer.toString(added)));
           }
           return stored.reversedBy().isEmpty();
         });
-  }
-
-  private void keep(
-      UUID employerId, String by, UUID distributionId, String what, int people, Money amount) {
-    distributions.keepHandover(
-        distributionId, new Distributions.Handover(clock.instant(), by, people, amount));
-    audit.record(
-        employerId,
-        by,
-        "distribution." + what,
-        "distribution/" + distributionId,
-        Map.of("people", Integer.toString(people), "cash", amount.toString()));
   }
 
   /**
@@ -223,22 +75,52 @@ public class HandOverDividends {
   public UUID takenBack(UUID employerId, UUID reversalId) {
     return transactions.in(
         employerId,
-        () ->
-            posted(reversalId)
-                .reverses()
-                .orElseThrow(
-                    () -> Refusals.conflict("This distribution takes no other one back.")));
+        () -> {
+          StoredDistribution stored =
+              distributions
+                  .find(reversalId)
+                  .orElseThrow(() -> Refused.notFound("distribution with this id"));
+          if (!(stored.proposal() instanceof Proposal.Posted)) {
+            throw Refusals.wrongState(stored, "paid: only a posted one can");
+          }
+          return stored
+              .reverses()
+              .orElseThrow(() -> Refusals.conflict("This distribution takes no other one back."));
+        });
   }
 
-  /** Notes that what a reversal has taken back was withdrawn; doing it again changes nothing. */
+  /** Notes that a reversal is through with payroll; once. */
   public void withdrawn(UUID employerId, String by, UUID reversalId, int people, Money amount) {
     transactions.run(
         employerId,
         () -> {
           distributions.hold(reversalId);
           if (distributions.handover(reversalId).isEmpty()) {
-            keep(employerId, by, reversalId, "withdrawn", people, amount);
+            keep(reversalId, by, people, amount);
           }
         });
+  }
+
+  /** Notes that shares of a reversed distribution were taken out of payroll; each time. */
+  public void takenOutOfPayroll(
+      UUID employerId, String by, UUID distributionId, int people, Money amount) {
+    transactions.run(
+        employerId,
+        () -> record(employerId, by, "taken-out-of-payroll", distributionId, people, amount));
+  }
+
+  private void keep(UUID distributionId, String by, int people, Money amount) {
+    distributions.keepHandover(
+        distributionId, new Distributions.Handover(clock.instant(), by, people, amount));
+  }
+
+  private void record(
+      UUID employerId, String by, String what, UUID distributionId, int people, Money amount) {
+    audit.record(
+        employerId,
+        by,
+        "distribution." + what,
+        "distribution/" + distributionId,
+        Map.of("people", Integer.toString(people), "cash", amount.toString()));
   }
 }

@@ -1,19 +1,18 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.web.Refused;
-import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** On which day dividends are paid, and how what was paid and reversed afterwards was settled. */
+/** How what was paid of a distribution and reversed afterwards was settled; wages never are. */
 @Dependent
 public class SettleDividends {
 
@@ -37,53 +36,6 @@ public class SettleDividends {
     this.clock = clock;
   }
 
-  /**
-   * From this day the cash is handed over by itself.
-   *
-   * @throws Refused when the day is past, or the distribution is not one that still has to be paid
-   */
-  public void payOn(UUID employerId, String by, UUID distributionId, LocalDate day) {
-    transactions.run(
-        employerId,
-        () -> {
-          StoredDistribution stored =
-              distributions
-                  .hold(distributionId)
-                  .orElseThrow(() -> Refused.notFound("distribution with this id"));
-          if (!(stored.proposal() instanceof Proposal.Posted)
-              || stored.reverses().isPresent()
-              || stored.reversedBy().isPresent()) {
-            throw Refusals.conflict(
-                "Only a posted distribution that stands is paid, so only it has a day of payment.");
-          }
-          if (distributions.handover(distributionId).isPresent()) {
-            throw Refusals.conflict(
-                "The distribution of %s was handed over already.".formatted(stored.year()));
-          }
-          if (day.isBefore(clock.today())) {
-            throw Refusals.conflict(
-                "%s is past: choose today or a later day, or hand it over now.".formatted(day));
-          }
-          book.payOn(distributionId, day, clock.instant(), by);
-          audit.record(
-              employerId,
-              by,
-              "distribution.pay-date",
-              "distribution/" + distributionId,
-              Map.of("payOn", day.toString()));
-        });
-  }
-
-  /** Posted distributions whose day has come and that were not handed over yet. */
-  public List<UUID> toHandOver(UUID employerId) {
-    return transactions.in(employerId, () -> book.toHandOver(clock.today()));
-  }
-
-  /** Posted reversals: whatever payroll still holds of what they took back has to be withdrawn. */
-  public List<UUID> toWithdraw(UUID employerId) {
-    return transactions.in(employerId, book::toWithdraw);
-  }
-
   /** The distributions of the same labour year that were reversed; oldest first. */
   public List<UUID> reversedOfSameYear(UUID employerId, UUID distributionId) {
     return transactions.in(employerId, () -> book.reversedOfSameYear(distributionId));
@@ -94,27 +46,62 @@ public class SettleDividends {
     return transactions.in(employerId, () -> book.recoveries(distributionId));
   }
 
-  /** Notes settlements; what was set off in a distribution is set off in it once. */
-  public void settle(UUID employerId, String by, List<DividendBook.Recovery> recoveries) {
-    if (recoveries.isEmpty()) {
-      return;
-    }
+  /** Notes what was set off in a distribution; once. */
+  public void setOff(UUID employerId, String by, List<DividendBook.Recovery> recoveries) {
+    transactions.run(employerId, () -> note(employerId, by, recoveries));
+  }
+
+  /**
+   * Notes that somebody paid back, or was let off.
+   *
+   * @param settledBefore what of that payment was settled when the caller looked
+   * @throws Refused when something else was settled of it since
+   */
+  public void settle(
+      UUID employerId, String by, DividendBook.Recovery recovery, Money settledBefore) {
     transactions.run(
         employerId,
         () -> {
-          book.add(recoveries, clock.instant(), by);
-          for (DividendBook.Recovery recovery : recoveries) {
-            audit.record(
-                employerId,
-                by,
-                "dividend." + recovery.how(),
-                "distribution/" + recovery.distributionId(),
-                Map.of(
-                    "person",
-                    recovery.personId().toString(),
-                    "amount",
-                    recovery.amount().toString()));
+          distributions
+              .hold(recovery.distributionId())
+              .orElseThrow(() -> Refused.notFound("distribution with this id"));
+          Money settled =
+              Money.sum(
+                  book.recoveries(recovery.distributionId()).stream()
+                      .filter(one -> one.personId().equals(recovery.personId()))
+                      .filter(one -> one.kind() == recovery.kind())
+                      .map(DividendBook.Recovery::amount)
+                      .toList());
+          if (!settled.equals(settledBefore)) {
+            throw Refusals.conflict(
+                "Something of this payment was settled meanwhile: look again at what is open.");
           }
+          note(employerId, by, List.of(recovery));
         });
+  }
+
+  private void note(UUID employerId, String by, List<DividendBook.Recovery> recoveries) {
+    for (DividendBook.Recovery recovery : book.add(recoveries, clock.instant(), by)) {
+      audit(audit, employerId, by, recovery);
+    }
+  }
+
+  static void audit(AuditTrail audit, UUID employerId, String by, DividendBook.Recovery recovery) {
+    audit.record(
+        employerId,
+        by,
+        "dividend." + recovery.how(),
+        "distribution/" + recovery.distributionId(),
+        Map.of(
+            "person",
+            recovery.personId().toString(),
+            "kind",
+            recovery.kind().word(),
+            "amount",
+            recovery.amount().toString(),
+            "setOffIn",
+            recovery.setOffIn().map(UUID::toString).orElse(""),
+            "reason",
+            recovery.reason()));
   }
 }

@@ -4,6 +4,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.BankBatches;
+import coop.commonwage.surplus.application.PaidKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -18,11 +19,39 @@ import javax.sql.DataSource;
 public class SqlBankBatches implements BankBatches {
 
   private static final String BATCHES =
-      "select b.*, r.released_at, r.released_by, r.sha256, (select count(*) from"
-          + " surplus.bank_payment p where p.batch_id = b.id) as payments, (select"
-          + " coalesce(sum(p.amount), 0) from surplus.bank_payment p where p.batch_id = b.id)"
-          + " as total from surplus.bank_batch b"
-          + " left join surplus.bank_release r on r.batch_id = b.id";
+      "select b.*, r.released_at, r.released_by, r.sha256, c.cancelled_at, c.cancelled_by,"
+          + " c.reason, (select count(*) from surplus.bank_payment p where p.batch_id = b.id) as"
+          + " payments, (select coalesce(sum(p.amount), 0) from surplus.bank_payment p where"
+          + " p.batch_id = b.id) as total from surplus.bank_batch b left join surplus.bank_release"
+          + " r on r.batch_id = b.id left join surplus.bank_cancellation c on c.batch_id = b.id";
+
+  private static final String RECEIVER =
+      "h.id as person_id, h.payroll_id, h.forename || ' ' || h.surname as name";
+
+  private static final String SET_OFF =
+      "coalesce((select sum(r.amount) from surplus.recovery r where r.set_off_in ="
+          + " e.distribution_id and r.person_id = e.person_id and r.kind = e.kind), 0)";
+
+  /** Entries that are paid by bank, with the distribution and the share they are of. */
+  private static final String PAID_BY_BANK =
+      " from surplus.capital_entry e join register.person h on h.id = e.person_id"
+          + " left join surplus.distribution d on d.id = e.distribution_id"
+          + " left join surplus.allocation a on a.distribution_id = e.distribution_id"
+          + " and a.person_id = e.person_id"
+          + " left join surplus.bank_payment p on p.entry_id = e.id and not p.cancelled"
+          + " left join surplus.bank_batch b on b.id = p.batch_id"
+          + " where (e.kind in ('interest-paid', 'redeemed')"
+          + " or e.kind = 'paid-in-cash' and a.member_class <> 'worker')";
+
+  private static final String PAYMENTS =
+      "select "
+          + RECEIVER
+          + ", p.entry_id, p.kind, e.day, e.distribution_id, p.amount from surplus.bank_payment p"
+          + " join surplus.capital_entry e on e.id = p.entry_id"
+          + " join register.person h on h.id = p.person_id"
+          + " left join surplus.distribution d on d.id = e.distribution_id where p.batch_id = ?";
+
+  private static final String IN_ORDER = " order by p.person_id, p.entry_id";
 
   private final Sql sql;
 
@@ -32,14 +61,24 @@ public class SqlBankBatches implements BankBatches {
   }
 
   @Override
+  public void hold() {
+    sql.list(
+        "select pg_advisory_xact_lock(hashtextextended('bank-batches/'"
+            + " || register.current_employer()::text, 0))",
+        row -> true);
+  }
+
+  @Override
   public List<Payment> open() {
     return sql.list(
-        "select e.id as entry_id, e.person_id, e.kind, e.day, -e.amount as amount"
-            + " from surplus.capital_entry e"
-            + " left join surplus.distribution d on d.id = e.distribution_id"
-            + " where e.kind in ('interest-paid', 'redeemed') and d.reversed_by is null"
-            + " and not exists (select 1 from surplus.bank_payment p where p.entry_id = e.id)"
-            + " order by e.person_id, e.id",
+        "select * from (select "
+            + RECEIVER
+            + ", e.id as entry_id, e.kind, e.day, e.distribution_id, -e.amount - "
+            + SET_OFF
+            + " as amount"
+            + PAID_BY_BANK
+            + " and d.reversed_by is null and p.entry_id is null) open where amount > 0"
+            + " order by person_id, entry_id",
         SqlBankBatches::payment);
   }
 
@@ -60,8 +99,8 @@ public class SqlBankBatches implements BankBatches {
             + " from unnest(?, ?, ?, ?) as new (entry_id, person_id, kind, amount)",
         batch.id(),
         payments.stream().map(Payment::entryId).toArray(UUID[]::new),
-        payments.stream().map(Payment::personId).toArray(UUID[]::new),
-        payments.stream().map(Payment::kind).toArray(String[]::new),
+        payments.stream().map(payment -> payment.to().personId()).toArray(UUID[]::new),
+        payments.stream().map(payment -> payment.kind().word()).toArray(String[]::new),
         payments.stream().map(payment -> payment.amount().pence()).toArray(Long[]::new));
   }
 
@@ -77,12 +116,13 @@ public class SqlBankBatches implements BankBatches {
 
   @Override
   public List<Payment> payments(UUID batchId) {
+    return sql.list(PAYMENTS + IN_ORDER, SqlBankBatches::payment, batchId);
+  }
+
+  @Override
+  public List<Payment> takenBack(UUID batchId) {
     return sql.list(
-        "select p.entry_id, p.person_id, p.kind, e.day, p.amount from surplus.bank_payment p"
-            + " join surplus.capital_entry e on e.id = p.entry_id"
-            + " where p.batch_id = ? order by p.person_id, p.entry_id",
-        SqlBankBatches::payment,
-        batchId);
+        PAYMENTS + " and d.reversed_by is not null" + IN_ORDER, SqlBankBatches::payment, batchId);
   }
 
   @Override
@@ -100,17 +140,61 @@ public class SqlBankBatches implements BankBatches {
         > 0;
   }
 
+  @Override
+  public boolean cancel(UUID batchId, Cancellation cancellation) {
+    return sql.run(
+            "insert into surplus.bank_cancellation"
+                + " (batch_id, employer_id, cancelled_at, cancelled_by, reason)"
+                + " values (?, register.current_employer(), ?, ?, ?) on conflict do nothing",
+            batchId,
+            cancellation.at(),
+            cancellation.by(),
+            cancellation.reason())
+        > 0;
+  }
+
+  @Override
+  public List<Followed> ofDistribution(UUID distributionId) {
+    return sql.list(
+        "select "
+            + RECEIVER
+            + ", coalesce(a.member_class, '') as member_class, e.kind, -e.amount as due, "
+            + SET_OFF
+            + " as set_off, p.amount as in_batch, b.pay_on, exists (select 1 from"
+            + " surplus.bank_release x where x.batch_id = p.batch_id) as released"
+            + PAID_BY_BANK
+            + " and e.distribution_id = ? order by h.payroll_id, e.kind desc",
+        row ->
+            new Followed(
+                receiver(row),
+                row.getString("member_class"),
+                PaidKind.ofWord(row.getString("kind")),
+                Money.ofPence(row.getLong("due")),
+                Money.ofPence(row.getLong("set_off")),
+                Optional.ofNullable(row.getObject("in_batch", Long.class)).map(Money::ofPence),
+                Optional.ofNullable(Sql.date(row, "pay_on")),
+                row.getBoolean("released")),
+        distributionId);
+  }
+
+  private static Receiver receiver(ResultSet row) throws SQLException {
+    return new Receiver(
+        Sql.uuid(row, "person_id"), row.getString("payroll_id"), row.getString("name"));
+  }
+
   private static Payment payment(ResultSet row) throws SQLException {
     return new Payment(
         Sql.uuid(row, "entry_id"),
-        Sql.uuid(row, "person_id"),
-        row.getString("kind"),
+        receiver(row),
+        PaidKind.ofWord(row.getString("kind")),
         Sql.date(row, "day"),
-        Money.ofPence(row.getLong("amount")));
+        Money.ofPence(row.getLong("amount")),
+        Optional.ofNullable(Sql.uuid(row, "distribution_id")));
   }
 
   private static Batch batch(ResultSet row) throws SQLException {
     String sha256 = row.getString("sha256");
+    String cancelledBy = row.getString("cancelled_by");
     return new Batch(
         Sql.uuid(row, "id"),
         Sql.date(row, "pay_on"),
@@ -122,7 +206,11 @@ public class SqlBankBatches implements BankBatches {
         sha256 == null
             ? Optional.empty()
             : Optional.of(
-                new Release(
-                    Sql.instant(row, "released_at"), row.getString("released_by"), sha256)));
+                new Release(Sql.instant(row, "released_at"), row.getString("released_by"), sha256)),
+        cancelledBy == null
+            ? Optional.empty()
+            : Optional.of(
+                new Cancellation(
+                    Sql.instant(row, "cancelled_at"), cancelledBy, row.getString("reason"))));
   }
 }

@@ -5,6 +5,7 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.DividendBook;
+import coop.commonwage.surplus.application.PaidKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -80,12 +81,16 @@ public class SqlDividendBook implements DividendBook {
   }
 
   private static final String RECOVERIES =
-      "select distribution_id, person_id, how, amount, set_off_in, reason from surplus.recovery";
+      "select r.distribution_id, r.person_id, r.kind, r.how, r.amount, r.set_off_in, r.reason"
+          + " from surplus.recovery r";
 
   @Override
   public List<Recovery> recoveries(UUID distributionId) {
     return sql.list(
-        RECOVERIES + " where distribution_id = ? order by recorded_at, id",
+        RECOVERIES
+            + " left join surplus.distribution i on i.id = r.set_off_in"
+            + " where r.distribution_id = ? and i.reversed_by is null"
+            + " order by r.recorded_at, r.id",
         SqlDividendBook::recovery,
         distributionId);
   }
@@ -93,15 +98,40 @@ public class SqlDividendBook implements DividendBook {
   @Override
   public List<Recovery> setOffIn(UUID distributionId) {
     return sql.list(
-        RECOVERIES + " where set_off_in = ? order by recorded_at, id",
+        RECOVERIES + " where r.set_off_in = ? order by r.recorded_at, r.id",
         SqlDividendBook::recovery,
         distributionId);
+  }
+
+  @Override
+  public List<Recovery> paidByBankAndTakenBack() {
+    return sql.list(
+        "select * from (select d.id as distribution_id, p.person_id, p.kind, s.id as set_off_in,"
+            + " sum(p.amount) - coalesce((select sum(r.amount) from surplus.recovery r"
+            + " left join surplus.distribution i on i.id = r.set_off_in"
+            + " where r.distribution_id = d.id and r.person_id = p.person_id and r.kind = p.kind"
+            + " and i.reversed_by is null), 0) as amount"
+            + " from surplus.bank_release x join surplus.bank_payment p on p.batch_id = x.batch_id"
+            + " join surplus.capital_entry e on e.id = p.entry_id"
+            + " join surplus.distribution d on d.id = e.distribution_id"
+            + " join surplus.distribution s on s.labour_year_id = d.labour_year_id"
+            + " and s.state = 'posted' and s.reverses is null and s.reversed_by is null"
+            + " where d.reversed_by is not null group by d.id, p.person_id, p.kind, s.id) back"
+            + " where amount > 0 order by distribution_id, person_id, kind",
+        row ->
+            Recovery.setOff(
+                Sql.uuid(row, "distribution_id"),
+                Sql.uuid(row, "person_id"),
+                PaidKind.ofWord(row.getString("kind")),
+                Money.ofPence(row.getLong("amount")),
+                Sql.uuid(row, "set_off_in")));
   }
 
   private static Recovery recovery(ResultSet row) throws SQLException {
     return new Recovery(
         Sql.uuid(row, "distribution_id"),
         Sql.uuid(row, "person_id"),
+        PaidKind.ofWord(row.getString("kind")),
         row.getString("how"),
         Money.ofPence(row.getLong("amount")),
         Optional.ofNullable(Sql.uuid(row, "set_off_in")),
@@ -109,22 +139,26 @@ public class SqlDividendBook implements DividendBook {
   }
 
   @Override
-  public void add(List<Recovery> recoveries, Instant at, String by) {
-    for (Recovery recovery : recoveries) {
-      sql.run(
-          "insert into surplus.recovery (id, employer_id, distribution_id, person_id, how, amount,"
-              + " set_off_in, reason, recorded_at, recorded_by)"
-              + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?)"
-              + " on conflict (distribution_id, person_id, set_off_in) do nothing",
-          NewId.at(at),
-          recovery.distributionId(),
-          recovery.personId(),
-          recovery.how(),
-          recovery.amount().pence(),
-          recovery.setOffIn().orElse(null),
-          recovery.reason(),
-          at,
-          by);
-    }
+  public List<Recovery> add(List<Recovery> recoveries, Instant at, String by) {
+    return recoveries.stream().filter(recovery -> isNew(recovery, at, by)).toList();
+  }
+
+  private boolean isNew(Recovery recovery, Instant at, String by) {
+    return sql.run(
+            "insert into surplus.recovery (id, employer_id, distribution_id, person_id, kind, how,"
+                + " amount, set_off_in, reason, recorded_at, recorded_by)"
+                + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict (distribution_id, person_id, kind, set_off_in) do nothing",
+            NewId.at(at),
+            recovery.distributionId(),
+            recovery.personId(),
+            recovery.kind().word(),
+            recovery.how(),
+            recovery.amount().pence(),
+            recovery.setOffIn().orElse(null),
+            recovery.reason(),
+            at,
+            by)
+        > 0;
   }
 }

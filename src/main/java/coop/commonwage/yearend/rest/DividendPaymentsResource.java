@@ -5,7 +5,8 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
-import coop.commonwage.surplus.application.SettleDividends;
+import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.yearend.FollowDividends;
 import coop.commonwage.yearend.SettlePaidDividends;
 import coop.commonwage.yearend.WithdrawDividends;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +42,7 @@ public class DividendPaymentsResource {
   @Inject Caller caller;
   @Inject FollowDividends follow;
   @Inject WithdrawDividends withdraw;
-  @Inject SettleDividends dates;
+  @Inject ScheduleDividends dates;
   @Inject SettlePaidDividends settle;
 
   /** From which day the cash is handed over by itself. */
@@ -49,12 +51,17 @@ public class DividendPaymentsResource {
   /**
    * How a payment that was reversed was settled.
    *
+   * @param kind {@code paid-in-cash} or {@code interest-paid}; the former when absent
    * @param how {@code paid-back} or {@code let-go}
+   * @param open what was open of the payment when it was looked at: given, the same settlement is
+   *     never noted twice
    */
   public record SettlementForm(
       @NotNull UUID personId,
+      String kind,
       @NotBlank String how,
       @NotBlank String amount,
+      String open,
       @NotBlank @Size(max = 1000) String reason) {}
 
   /** How many shares were withdrawn by this call. */
@@ -66,10 +73,13 @@ public class DividendPaymentsResource {
   @Operation(
       summary = "Follow the money of a distribution",
       description =
-          "Handed over = paid on payslips + waiting + withdrawn + not taken; the difference is zero"
-              + " or something is wrong.")
+          "Cash decided = set off + paid on payslips and by bank + waiting + withdrawn + not taken;"
+              + " the difference is zero or something is wrong. The board sees the sums of each"
+              + " class, never a member's name or share: lines are empty.")
   public MoneyTrailView payments(@PathParam("id") UUID id) {
-    return MoneyTrailView.of(follow.follow(caller.employerId(), id));
+    return MoneyTrailView.of(
+        follow.follow(caller.employerId(), id),
+        caller.is(Role.TREASURER) || caller.is(Role.AUDITOR));
   }
 
   @POST
@@ -101,21 +111,33 @@ public class DividendPaymentsResource {
     settle.settle(
         caller.employerId(),
         caller.login(),
-        id,
-        form.personId(),
+        new SettlePaidDividends.Paid(id, form.personId(), kind(form.kind())),
         form.how(),
-        amount(form.amount()),
+        amount("amount", form.amount()),
+        Optional.ofNullable(form.open()).map(open -> amount("open", open)),
         form.reason());
     return payments(id);
   }
 
-  private static Money amount(String text) {
+  private static PaidKind kind(String word) {
+    try {
+      return word == null ? PaidKind.SHARE : PaidKind.ofWord(word);
+    } catch (IllegalArgumentException wrong) {
+      throw wrong("kind", word, wrong);
+    }
+  }
+
+  private static Money amount(String field, String text) {
     try {
       return Money.of(text);
     } catch (IllegalArgumentException wrong) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField("amount", text, wrong.getMessage())));
+      throw wrong(field, text, wrong);
     }
+  }
+
+  private static Refused wrong(String field, String text, IllegalArgumentException wrong) {
+    return Refused.invalid(
+        "Mend the value named and send again; nothing was done.",
+        List.of(FieldError.ofField(field, text, wrong.getMessage())));
   }
 }

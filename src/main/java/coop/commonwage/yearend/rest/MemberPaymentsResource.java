@@ -1,5 +1,6 @@
 package coop.commonwage.yearend.rest;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.BankBatches;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,7 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Share interest and redeemed capital, paid to members by bank. */
+/** Shares of members who are no workers, share interest and redeemed capital, paid by bank. */
 @Path("/api/yearend/member-payments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,8 +42,46 @@ public class MemberPaymentsResource {
   /** The day the bank is to pay. */
   public record BatchForm(@NotNull LocalDate payOn) {}
 
+  /** Why a batch is not to be paid; up to 400 characters. */
+  public record CancellationForm(@NotBlank String reason) {}
+
   /** What was prepared, and who waits because no bank account of theirs is known. */
   public record PreparedView(UUID batchId, List<UUID> withoutAccount) {}
+
+  /**
+   * What waits for a batch; amounts are pounds as decimal texts.
+   *
+   * @param kinds the sum of each kind
+   * @param withoutAccount how many people have no bank account that is known
+   * @param payments person by person; empty for those who see no names
+   */
+  public record OpenView(
+      String total, List<KindView> kinds, int withoutAccount, List<PaymentView> payments) {}
+
+  /** The sum of a kind: {@code paid-in-cash}, {@code interest-paid} or {@code redeemed}. */
+  public record KindView(String kind, int payments, String total) {
+
+    static List<KindView> of(List<BankBatches.Payment> payments) {
+      return PayMembersByBank.byKind(payments).stream()
+          .map(sum -> new KindView(sum.kind().word(), sum.payments(), sum.total().toString()))
+          .toList();
+    }
+  }
+
+  /** One payment. */
+  public record PaymentView(
+      UUID personId, String payrollId, String name, String kind, LocalDate day, String amount) {
+
+    static PaymentView of(BankBatches.Payment payment) {
+      return new PaymentView(
+          payment.to().personId(),
+          payment.to().payrollId(),
+          payment.to().name(),
+          payment.kind().word(),
+          payment.day(),
+          payment.amount().toString());
+    }
+  }
 
   /** A batch; the hash is that of the file that left. */
   public record BatchView(
@@ -53,7 +93,10 @@ public class MemberPaymentsResource {
       String total,
       Instant releasedAt,
       String releasedBy,
-      String sha256) {
+      String sha256,
+      Instant cancelledAt,
+      String cancelledBy,
+      String cancelledBecause) {
 
     static BatchView of(BankBatches.Batch batch) {
       return new BatchView(
@@ -65,9 +108,15 @@ public class MemberPaymentsResource {
           batch.total().toString(),
           batch.release().map(BankBatches.Release::at).orElse(null),
           batch.release().map(BankBatches.Release::by).orElse(null),
-          batch.release().map(BankBatches.Release::sha256).orElse(null));
+          batch.release().map(BankBatches.Release::sha256).orElse(null),
+          batch.cancellation().map(BankBatches.Cancellation::at).orElse(null),
+          batch.cancellation().map(BankBatches.Cancellation::by).orElse(null),
+          batch.cancellation().map(BankBatches.Cancellation::reason).orElse(null));
     }
   }
+
+  /** A batch with the sums of what it holds, and its payments for those who see names. */
+  public record DetailView(BatchView batch, List<KindView> kinds, List<PaymentView> payments) {}
 
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
@@ -76,16 +125,66 @@ public class MemberPaymentsResource {
     return payments.list().stream().map(BatchView::of).toList();
   }
 
+  @GET
+  @Path("open")
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  @Operation(
+      summary = "What waits for a payment by bank",
+      description = "Sums by kind; the board sees no member's name or share.")
+  public OpenView open() {
+    PayMembersByBank.Waiting waiting = bank.waiting(caller.employerId());
+    return new OpenView(
+        Money.sum(waiting.payments().stream().map(BankBatches.Payment::amount).toList()).toString(),
+        KindView.of(waiting.payments()),
+        waiting.withoutAccount().size(),
+        named(waiting.payments()));
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  @Operation(
+      summary = "One batch",
+      description = "Sums by kind; the board sees no member's name or share.")
+  public DetailView one(@PathParam("id") UUID id) {
+    BankBatches.Batch batch = payments.one(id);
+    List<BankBatches.Payment> lines = payments.payments(id);
+    return new DetailView(BatchView.of(batch), KindView.of(lines), named(lines));
+  }
+
+  private List<PaymentView> named(List<BankBatches.Payment> lines) {
+    return caller.is(Role.TREASURER) || caller.is(Role.AUDITOR)
+        ? lines.stream().map(PaymentView::of).toList()
+        : List.of();
+  }
+
   @POST
   @RolesAllowed(Role.TREASURER)
   @Operation(
       summary = "Gather what members are to be paid by bank",
-      description = "Share interest and redeemed capital that no batch holds yet, gross.")
+      description =
+          "Shares of members who are no workers, share interest and redeemed capital that no batch"
+              + " holds yet, gross. What the bank paid of a distribution that was reversed is set"
+              + " off.")
   public Response prepare(@NotNull @Valid BatchForm form) {
     PayMembersByBank.Prepared prepared = bank.prepare(caller.employerId(), form.payOn());
     return Response.status(Response.Status.CREATED)
-        .entity(new PreparedView(prepared.batchId(), prepared.withoutAccount()))
+        .entity(
+            new PreparedView(
+                prepared.batchId(),
+                prepared.withoutAccount().stream().map(BankBatches.Receiver::personId).toList()))
         .build();
+  }
+
+  @POST
+  @Path("{id}/cancellation")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Cancel a batch that was not released",
+      description = "What it holds is open again.")
+  public DetailView cancel(@PathParam("id") UUID id, @NotNull @Valid CancellationForm form) {
+    payments.cancel(id, form.reason());
+    return one(id);
   }
 
   @POST
@@ -94,7 +193,9 @@ public class MemberPaymentsResource {
   @RolesAllowed({Role.TREASURER, Role.BOARD})
   @Operation(
       summary = "Release a batch and take its file",
-      description = "Once, and never by who prepared it. The hash of the file is kept.")
+      description =
+          "Once, on its day of payment at the latest, and never by who prepared it. The hash of the"
+              + " file is kept.")
   public Response release(@PathParam("id") UUID id) {
     return file(bank.release(caller.employerId(), id));
   }

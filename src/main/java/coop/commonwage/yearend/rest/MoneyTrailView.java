@@ -11,12 +11,16 @@ import java.util.UUID;
  * @param due the cash the members decided on
  * @param setOff what settled earlier payments for the same year
  * @param paid what payslips have paid
+ * @param paidByBank what left in files for the bank
  * @param taxFree what of that was free of income tax
  * @param waiting what waits for a pay run, or is counted in one that is not finalised
+ * @param waitingForBank what waits for a batch of payments, or stands in one that is not released
  * @param withdrawn what came back because the distribution was reversed
  * @param notTaken what is not handed over, or payroll has nobody to pay to
  * @param difference zero, or something is wrong
  * @param open what was paid, reversed and is not settled
+ * @param classes the sums of each class of members
+ * @param lines person by person; empty for those who see no names
  */
 public record MoneyTrailView(
     UUID distributionId,
@@ -26,19 +30,28 @@ public record MoneyTrailView(
     String due,
     String setOff,
     String paid,
+    String paidByBank,
     String taxFree,
     String waiting,
+    String waitingForBank,
     String withdrawn,
     String notTaken,
     String difference,
     String open,
+    List<ClassView> classes,
     List<LineView> lines) {
 
-  /** One person's share. */
+  /** The sums of a class. */
+  public record ClassView(
+      String memberClass, long people, String due, String setOff, String paid, String notPaid) {}
+
+  /** One payment to one person. */
   public record LineView(
       UUID personId,
       String payrollId,
       String name,
+      String memberClass,
+      String kind,
       String due,
       String setOff,
       String where,
@@ -47,7 +60,10 @@ public record MoneyTrailView(
       String taxFree,
       String open) {}
 
-  static MoneyTrailView of(MoneyTrail trail) {
+  /**
+   * @param byName whether names may be seen
+   */
+  static MoneyTrailView of(MoneyTrail trail, boolean byName) {
     return new MoneyTrailView(
         trail.distributionId(),
         trail.reversed(),
@@ -56,26 +72,41 @@ public record MoneyTrailView(
         trail.due().toString(),
         trail.setOff().toString(),
         trail.paid().toString(),
+        trail.paidByBank().toString(),
         trail.taxFree().toString(),
         trail.waiting().toString(),
+        trail.waitingForBank().toString(),
         trail.withdrawn().toString(),
         trail.notTaken().toString(),
         trail.difference().toString(),
         trail.open().toString(),
-        trail.lines().stream()
-            .map(
-                line ->
-                    new LineView(
-                        line.personId(),
-                        line.payrollId(),
-                        line.name(),
-                        line.due().toString(),
-                        line.setOff().toString(),
-                        line.where().word(),
-                        line.payDate().orElse(null),
-                        line.paid().toString(),
-                        line.taxFree().toString(),
-                        trail.open(line).toString()))
-            .toList());
+        trail.byClass().stream().map(MoneyTrailView::ofClass).toList(),
+        byName ? trail.lines().stream().map(line -> line(trail, line)).toList() : List.of());
+  }
+
+  private static ClassView ofClass(MoneyTrail.OfClass sums) {
+    return new ClassView(
+        sums.memberClass(),
+        sums.people(),
+        sums.due().toString(),
+        sums.setOff().toString(),
+        sums.paid().toString(),
+        sums.notPaid().toString());
+  }
+
+  private static LineView line(MoneyTrail trail, MoneyTrail.Line line) {
+    return new LineView(
+        line.person().id(),
+        line.person().payrollId(),
+        line.person().name(),
+        line.person().memberClass(),
+        line.kind().word(),
+        line.due().toString(),
+        line.setOff().toString(),
+        line.where().word(),
+        line.payDate().orElse(null),
+        line.paid().toString(),
+        line.taxFree().toString(),
+        trail.open(line).toString());
   }
 }

@@ -6,7 +6,8 @@ import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
-import coop.commonwage.surplus.application.SettleDividends;
+import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.yearend.FollowDividends;
 import coop.commonwage.yearend.PayDividends;
 import coop.commonwage.yearend.SettlePaidDividends;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -37,7 +39,7 @@ public class DividendPaymentsPage {
   @Inject PayDividends dividends;
   @Inject WithdrawDividends withdraw;
   @Inject FollowDividends follow;
-  @Inject SettleDividends dates;
+  @Inject ScheduleDividends dates;
   @Inject SettlePaidDividends settle;
 
   /** Follows every share. */
@@ -54,6 +56,8 @@ public class DividendPaymentsPage {
         follow.follow(caller.employerId(), id),
         "acts",
         caller.is(Role.TREASURER),
+        "names",
+        caller.is(Role.TREASURER) || caller.is(Role.AUDITOR),
         "errors",
         errors);
   }
@@ -95,20 +99,34 @@ public class DividendPaymentsPage {
     return pages.done("/yearend/distributions/" + id + "/payments", "pay-date");
   }
 
-  /** Records how a payment that was reversed was settled. */
+  /**
+   * Records how a payment that was reversed was settled.
+   *
+   * @param payment the person, the kind and what was open of it, with spaces between
+   */
   @POST
   @Path("settlements")
   @RolesAllowed(Role.TREASURER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response settle(
       @PathParam("id") UUID id,
-      @FormParam("person") UUID person,
+      @FormParam("payment") @DefaultValue("") String payment,
       @FormParam("how") @DefaultValue("") String how,
       @FormParam("amount") @DefaultValue("") String amount,
       @FormParam("reason") @DefaultValue("") String reason) {
+    String[] chosen = payment.split(" ");
+    if (chosen.length != 3) {
+      return again(id, Map.of("payment", pages.frame("yearend").words().say("yearend.settle.ask")));
+    }
     try {
       settle.settle(
-          caller.employerId(), caller.login(), id, person, how, Money.of(amount.strip()), reason);
+          caller.employerId(),
+          caller.login(),
+          new SettlePaidDividends.Paid(id, UUID.fromString(chosen[0]), PaidKind.ofWord(chosen[1])),
+          how,
+          Money.of(amount.strip()),
+          Optional.of(Money.of(chosen[2])),
+          reason);
     } catch (IllegalArgumentException notAnAmount) {
       return again(id, Map.of("amount", notAnAmount.getMessage()));
     } catch (Refused refused) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.pages.RenderedPage;
+import coop.commonwage.surplus.application.PaidKind;
 import coop.commonwage.yearend.MoneyTrail;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,13 +19,18 @@ class DividendPaymentsPageTest {
   private static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-000000000050");
 
   private static MoneyTrail.Line line(String name, MoneyTrail.Where where, String paid) {
+    return line(name, "worker", where, "500.00", paid);
+  }
+
+  private static MoneyTrail.Line line(
+      String name, String memberClass, MoneyTrail.Where where, String due, String paid) {
     return new MoneyTrail.Line(
-        UUID.randomUUID(),
-        "W0001",
-        name,
-        Money.of("500.00"),
+        new MoneyTrail.Person(UUID.randomUUID(), "W0001", name, memberClass),
+        PaidKind.SHARE,
+        Money.of(due),
         Money.ZERO,
         where,
+        Money.of(due),
         where == MoneyTrail.Where.PAID ? Optional.of(LocalDate.of(2026, 12, 4)) : Optional.empty(),
         Money.of(paid),
         Money.ZERO,
@@ -32,6 +38,12 @@ class DividendPaymentsPageTest {
   }
 
   private static String page(String name, boolean reversed, boolean acts, MoneyTrail.Line... lines)
+      throws Exception {
+    return page(name, reversed, acts, true, lines);
+  }
+
+  private static String page(
+      String name, boolean reversed, boolean acts, boolean names, MoneyTrail.Line... lines)
       throws Exception {
     return RenderedPage.of(
         name,
@@ -42,8 +54,29 @@ class DividendPaymentsPageTest {
             new MoneyTrail(ID, reversed, true, Optional.empty(), List.of(lines)),
             "acts",
             acts,
+            "names",
+            names,
             "errors",
             Map.of()));
+  }
+
+  @Test
+  void theBoardSeesSumsByClassAndNobodysName() throws Exception {
+    String html =
+        page(
+            "dividend-payments-board",
+            false,
+            false,
+            false,
+            line("Tendai Ahmed", "worker", MoneyTrail.Where.PAID, "500.00", "500.00"),
+            line("Cerys Llewelyn", "worker", MoneyTrail.Where.WAITING, "300.00", "0.00"),
+            line("Mair Pugh", "user", MoneyTrail.Where.FOR_BANK, "40.00", "0.00"));
+    assertTrue(html.contains("Users of the service"));
+    assertTrue(html.contains("£800.00"));
+    assertTrue(html.contains("Everything adds up"));
+    for (String name : List.of("Tendai", "Cerys", "Mair", "W0001")) {
+      assertFalse(html.contains(name + " ") || html.contains(name + "<"), name);
+    }
   }
 
   @Test
