@@ -48,7 +48,8 @@ public class AdoptDistribution {
   /**
    * @param votedHash the fingerprint the meeting had before it
    * @throws Refused when the caller proposed it, the fingerprint is another, the meeting was not
-   *     quorate, the motion was lost, or a ballot on it is called and these are other minutes
+   *     quorate, the motion was lost, or a ballot on it is called or was closed and these are other
+   *     minutes
    */
   public void adopt(UUID id, String votedHash, Resolution resolution, String reason) {
     transactions.run(caller.employerId(), () -> adoptHeld(id, votedHash, resolution, reason));
@@ -74,6 +75,11 @@ public class AdoptDistribution {
                     "A ballot on this proposal is called: its result decides, not the minutes of"
                         + " another meeting. Wait for it, or withdraw it.");
               });
+      if (ballots.isDecided(id)) {
+        throw Refusals.conflict(
+            "The members decided on this proposal by ballot: only the minutes of that ballot, or of"
+                + " a new one, adopt it. Another meeting's minutes do not overrule it.");
+      }
     }
     if (distributions.isNumberTaken(resolution.number())) {
       throw Refusals.conflict(

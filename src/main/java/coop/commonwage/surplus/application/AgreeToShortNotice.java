@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
@@ -8,6 +9,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.ballots.Ballot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 
 /** A member agrees that a ballot be held on shorter notice than the rules ask for. Not secret. */
@@ -17,6 +19,7 @@ public class AgreeToShortNotice {
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final Ballots ballots;
+  private final AuditTrail audit;
   private final Clock clock;
 
   @Inject
@@ -24,10 +27,12 @@ public class AgreeToShortNotice {
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
       Ballots ballots,
+      @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.ballots = ballots;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -46,7 +51,7 @@ public class AgreeToShortNotice {
         caller.employerId(),
         () -> {
           Ballot ballot =
-              ballots.find(ballotId).orElseThrow(() -> BallotRefusals.unknown(ballotId));
+              ballots.hold(ballotId).orElseThrow(() -> BallotRefusals.unknown(ballotId));
           if (ballots.entry(ballotId, me).isEmpty()) {
             throw Refused.forbidden("You are not on the roll of this ballot.");
           }
@@ -56,7 +61,14 @@ public class AgreeToShortNotice {
                 "There is nothing to agree to: this ballot is %s, and its rules are %s."
                     .formatted(ballot.state(), ballot.rules().source()));
           }
-          ballots.keepConsent(ballotId, me, clock.instant());
+          if (ballots.keepConsent(ballotId, me, clock.instant())) {
+            audit.record(
+                caller.employerId(),
+                caller.login(),
+                "ballot.short-notice-agreed",
+                "ballot/" + ballotId,
+                Map.of("person", me.toString()));
+          }
         });
   }
 }

@@ -19,6 +19,8 @@ final class BallotRefusals {
           "majority",
           "minutes",
           "motion",
+          "no-posting-time",
+          "notice-date",
           "notice-way",
           "one-member-one-vote",
           "own-rules",

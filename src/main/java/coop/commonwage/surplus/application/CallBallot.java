@@ -100,6 +100,12 @@ public class CallBallot {
           "ballot-called", "A ballot on this proposal is called already: withdraw it first.");
     }
     requireLineage(wanted, stored);
+    if (ballots.isCarried(stored.id())) {
+      throw BallotRefusals.conflict(
+          "ballot-carried",
+          "The members carried this proposal in a ballot: sign its minutes. They are not asked"
+              + " again about the same figures.");
+    }
     Optional<LegalForm.Vote> vote = workOut.form(stored.form()).vote();
     Roll roll = wanted.roll(vote, members(wanted, withLogin));
     Ballot ballot =
@@ -116,7 +122,7 @@ public class CallBallot {
             "entitled", Integer.toString(ballot.rollSize()),
             "opens", ballot.opensAt().toString(),
             "closes", ballot.closesAt().toString()));
-    notices.byPage(caller.employerId());
+    notices.onPage(caller.employerId(), id);
     return id;
   }
 

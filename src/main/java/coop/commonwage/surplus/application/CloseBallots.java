@@ -25,7 +25,7 @@ public class CloseBallots {
 
   private static final String SCHEDULE = "schedule";
 
-  private final EmployerTransactions transactions;
+  private final OneByOne oneByOne;
   private final Ballots ballots;
   private final BallotBoxes boxes;
   private final AuditTrail audit;
@@ -38,7 +38,7 @@ public class CloseBallots {
       BallotBoxes boxes,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
-    this.transactions = transactions;
+    this.oneByOne = new OneByOne(transactions, ballots, clock);
     this.ballots = ballots;
     this.boxes = boxes;
     this.audit = audit;
@@ -46,29 +46,29 @@ public class CloseBallots {
   }
 
   /**
+   * Each in a transaction of its own.
+   *
    * @return how many were closed now
    */
   public int due(UUID employerId) {
-    return transactions.in(
-        employerId,
-        () -> {
-          Instant now = clock.instant();
-          int closed = 0;
-          for (Ballot ballot : ballots.list()) {
-            if (ballot.isDueToClose(now) && close(employerId, ballot, now)) {
-              closed++;
-            }
-          }
-          return closed;
-        });
+    Instant now = clock.instant();
+    return oneByOne.take(
+        employerId, "closed", () -> ballots.dueToClose(now), id -> close(employerId, id, SCHEDULE));
   }
 
-  private boolean close(UUID employerId, Ballot ballot, Instant now) {
-    // whoever empties the box first holds it until the transaction ends; the other sees it closed
-    List<Slip> slips = boxes.empty(ballot);
-    if (!ballots.find(ballot.id()).orElseThrow().isDueToClose(now)) {
+  /**
+   * In the transaction that is open.
+   *
+   * @param by the login, or {@code schedule}
+   * @return false when it is not due to close, or no longer
+   */
+  boolean close(UUID employerId, UUID id, String by) {
+    Instant now = clock.instant();
+    Ballot ballot = ballots.hold(id).orElseThrow();
+    if (!ballot.isDueToClose(now)) {
       return false;
     }
+    List<Slip> slips = boxes.empty(ballot);
     PublishedList list = new PublishedList(ballot.id(), ballot.hash(), slips);
     int used = ballots.used(ballot.id());
     if (list.slips().size() != used) {
@@ -78,10 +78,10 @@ public class CloseBallots {
     }
     Outcome outcome = ballot.outcome(list, ballots.roll(ballot.id()));
     ballots.publish(list, outcome);
-    ballots.step(ballot.id(), "closed", new Ballot.Step(now, SCHEDULE, ""));
+    ballots.step(ballot.id(), "closed", new Ballot.Step(now, by, ""));
     audit.record(
         employerId,
-        SCHEDULE,
+        by,
         "ballot.closed",
         "ballot/" + ballot.id(),
         Map.of(

@@ -29,6 +29,7 @@ public class GiveNotices {
   private static final String SCHEDULE = "schedule";
 
   private final EmployerTransactions transactions;
+  private final OneByOne oneByOne;
   private final Caller caller;
   private final Ballots ballots;
   private final AuditTrail audit;
@@ -42,6 +43,7 @@ public class GiveNotices {
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
+    this.oneByOne = new OneByOne(transactions, ballots, clock);
     this.caller = caller;
     this.ballots = ballots;
     this.audit = audit;
@@ -49,30 +51,32 @@ public class GiveNotices {
   }
 
   /**
-   * Every notice on a page that is due.
+   * Every notice on a page that is due, of each ballot in a transaction of its own.
    *
-   * @return how many members were given notice
+   * @return of how many ballots members were given notice
    */
   public int byPage(UUID employerId) {
-    return transactions.in(
-        employerId,
-        () -> {
-          Instant now = clock.instant();
-          int given = 0;
-          for (Ballot ballot : ballots.list()) {
-            if (ballot.isStanding() && !now.isBefore(ballot.noticeAt())) {
-              given += give(employerId, ballot, withLogin(ballot), Notice.Way.PAGE, now, SCHEDULE);
-            }
-          }
-          return given;
-        });
+    Instant now = clock.instant();
+    return oneByOne.take(
+        employerId, "noticed", () -> ballots.dueForNotice(now), id -> onPage(employerId, id));
   }
 
-  private List<UUID> withLogin(Ballot ballot) {
-    return ballots.roll(ballot.id()).entries().stream()
-        .filter(Roll.Entry::hasLogin)
-        .map(Roll.Entry::personId)
-        .toList();
+  /**
+   * In the transaction that is open.
+   *
+   * @return false when it is not due, or was given before
+   */
+  boolean onPage(UUID employerId, UUID id) {
+    Instant now = clock.instant();
+    Ballot ballot = ballots.hold(id).orElseThrow();
+    if (!ballot.state().equals("called")
+        || now.isBefore(ballot.noticeAt())
+        || !ballots.step(id, "noticed", new Ballot.Step(now, SCHEDULE, ""))) {
+      return false;
+    }
+    record(
+        employerId, ballot, Notice.Way.PAGE, SCHEDULE, ballots.keepPageNotices(id, now, SCHEDULE));
+    return true;
   }
 
   /**
@@ -81,25 +85,24 @@ public class GiveNotices {
    * @param payrollIds to whom; empty: to everybody who has had none yet
    * @param at when it was posted or handed over, not to come
    * @return how many of them had had none
-   * @throws Refused when somebody is not on the roll, or it is said of a day to come
+   * @throws Refused when somebody is not on the roll; when voting has begun; when it is dated
+   *     before the call or to come; when it was posted and no rule says when that is served
    */
   public int written(UUID ballotId, Notice.Way way, Set<String> payrollIds, Instant at) {
     return transactions.in(
         caller.employerId(),
         () -> {
           Ballot ballot =
-              ballots.find(ballotId).orElseThrow(() -> BallotRefusals.unknown(ballotId));
-          if (!ballot.isStanding()) {
-            throw BallotRefusals.conflict(
-                "ballot-state", "This ballot is " + ballot.state() + ": notice of it is too late.");
+              ballots.hold(ballotId).orElseThrow(() -> BallotRefusals.unknown(ballotId));
+          try {
+            ballot.requireNoticeable(way, at, clock.instant());
+          } catch (BallotRefused refused) {
+            throw BallotRefusals.of(refused);
           }
-          if (at.isAfter(clock.instant())) {
-            throw BallotRefusals.of(
-                new BallotRefused(
-                    "notice-way", "notice was given on a day that is past, or today"));
-          }
-          return give(
-              caller.employerId(), ballot, chosen(ballot, payrollIds), way, at, caller.login());
+          int given =
+              ballots.keepNotices(ballotId, chosen(ballot, payrollIds), way, at, caller.login());
+          record(caller.employerId(), ballot, way, caller.login(), given);
+          return given;
         });
   }
 
@@ -118,9 +121,7 @@ public class GiveNotices {
         .toList();
   }
 
-  private int give(
-      UUID employerId, Ballot ballot, List<UUID> to, Notice.Way way, Instant at, String by) {
-    int given = ballots.keepNotices(ballot.id(), to, way, at, by);
+  private void record(UUID employerId, Ballot ballot, Notice.Way way, String by, int given) {
     if (given > 0) {
       audit.record(
           employerId,
@@ -129,6 +130,5 @@ public class GiveNotices {
           "ballot/" + ballot.id(),
           Map.of("way", way.word(), "members", Integer.toString(given)));
     }
-    return given;
   }
 }

@@ -9,6 +9,7 @@ import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.BallotRefused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public class OpenBallots {
 
   private static final String SCHEDULE = "schedule";
 
-  private final EmployerTransactions transactions;
+  private final OneByOne oneByOne;
   private final Distributions distributions;
   private final Ballots ballots;
   private final BallotBoxes boxes;
@@ -37,7 +38,7 @@ public class OpenBallots {
       BallotBoxes boxes,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
-    this.transactions = transactions;
+    this.oneByOne = new OneByOne(transactions, ballots, clock);
     this.distributions = distributions;
     this.ballots = ballots;
     this.boxes = boxes;
@@ -46,21 +47,19 @@ public class OpenBallots {
   }
 
   /**
+   * Each in a transaction of its own.
+   *
    * @return how many were opened now; one that may not open yet stays called
    */
   public int due(UUID employerId) {
-    return transactions.in(
+    Instant now = clock.instant();
+    return oneByOne.take(
         employerId,
-        () -> {
-          int opened = 0;
-          for (Ballot ballot : ballots.list()) {
-            if (ballot.isDueToOpen(clock.instant())
-                && wanting(ballot).isEmpty()
-                && open(employerId, ballot)) {
-              opened++;
-            }
-          }
-          return opened;
+        "opened",
+        () -> ballots.dueToOpen(now),
+        id -> {
+          Ballot ballot = ballots.hold(id).orElseThrow();
+          return ballot.isDueToOpen(now) && wanting(ballot).isEmpty() && open(employerId, ballot);
         });
   }
 
@@ -73,20 +72,28 @@ public class OpenBallots {
     if (!ballot.isDueToOpen(clock.instant())) {
       return ballot;
     }
-    wanting(ballot)
+    Ballot held = ballots.hold(ballot.id()).orElseThrow();
+    if (!held.isDueToOpen(clock.instant())) {
+      return held;
+    }
+    wanting(held)
         .ifPresent(
             refused -> {
               throw BallotRefusals.conflict(refused.rule(), BallotRefusals.sentence(refused));
             });
-    open(employerId, ballot);
+    open(employerId, held);
     return ballots.find(ballot.id()).orElseThrow();
   }
 
   /** What is wanting for a ballot to open; empty when nothing is. */
   Optional<BallotRefused> wanting(Ballot ballot) {
-    return ballot
-        .noticeWanting(ballots.notices(ballot.id()), ballots.consents(ballot.id()), Clock.ZONE)
-        .or(() -> tampered(ballot));
+    return noticeWanting(ballot).or(() -> tampered(ballot));
+  }
+
+  /** What is wanting of its notice. */
+  Optional<BallotRefused> noticeWanting(Ballot ballot) {
+    return ballot.noticeWanting(
+        ballots.noticesGiven(ballot.id()), ballots.consents(ballot.id()), Clock.ZONE);
   }
 
   private Optional<BallotRefused> tampered(Ballot ballot) {
@@ -102,6 +109,8 @@ public class OpenBallots {
   }
 
   private boolean open(UUID employerId, Ballot ballot) {
+    // where enough agreed to shorter notice, those not told yet are told before voting begins
+    ballots.keepPageNotices(ballot.id(), clock.instant(), SCHEDULE);
     boolean first =
         ballots.step(ballot.id(), "opened", new Ballot.Step(clock.instant(), SCHEDULE, ""));
     if (first) {

@@ -4,19 +4,21 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.BallotRecord;
 import coop.commonwage.surplus.ballots.BallotRefused;
 import coop.commonwage.surplus.ballots.Notice;
+import coop.commonwage.surplus.ballots.NoticesGiven;
 import coop.commonwage.surplus.ballots.Outcome;
 import coop.commonwage.surplus.ballots.PublishedList;
 import coop.commonwage.surplus.ballots.Roll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Reads ballots: how many voted, never who did, and the result when the box is emptied. A list is
@@ -31,6 +33,7 @@ public class ReadBallots {
   private final Ballots ballots;
   private final OpenBallots open;
   private final Statements statements;
+  private final Clock clock;
 
   @Inject
   public ReadBallots(
@@ -39,13 +42,15 @@ public class ReadBallots {
       Distributions distributions,
       Ballots ballots,
       OpenBallots open,
-      Statements statements) {
+      Statements statements,
+      Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.distributions = distributions;
     this.ballots = ballots;
     this.open = open;
     this.statements = statements;
+    this.clock = clock;
   }
 
   /** The one called last first. */
@@ -73,15 +78,16 @@ public class ReadBallots {
         caller.employerId(),
         () -> {
           Ballot ballot = ballot(id);
-          outcome(ballot)
-              .orElseThrow(
-                  () ->
-                      BallotRefusals.conflict(
-                          "ballot-state",
-                          "The list is published when the ballot is closed; this one is %s."
-                              .formatted(ballot.state())));
+          outcome(ballot).orElseThrow(() -> notPublished(ballot));
           return ballots.published(ballot);
         });
+  }
+
+  static Refused notPublished(Ballot ballot) {
+    return BallotRefusals.conflict(
+        "ballot-state",
+        "The list is published when the ballot is closed; this one is %s."
+            .formatted(ballot.state()));
   }
 
   private Ballot ballot(UUID id) {
@@ -105,48 +111,71 @@ public class ReadBallots {
         || !ballots.isKeptResult(ballot.id(), outcome)
         || ballots.used(ballot.id()) != list.slips().size()
         || !roll.hash().equals(ballot.rollHash())) {
-      throw BallotRefusals.conflict(
-          "tampered",
-          "The published list, the roll and the result of this ballot no longer agree: somebody"
-              + " changed them outside the program.");
+      throw tampered();
     }
     return Optional.of(outcome);
   }
 
-  BallotRecord record(Ballot ballot) {
+  private BallotRecord record(Ballot ballot) {
+    return record(ballot, open::wanting, outcome(ballot));
+  }
+
+  /**
+   * As a member reads it: counted where the slips lie, without reading the list, the roll or a
+   * single share; and their own papers are not held up by what is wanting of the figures.
+   */
+  BallotRecord brief(Ballot ballot) {
+    return record(
+        ballot,
+        open::noticeWanting,
+        ballot.life().closed().map(closed -> requireKept(ballot, counted(ballot))));
+  }
+
+  private Outcome counted(Ballot ballot) {
+    return ballot.outcome(ballots.count(ballot.id()));
+  }
+
+  private Outcome requireKept(Ballot ballot, Outcome outcome) {
+    if (!ballots.isKeptResult(ballot.id(), outcome)
+        || ballots.used(ballot.id()) != outcome.tally().takenPart()) {
+      throw tampered();
+    }
+    return outcome;
+  }
+
+  private static Refused tampered() {
+    return BallotRefusals.conflict(
+        "tampered",
+        "The published list, the roll and the result of this ballot no longer agree: somebody"
+            + " changed them outside the program.");
+  }
+
+  private BallotRecord record(
+      Ballot ballot, Function<Ballot, Optional<BallotRefused>> wanting, Optional<Outcome> outcome) {
     StoredDistribution stored = distributions.find(ballot.distributionId()).orElseThrow();
-    List<Notice> notices = ballots.notices(ballot.id());
-    List<LocalDate> served =
-        notices.stream()
-            .map(notice -> notice.servedOn(ballot.rules(), Clock.ZONE))
-            .sorted()
-            .toList();
-    Optional<LocalDate> first = served.stream().findFirst();
+    NoticesGiven notices = ballots.noticesGiven(ballot.id());
     return new BallotRecord(
         ballot,
+        clock.instant(),
         statements.cooperative(),
         stored.form(),
         stored.formTitle(),
         stored.formConfidence(),
-        notices.size(),
-        count(notices, Notice.Way.PAGE),
-        count(notices, Notice.Way.POST),
-        count(notices, Notice.Way.HAND),
-        first,
-        first.map(day -> served.getLast()),
+        notices.members(),
+        notices.members(Notice.Way.PAGE),
+        notices.members(Notice.Way.POST),
+        notices.members(Notice.Way.HAND),
+        notices.firstServed(ballot.rules(), Clock.ZONE),
+        notices.lastServed(ballot.rules(), Clock.ZONE),
         ballots.consents(ballot.id()),
-        (int)
-            ballots.roll(ballot.id()).entries().stream().filter(entry -> !entry.hasLogin()).count(),
+        ballots.withoutLogin(ballot.id()),
         ballots.used(ballot.id()),
         ballot.state().equals("called")
-            ? open.wanting(ballot).map(BallotRefused::getMessage).orElse("")
+            ? wanting.apply(ballot).map(BallotRefused::getMessage).orElse("")
             : "",
-        outcome(ballot),
+        ballots.trouble(ballot.id()).orElse(""),
+        outcome,
         ballots.listHash(ballot.id()),
         ballots.minutes(ballot.id()));
-  }
-
-  private static int count(List<Notice> notices, Notice.Way way) {
-    return (int) notices.stream().filter(notice -> notice.way() == way).count();
   }
 }

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
@@ -9,6 +10,7 @@ import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.BallotRecord;
 import coop.commonwage.surplus.ballots.Choice;
 import coop.commonwage.surplus.ballots.Receipt;
+import coop.commonwage.surplus.distributions.WaterfallStep;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,7 +25,7 @@ public class ReadMyBallots {
   private final Caller caller;
   private final Ballots ballots;
   private final ReadBallots read;
-  private final ReadDistributions distributions;
+  private final Distributions distributions;
   private final Statements statements;
   private final Clock clock;
 
@@ -33,7 +35,7 @@ public class ReadMyBallots {
       Caller caller,
       Ballots ballots,
       ReadBallots read,
-      ReadDistributions distributions,
+      Distributions distributions,
       Statements statements,
       Clock clock) {
     this.transactions = transactions;
@@ -48,17 +50,30 @@ public class ReadMyBallots {
   /**
    * A ballot as one member sees it.
    *
-   * @param proposal the figures voted on; nobody's name is in them
+   * @param declaredSurplus what is to be applied
+   * @param steps from the declared surplus down to what the members share; of the shares themselves
+   *     nobody sees more than the own
    * @param myShare the member's own statement, as it is if adopted as proposed; empty when none
    * @param voted whether the member's entry of the roll is used; how they voted is not known
    * @param votable whether a vote can be cast now
    */
   public record MyBallot(
       BallotRecord record,
-      DistributionView proposal,
+      Money declaredSurplus,
+      List<WaterfallStep> steps,
       Optional<StatementSummary> myShare,
       boolean voted,
-      boolean votable) {}
+      boolean votable) {
+
+    /** What members share of it. */
+    public Money pool() {
+      return Money.sum(
+          steps.stream()
+              .filter(each -> each.step().equals("pool"))
+              .map(WaterfallStep::amount)
+              .toList());
+    }
+  }
 
   /** The one called last first. */
   public List<Ballot> mine() {
@@ -83,8 +98,9 @@ public class ReadMyBallots {
           UUID me = caller.personId().orElseThrow();
           boolean voted = ballots.isUsed(id, me);
           return new MyBallot(
-              read.record(ballot),
-              distributions.one(ballot.distributionId()),
+              read.brief(ballot),
+              distributions.find(ballot.distributionId()).orElseThrow().declaredSurplus(),
+              ballots.proposed(ballot.distributionId()),
               statements.ofPerson(me).stream()
                   .filter(each -> each.distributionId().equals(ballot.distributionId()))
                   .findFirst(),
@@ -106,7 +122,7 @@ public class ReadMyBallots {
     return transactions.in(
         caller.employerId(),
         () -> {
-          mine(id);
+          Ballot ballot = mine(id);
           Receipt receipt =
               Receipt.typed(typed)
                   .orElseThrow(
@@ -116,15 +132,20 @@ public class ReadMyBallots {
                               "receipt",
                               "Some values cannot be used",
                               "A receipt is four groups of four signs, as 7K2M-X9QD-03TB-WZ5H."));
-          return read.published(id).choiceOf(receipt);
+          if (ballot.life().closed().isEmpty()) {
+            throw ReadBallots.notPublished(ballot);
+          }
+          return ballots.choiceOf(id, receipt);
         });
   }
 
   /** One the member is on the roll of; any other does not exist for them. */
   private Ballot mine(UUID id) {
-    return mine().stream()
-        .filter(ballot -> ballot.id().equals(id))
-        .findFirst()
+    return caller
+        .personId()
+        .flatMap(me -> ballots.entry(id, me))
+        .flatMap(entry -> ballots.find(id))
+        .filter(ballot -> !clock.instant().isBefore(ballot.noticeAt()))
         .orElseThrow(() -> BallotRefusals.unknown(id));
   }
 }

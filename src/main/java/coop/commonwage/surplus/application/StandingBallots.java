@@ -10,8 +10,11 @@ public interface StandingBallots {
   /** The ballot whose outcome is still to come for a proposal. */
   Optional<Standing> on(UUID distributionId);
 
-  /** Takes a ballot from the vote: it never opens, or its box is emptied unread. */
-  void withdraw(UUID ballotId, Instant at, String by, String reason);
+  /** Whether a ballot on it was closed, carried or lost. */
+  boolean isDecided(UUID distributionId);
+
+  /** Whether a ballot that was closed carried it. */
+  boolean isCarried(UUID distributionId);
 
   /** A ballot that is called or open, and when it closes. */
   record Standing(UUID id, Instant closesAt) {}

@@ -22,6 +22,7 @@ public class WithdrawBallot {
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final Ballots ballots;
+  private final BallotBoxes boxes;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -30,11 +31,13 @@ public class WithdrawBallot {
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
       Ballots ballots,
+      BallotBoxes boxes,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.ballots = ballots;
+    this.boxes = boxes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -44,27 +47,29 @@ public class WithdrawBallot {
    * @throws Refused when it is closed or withdrawn already, or no reason is given
    */
   public void withdraw(UUID ballotId, String reason) {
-    transactions.run(
+    transactions.run(caller.employerId(), () -> take(ballotId, reason));
+  }
+
+  /** In the transaction that is open; whoever closes the ballot at the same time is waited for. */
+  void take(UUID ballotId, String reason) {
+    Ballot ballot = ballots.hold(ballotId).orElseThrow(() -> BallotRefusals.unknown(ballotId));
+    if (!ballot.isStanding()) {
+      throw BallotRefusals.conflict(
+          "ballot-state",
+          "This ballot is %s and can no longer be withdrawn.".formatted(ballot.state()));
+    }
+    if (reason.isBlank()) {
+      throw BallotRefusals.conflict(
+          "ballot-state", "Say why it is withdrawn: the members are told.");
+    }
+    ballots.step(
+        ballotId, "withdrawn", new Ballot.Step(clock.instant(), caller.login(), reason.strip()));
+    boxes.destroy(ballotId);
+    audit.record(
         caller.employerId(),
-        () -> {
-          Ballot ballot =
-              ballots.find(ballotId).orElseThrow(() -> BallotRefusals.unknown(ballotId));
-          if (!ballot.isStanding()) {
-            throw BallotRefusals.conflict(
-                "ballot-state",
-                "This ballot is %s and can no longer be withdrawn.".formatted(ballot.state()));
-          }
-          if (reason.isBlank()) {
-            throw BallotRefusals.conflict(
-                "ballot-state", "Say why it is withdrawn: the members are told.");
-          }
-          ballots.withdraw(ballotId, clock.instant(), caller.login(), reason.strip());
-          audit.record(
-              caller.employerId(),
-              caller.login(),
-              "ballot.withdrawn",
-              "ballot/" + ballotId,
-              Map.of("reason", reason.strip()));
-        });
+        caller.login(),
+        "ballot.withdrawn",
+        "ballot/" + ballotId,
+        Map.of("reason", reason.strip()));
   }
 }

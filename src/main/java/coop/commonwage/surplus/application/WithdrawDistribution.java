@@ -24,6 +24,7 @@ public class WithdrawDistribution {
   private final Caller caller;
   private final Distributions distributions;
   private final StandingBallots ballots;
+  private final WithdrawBallot withdrawBallot;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -33,12 +34,14 @@ public class WithdrawDistribution {
       Caller caller,
       Distributions distributions,
       StandingBallots ballots,
+      WithdrawBallot withdrawBallot,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.distributions = distributions;
     this.ballots = ballots;
+    this.withdrawBallot = withdrawBallot;
     this.audit = audit;
     this.clock = clock;
   }
@@ -61,9 +64,7 @@ public class WithdrawDistribution {
       throw Refusals.conflict("Say why it is withdrawn: the members are told.");
     }
     Instant at = clock.instant();
-    ballots
-        .on(id)
-        .ifPresent(standing -> ballots.withdraw(standing.id(), at, caller.login(), reason));
+    ballots.on(id).ifPresent(standing -> withdrawBallot.take(standing.id(), reason));
     distributions.move(
         id,
         proposed.withdraw(),

@@ -81,6 +81,21 @@ public record Ballot(
     return life.opened().isPresent() ? "open" : "called";
   }
 
+  /**
+   * As it is to be told at a moment: {@code counting} when its time is over and the box is not
+   * emptied yet, {@code missed} when its time is over and it never opened, otherwise the state.
+   */
+  public String state(Instant now) {
+    if (now.isBefore(closesAt)) {
+      return state();
+    }
+    return switch (state()) {
+      case "open" -> "counting";
+      case "called" -> "missed";
+      default -> state();
+    };
+  }
+
   /** Whether its outcome is still to come. */
   public boolean isStanding() {
     return life.withdrawn().isEmpty() && life.closed().isEmpty();
@@ -92,6 +107,54 @@ public record Ballot(
 
   public boolean isDueToClose(Instant now) {
     return state().equals("open") && !now.isBefore(closesAt);
+  }
+
+  /**
+   * @throws BallotRefused when its time is not over, or it is not open
+   */
+  public void requireDueToClose(Instant now) {
+    if (!state().equals("open")) {
+      throw new BallotRefused(
+          "ballot-state", "this ballot is %s: only an open one is closed".formatted(state()));
+    }
+    if (now.isBefore(closesAt)) {
+      throw new BallotRefused(
+          "too-early",
+          "members may vote until the time they were given notice of; nobody closes it sooner"
+              + cited());
+    }
+  }
+
+  /**
+   * @param way how members were told
+   * @param at when
+   * @param now the time it is
+   * @throws BallotRefused when voting has begun, the notice is older than the call or still to
+   *     come, or was posted where no rule says when a posted one is served
+   */
+  public void requireNoticeable(Notice.Way way, Instant at, Instant now) {
+    if (!state().equals("called")) {
+      throw new BallotRefused(
+          "ballot-state",
+          "this ballot is %s: notice is given before voting begins".formatted(state()));
+    }
+    if (at.isBefore(calledAt)) {
+      throw new BallotRefused(
+          "notice-date",
+          "no notice was given before the ballot was called: give the day it was posted or handed"
+              + " over");
+    }
+    if (at.isAfter(now)) {
+      throw new BallotRefused(
+          "notice-date", "notice is written down when it was given, not for a day to come");
+    }
+    if (way == Notice.Way.POST && rules.postHours().isEmpty()) {
+      throw new BallotRefused(
+          "no-posting-time",
+          "no rule of this ballot says when a posted notice is served: hand it over, or call the"
+              + " ballot again with what your rules say"
+              + cited());
+    }
   }
 
   /** The day it is held for reckoning notice: the day voting begins. */
@@ -126,23 +189,19 @@ public record Ballot(
   }
 
   /** What is still wanting for it to be opened; empty when nothing is. */
-  public Optional<BallotRefused> noticeWanting(List<Notice> notices, int consents, ZoneId zone) {
+  public Optional<BallotRefused> noticeWanting(NoticesGiven notices, int consents, ZoneId zone) {
     if (rules.shortNoticePercent().filter(share -> consents >= sharePeople(share)).isPresent()) {
       return Optional.empty();
     }
-    if (notices.size() < rollSize) {
+    int served = notices.served(rules);
+    if (served < rollSize) {
       return Optional.of(
           new BallotRefused(
               "no-notice",
               "%d of the %d members on the roll were not given notice%s"
-                  .formatted(rollSize - notices.size(), rollSize, cited())));
+                  .formatted(rollSize - served, rollSize, cited())));
     }
-    LocalDate lastServed =
-        notices.stream()
-            .map(notice -> notice.servedOn(rules, zone))
-            .max(LocalDate::compareTo)
-            .orElseThrow();
-    LocalDate first = Notice.firstDayHeld(lastServed, rules);
+    LocalDate first = Notice.firstDayHeld(notices.lastServed(rules, zone).orElseThrow(), rules);
     return dayHeld(zone).isBefore(first) ? Optional.of(shortNotice(first)) : Optional.empty();
   }
 
@@ -175,7 +234,12 @@ public record Ballot(
 
   /** Counts the published list. */
   public Outcome outcome(PublishedList list, Roll roll) {
-    return Outcome.of(this, list, roll);
+    return outcome(BallotCount.of(colleges, list, roll));
+  }
+
+  /** What its slips come to when they are counted already. */
+  public Outcome outcome(BallotCount count) {
+    return Outcome.of(this, count);
   }
 
   private String cited() {

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.ballots;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * All that may be told of a ballot while it goes on and afterwards. Who voted is not in it, nor how
  * anybody voted.
  *
+ * @param readAt when it was read: what is told of a ballot whose time is over depends on it
  * @param cooperative its name
  * @param form the profile of its legal form
  * @param formTitle the legal form in words
@@ -19,12 +21,14 @@ import java.util.Optional;
  * @param withoutLogin members of the roll who cannot vote on a page
  * @param used entries of the roll that were used: how many voted
  * @param wanting why it cannot open yet, in words; empty when it can or did
+ * @param trouble why the schedule could not take its next step; empty when nothing is in the way
  * @param outcome when it is closed
  * @param listHash of the published list, when it is closed
  * @param minutes when they are signed
  */
 public record BallotRecord(
     Ballot ballot,
+    Instant readAt,
     String cooperative,
     String form,
     String formTitle,
@@ -39,6 +43,13 @@ public record BallotRecord(
     int withoutLogin,
     int used,
     String wanting,
+    String trouble,
     Optional<Outcome> outcome,
     Optional<String> listHash,
-    Optional<Minutes> minutes) {}
+    Optional<Minutes> minutes) {
+
+  /** As {@link Ballot#state(Instant)} when it was read. */
+  public String state() {
+    return ballot.state(readAt);
+  }
+}

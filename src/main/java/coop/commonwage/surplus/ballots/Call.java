@@ -106,6 +106,7 @@ public record Call(
             adjournedFrom,
             Ballot.Life.CALLED);
     requireNotice(ballot, rules, zone);
+    requirePostingTime(rules, roll);
     return ballot;
   }
 
@@ -114,6 +115,20 @@ public record Call(
     if (ballot.dayHeld(zone).isBefore(first)
         && !(shortNotice && rules.shortNoticePercent().isPresent())) {
       throw ballot.shortNotice(first);
+    }
+  }
+
+  /** Who reads no page is told by post; then the rules have to say when that is served. */
+  private static void requirePostingTime(VotingRules rules, Roll roll) {
+    long withoutLogin = roll.entries().stream().filter(entry -> !entry.hasLogin()).count();
+    if (withoutLogin > 0 && rules.postHours().isEmpty()) {
+      throw new BallotRefused(
+          "no-posting-time",
+          "postHours: %d members on the roll have no login and are told by post, and no rule says how"
+                  .formatted(withoutLogin)
+              + " many hours after posting a notice is served; give what your own rules say ("
+              + rules.source()
+              + ")");
     }
   }
 

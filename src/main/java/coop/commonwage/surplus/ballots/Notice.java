@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -49,22 +50,19 @@ public record Notice(UUID personId, Way way, Instant givenAt) {
    * The day it is served: the day given, or for a posted one the day the hours of the rules are
    * over.
    *
-   * @throws BallotRefused when no rule says when a posted notice is served
+   * @return empty for a posted one where no rule says when it is served
    */
-  public LocalDate servedOn(VotingRules rules, ZoneId zone) {
+  public Optional<LocalDate> servedOn(VotingRules rules, ZoneId zone) {
+    return servedOn(way, givenAt, rules, zone);
+  }
+
+  static Optional<LocalDate> servedOn(Way way, Instant givenAt, VotingRules rules, ZoneId zone) {
     if (way != Way.POST) {
-      return LocalDate.ofInstant(givenAt, zone);
+      return Optional.of(LocalDate.ofInstant(givenAt, zone));
     }
-    int hours =
-        rules
-            .postHours()
-            .orElseThrow(
-                () ->
-                    new BallotRefused(
-                        "rules-missing",
-                        "postHours: no rule says when a posted notice is served (%s)"
-                            .formatted(rules.source())));
-    return LocalDate.ofInstant(givenAt.plus(Duration.ofHours(hours)), zone);
+    return rules
+        .postHours()
+        .map(hours -> LocalDate.ofInstant(givenAt.plus(Duration.ofHours(hours)), zone));
   }
 
   /** The first day a ballot may open: the day served and that day are not counted. */

@@ -26,22 +26,18 @@ public record Outcome(
     boolean carried,
     Counting counting) {
 
-  /**
-   * Counts the published list of a ballot.
-   *
-   * @param roll who could vote
-   */
-  static Outcome of(Ballot ballot, PublishedList list, Roll roll) {
-    Tally tally = list.tally();
+  /** What the slips of a ballot come to under its rules. */
+  static Outcome of(Ballot ballot, BallotCount count) {
+    Tally tally = count.tally();
     List<CollegeVotes> colleges =
         ballot.colleges().stream()
             .map(
                 college -> {
-                  Tally own = list.tally(college.name());
+                  Tally own = count.tally(college.name());
                   return new CollegeVotes(
                       college.name(),
                       college.weight(),
-                      roll.size(college.name()),
+                      count.size(college.name()),
                       own.takenPart(),
                       own.votesFor(),
                       own.votesAgainst());
@@ -55,10 +51,10 @@ public record Outcome(
             Optional.of(ballot.rules().quorumPercent()),
             colleges,
             Optional.of(ballot.id()));
-    Resolution found = resolution("?", LocalDate.EPOCH, tally, roll.size(), counting);
+    Resolution found = resolution("?", LocalDate.EPOCH, tally, count.entitled(), counting);
     Optional<Fraction> weight =
         colleges.isEmpty() ? Optional.empty() : Optional.of(found.weightPresent());
-    int needed = quorumNeeded(ballot, roll.size(), adjourned);
+    int needed = quorumNeeded(ballot, count.entitled(), adjourned);
     boolean quorate =
         tally.takenPart() >= needed
             && (adjourned
@@ -68,7 +64,7 @@ public record Outcome(
     int cast = tally.votesFor() + tally.votesAgainst();
     return new Outcome(
         tally,
-        roll.size(),
+        count.entitled(),
         needed,
         weight,
         colleges.isEmpty() ? ballot.majority().needed(cast) : 0,

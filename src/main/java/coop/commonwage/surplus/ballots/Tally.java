@@ -14,6 +14,11 @@ public record Tally(int votesFor, int votesAgainst, int abstained) {
     return (int) slips.stream().filter(slip -> slip.choice() == choice).count();
   }
 
+  public Tally plus(Tally other) {
+    return new Tally(
+        votesFor + other.votesFor, votesAgainst + other.votesAgainst, abstained + other.abstained);
+  }
+
   /** Everybody who put a slip into the box. */
   public int takenPart() {
     return votesFor + votesAgainst + abstained;

@@ -20,7 +20,13 @@ public final class BallotViews {
 
   private BallotViews() {}
 
-  /** A ballot in a list. */
+  /**
+   * A ballot in a list.
+   *
+   * @param state {@code called}, {@code open}, {@code counting} when its time is over and it is not
+   *     counted yet, {@code closed}, {@code signed}, {@code withdrawn}, or {@code missed} when its
+   *     time went by and it never opened
+   */
   public record BallotEntryView(
       UUID id,
       UUID distributionId,
@@ -30,12 +36,12 @@ public final class BallotViews {
       Instant closesAt,
       String hash) {
 
-    static BallotEntryView of(Ballot ballot) {
+    static BallotEntryView of(Ballot ballot, Instant now) {
       return new BallotEntryView(
           ballot.id(),
           ballot.distributionId(),
           ballot.title(),
-          ballot.state(),
+          ballot.state(now),
           ballot.opensAt(),
           ballot.closesAt(),
           ballot.hash());
@@ -128,6 +134,7 @@ public final class BallotViews {
    *
    * @param voted how many entries of the roll are used
    * @param wanting why it cannot open yet; empty when it can or did
+   * @param trouble why its next step could not be taken by itself; empty when nothing is in the way
    * @param outcome absent before it is closed
    * @param minutes absent before they are signed
    */
@@ -144,6 +151,7 @@ public final class BallotViews {
       int withoutLogin,
       int voted,
       String wanting,
+      String trouble,
       OutcomeView outcome,
       String listHash,
       MinutesView minutes) {
@@ -151,7 +159,7 @@ public final class BallotViews {
     static BallotView of(BallotRecord one) {
       Ballot ballot = one.ballot();
       return new BallotView(
-          BallotEntryView.of(ballot),
+          BallotEntryView.of(ballot, one.readAt()),
           ballot.motion(),
           ballot.meeting(),
           ballot.recordDate(),
@@ -163,6 +171,7 @@ public final class BallotViews {
           one.withoutLogin(),
           one.used(),
           one.wanting(),
+          one.trouble(),
           one.outcome().map(OutcomeView::of).orElse(null),
           one.listHash().orElse(null),
           one.minutes().map(MinutesView::of).orElse(null));

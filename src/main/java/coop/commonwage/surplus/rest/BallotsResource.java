@@ -1,11 +1,13 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.money.Rate;
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.CallBallot;
+import coop.commonwage.surplus.application.CloseBallot;
 import coop.commonwage.surplus.application.GiveNotices;
 import coop.commonwage.surplus.application.ReadBallots;
 import coop.commonwage.surplus.application.SignMinutes;
@@ -56,7 +58,9 @@ public class BallotsResource {
   @Inject GiveNotices notices;
   @Inject WithdrawBallot withdraw;
   @Inject SignMinutes sign;
+  @Inject CloseBallot close;
   @Inject ReadBallots read;
+  @Inject Clock clock;
   @Context HttpHeaders headers;
 
   /** A college of the co-operative's rules. */
@@ -129,7 +133,8 @@ public class BallotsResource {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(summary = "All ballots, the one called last first")
   public List<BallotViews.BallotEntryView> list() {
-    return read.list().stream().map(BallotViews.BallotEntryView::of).toList();
+    Instant now = clock.instant();
+    return read.list().stream().map(each -> BallotViews.BallotEntryView.of(each, now)).toList();
   }
 
   @POST
@@ -261,6 +266,18 @@ public class BallotsResource {
       description = "The hash is SHA-256 of the lines in UTF-8, each ended by a line feed.")
   public BallotViews.ListView published(@PathParam("id") UUID id) {
     return BallotViews.ListView.of(read.published(id));
+  }
+
+  @POST
+  @Path("{id}/closing")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Close and count a ballot whose time is over, without waiting for the schedule",
+      description = "Refused before its time; one that is closed already stays as it is.")
+  public BallotViews.BallotView close(@PathParam("id") UUID id) {
+    close.close(id);
+    return BallotViews.BallotView.of(read.one(id));
   }
 
   @POST

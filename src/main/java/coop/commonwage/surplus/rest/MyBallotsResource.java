@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.rest;
 
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.AgreeToShortNotice;
 import coop.commonwage.surplus.application.CastVote;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +44,7 @@ public class MyBallotsResource {
   @Inject ReadBallots read;
   @Inject CastVote cast;
   @Inject AgreeToShortNotice agree;
+  @Inject Clock clock;
 
   /**
    * A vote.
@@ -70,7 +73,8 @@ public class MyBallotsResource {
   @RolesAllowed(Role.WORKER)
   @Operation(summary = "The ballots I am on the roll of, the one called last first")
   public List<BallotViews.BallotEntryView> list() {
-    return mine.mine().stream().map(BallotViews.BallotEntryView::of).toList();
+    Instant now = clock.instant();
+    return mine.mine().stream().map(each -> BallotViews.BallotEntryView.of(each, now)).toList();
   }
 
   @GET

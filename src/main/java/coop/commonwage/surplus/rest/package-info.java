@@ -13,6 +13,7 @@
       "surplus.membership",
       "surplus.resolutions",
       "surplus.pdf",
+      "platform.clock",
       "platform.database",
       "platform.language",
       "platform.security",

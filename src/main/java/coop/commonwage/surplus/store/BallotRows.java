@@ -4,6 +4,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.College;
+import coop.commonwage.surplus.ballots.Roll;
 import coop.commonwage.surplus.ballots.VotingRules;
 import coop.commonwage.surplus.resolutions.Majority;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A ballot as rows: what was called, its colleges, and the steps since. */
 final class BallotRows {
@@ -87,6 +89,26 @@ final class BallotRows {
           college.classes().toArray(String[]::new),
           college.weight().toString());
     }
+  }
+
+  void add(UUID ballotId, Roll roll) {
+    sql.run(
+        "insert into surplus.ballot_roll (ballot_id, employer_id, person_id, payroll_id, name,"
+            + " member_class, college, has_login)"
+            + " select ?, register.current_employer(), person_id, payroll_id, name, member_class,"
+            + " college, has_login from unnest(?, ?, ?, ?, ?, ?) as new"
+            + " (person_id, payroll_id, name, member_class, college, has_login)",
+        ballotId,
+        roll.entries().stream().map(Roll.Entry::personId).toArray(UUID[]::new),
+        texts(roll.entries(), Roll.Entry::payrollId),
+        texts(roll.entries(), Roll.Entry::name),
+        texts(roll.entries(), Roll.Entry::memberClass),
+        texts(roll.entries(), Roll.Entry::college),
+        roll.entries().stream().map(Roll.Entry::hasLogin).toArray(Boolean[]::new));
+  }
+
+  private static <T> String[] texts(List<T> items, Function<T, String> part) {
+    return items.stream().map(part).toArray(String[]::new);
   }
 
   Ballot read(ResultSet row) throws SQLException {

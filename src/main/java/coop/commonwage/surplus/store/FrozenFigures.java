@@ -102,7 +102,8 @@ final class FrozenFigures {
         .orElseThrow();
   }
 
-  private List<WaterfallStep> steps(UUID id) {
+  /** The steps alone, without a single share. */
+  List<WaterfallStep> steps(UUID id) {
     return sql.list(
         "select * from surplus.distribution_line where distribution_id = ? order by position",
         row ->

@@ -4,14 +4,16 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.Ballots;
 import coop.commonwage.surplus.ballots.Ballot;
+import coop.commonwage.surplus.ballots.BallotCount;
 import coop.commonwage.surplus.ballots.Choice;
 import coop.commonwage.surplus.ballots.Minutes;
 import coop.commonwage.surplus.ballots.Notice;
+import coop.commonwage.surplus.ballots.NoticesGiven;
 import coop.commonwage.surplus.ballots.Outcome;
 import coop.commonwage.surplus.ballots.PublishedList;
 import coop.commonwage.surplus.ballots.Receipt;
 import coop.commonwage.surplus.ballots.Roll;
-import coop.commonwage.surplus.ballots.Slip;
+import coop.commonwage.surplus.distributions.WaterfallStep;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -21,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Ballots; every row is added once, and that an entry of the roll was used says no more. */
@@ -32,34 +33,71 @@ public class SqlBallots implements Ballots {
 
   private final Sql sql;
   private final BallotRows rows;
+  private final BallotNotices notices;
+  private final BallotSlips slips;
 
   @Inject
   public SqlBallots(@Half("surplus") DataSource database) {
     this.sql = new Sql(database);
     this.rows = new BallotRows(sql);
+    this.notices = new BallotNotices(sql);
+    this.slips = new BallotSlips(sql);
   }
 
   @Override
   public void call(Ballot ballot, Roll roll) {
     rows.add(ballot);
-    sql.run(
-        "insert into surplus.ballot_roll (ballot_id, employer_id, person_id, payroll_id, name,"
-            + " member_class, college, has_login)"
-            + " select ?, register.current_employer(), person_id, payroll_id, name, member_class,"
-            + " college, has_login from unnest(?, ?, ?, ?, ?, ?) as new"
-            + " (person_id, payroll_id, name, member_class, college, has_login)",
-        ballot.id(),
-        roll.entries().stream().map(Roll.Entry::personId).toArray(UUID[]::new),
-        texts(roll.entries(), Roll.Entry::payrollId),
-        texts(roll.entries(), Roll.Entry::name),
-        texts(roll.entries(), Roll.Entry::memberClass),
-        texts(roll.entries(), Roll.Entry::college),
-        roll.entries().stream().map(Roll.Entry::hasLogin).toArray(Boolean[]::new));
+    rows.add(ballot.id(), roll);
   }
 
   @Override
   public Optional<Ballot> find(UUID id) {
     return sql.first(BallotRows.SELECT + " where b.id = ?", rows::read, id);
+  }
+
+  @Override
+  public Optional<Ballot> hold(UUID id) {
+    sql.first(
+        "select pg_advisory_xact_lock(hashtextextended('surplus.ballot/' || ?::text, 0))",
+        row -> true,
+        id);
+    return find(id);
+  }
+
+  @Override
+  public List<UUID> dueForNotice(Instant now) {
+    return ids("b.notice_at <= ?" + without("'noticed', 'opened', 'closed', 'withdrawn'"), now);
+  }
+
+  @Override
+  public List<UUID> dueToOpen(Instant now) {
+    return ids(
+        "b.opens_at <= ? and b.closes_at > ?" + without("'opened', 'closed', 'withdrawn'"),
+        now,
+        now);
+  }
+
+  @Override
+  public List<UUID> dueToClose(Instant now) {
+    return ids(
+        "b.closes_at <= ? and exists (select 1 from surplus.ballot_step o"
+            + " where o.ballot_id = b.id and o.kind = 'opened')"
+            + without("'closed', 'withdrawn'"),
+        now);
+  }
+
+  private List<UUID> ids(String condition, Object... parameters) {
+    return sql.list(
+        "select b.id from surplus.ballot b where " + condition + " order by b.closes_at, b.id",
+        row -> Sql.uuid(row, "id"),
+        parameters);
+  }
+
+  private static String without(String kinds) {
+    return " and not exists (select 1 from surplus.ballot_step s where s.ballot_id = b.id"
+        + " and s.kind in ("
+        + kinds
+        + "))";
   }
 
   @Override
@@ -78,6 +116,11 @@ public class SqlBallots implements Ballots {
   }
 
   @Override
+  public List<WaterfallStep> proposed(UUID distributionId) {
+    return new FrozenFigures(sql).steps(distributionId);
+  }
+
+  @Override
   public Optional<Standing> on(UUID distributionId) {
     return sql
         .list(
@@ -91,11 +134,23 @@ public class SqlBallots implements Ballots {
   }
 
   @Override
-  public void withdraw(UUID ballotId, Instant at, String by, String reason) {
-    step(ballotId, "withdrawn", new Ballot.Step(at, by, reason));
-    sql.run(
-        "update surplus.ballot_box set sealed = null where ballot_id = ? and sealed is not null",
-        ballotId);
+  public boolean isDecided(UUID distributionId) {
+    return hasResult(distributionId, "");
+  }
+
+  @Override
+  public boolean isCarried(UUID distributionId) {
+    return hasResult(distributionId, " and r.carried");
+  }
+
+  private boolean hasResult(UUID distributionId, String which) {
+    return sql.first(
+            "select 1 from surplus.ballot b join surplus.ballot_result r on r.ballot_id = b.id"
+                + " where b.distribution_id = ?"
+                + which,
+            row -> true,
+            distributionId)
+        .isPresent();
   }
 
   @Override
@@ -145,41 +200,24 @@ public class SqlBallots implements Ballots {
   }
 
   @Override
-  public List<Notice> notices(UUID id) {
-    return sql.list(
-        "select person_id, way, given_at from surplus.ballot_notice where ballot_id = ?"
-            + " order by given_at, person_id",
-        row ->
-            new Notice(
-                Sql.uuid(row, "person_id"),
-                Notice.Way.ofWord(row.getString("way")),
-                Sql.instant(row, "given_at")),
-        id);
-  }
-
-  @Override
-  public int keepNotices(UUID id, List<UUID> persons, Notice.Way way, Instant at, String by) {
-    return sql.run(
-        "insert into surplus.ballot_notice"
-            + " (ballot_id, employer_id, person_id, way, given_at, given_by)"
-            + " select ?, register.current_employer(), person_id, ?, ?, ?"
-            + " from unnest(?) as new (person_id) on conflict do nothing",
+  public void keepTrouble(UUID id, String kind, String message, Instant at) {
+    sql.run(
+        "insert into surplus.ballot_trouble (ballot_id, employer_id, kind, message, at)"
+            + " values (?, register.current_employer(), ?, ?, ?) on conflict do nothing",
         id,
-        way.word(),
-        at,
-        by,
-        persons.toArray(UUID[]::new));
+        kind,
+        message,
+        at);
   }
 
   @Override
-  public boolean keepConsent(UUID id, UUID personId, Instant at) {
-    return sql.run(
-            "insert into surplus.ballot_consent (ballot_id, employer_id, person_id, at)"
-                + " values (?, register.current_employer(), ?, ?) on conflict do nothing",
-            id,
-            personId,
-            at)
-        == 1;
+  public Optional<String> trouble(UUID id) {
+    return sql.first(
+        "select message from surplus.ballot_trouble t where ballot_id = ? and not exists ("
+            + "select 1 from surplus.ballot_step s where s.ballot_id = t.ballot_id"
+            + " and s.kind in (t.kind, 'closed', 'withdrawn')) order by at desc, message limit 1",
+        row -> row.getString("message"),
+        id);
   }
 
   @Override
@@ -234,100 +272,72 @@ public class SqlBallots implements Ballots {
   }
 
   @Override
+  public List<Notice> notices(UUID id) {
+    return notices.notices(id);
+  }
+
+  @Override
+  public NoticesGiven noticesGiven(UUID id) {
+    return notices.noticesGiven(id);
+  }
+
+  @Override
+  public int keepNotices(UUID id, List<UUID> persons, Notice.Way way, Instant at, String by) {
+    return notices.keepNotices(id, persons, way, at, by);
+  }
+
+  @Override
+  public int keepPageNotices(UUID id, Instant at, String by) {
+    return notices.keepPageNotices(id, at, by);
+  }
+
+  @Override
+  public int withoutLogin(UUID id) {
+    return notices.withoutLogin(id);
+  }
+
+  @Override
+  public boolean keepConsent(UUID id, UUID personId, Instant at) {
+    return notices.keepConsent(id, personId, at);
+  }
+
+  @Override
   public void publish(PublishedList list, Outcome outcome) {
-    sql.run(
-        "insert into surplus.ballot_slip (ballot_id, employer_id, receipt, choice, college)"
-            + " select ?, register.current_employer(), receipt, choice, college"
-            + " from unnest(?, ?, ?) as new (receipt, choice, college) order by receipt",
-        list.ballotId(),
-        texts(list.slips(), slip -> slip.receipt().text()),
-        texts(list.slips(), slip -> slip.choice().word()),
-        texts(list.slips(), Slip::college));
-    sql.run(
-        "insert into surplus.ballot_result (ballot_id, employer_id, taken_part, votes_for,"
-            + " votes_against, abstained, quorate, carried, list_hash)"
-            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?)",
-        list.ballotId(),
-        outcome.tally().takenPart(),
-        outcome.tally().votesFor(),
-        outcome.tally().votesAgainst(),
-        outcome.tally().abstained(),
-        outcome.quorate(),
-        outcome.carried(),
-        list.hash());
+    slips.publish(list, outcome);
   }
 
   @Override
   public PublishedList published(Ballot ballot) {
-    return new PublishedList(
-        ballot.id(),
-        ballot.hash(),
-        sql.list(
-            "select receipt, choice, college from surplus.ballot_slip where ballot_id = ?"
-                + " order by receipt",
-            SqlBallots::slip,
-            ballot.id()));
+    return slips.published(ballot);
   }
 
-  private static Slip slip(ResultSet row) throws SQLException {
-    return new Slip(
-        new Receipt(row.getString("receipt")),
-        Choice.ofWord(row.getString("choice")),
-        row.getString("college"));
+  @Override
+  public Optional<Choice> choiceOf(UUID id, Receipt receipt) {
+    return slips.choiceOf(id, receipt);
+  }
+
+  @Override
+  public BallotCount count(UUID id) {
+    return slips.count(id);
   }
 
   @Override
   public Optional<String> listHash(UUID id) {
-    return sql.first(
-        "select list_hash from surplus.ballot_result where ballot_id = ?",
-        row -> row.getString("list_hash"),
-        id);
+    return slips.listHash(id);
   }
 
   @Override
   public boolean isKeptResult(UUID id, Outcome outcome) {
-    return sql.first(
-            "select * from surplus.ballot_result where ballot_id = ?",
-            row ->
-                row.getInt("taken_part") == outcome.tally().takenPart()
-                    && row.getInt("votes_for") == outcome.tally().votesFor()
-                    && row.getInt("votes_against") == outcome.tally().votesAgainst()
-                    && row.getInt("abstained") == outcome.tally().abstained()
-                    && row.getBoolean("quorate") == outcome.quorate()
-                    && row.getBoolean("carried") == outcome.carried(),
-            id)
-        .orElse(false);
+    return slips.isKeptResult(id, outcome);
   }
 
   @Override
   public void keepMinutes(UUID id, Minutes minutes) {
-    sql.run(
-        "insert into surplus.ballot_minutes"
-            + " (ballot_id, employer_id, number, chair, remark, signed_at, signed_by)"
-            + " values (?, register.current_employer(), ?, ?, ?, ?, ?)",
-        id,
-        minutes.number(),
-        minutes.chair(),
-        minutes.remark(),
-        minutes.signedAt(),
-        minutes.signedBy());
+    slips.keepMinutes(id, minutes);
   }
 
   @Override
   public Optional<Minutes> minutes(UUID id) {
-    return sql.first(
-        "select * from surplus.ballot_minutes where ballot_id = ?",
-        row ->
-            new Minutes(
-                row.getString("number"),
-                row.getString("chair"),
-                row.getString("remark"),
-                Sql.instant(row, "signed_at"),
-                row.getString("signed_by")),
-        id);
-  }
-
-  private static <T> String[] texts(List<T> items, Function<T, String> part) {
-    return items.stream().map(part).toArray(String[]::new);
+    return slips.minutes(id);
   }
 }

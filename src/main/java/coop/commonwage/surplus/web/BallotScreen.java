@@ -33,6 +33,72 @@ public record BallotScreen(
         : List.of("called", "open", "closed", "signed");
   }
 
+  /** Whether its time is over and it is to be counted. */
+  public boolean isCounting() {
+    return record.state().equals("counting");
+  }
+
+  /** Whether its time went by and it never opened. */
+  public boolean isMissed() {
+    return record.state().equals("missed");
+  }
+
+  /** Whether the reader is to sign the minutes. */
+  public boolean isToSign() {
+    return signs && record.state().equals("closed");
+  }
+
+  /** What has to happen next, as the end of a message key. */
+  public String nextStep() {
+    return switch (record.state()) {
+      case "called" -> record.wanting().isEmpty() ? "called" : "wanting";
+      case "counting" -> acts ? "counting" : "counting.read";
+      case "closed" -> signs ? "sign" : "sign.board";
+      case "signed" -> afterSigning();
+      default -> record.state();
+    };
+  }
+
+  private String afterSigning() {
+    return record
+        .outcome()
+        .map(it -> it.carried() ? "carried" : it.quorate() ? "lost" : "no-quorum")
+        .orElseThrow();
+  }
+
+  /** What the sentence about the next step names: a moment, or why it was withdrawn. */
+  public String nextWhen(Words words) {
+    return switch (record.state()) {
+      case "called" -> words.time(record.ballot().opensAt());
+      case "withdrawn" -> record.ballot().life().withdrawn().orElseThrow().reason();
+      default -> words.time(record.ballot().closesAt());
+    };
+  }
+
+  /** Where the next step is taken, when it is on another page; otherwise null. */
+  public String nextPath() {
+    return switch (nextStep()) {
+      case "carried", "lost" -> "/surplus/distributions/" + record.ballot().distributionId();
+      case "no-quorum" ->
+          "/surplus/ballots?distribution="
+              + record.ballot().distributionId()
+              + "&adjournedFrom="
+              + record.ballot().id()
+              + "#call";
+      default -> null;
+    };
+  }
+
+  /** Whether a notice may still be written down: voting has not begun. */
+  public boolean isNoticeable() {
+    return record.state().equals("called");
+  }
+
+  /** Whether a notice may be posted: the rules say when it is served. */
+  public boolean isPostable() {
+    return record.ballot().rules().postHours().isPresent();
+  }
+
   /** {@code done}, {@code now} or empty, for the picture of the steps. */
   public String mark(String state) {
     int at = states().indexOf(record.ballot().state());

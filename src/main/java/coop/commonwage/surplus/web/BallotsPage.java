@@ -6,11 +6,13 @@ import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.CallBallot;
+import coop.commonwage.surplus.application.CloseBallot;
 import coop.commonwage.surplus.application.GiveNotices;
 import coop.commonwage.surplus.application.ReadBallots;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.SignMinutes;
 import coop.commonwage.surplus.application.WithdrawBallot;
+import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.Call;
 import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.pdf.BallotPdf;
@@ -52,6 +54,7 @@ public class BallotsPage {
   @Inject CallBallot call;
   @Inject GiveNotices notices;
   @Inject WithdrawBallot withdraw;
+  @Inject CloseBallot close;
   @Inject SignMinutes sign;
   @Inject Clock clock;
 
@@ -65,6 +68,8 @@ public class BallotsPage {
     fresh.put("closesTime", "20:00");
     Optional.ofNullable(request.getParameter("distribution"))
         .ifPresent(chosen -> fresh.put("distribution", chosen));
+    Optional.ofNullable(request.getParameter("adjournedFrom"))
+        .ifPresent(before -> fresh.put("adjournedFrom", before));
     return pages.show(BUNDLE, "surplus/ballots.jte", listed(fresh, Map.of()));
   }
 
@@ -72,6 +77,8 @@ public class BallotsPage {
     return Map.of(
         "ballots",
         ballots.list(),
+        "now",
+        clock.instant(),
         "proposals",
         caller.is(Role.TREASURER) || caller.is(Role.BOARD)
             ? distributions.list().stream().filter(each -> each.state().equals("proposed")).toList()
@@ -168,22 +175,34 @@ public class BallotsPage {
                 id,
                 typed.getOrDefault("way", "").equals("hand") ? Notice.Way.HAND : Notice.Way.POST,
                 Set.of(),
-                givenAt(typed.getOrDefault("givenOn", ""))));
+                givenAt(ballots.one(id).ballot(), typed.getOrDefault("givenOn", ""))));
   }
 
-  /** Today counts as now, an earlier day as its noon. */
-  private Instant givenAt(String typed) {
+  /** Today counts as now, an earlier day as its noon, the day of the call not before the call. */
+  private Instant givenAt(Ballot ballot, String typed) {
     try {
       LocalDate day = LocalDate.parse(typed.strip());
-      return day.equals(clock.today())
-          ? clock.instant()
-          : day.atTime(LocalTime.NOON).atZone(Clock.ZONE).toInstant();
+      Instant at =
+          day.equals(clock.today())
+              ? clock.instant()
+              : day.atTime(LocalTime.NOON).atZone(Clock.ZONE).toInstant();
+      boolean dayOfTheCall = day.equals(LocalDate.ofInstant(ballot.calledAt(), Clock.ZONE));
+      return dayOfTheCall && at.isBefore(ballot.calledAt()) ? ballot.calledAt() : at;
     } catch (DateTimeException notADate) {
       throw Refused.conflict(
           "notice-way",
           "The ballot cannot take this step",
           pages.frame(BUNDLE).say("surplus.ballot.wrong.date"));
     }
+  }
+
+  /** Closes and counts the ballot when its time is over. */
+  @POST
+  @Path("{id}/closing")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response close(@PathParam("id") UUID id) {
+    return taken(id, "ballot-closed", "closing", () -> close.close(id));
   }
 
   /** Takes the ballot back before it is closed. */

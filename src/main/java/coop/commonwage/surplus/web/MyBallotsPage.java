@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.web;
 
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
@@ -35,12 +36,14 @@ public class MyBallotsPage {
   @Inject ReadBallots read;
   @Inject CastVote cast;
   @Inject AgreeToShortNotice agree;
+  @Inject Clock clock;
 
   /** The ballots I am on the roll of. */
   @GET
   @RolesAllowed(Role.WORKER)
   public Response list() {
-    return pages.show(BUNDLE, "surplus/myBallots.jte", Map.of("ballots", mine.mine()));
+    return pages.show(
+        BUNDLE, "surplus/myBallots.jte", Map.of("ballots", mine.mine(), "now", clock.instant()));
   }
 
   /** What is proposed, and my vote. */

@@ -76,7 +76,7 @@ final class TypedCall {
   private OwnRules ownRules() {
     return new OwnRules(
         optional("noticeDays", TypedCall::count, "number"),
-        Optional.empty(),
+        optional("postHours", TypedCall::count, "number"),
         Optional.empty(),
         optional("quorumLeast", TypedCall::count, "number"),
         optional("quorumPercent", Rate::ofPercent, "percent"),

@@ -105,6 +105,7 @@ public final class ABallot {
       Ballot ballot, Roll roll, Optional<PublishedList> list, Optional<Minutes> minutes) {
     return new BallotRecord(
         ballot,
+        CALLED,
         "Gofal Cymunedol",
         "uk-coop-society",
         "Co-operative society (United Kingdom)",
@@ -119,9 +120,35 @@ public final class ABallot {
         2,
         12,
         ballot.state().equals("called") ? "two members were not given notice" : "",
+        "",
         list.map(published -> ballot.outcome(published, roll)),
         list.map(PublishedList::hash),
         minutes);
+  }
+
+  /** The same read at another moment, when something stood in its way. */
+  public static BallotRecord readAt(BallotRecord record, Instant at, String trouble) {
+    return new BallotRecord(
+        record.ballot(),
+        at,
+        record.cooperative(),
+        record.form(),
+        record.formTitle(),
+        record.formConfidence(),
+        record.notices(),
+        record.byPage(),
+        record.byPost(),
+        record.byHand(),
+        record.firstServed(),
+        record.lastServed(),
+        record.consents(),
+        record.withoutLogin(),
+        record.used(),
+        record.wanting(),
+        trouble,
+        record.outcome(),
+        record.listHash(),
+        record.minutes());
   }
 
   /** Slips of a college: so many for, against, abstaining. */

@@ -234,14 +234,15 @@ class BallotRulesTest {
   void noticeIsFourteenClearDaysTheDayServedAndTheDayHeldNotCounted() {
     VotingRules rules = VotingRules.of(ABallot.rulesOf(SOCIETY), OwnRules.NONE);
     Notice page = new Notice(UUID.randomUUID(), Notice.Way.PAGE, ABallot.CALLED);
-    assertEquals(LocalDate.of(2026, 12, 1), page.servedOn(rules, ABallot.ZONE));
+    assertEquals(Optional.of(LocalDate.of(2026, 12, 1)), page.servedOn(rules, ABallot.ZONE));
     assertEquals(
-        LocalDate.of(2026, 12, 16), Notice.firstDayHeld(page.servedOn(rules, ABallot.ZONE), rules));
+        LocalDate.of(2026, 12, 16),
+        Notice.firstDayHeld(page.servedOn(rules, ABallot.ZONE).orElseThrow(), rules));
     Notice posted = new Notice(UUID.randomUUID(), Notice.Way.POST, ABallot.CALLED);
-    assertEquals(LocalDate.of(2026, 12, 3), posted.servedOn(rules, ABallot.ZONE));
+    assertEquals(Optional.of(LocalDate.of(2026, 12, 3)), posted.servedOn(rules, ABallot.ZONE));
     assertEquals(
         LocalDate.of(2026, 12, 18),
-        Notice.firstDayHeld(posted.servedOn(rules, ABallot.ZONE), rules));
+        Notice.firstDayHeld(posted.servedOn(rules, ABallot.ZONE).orElseThrow(), rules));
     assertEquals(
         "short-notice",
         assertThrows(
@@ -277,8 +278,9 @@ class BallotRulesTest {
             roll(40));
     assertEquals(Optional.of(36), ballot.consentsNeeded());
     assertEquals(
-        "no-notice", ballot.noticeWanting(List.of(), 35, ABallot.ZONE).orElseThrow().rule());
-    assertEquals(Optional.empty(), ballot.noticeWanting(List.of(), 36, ABallot.ZONE));
+        "no-notice",
+        ballot.noticeWanting(NoticesGiven.NONE, 35, ABallot.ZONE).orElseThrow().rule());
+    assertEquals(Optional.empty(), ballot.noticeWanting(NoticesGiven.NONE, 36, ABallot.ZONE));
   }
 
   @Test

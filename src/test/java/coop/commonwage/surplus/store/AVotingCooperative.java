@@ -19,6 +19,7 @@ import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.AgreeToShortNotice;
 import coop.commonwage.surplus.application.CallBallot;
 import coop.commonwage.surplus.application.CastVote;
+import coop.commonwage.surplus.application.CloseBallot;
 import coop.commonwage.surplus.application.CloseBallots;
 import coop.commonwage.surplus.application.DraftDistribution;
 import coop.commonwage.surplus.application.FormsInForce;
@@ -261,6 +262,15 @@ final class AVotingCooperative {
 
   /** The same as an adjourned one. */
   Call adjourned(UUID from, UUID distribution, Instant opens, Instant closes) {
+    return at(distribution, opens, closes, Optional.of(from));
+  }
+
+  /** The same once more, at another time. */
+  Call again(UUID distribution, Instant opens, Instant closes) {
+    return at(distribution, opens, closes, Optional.empty());
+  }
+
+  private Call at(UUID distribution, Instant opens, Instant closes, Optional<UUID> from) {
     Call plain = call(distribution);
     return new Call(
         distribution,
@@ -277,7 +287,7 @@ final class AVotingCooperative {
         closes,
         false,
         Optional.empty(),
-        Optional.of(from));
+        from);
   }
 
   UUID calls(Call call) {
@@ -312,7 +322,7 @@ final class AVotingCooperative {
   }
 
   void agrees(UUID member, UUID ballot) {
-    new AgreeToShortNotice(transactions, as(member), ballots, clock).agree(ballot);
+    new AgreeToShortNotice(transactions, as(member), ballots, audit, clock).agree(ballot);
   }
 
   Receipt votes(UUID member, UUID ballot, Choice choice) {
@@ -325,19 +335,13 @@ final class AVotingCooperative {
   }
 
   ReadBallots read() {
-    return new ReadBallots(transactions, board, distributions, ballots, open(), statements);
+    return readBy(board);
   }
 
   ReadMyBallots reads(UUID member) {
     Caller caller = as(member);
     return new ReadMyBallots(
-        transactions,
-        caller,
-        ballots,
-        new ReadBallots(transactions, caller, distributions, ballots, open(), statements),
-        new ReadDistributions(transactions, caller, distributions, years, workOut),
-        statements,
-        clock);
+        transactions, caller, ballots, readBy(caller), distributions, statements, clock);
   }
 
   void signs(UUID ballot, String number) {
@@ -349,14 +353,7 @@ final class AVotingCooperative {
   }
 
   private void sign(Caller by, UUID ballot, String number) {
-    new SignMinutes(
-            transactions,
-            by,
-            ballots,
-            new ReadBallots(transactions, by, distributions, ballots, open(), statements),
-            adopt(by),
-            audit,
-            clock)
+    new SignMinutes(transactions, by, ballots, readBy(by), adopt(by), audit, clock)
         .sign(ballot, number, "Bea Evans", "");
   }
 
@@ -380,11 +377,30 @@ final class AVotingCooperative {
   }
 
   void withdraws(UUID ballot, String reason) {
-    new WithdrawBallot(transactions, board, ballots, audit, clock).withdraw(ballot, reason);
+    withdrawBallot(board).withdraw(ballot, reason);
+  }
+
+  private WithdrawBallot withdrawBallot(Caller by) {
+    return new WithdrawBallot(transactions, by, ballots, boxes, audit, clock);
+  }
+
+  void closes(UUID ballot) {
+    new CloseBallot(transactions, board, ballots, close(), clock).close(ballot);
+  }
+
+  private ReadBallots readBy(Caller by) {
+    return new ReadBallots(transactions, by, distributions, ballots, open(), statements, clock);
   }
 
   void withdrawsProposal(UUID distribution, String reason) {
-    new WithdrawDistribution(transactions, treasurer, distributions, ballots, audit, clock)
+    new WithdrawDistribution(
+            transactions,
+            treasurer,
+            distributions,
+            ballots,
+            withdrawBallot(treasurer),
+            audit,
+            clock)
         .withdraw(distribution, reason);
   }
 

@@ -61,6 +61,8 @@ class BallotPagesTest {
                         UUID.randomUUID(),
                         Optional.empty(),
                         Optional.empty())),
+                "now",
+                ABallot.CALLED,
                 "typed",
                 Map.of("title", "Surplus of October"),
                 "errors",
@@ -76,6 +78,53 @@ class BallotPagesTest {
     assertTrue(html.contains("It cannot open yet: two members were not given notice."));
     assertTrue(html.contains("2 members have not been given notice."));
     assertFalse(html.contains("Sign the minutes"));
+    assertFalse(html.contains("Close and count now"));
+  }
+
+  @Test
+  void aBallotWhoseTimeIsOverIsCountedByAButtonAndSaysWhyItCouldNotBe() throws Exception {
+    Ballot open =
+        ABallot.after(
+            CALLED, new Ballot.Life(STEP, Optional.empty(), Optional.empty(), Optional.empty()));
+    BallotRecord record = ABallot.record(open, ROLL, Optional.empty(), Optional.empty());
+    BallotRecord over = ABallot.readAt(record, ABallot.CLOSES, "the key is another");
+    String html = page("ballot-counting", "surplus/ballot.jte", screen(over));
+    assertTrue(html.contains("Close and count now"));
+    assertTrue(html.contains("no vote is lost"));
+    assertTrue(html.contains("the key is another"));
+    assertFalse(html.contains("Write down that notice was given"));
+    assertFalse(page("ballot-open", "surplus/ballot.jte", screen(record)).contains("count now"));
+  }
+
+  @Test
+  void afterSigningThePageLeadsToWhatFollows() throws Exception {
+    Minutes minutes = new Minutes("2026/12", "Bea Evans", "", ABallot.CLOSES, "bea");
+    Ballot signed = ABallot.after(CALLED, new Ballot.Life(STEP, STEP, Optional.empty(), STEP));
+    String distribution = "/surplus/distributions/" + CALLED.distributionId();
+    String carried = signed(signed, LIST, minutes);
+    assertTrue(carried.contains("The treasurer posts it to the accounts next."));
+    assertTrue(carried.contains("class=\"button second\" href=\"" + distribution));
+    String few =
+        signed(
+            signed,
+            new PublishedList(signed.id(), signed.hash(), ABallot.slips("", 2, 0, 0)),
+            minutes);
+    assertTrue(few.contains("Call the adjourned ballot"));
+    assertTrue(few.contains("adjournedFrom=" + CALLED.id()));
+    String lost =
+        signed(
+            signed,
+            new PublishedList(signed.id(), signed.hash(), ABallot.slips("", 6, 6, 0)),
+            minutes);
+    assertTrue(lost.contains("The proposal is lost."));
+  }
+
+  private static String signed(Ballot ballot, PublishedList list, Minutes minutes)
+      throws Exception {
+    return page(
+        "ballot-signed",
+        "surplus/ballot.jte",
+        screen(ABallot.record(ballot, ROLL, Optional.of(list), Optional.of(minutes))));
   }
 
   @Test
@@ -85,6 +134,7 @@ class BallotPagesTest {
     assertTrue(html.contains("7 for, 5 against, 2 abstained."));
     assertTrue(html.contains("The quorum is 3 members or 25% of the roll, whichever is more."));
     assertTrue(html.contains("Sign the minutes"));
+    assertTrue(html.contains("The chair signs the minutes."));
     page(
         "ballot-list",
         "surplus/ballotList.jte",
