@@ -58,7 +58,7 @@ final class BallotSlips {
         sql.list(
             "select receipt, choice, college from surplus.ballot_slip where ballot_id = ?"
                 + " order by receipt",
-            SqlBallots::slip,
+            BallotSlips::slip,
             ballot.id()));
   }
 
