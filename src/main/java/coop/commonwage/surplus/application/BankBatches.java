@@ -70,6 +70,11 @@ public interface BankBatches {
     public boolean waits() {
       return release.isEmpty() && cancellation.isEmpty();
     }
+
+    /** {@code prepared}, {@code released} or {@code cancelled}. */
+    public String state() {
+      return waits() ? "prepared" : release.isPresent() ? "released" : "cancelled";
+    }
   }
 
   /** That a second person released it, and the hash of the file that left. */

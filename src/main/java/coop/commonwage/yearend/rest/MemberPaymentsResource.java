@@ -83,9 +83,14 @@ public class MemberPaymentsResource {
     }
   }
 
-  /** A batch; the hash is that of the file that left. */
+  /**
+   * A batch; the hash is that of the file that left.
+   *
+   * @param state {@code prepared}, {@code released} or {@code cancelled}
+   */
   public record BatchView(
       UUID id,
+      String state,
       LocalDate payOn,
       Instant preparedAt,
       String preparedBy,
@@ -101,6 +106,7 @@ public class MemberPaymentsResource {
     static BatchView of(BankBatches.Batch batch) {
       return new BatchView(
           batch.id(),
+          batch.state(),
           batch.payOn(),
           batch.preparedAt(),
           batch.preparedBy(),

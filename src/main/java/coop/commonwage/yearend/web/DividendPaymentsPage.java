@@ -3,7 +3,6 @@ package coop.commonwage.yearend.web;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.PaidKind;
@@ -28,7 +27,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Where the cash of a distribution is: handed to payroll, paid, waiting, or come back. */
 @Path("/yearend/distributions/{id}")
@@ -94,7 +92,7 @@ public class DividendPaymentsPage {
     } catch (DateTimeParseException notADate) {
       return again(id, Map.of("payOn", pages.frame("yearend").words().say("yearend.date.wrong")));
     } catch (Refused refused) {
-      return again(id, errors(refused, "payOn"));
+      return again(id, FormErrors.of(refused, "payOn"));
     }
     return pages.done("/yearend/distributions/" + id + "/payments", "pay-date");
   }
@@ -130,24 +128,12 @@ public class DividendPaymentsPage {
     } catch (IllegalArgumentException notAnAmount) {
       return again(id, Map.of("amount", notAnAmount.getMessage()));
     } catch (Refused refused) {
-      return again(id, errors(refused, "amount"));
+      return again(id, FormErrors.of(refused, "amount"));
     }
     return pages.done("/yearend/distributions/" + id + "/payments", "settled");
   }
 
   private Response again(UUID id, Map<String, String> errors) {
     return pages.askAgain("yearend", "yearend/payments.jte", screen(id, errors));
-  }
-
-  /** What is wrong, by field; everything else is not this page's to answer. */
-  private static Map<String, String> errors(Refused refused, String field) {
-    if (!refused.errors().isEmpty()) {
-      return refused.errors().stream()
-          .collect(Collectors.toMap(FieldError::column, FieldError::message, (a, b) -> a));
-    }
-    if (refused.status() == Response.Status.CONFLICT.getStatusCode()) {
-      return Map.of(field, refused.detail());
-    }
-    throw refused;
   }
 }

@@ -1,0 +1,151 @@
+package coop.commonwage.yearend.web;
+
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.platform.web.pages.Pages;
+import coop.commonwage.surplus.application.BankBatches;
+import coop.commonwage.surplus.application.BatchMemberPayments;
+import coop.commonwage.yearend.PayMembersByBank;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Payments to members by bank: what waits, and the batches in which it leaves. The board sees sums,
+ * never whose they are.
+ */
+@Path("/yearend/member-payments")
+public class MemberPaymentsPage {
+
+  private static final String LIST = "yearend/memberPayments.jte";
+  private static final String ONE = "yearend/memberPaymentsBatch.jte";
+
+  @Inject Pages pages;
+  @Inject Caller caller;
+  @Inject BatchMemberPayments payments;
+  @Inject PayMembersByBank bank;
+
+  /** What waits, and every batch. */
+  @GET
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  public Response list() {
+    return pages.show("yearend", LIST, list("", Map.of()));
+  }
+
+  private Map<String, Object> list(String payOn, Map<String, String> errors) {
+    PayMembersByBank.Waiting waiting = bank.waiting(caller.employerId());
+    Map<String, Object> screen = rights(errors);
+    screen.put("waiting", waiting);
+    screen.put("kinds", PayMembersByBank.byKind(waiting.payments()));
+    screen.put("batches", payments.list());
+    screen.put("payOn", payOn);
+    return screen;
+  }
+
+  /** Gathers what waits. */
+  @POST
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response prepare(@FormParam("payOn") @DefaultValue("") String payOn) {
+    try {
+      UUID batch = bank.prepare(caller.employerId(), LocalDate.parse(payOn.strip())).batchId();
+      return pages.done("/yearend/member-payments/" + batch, "prepared");
+    } catch (DateTimeParseException notADate) {
+      return pages.askAgain(
+          "yearend",
+          LIST,
+          list(payOn, Map.of("payOn", pages.frame("yearend").words().say("yearend.date.wrong"))));
+    } catch (Refused refused) {
+      return pages.askAgain("yearend", LIST, list(payOn, FormErrors.of(refused, "payOn")));
+    }
+  }
+
+  /** One batch and what may be done with it. */
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  public Response one(@PathParam("id") UUID id) {
+    return pages.show("yearend", ONE, one(id, "", Map.of()));
+  }
+
+  private Map<String, Object> one(UUID id, String reason, Map<String, String> errors) {
+    BankBatches.Batch batch = payments.one(id);
+    Map<String, Object> screen = rights(errors);
+    screen.put("batch", batch);
+    screen.put("payments", payments.payments(id));
+    screen.put("kinds", PayMembersByBank.byKind(payments.payments(id)));
+    screen.put("own", batch.preparer().equals(caller.accountId()));
+    screen.put("releases", caller.is(Role.TREASURER) || caller.is(Role.BOARD));
+    screen.put("reason", reason);
+    return screen;
+  }
+
+  private Map<String, Object> rights(Map<String, String> errors) {
+    Map<String, Object> screen = new HashMap<>();
+    screen.put("prepares", caller.is(Role.TREASURER));
+    screen.put("names", caller.is(Role.TREASURER) || caller.is(Role.AUDITOR));
+    screen.put("errors", errors);
+    return screen;
+  }
+
+  /** Releases it and answers with the file that leaves. */
+  @POST
+  @Path("{id}/release")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response release(@PathParam("id") UUID id) {
+    try {
+      return file(bank.release(caller.employerId(), id));
+    } catch (Refused refused) {
+      return pages.askAgain("yearend", ONE, one(id, "", FormErrors.of(refused, "next")));
+    }
+  }
+
+  /** The file of a released batch once more. */
+  @GET
+  @Path("{id}/file")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  public Response again(@PathParam("id") UUID id) {
+    try {
+      return file(bank.again(caller.employerId(), id));
+    } catch (Refused refused) {
+      return pages.askAgain("yearend", ONE, one(id, "", FormErrors.of(refused, "next")));
+    }
+  }
+
+  /** Cancels it: what it holds waits again. */
+  @POST
+  @Path("{id}/cancellation")
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response cancel(
+      @PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
+    try {
+      payments.cancel(id, reason);
+    } catch (Refused refused) {
+      return pages.askAgain("yearend", ONE, one(id, reason, FormErrors.of(refused, "reason")));
+    }
+    return pages.done("/yearend/member-payments", "cancelled");
+  }
+
+  private static Response file(PayMembersByBank.File file) {
+    return Response.ok(file.bytes(), "text/csv")
+        .header("Content-Disposition", "attachment; filename=\"member-payments.csv\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,135 @@
+package coop.commonwage.yearend.web;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.web.pages.RenderedPage;
+import coop.commonwage.surplus.application.BankBatches;
+import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.yearend.PayMembersByBank;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MemberPaymentsPageTest {
+
+  private static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-000000000051");
+  private static final LocalDate DAY = LocalDate.of(2026, 12, 4);
+  private static final Instant AT = Instant.parse("2026-11-30T10:15:00Z");
+  private static final BankBatches.Receiver MAIR =
+      new BankBatches.Receiver(UUID.randomUUID(), "U0007", "Mair Pugh");
+  private static final List<BankBatches.Payment> PAYMENTS =
+      List.of(payment(MAIR, PaidKind.SHARE, "120.00"), payment(MAIR, PaidKind.INTEREST, "7.50"));
+
+  private static BankBatches.Payment payment(
+      BankBatches.Receiver to, PaidKind kind, String amount) {
+    return new BankBatches.Payment(
+        UUID.randomUUID(),
+        to,
+        kind,
+        LocalDate.of(2026, 11, 14),
+        Money.of(amount),
+        Optional.empty());
+  }
+
+  private static BankBatches.Batch batch(
+      Optional<BankBatches.Release> release, Optional<BankBatches.Cancellation> cancellation) {
+    return new BankBatches.Batch(
+        ID, DAY, AT, "pat", UUID.randomUUID(), 2, Money.of("127.50"), release, cancellation);
+  }
+
+  private static BankBatches.Batch prepared() {
+    return batch(Optional.empty(), Optional.empty());
+  }
+
+  private static BankBatches.Batch released() {
+    return batch(
+        Optional.of(new BankBatches.Release(AT, "bea", "ab12".repeat(16))), Optional.empty());
+  }
+
+  private static String list(String name, boolean treasurer) throws Exception {
+    Map<String, Object> screen = new HashMap<>();
+    screen.put("waiting", new PayMembersByBank.Waiting(PAYMENTS, List.of(MAIR)));
+    screen.put("kinds", PayMembersByBank.byKind(PAYMENTS));
+    screen.put("batches", List.of(prepared(), released()));
+    screen.put("payOn", "");
+    screen.put("prepares", treasurer);
+    screen.put("names", treasurer);
+    screen.put("errors", Map.of());
+    return RenderedPage.of(name, "yearend", "yearend/memberPayments.jte", screen);
+  }
+
+  private static String one(String name, BankBatches.Batch batch, boolean treasurer, boolean own)
+      throws Exception {
+    Map<String, Object> screen = new HashMap<>();
+    screen.put("batch", batch);
+    screen.put("payments", PAYMENTS);
+    screen.put("kinds", PayMembersByBank.byKind(PAYMENTS));
+    screen.put("own", own);
+    screen.put("releases", true);
+    screen.put("reason", "");
+    screen.put("prepares", treasurer);
+    screen.put("names", treasurer);
+    screen.put("errors", Map.of());
+    return RenderedPage.of(name, "yearend", "yearend/memberPaymentsBatch.jte", screen);
+  }
+
+  @Test
+  void theTreasurerSeesWhatWaitsByKindAndWhoCannotBePaidAndPreparesABatch() throws Exception {
+    String html = list("member-payments", true);
+    assertTrue(html.contains("£127.50"));
+    assertTrue(html.contains("£120.00"));
+    assertTrue(html.contains("Mair Pugh (U0007)"));
+    assertTrue(html.contains("Share interest of 14 November 2026"));
+    assertTrue(html.contains("action=\"/yearend/member-payments\""));
+    assertTrue(html.contains("href=\"/yearend/member-payments/" + ID + "\""));
+  }
+
+  @Test
+  void theBoardSeesSumsAndNobodysName() throws Exception {
+    for (String html :
+        List.of(
+            list("member-payments-board", false),
+            one("member-payments-batch-board", prepared(), false, false))) {
+      assertTrue(html.contains("£127.50"));
+      assertFalse(html.contains("Mair"));
+      assertFalse(html.contains("U0007"));
+    }
+  }
+
+  @Test
+  void whoPreparedABatchIsOfferedToCancelItAndNotToReleaseIt() throws Exception {
+    String own = one("member-payments-batch-own", prepared(), true, true);
+    assertTrue(own.contains("somebody else has to release it"));
+    assertFalse(own.contains("/release\""));
+    assertTrue(own.contains("/cancellation\""));
+    String others = one("member-payments-batch", prepared(), false, false);
+    assertTrue(others.contains("/release\""));
+    assertFalse(others.contains("/cancellation\""));
+  }
+
+  @Test
+  void aBatchThatLeftShowsTheHashOfItsFileAndACancelledOneItsReason() throws Exception {
+    String left = one("member-payments-batch-released", released(), true, true);
+    assertTrue(left.contains("ab12".repeat(16)));
+    assertTrue(left.contains("/file\""));
+    assertFalse(left.contains("/cancellation\""));
+    String cancelled =
+        one(
+            "member-payments-batch-cancelled",
+            batch(
+                Optional.empty(),
+                Optional.of(new BankBatches.Cancellation(AT, "pat", "wrong day"))),
+            true,
+            true);
+    assertTrue(cancelled.contains("wrong day"));
+    assertFalse(cancelled.contains("/release\""));
+    assertFalse(cancelled.contains("/file\""));
+  }
+}
