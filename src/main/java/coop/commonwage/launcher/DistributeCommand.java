@@ -3,6 +3,7 @@ package coop.commonwage.launcher;
 import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.rules.yaml.RulesRefused;
 import coop.commonwage.surplus.application.CaseJson;
+import coop.commonwage.surplus.application.CaseText;
 import coop.commonwage.surplus.application.OutcomeJson;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.Outcome;
@@ -10,18 +11,15 @@ import coop.commonwage.surplus.distributions.Refusal;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import coop.commonwage.surplus.distributions.Violation;
 import jakarta.json.Json;
-import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +34,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Share a surplus as a case file says, without a database.",
       "Exit code 0 when it was worked out, 1 when the legal form refuses it (the result names each"
-          + " rule and article), 2 when the case cannot be used."
+          + " rule and article), 2 when the case cannot be used or the result not written."
     })
 final class DistributeCommand implements Callable<Integer> {
 
@@ -44,9 +42,8 @@ final class DistributeCommand implements Callable<Integer> {
   private static final int REFUSED_BY_A_RULE = 1;
   private static final int UNUSABLE = 2;
 
-  /** A key written twice is a slip of the pen that must not pass unseen. */
-  private static final JsonReaderFactory READERS =
-      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+  private static final JsonWriterFactory WRITERS =
+      Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
   @Spec CommandSpec spec;
 
@@ -80,34 +77,44 @@ final class DistributeCommand implements Callable<Integer> {
       complain(in + " cannot be used: " + unusable.getMessage() + ".");
       return UNUSABLE;
     }
-    write(OutcomeJson.write(outcome));
+    try {
+      write(OutcomeJson.write(outcome));
+    } catch (IOException failure) {
+      complain("The result cannot be written to " + out + ": " + Reason.of(failure) + ".");
+      return UNUSABLE;
+    }
     return tell(outcome);
   }
 
   private JsonObject read() {
-    try (Reader text = Files.newBufferedReader(in);
-        JsonReader reader = READERS.createReader(text)) {
-      return reader.readObject();
+    try {
+      return CaseText.read(Files.readString(in));
     } catch (IOException failure) {
       throw new UnusableCase(Reason.of(failure));
-    } catch (JsonException notJson) {
-      throw new UnusableCase("it is not a JSON object: " + firstLine(notJson));
     }
   }
 
-  private static String firstLine(RuntimeException failure) {
-    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  /** Whoever looks at the file meanwhile sees the old result or the whole new one. */
+  private void write(JsonObject result) throws IOException {
+    Path target = out.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      write(result, target);
+      return;
+    }
+    Path unfinished =
+        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      write(result, unfinished);
+      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
   }
 
-  private void write(JsonObject result) {
-    try (Writer text = Files.newBufferedWriter(out);
-        JsonWriter writer =
-            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createWriter(text)) {
+  private static void write(JsonObject result, Path file) throws IOException {
+    try (Writer text = Files.newBufferedWriter(file);
+        JsonWriter writer = WRITERS.createWriter(text)) {
       writer.writeObject(result);
-    } catch (IOException failure) {
-      throw new StartFailed(
-          "The result cannot be written to " + out + ": " + Reason.of(failure) + ".", failure);
     }
   }
 

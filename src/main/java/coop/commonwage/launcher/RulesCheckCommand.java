@@ -1,6 +1,7 @@
 package coop.commonwage.launcher;
 
 import coop.commonwage.pay.examples.ExampleRun;
+import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleFile;
 import coop.commonwage.rules.RuleSet;
@@ -8,8 +9,12 @@ import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.rules.yaml.RuleExamples;
 import coop.commonwage.rules.yaml.RulesRefused;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +53,10 @@ final class RulesCheckCommand implements Callable<Integer> {
 
   private int report(RuleSet read, List<RuleExample> examples, LegalForms forms) {
     ExampleRun run = new ExampleRun(read);
-    List<String> faults = examples.stream().map(run::fault).flatMap(Optional::stream).toList();
+    List<String> faults =
+        new ArrayList<>(examples.stream().map(run::fault).flatMap(Optional::stream).toList());
+    FormsCheck formsCheck = FormsCheck.of(rules.directory, forms);
+    faults.addAll(formsCheck.faults());
     if (!faults.isEmpty()) {
       return complain(faults);
     }
@@ -69,9 +77,26 @@ final class RulesCheckCommand implements Callable<Integer> {
     out.printf(
         "%n%d rules in %d files are well-formed and cited; %d examples come out exactly.%n",
         read.rules().size(), read.files().size(), examples.size());
-    out.printf("%d legal forms are well-formed and cited.%n", forms.all().size());
+    formsCheck.tell(out);
+    tellNextStop(read, forms, out);
     out.flush();
     return ALL_WELL;
+  }
+
+  /** What to look at first, and by when. */
+  private static void tellNextStop(RuleSet read, LegalForms forms, PrintWriter out) {
+    SortedMap<LocalDate, List<String>> stops = new TreeMap<>();
+    for (RuleFile file : read.files()) {
+      stops.computeIfAbsent(file.verifiedUntil(), day -> new ArrayList<>()).add(file.name());
+    }
+    for (LegalForm form : forms.all()) {
+      stops
+          .computeIfAbsent(form.verifiedUntil(), day -> new ArrayList<>())
+          .add("surplus/" + form.name());
+    }
+    out.printf(
+        "The first to stop, after %s: %s.%n",
+        stops.firstKey(), String.join(", ", stops.firstEntry().getValue()));
   }
 
   private int complain(List<String> problems) {

@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +85,86 @@ class DistributeCommandTest {
   void aFileThatIsNoJsonIsUnusable() throws IOException {
     assertEquals(2, distribute("surplus: 100"));
     assertTrue(said.toString().contains("it is not a JSON object"), said.toString());
+  }
+
+  @Test
+  void whatFollowsTheEndOfTheCaseIsRefused() throws IOException {
+    String whole =
+        "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+            + "\"declared_surplus\":\"100.00\","
+            + MEMBERS;
+    for (String more : List.of("{}", " x", "\n]", ",", "\n\n{\"form\":\"uk-eot-company\"}")) {
+      said.getBuffer().setLength(0);
+      assertEquals(2, distribute(whole + more), more);
+      assertTrue(
+          said.toString().contains("there is more after the end of the case"), said.toString());
+      assertFalse(Files.exists(out), more);
+    }
+    assertEquals(0, distribute(whole + "\n \t\n"));
+  }
+
+  @Test
+  void anAmountThatIsANumberAndNoTextIsRefusedWithItsPlace() throws IOException {
+    assertEquals(
+        2,
+        distribute(
+            "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+                + "\"declared_surplus\":\"100.00\",\"members\":[{\"id\":\"A\",\"hours\":1820.5}]}"));
+    assertTrue(
+        said.toString().contains("members[0].hours must be a text in quotes, such as \"12.50\""),
+        said.toString());
+  }
+
+  @Test
+  void daysHeldMayBeANumberAndIsTheWholeYearWhenItIsAbsent() throws IOException {
+    String member = "{\"id\":\"%s\",\"hours\":\"1\",\"share_capital\":\"365.00\"%s}";
+    assertEquals(
+        0,
+        distribute(
+            "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+                + "\"declared_surplus\":\"100.00\",\"funds\":[],"
+                + "\"share_interest\":{\"rate_percent\":\"2\"},\"members\":["
+                + member.formatted("A", ",\"days_held\":73")
+                + ","
+                + member.formatted("B", "")
+                + "]}"));
+    assertEquals(
+        List.of("1.46", "7.30"),
+        Pattern.compile("\"share_interest\": \"([^\"]+)\"")
+            .matcher(Files.readString(out))
+            .results()
+            .map(found -> found.group(1))
+            .toList());
+  }
+
+  @Test
+  void aResultThatCannotBeWrittenIsSaidWithExitCode2AndLeavesNothingBehind() throws IOException {
+    out = folder.resolve("no-such-folder").resolve("result.json");
+    assertEquals(
+        2,
+        distribute(
+            "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+                + "\"declared_surplus\":\"100.00\","
+                + MEMBERS));
+    assertTrue(said.toString().contains("The result cannot be written to"), said.toString());
+  }
+
+  @Test
+  void aResultReplacesTheOneBeforeAsAWhole() throws IOException {
+    Files.writeString(out, "the one before");
+    String text =
+        "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+            + "\"declared_surplus\":\"100.00\","
+            + MEMBERS;
+    assertEquals(2, distribute(text.replace("hours", "huors")));
+    assertEquals("the one before", Files.readString(out));
+    assertEquals(0, distribute(text));
+    assertTrue(Files.readString(out).startsWith("{"), Files.readString(out));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          List.of("case.json", "result.json"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
   }
 
   @Test

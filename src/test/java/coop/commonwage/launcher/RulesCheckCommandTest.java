@@ -1,15 +1,20 @@
 package coop.commonwage.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.RuleSet;
+import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.rules.yaml.RuleSets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,43 @@ class RulesCheckCommandTest {
             });
     String counted = rules.rules().size() + " rules in " + rules.files().size() + " files";
     assertTrue(told.contains(counted + " are well-formed and cited"), told);
+  }
+
+  @Test
+  void everyLegalFormIsToldWithItsExamplesItsConfidenceAndTheDayItStops() {
+    assertEquals(0, check());
+
+    LegalForms forms = LegalForms.bundled();
+    String told = out.toString();
+    for (LegalForm form : forms.all()) {
+      String line =
+          told.lines()
+              .filter(text -> text.contains("surplus/" + form.name() + " "))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(line.contains("confidence " + form.confidence()), line);
+      assertTrue(line.contains("stops after " + form.verifiedUntil()), line);
+      assertFalse(line.contains(" 0 examples"), line);
+    }
+    assertTrue(told.contains(forms.all().size() + " legal forms are well-formed and cited"), told);
+    LocalDate first =
+        Stream.concat(
+                RuleSets.bundled().files().stream().map(file -> file.verifiedUntil()),
+                forms.all().stream().map(form -> form.verifiedUntil()))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    assertTrue(told.contains("The first to stop, after " + first + ": "), told);
+  }
+
+  @Test
+  void anExampleOfALegalFormThatNoLongerComesOutIsNamed() throws IOException {
+    writeRules("uk/mileage", "value: 0.05", "value: 0.05");
+    Path form = folder.resolve("surplus/uk-company-sip.yaml");
+    Files.writeString(form, Files.readString(form).replace("amount: 3600", "amount: 3500"));
+
+    assertEquals(2, check("--rules", folder.toString()));
+    assertTrue(
+        err.toString().startsWith("surplus/uk-company-sip.examples.json: SIP-01"), err.toString());
   }
 
   @Test

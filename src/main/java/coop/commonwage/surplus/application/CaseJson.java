@@ -35,7 +35,7 @@ public final class CaseJson {
    * @throws UnusableCase naming the place and what is allowed there
    */
   public static DistributionCase read(JsonObject json, LegalForms forms) {
-    Fields fields = new Fields("", json);
+    Fields fields = Fields.ofTexts(json);
     LegalForm form = fields.parsed("form", forms::form);
     DistributionCase input =
         new DistributionCase(
@@ -125,7 +125,7 @@ public final class CaseJson {
         member.optional(basis.word(), Fraction::of).ifPresent(figure -> figures.put(basis, figure));
       }
     }
-    Optional<Integer> daysHeld = member.optional("days_held", CaseJson::wholeNumber);
+    Optional<Integer> daysHeld = member.optionalWhole("days_held");
     return new Member(
         member.parsed("id", CaseJson::named),
         member.optional("class", CaseJson::named).orElse("worker"),

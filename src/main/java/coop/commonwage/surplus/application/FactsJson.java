@@ -80,10 +80,8 @@ final class FactsJson {
   }
 
   private static CaseFacts.Ownership ownership(Fields ownership) {
-    Optional<Integer> holders =
-        ownership.optional("office_holders_and_connected", CaseJson::wholeNumber);
-    Optional<Integer> everybody =
-        ownership.optional("employees_and_office_holders", CaseJson::wholeNumber);
+    Optional<Integer> holders = ownership.optionalWhole("office_holders_and_connected");
+    Optional<Integer> everybody = ownership.optionalWhole("employees_and_office_holders");
     if (holders.isPresent() != everybody.isPresent()
         || holders.isPresent() && (holders.get() < 0 || holders.get() > everybody.get())) {
       throw new UnusableCase(

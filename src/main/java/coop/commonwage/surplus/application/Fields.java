@@ -18,11 +18,25 @@ final class Fields {
 
   private final String path;
   private final JsonObject json;
+  private final boolean textsOnly;
   private final Set<String> asked = new HashSet<>();
 
   Fields(String path, JsonObject json) {
+    this(path, json, false);
+  }
+
+  private Fields(String path, JsonObject json, boolean textsOnly) {
     this.path = path;
     this.json = json;
+    this.textsOnly = textsOnly;
+  }
+
+  /**
+   * Fields that take decimals as texts only: a number has often been a binary fraction on its way
+   * here, and may have lost pennies there.
+   */
+  static Fields ofTexts(JsonObject json) {
+    return new Fields("", json, true);
   }
 
   boolean has(String key) {
@@ -39,14 +53,32 @@ final class Fields {
     if (!has(key)) {
       return Optional.empty();
     }
-    String text =
-        switch (json.get(key)) {
-          case JsonString string -> string.getString();
-          case JsonNumber number -> number.toString();
-          default -> throw new UnusableCase(at(key) + " must be a text such as \"12.50\"");
-        };
+    JsonValue value = json.get(key);
+    if (!(value instanceof JsonString || value instanceof JsonNumber && !textsOnly)) {
+      throw new UnusableCase(at(key) + " must be a text in quotes, such as \"12.50\"");
+    }
+    return Optional.of(parse(key, text(value), parser));
+  }
+
+  /** A whole number, as a number or as a text. */
+  Optional<Integer> optionalWhole(String key) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    JsonValue value = json.get(key);
+    if (!(value instanceof JsonString || value instanceof JsonNumber)) {
+      throw new UnusableCase(at(key) + " must be a whole number");
+    }
+    return Optional.of(parse(key, text(value), CaseJson::wholeNumber));
+  }
+
+  private static String text(JsonValue value) {
+    return value instanceof JsonString string ? string.getString() : value.toString();
+  }
+
+  private <T> T parse(String key, String text, Function<String, T> parser) {
     try {
-      return Optional.of(parser.apply(text));
+      return parser.apply(text);
     } catch (NumberFormatException notWhole) {
       throw new UnusableCase(at(key) + ": \"" + text + "\" is not a whole number");
     } catch (IllegalArgumentException | ArithmeticException wrong) {
@@ -83,11 +115,11 @@ final class Fields {
     return items;
   }
 
-  private static <T> T object(String path, JsonValue value, Function<Fields, T> reader) {
+  private <T> T object(String path, JsonValue value, Function<Fields, T> reader) {
     if (!(value instanceof JsonObject object)) {
       throw new UnusableCase(path + " must be an object");
     }
-    Fields fields = new Fields(path, object);
+    Fields fields = new Fields(path, object, textsOnly);
     T read = reader.apply(fields);
     fields.refuseOthers();
     return read;

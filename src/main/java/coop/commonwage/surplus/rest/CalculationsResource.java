@@ -3,6 +3,7 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.CalculateDistribution;
+import coop.commonwage.surplus.application.CaseText;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -45,9 +46,9 @@ public class CalculationsResource {
               + " it, 400 when the case cannot be used.")
   public Response calculate(
       @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) @NotNull
-          JsonObject input) {
+          String input) {
     try {
-      JsonObject result = calculate.of(input);
+      JsonObject result = calculate.of(CaseText.read(input));
       JsonArray violations = result.getJsonArray("violations");
       return Response.status(violations.isEmpty() ? 200 : REFUSED_BY_A_RULE).entity(result).build();
     } catch (UnusableCase unusable) {
