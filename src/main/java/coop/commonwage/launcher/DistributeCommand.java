@@ -120,16 +120,20 @@ final class DistributeCommand implements Callable<Integer> {
 
   private int tell(Outcome outcome) {
     switch (outcome) {
-      case Distribution shared ->
-          spec.commandLine()
-              .getOut()
-              .printf(
-                  "%s shared to the penny: %d members get %s, %s is not distributed; see %s.%n",
-                  shared.declaredSurplus().inPounds(),
-                  shared.members().size(),
-                  shared.allocated().plus(shared.shareInterest()).inPounds(),
-                  shared.undistributed().inPounds(),
-                  out);
+      case Distribution shared -> {
+        spec.commandLine()
+            .getOut()
+            .printf(
+                "%s shared to the penny: %d members get %s, %s is not distributed; see %s.%n",
+                shared.declaredSurplus().inPounds(),
+                shared.members().size(),
+                shared.allocated().plus(shared.shareInterest()).inPounds(),
+                shared.undistributed().inPounds(),
+                out);
+        shared.notes().stream()
+            .filter(note -> note.step().equals("confidence"))
+            .forEach(note -> doubt(note.facts().get("message")));
+      }
       case Refusal refusal -> {
         for (Violation violation : refusal.violations()) {
           complain(violation.article() + ": " + violation.message() + ".");
@@ -138,6 +142,12 @@ final class DistributeCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().flush();
     return outcome instanceof Refusal ? REFUSED_BY_A_RULE : WORKED_OUT;
+  }
+
+  private void doubt(String message) {
+    spec.commandLine()
+        .getOut()
+        .println(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".");
   }
 
   private void complain(String sentence) {

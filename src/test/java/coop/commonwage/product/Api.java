@@ -35,8 +35,13 @@ public record Api(String baseUrl, String authorization) {
   }
 
   public byte[] bytes(String path) {
+    return whole(path).body();
+  }
+
+  /** The answer with its body as it came. */
+  public HttpResponse<byte[]> whole(String path) {
     try {
-      return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+      return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -49,6 +49,15 @@ final class PageReader {
     return send(request(path, headers).GET());
   }
 
+  /** The answer with its body as it came. */
+  HttpResponse<byte[]> whole(String path) {
+    try {
+      return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends a form as it is, without the token of the session. */
   HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
     String form =

@@ -258,6 +258,29 @@ class RouteMatrixIT {
     assertFalse(list.body().contains(ids.get("payslip")), list.body());
   }
 
+  @Test
+  void whereTheFactsOfALegalFormAreNotConfirmedEveryPageAndPaperOfItSaysSo() throws Exception {
+    List<String> silent = new ArrayList<>();
+    int asked = 0;
+    try (UnsureForm unsure = UnsureForm.in(product, ids)) {
+      for (String role : List.of("treasurer", "board", "worker")) {
+        String[] login = product.logins().get(role);
+        Visitor visitor = new Visitor(login[0], login[1]);
+        for (Route route : offered) {
+          if (UnsureForm.concerns(route) && mayUse(route, role)) {
+            asked++;
+            HttpResponse<byte[]> answer = visitor.askForBytes(route);
+            if (!unsure.isSaidIn(answer)) {
+              silent.add(role + ", " + route + ": " + answer.statusCode());
+            }
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), silent);
+    assertTrue(asked > 50, asked + " answers looked at");
+  }
+
   private static List<String> countsOfEverything() {
     try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
       List<String> counts = new ArrayList<>();
@@ -314,6 +337,14 @@ class RouteMatrixIT {
       return answer;
     }
 
+    /** Asks to be shown something, page or paper. */
+    HttpResponse<byte[]> askForBytes(Route route) {
+      if (!route.isApi() && pages == null) {
+        pages = PageReader.loggedIn(product, login[0], login[1]);
+      }
+      return route.isApi() ? api.whole(filled(route)) : pages.whole(filled(route));
+    }
+
     private HttpResponse<String> askApi(Route route, String path) {
       return switch (route.method()) {
         case "GET" -> api.get(path);
@@ -364,6 +395,9 @@ class RouteMatrixIT {
       }
       if (path.equals("/api/yearend/labour-years/preview")) {
         return filled + "?firstDay=" + A_DAY + "&lastDay=" + A_DAY;
+      }
+      if (path.equals("/surplus/drafts") || path.equals("/surplus/comparisons")) {
+        return filled + "?form=" + UnsureForm.NAME;
       }
       if (path.endsWith("/interest-return")) {
         return filled + "?periodEnd=2026-03-31";

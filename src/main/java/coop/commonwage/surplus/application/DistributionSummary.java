@@ -11,6 +11,7 @@ public record DistributionSummary(
     DateSpan year,
     String form,
     String formTitle,
+    String formConfidence,
     String state,
     Money declaredSurplus,
     UUID labourYearId,

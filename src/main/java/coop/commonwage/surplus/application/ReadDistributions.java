@@ -44,6 +44,17 @@ public class ReadDistributions {
     return transactions.in(caller.employerId(), () -> view(id));
   }
 
+  /** How sure the facts of its legal form are: {@code high}, {@code medium} or {@code low}. */
+  public String formConfidence(UUID id) {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            distributions
+                .find(id)
+                .map(StoredDistribution::formConfidence)
+                .orElseThrow(() -> Refused.notFound("distribution with this id")));
+  }
+
   private DistributionView view(UUID id) {
     StoredDistribution stored =
         distributions.find(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
@@ -60,6 +71,7 @@ public class ReadDistributions {
         stored.year(),
         stored.form(),
         stored.formTitle(),
+        stored.formConfidence(),
         stored.proposal().word(),
         stored.declaredSurplus(),
         stored.labourYearId(),

@@ -9,6 +9,7 @@ public record StatementSummary(
     UUID id,
     UUID distributionId,
     DateSpan year,
+    String formConfidence,
     String state,
     String memberName,
     String payrollNumber,

@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /**
  * The yearly return of share interest as a file: name, address and amount of everybody the return
- * names, by payroll id. The addresses come from the register of people, which the accounts
- * themselves cannot see.
+ * names, by payroll id, and how sure the facts of the legal form are whose rule names them. The
+ * addresses come from the register of people, which the accounts themselves cannot see.
  */
 @Dependent
 public class WriteInterestReturn {
@@ -25,11 +25,13 @@ public class WriteInterestReturn {
 
   private final KeepCapitalBooks books;
   private final ReadPersons persons;
+  private final ReadCapitalForm form;
 
   @Inject
-  public WriteInterestReturn(KeepCapitalBooks books, ReadPersons persons) {
+  public WriteInterestReturn(KeepCapitalBooks books, ReadPersons persons, ReadCapitalForm form) {
     this.books = books;
     this.persons = persons;
+    this.form = form;
   }
 
   /**
@@ -40,7 +42,14 @@ public class WriteInterestReturn {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(
-          "payroll_id", "name", "address", "postcode", "period_end", "interest_paid_gross", "due");
+          "payroll_id",
+          "name",
+          "address",
+          "postcode",
+          "period_end",
+          "interest_paid_gross",
+          "due",
+          "form_confidence");
       List<UUID> inOrder =
           named.figures().paid().keySet().stream()
               .sorted(Comparator.comparing(person -> named.owners().get(person).payrollId()))
@@ -54,7 +63,8 @@ public class WriteInterestReturn {
             safe(details.postcode()),
             periodEnd.toString(),
             named.figures().paid().get(person).toString(),
-            named.figures().due().toString());
+            named.figures().due().toString(),
+            form.confidence());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

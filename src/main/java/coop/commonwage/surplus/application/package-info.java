@@ -19,6 +19,7 @@
       "platform.clock",
       "platform.database",
       "platform.audit",
+      "platform.language",
       "platform.security",
       "platform.web"
     })

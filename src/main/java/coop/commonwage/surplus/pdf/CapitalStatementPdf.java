@@ -19,7 +19,7 @@ import java.util.Locale;
 public final class CapitalStatementPdf {
 
   /** The finished PDF, in English, or in Welsh where the locale asks for it. */
-  public byte[] write(CapitalStatement statement, Locale locale) {
+  public byte[] write(CapitalStatement statement, String formConfidence, Locale locale) {
     Words words = Words.in(Language.ofCode(locale.getLanguage()), "platform", "surplus");
     String asOf = words.date(statement.asOf());
     Paper paper =
@@ -46,6 +46,9 @@ public final class CapitalStatementPdf {
             .ledger(movements(statement, words));
     for (LeaverDebt debt : statement.debts()) {
       paper.ledger(debt(debt, words));
+    }
+    if (formConfidence.equals("low")) {
+      paper.words(words.say("surplus.confidence.low"));
     }
     return paper.words(say(words, "not-promised")).finish();
   }

@@ -140,6 +140,7 @@ public final class BallotViews {
    */
   public record BallotView(
       BallotEntryView ballot,
+      String formConfidence,
       String motion,
       String meeting,
       LocalDate recordDate,
@@ -160,6 +161,7 @@ public final class BallotViews {
       Ballot ballot = one.ballot();
       return new BallotView(
           BallotEntryView.of(ballot, one.readAt()),
+          one.formConfidence(),
           ballot.motion(),
           ballot.meeting(),
           ballot.recordDate(),

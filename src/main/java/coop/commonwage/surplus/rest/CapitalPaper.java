@@ -12,9 +12,9 @@ final class CapitalPaper {
 
   private CapitalPaper() {}
 
-  static Response of(CapitalStatement statement, HttpHeaders headers) {
+  static Response of(CapitalStatement statement, String formConfidence, HttpHeaders headers) {
     Language language = Language.firstOf(headers.getAcceptableLanguages());
-    byte[] pdf = new CapitalStatementPdf().write(statement, language.locale());
+    byte[] pdf = new CapitalStatementPdf().write(statement, formConfidence, language.locale());
     return Response.ok(pdf, "application/pdf")
         .header(
             "Content-Disposition",

@@ -8,6 +8,7 @@ import coop.commonwage.surplus.application.DecideCapitalAction;
 import coop.commonwage.surplus.application.KeepCapitalBooks;
 import coop.commonwage.surplus.application.PrepareCapitalAction;
 import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.application.ReadCapitalForm;
 import coop.commonwage.surplus.application.RecordEntryShares;
 import coop.commonwage.surplus.application.WriteInterestReturn;
 import coop.commonwage.surplus.capital.EntryShare;
@@ -47,6 +48,7 @@ public class CapitalResource {
 
   @Inject Caller caller;
   @Inject ReadCapital read;
+  @Inject ReadCapitalForm legal;
   @Inject KeepCapitalBooks books;
   @Inject RecordEntryShares entryShares;
   @Inject PrepareCapitalAction prepare;
@@ -63,7 +65,7 @@ public class CapitalResource {
       summary = "All accounts, the control totals and the cash the next ten years may need",
       description = "The forecast follows the terms as they are and promises nothing.")
   public CapitalViews.OverviewView overview() {
-    return CapitalViews.OverviewView.of(read.overview());
+    return CapitalViews.OverviewView.of(read.overview(), legal.confidence());
   }
 
   @GET
@@ -71,7 +73,7 @@ public class CapitalResource {
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   @Operation(summary = "One member's account with every movement")
   public CapitalViews.AccountView account(@PathParam("person") UUID person) {
-    return CapitalViews.AccountView.of(read.statement(person));
+    return CapitalViews.AccountView.of(read.statement(person), legal.confidence());
   }
 
   @GET
@@ -80,7 +82,7 @@ public class CapitalResource {
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   @Operation(summary = "One member's account as PDF")
   public Response paper(@PathParam("person") UUID person) {
-    return CapitalPaper.of(read.statement(person), headers);
+    return CapitalPaper.of(read.statement(person), legal.confidence(), headers);
   }
 
   @POST
@@ -169,7 +171,7 @@ public class CapitalResource {
   public Response prepare(@NotNull @Valid CapitalForms.ActionForm form) {
     UUID id = prepare.prepare(form.order());
     return Response.created(URI.create(PATH + "/actions/" + id))
-        .entity(CapitalViews.PreparedView.of(read.action(id)))
+        .entity(CapitalViews.PreparedView.of(read.action(id), legal.confidence()))
         .build();
   }
 
@@ -178,7 +180,7 @@ public class CapitalResource {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(summary = "An action on the accounts with its lines")
   public CapitalViews.PreparedView action(@PathParam("id") UUID id) {
-    return CapitalViews.PreparedView.of(read.action(id));
+    return CapitalViews.PreparedView.of(read.action(id), legal.confidence());
   }
 
   @POST
@@ -201,7 +203,7 @@ public class CapitalResource {
       case "withdrawn" -> decide.withdraw(id);
       default -> throw CapitalForms.wrong("target", form.target(), "must be approved or withdrawn");
     }
-    return CapitalViews.PreparedView.of(read.action(id));
+    return CapitalViews.PreparedView.of(read.action(id), legal.confidence());
   }
 
   @GET

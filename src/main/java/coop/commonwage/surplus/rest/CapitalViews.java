@@ -19,6 +19,7 @@ final class CapitalViews {
 
   /** All accounts; the forecast promises nothing. */
   public record OverviewView(
+      String formConfidence,
       List<RowView> accounts,
       String shares,
       String account,
@@ -30,8 +31,9 @@ final class CapitalViews {
       List<ControlView> controlTotals,
       List<ActionView> actions) {
 
-    static OverviewView of(ReadCapital.Overview overview) {
+    static OverviewView of(ReadCapital.Overview overview, String formConfidence) {
       return new OverviewView(
+          formConfidence,
           overview.rows().stream().map(RowView::of).toList(),
           overview.shares().toString(),
           overview.account().toString(),
@@ -142,11 +144,13 @@ final class CapitalViews {
   }
 
   /** An action with its lines. */
-  public record PreparedView(ActionView action, List<LineView> lines) {
+  public record PreparedView(String formConfidence, ActionView action, List<LineView> lines) {
 
-    static PreparedView of(ReadCapital.Prepared prepared) {
+    static PreparedView of(ReadCapital.Prepared prepared, String formConfidence) {
       return new PreparedView(
-          ActionView.of(prepared.action()), prepared.lines().stream().map(LineView::of).toList());
+          formConfidence,
+          ActionView.of(prepared.action()),
+          prepared.lines().stream().map(LineView::of).toList());
     }
   }
 
@@ -212,6 +216,7 @@ final class CapitalViews {
 
   /** One member's account. */
   public record AccountView(
+      String formConfidence,
       UUID personId,
       String name,
       String payrollId,
@@ -226,8 +231,9 @@ final class CapitalViews {
       List<TrancheView> tranches,
       List<DebtView> debts) {
 
-    static AccountView of(CapitalStatement statement) {
+    static AccountView of(CapitalStatement statement, String formConfidence) {
       return new AccountView(
+          formConfidence,
           statement.personId(),
           statement.name(),
           statement.payrollId(),

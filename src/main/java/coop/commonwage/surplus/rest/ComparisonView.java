@@ -47,6 +47,7 @@ public record ComparisonView(
 
   /** What one member would get by one way. */
   public record LineView(
+      String confidence,
       String payrollId,
       String name,
       int way,
@@ -55,9 +56,10 @@ public record ComparisonView(
       String cash,
       String retained) {
 
-    static LineView of(Comparisons.Line line) {
+    static LineView of(String confidence, Comparisons.Line line) {
       Comparisons.Share share = line.share();
       return new LineView(
+          confidence,
           line.payrollId(),
           line.name(),
           share.way(),
@@ -77,6 +79,7 @@ public record ComparisonView(
       String title,
       LocalDate firstDay,
       LocalDate lastDay,
+      String confidence,
       String declaredSurplus,
       List<OwnWayView> ways) {
 
@@ -87,6 +90,7 @@ public record ComparisonView(
           of.title(),
           of.year().firstDay(),
           of.year().lastDay(),
+          of.formConfidence(),
           of.declaredSurplus().toString(),
           views(of).stream()
               .map(

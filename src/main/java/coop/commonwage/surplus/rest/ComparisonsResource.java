@@ -185,7 +185,10 @@ public class ComparisonsResource {
   @RolesAllowed(Role.TREASURER)
   @Operation(summary = "What each member would get by each way")
   public List<ComparisonView.LineView> lines(@PathParam("id") UUID id) {
-    return read.lines(id).stream().map(ComparisonView.LineView::of).toList();
+    String confidence = read.one(id).formConfidence();
+    return read.lines(id).stream()
+        .map(line -> ComparisonView.LineView.of(confidence, line))
+        .toList();
   }
 
   @POST

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.rest;
 
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.application.ReadCapitalForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,13 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MyCapitalResource {
 
   @Inject ReadCapital read;
+  @Inject ReadCapitalForm form;
   @Context HttpHeaders headers;
 
   @GET
   @RolesAllowed(Role.WORKER)
   @Operation(summary = "My capital account with every movement")
   public CapitalViews.AccountView account() {
-    return CapitalViews.AccountView.of(read.mine());
+    return CapitalViews.AccountView.of(read.mine(), form.confidence());
   }
 
   @GET
@@ -41,6 +43,6 @@ public class MyCapitalResource {
       summary = "My capital account as PDF",
       description = "In Welsh when Accept-Language asks for it first.")
   public Response pdf() {
-    return CapitalPaper.of(read.mine(), headers);
+    return CapitalPaper.of(read.mine(), form.confidence(), headers);
   }
 }

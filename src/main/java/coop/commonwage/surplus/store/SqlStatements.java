@@ -24,7 +24,8 @@ import javax.sql.DataSource;
 public class SqlStatements implements Statements {
 
   private static final String STATEMENTS =
-      "select a.*, y.first_day, y.last_day, d.state from surplus.allocation a"
+      "select a.*, y.first_day, y.last_day, d.state, d.form_confidence"
+          + " from surplus.allocation a"
           + " join surplus.distribution d on d.id = a.distribution_id"
           + " join surplus.labour_year y on y.id = d.labour_year_id";
 
@@ -57,6 +58,7 @@ public class SqlStatements implements Statements {
         Sql.uuid(row, "id"),
         Sql.uuid(row, "distribution_id"),
         DateSpan.of(Sql.date(row, "first_day"), Sql.date(row, "last_day")),
+        row.getString("form_confidence"),
         row.getString("state"),
         row.getString("name"),
         row.getString("payroll_id"),

@@ -10,6 +10,7 @@ import coop.commonwage.surplus.application.CloseBallot;
 import coop.commonwage.surplus.application.GiveNotices;
 import coop.commonwage.surplus.application.ReadBallots;
 import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.SignMinutes;
 import coop.commonwage.surplus.application.WithdrawBallot;
 import coop.commonwage.surplus.ballots.Ballot;
@@ -105,7 +106,7 @@ public class BallotsPage {
       return pages.done("/surplus/ballots/" + id, "called");
     } catch (Refused refused) {
       return pages.askAgain(
-          BUNDLE, "surplus/ballots.jte", listed(typed, Map.of("opensOn", refused.detail())));
+          BUNDLE, "surplus/ballots.jte", listed(typed, Map.of("opensOn", refusals().say(refused))));
     }
   }
 
@@ -238,6 +239,11 @@ public class BallotsPage {
                 typed.getOrDefault("remark", "")));
   }
 
+  /** What is refused, in the reader's language. */
+  private RefusalWords refusals() {
+    return RefusalWords.in(pages.frame(BUNDLE).words().language());
+  }
+
   private Response taken(UUID id, String done, String field, Runnable step) {
     try {
       step.run();
@@ -247,7 +253,9 @@ public class BallotsPage {
         throw refused;
       }
       return pages.askAgain(
-          BUNDLE, "surplus/ballot.jte", screen(id, typed(), Map.of(field, refused.detail())));
+          BUNDLE,
+          "surplus/ballot.jte",
+          screen(id, typed(), Map.of(field, refusals().say(refused))));
     }
   }
 

@@ -12,8 +12,10 @@ import coop.commonwage.surplus.application.KeepCapitalBooks;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.PrepareCapitalAction;
 import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.application.ReadCapitalForm;
 import coop.commonwage.surplus.application.ReadLabourYears;
 import coop.commonwage.surplus.application.RecordEntryShares;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
@@ -55,6 +57,7 @@ public class CapitalFormPage {
   @Inject Pages pages;
   @Inject Caller caller;
   @Inject ReadCapital read;
+  @Inject ReadCapitalForm legalForm;
   @Inject ReadLabourYears labourYears;
   @Inject KeepCapitalBooks books;
   @Inject RecordEntryShares entryShares;
@@ -72,7 +75,9 @@ public class CapitalFormPage {
         Map.of(
             "screen",
             new CapitalFormScreen(
-                form, typed(), Map.of(), years(pages.frame(BUNDLE).words()), Optional.empty())));
+                form, typed(), Map.of(), years(pages.frame(BUNDLE).words()), Optional.empty()),
+            "confidence",
+            legalForm.confidence()));
   }
 
   /** Shows what would be kept, or keeps what was seen. */
@@ -98,7 +103,9 @@ public class CapitalFormPage {
               TEMPLATE,
               Map.of(
                   "screen",
-                  new CapitalFormScreen(form, typed, Map.of(), years, Optional.of(preview))));
+                  new CapitalFormScreen(form, typed, Map.of(), years, Optional.of(preview)),
+                  "confidence",
+                  legalForm.confidence()));
     } catch (Refused refused) {
       if (refused.status() == Response.Status.FORBIDDEN.getStatusCode()
           || refused.status() == Response.Status.NOT_FOUND.getStatusCode()) {
@@ -106,7 +113,8 @@ public class CapitalFormPage {
       }
       return askAgain(form, typed, beside(form, refused), years);
     } catch (IllegalArgumentException contradictory) {
-      return askAgain(form, typed, Map.of(form.fieldOf(""), contradictory.getMessage()), years);
+      return askAgain(
+          form, typed, Map.of(form.fieldOf(""), refusals().say(contradictory.getMessage())), years);
     }
   }
 
@@ -118,7 +126,11 @@ public class CapitalFormPage {
     return pages.askAgain(
         BUNDLE,
         TEMPLATE,
-        Map.of("screen", new CapitalFormScreen(form, typed, errors, years, Optional.empty())));
+        Map.of(
+            "screen",
+            new CapitalFormScreen(form, typed, errors, years, Optional.empty()),
+            "confidence",
+            legalForm.confidence()));
   }
 
   private CapitalFormScreen.Preview preview(CapitalForm form, TypedCapital typed, Words words) {
@@ -228,12 +240,17 @@ public class CapitalFormPage {
     return BOOKS + "/accounts/" + person;
   }
 
-  private static Map<String, String> beside(CapitalForm form, Refused refused) {
+  /** What is refused, in the reader's language. */
+  private RefusalWords refusals() {
+    return RefusalWords.in(pages.frame(BUNDLE).words().language());
+  }
+
+  private Map<String, String> beside(CapitalForm form, Refused refused) {
     Map<String, String> errors = new LinkedHashMap<>();
     for (FieldError error : refused.errors()) {
-      errors.merge(form.fieldOf(error.column()), error.message(), (a, b) -> a + " · " + b);
+      errors.merge(form.fieldOf(error.column()), refusals().say(error), (a, b) -> a + " · " + b);
     }
-    return errors.isEmpty() ? Map.of(form.fieldOf(""), refused.detail()) : errors;
+    return errors.isEmpty() ? Map.of(form.fieldOf(""), refusals().say(refused)) : errors;
   }
 
   /** By what a loss can be shared: what each account holds, or a closed year's minutes. */

@@ -5,7 +5,6 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.CapitalOrder;
@@ -13,6 +12,8 @@ import coop.commonwage.surplus.application.DecideCapitalAction;
 import coop.commonwage.surplus.application.KeepCapitalBooks;
 import coop.commonwage.surplus.application.PrepareCapitalAction;
 import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.application.ReadCapitalForm;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.WriteInterestReturn;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,6 +52,7 @@ public class CapitalPage {
   @Inject Pages pages;
   @Inject Caller caller;
   @Inject ReadCapital read;
+  @Inject ReadCapitalForm form;
   @Inject KeepCapitalBooks books;
   @Inject PrepareCapitalAction prepare;
   @Inject DecideCapitalAction decide;
@@ -61,7 +63,9 @@ public class CapitalPage {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   public Response overview(@QueryParam("q") @DefaultValue("") String query) {
     return pages.show(
-        BUNDLE, "surplus/capital.jte", Map.of("screen", screen(query, Map.of(), Map.of())));
+        BUNDLE,
+        "surplus/capital.jte",
+        Map.of("screen", screen(query, Map.of(), Map.of()), "confidence", form.confidence()));
   }
 
   private CapitalScreen screen(
@@ -91,7 +95,9 @@ public class CapitalPage {
             "back",
             HERE,
             "prepares",
-            caller.is(Role.TREASURER)));
+            caller.is(Role.TREASURER),
+            "confidence",
+            form.confidence()));
   }
 
   /** One member's account on paper. */
@@ -102,7 +108,10 @@ public class CapitalPage {
   public Response paper(@PathParam("person") UUID person) {
     byte[] pdf =
         new CapitalStatementPdf()
-            .write(read.statement(person), pages.frame(BUNDLE).words().language().locale());
+            .write(
+                read.statement(person),
+                form.confidence(),
+                pages.frame(BUNDLE).words().language().locale());
     return Response.ok(pdf, "application/pdf")
         .header("Content-Disposition", "inline; filename=\"capital-account.pdf\"")
         .build();
@@ -178,7 +187,9 @@ public class CapitalPage {
         "withdraws",
         caller.is(Role.BOARD) || caller.is(Role.TREASURER),
         "errors",
-        errors);
+        errors,
+        "confidence",
+        form.confidence());
   }
 
   /** Approves exactly what was shown, or withdraws it. */
@@ -205,7 +216,7 @@ public class CapitalPage {
         throw refused;
       }
       return pages.askAgain(
-          BUNDLE, "surplus/capitalAction.jte", shown(id, Map.of("next", refused.detail())));
+          BUNDLE, "surplus/capitalAction.jte", shown(id, Map.of("next", refusals().say(refused))));
     }
     return pages.done(HERE + "/actions/" + id, "capital-" + target);
   }
@@ -267,6 +278,11 @@ public class CapitalPage {
     return text;
   }
 
+  /** What is refused, in the reader's language. */
+  private RefusalWords refusals() {
+    return RefusalWords.in(pages.frame(BUNDLE).words().language());
+  }
+
   private Response orAskAgain(Map<String, String> typed, String field, Supplier<Response> deed) {
     try {
       return deed.get();
@@ -277,9 +293,9 @@ public class CapitalPage {
       }
       String words =
           refused.errors().isEmpty()
-              ? refused.detail()
+              ? refusals().say(refused)
               : refused.errors().stream()
-                  .map(FieldError::message)
+                  .map(error -> refusals().say(error))
                   .reduce((a, b) -> a + " · " + b)
                   .orElseThrow();
       return askAgain(typed, Map.of(field, words));
@@ -288,6 +304,8 @@ public class CapitalPage {
 
   private Response askAgain(Map<String, String> typed, Map<String, String> errors) {
     return pages.askAgain(
-        BUNDLE, "surplus/capital.jte", Map.of("screen", screen("", typed, errors)));
+        BUNDLE,
+        "surplus/capital.jte",
+        Map.of("screen", screen("", typed, errors), "confidence", form.confidence()));
   }
 }

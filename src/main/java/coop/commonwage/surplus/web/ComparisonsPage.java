@@ -17,6 +17,7 @@ import coop.commonwage.surplus.application.OpenComparison;
 import coop.commonwage.surplus.application.ReadComparisons;
 import coop.commonwage.surplus.application.ReadLabourYears;
 import coop.commonwage.surplus.application.ReadyMadeWays;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.comparison.Assumptions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -115,11 +116,17 @@ public class ComparisonsPage {
           throw refused;
         }
         for (FieldError error : refused.errors()) {
-          errors.put(error.column().startsWith("ways") ? "ways" : error.column(), error.message());
+          errors.put(
+              error.column().startsWith("ways") ? "ways" : error.column(), refusals().say(error));
         }
       }
     }
     return pages.askAgain("surplus", "surplus/comparisons.jte", parameters(form));
+  }
+
+  /** What is refused, in the reader's language. */
+  private RefusalWords refusals() {
+    return RefusalWords.in(pages.frame("surplus").words().language());
   }
 
   /** Empty when something is wrong; then it stands in the form's errors. */

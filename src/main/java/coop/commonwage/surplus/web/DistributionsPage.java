@@ -11,6 +11,7 @@ import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.ReverseDistribution;
 import coop.commonwage.surplus.application.WithdrawDistribution;
 import jakarta.annotation.security.RolesAllowed;
@@ -92,7 +93,7 @@ public class DistributionsPage {
       if (refused.status() != Response.Status.CONFLICT.getStatusCode()) {
         throw refused;
       }
-      errors = Map.of("next", refused.detail());
+      errors = Map.of("next", refusals().say(refused));
     }
     return errors.isEmpty()
         ? pages.done("/surplus/distributions/" + id, target)
@@ -117,8 +118,13 @@ public class DistributionsPage {
       if (refused.status() != Response.Status.CONFLICT.getStatusCode()) {
         throw refused;
       }
-      return wrong(id, "reversal", refused.detail());
+      return wrong(id, "reversal", refusals().say(refused));
     }
+  }
+
+  /** What is refused, in the reader's language. */
+  private RefusalWords refusals() {
+    return RefusalWords.in(pages.frame("surplus").words().language());
   }
 
   private Response wrong(UUID id, String field, String message) {

@@ -10,6 +10,7 @@ import coop.commonwage.surplus.application.DraftDistribution;
 import coop.commonwage.surplus.application.FormsInForce;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.ReadLabourYears;
+import coop.commonwage.surplus.application.RefusalWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -76,13 +77,18 @@ public class DraftsPage {
       try {
         return pages.done("/surplus/distributions/" + draft.draft(declared.get()), "drafted");
       } catch (Refused refused) {
-        form.errors().putAll(form.policy().beside(refused.errors()));
+        form.errors().putAll(form.policy().beside(refused.errors(), refusals()));
         if (refused.errors().isEmpty()) {
-          form.errors().put("declaredSurplus", refused.detail());
+          form.errors().put("declaredSurplus", refusals().say(refused));
         }
       }
     }
     return pages.askAgain("surplus", "surplus/draft.jte", Map.of("form", form));
+  }
+
+  /** What is refused, in the reader's language. */
+  private RefusalWords refusals() {
+    return RefusalWords.in(pages.frame("surplus").words().language());
   }
 
   /** Empty when something is wrong; then it stands in the form's errors. */

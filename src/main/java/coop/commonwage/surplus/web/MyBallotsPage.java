@@ -8,6 +8,7 @@ import coop.commonwage.surplus.application.AgreeToShortNotice;
 import coop.commonwage.surplus.application.CastVote;
 import coop.commonwage.surplus.application.ReadBallots;
 import coop.commonwage.surplus.application.ReadMyBallots;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.ballots.BallotRefused;
 import coop.commonwage.surplus.ballots.Choice;
 import coop.commonwage.surplus.ballots.Receipt;
@@ -134,10 +135,10 @@ public class MyBallotsPage {
   }
 
   /** What stands in the way; that there is no such ballot is a page of its own. */
-  private static String whenSaid(Refused refused) {
+  private String whenSaid(Refused refused) {
     if (refused.status() == Response.Status.NOT_FOUND.getStatusCode()) {
       throw refused;
     }
-    return refused.detail();
+    return RefusalWords.in(pages.frame(BUNDLE).words().language()).say(refused);
   }
 }

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.web;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.application.ReadCapitalForm;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ public class MyCapitalPage {
 
   @Inject Pages pages;
   @Inject ReadCapital read;
+  @Inject ReadCapitalForm form;
 
   /** What I hold, how old it is, and every movement. */
   @GET
@@ -26,7 +28,15 @@ public class MyCapitalPage {
     return pages.show(
         "surplus",
         "surplus/capitalAccount.jte",
-        Map.of("statement", read.mine(), "pdf", "/me/capital/pdf", "back", "/me/dividends"));
+        Map.of(
+            "statement",
+            read.mine(),
+            "pdf",
+            "/me/capital/pdf",
+            "back",
+            "/me/dividends",
+            "confidence",
+            form.confidence()));
   }
 
   /** The same on paper. */
@@ -37,7 +47,8 @@ public class MyCapitalPage {
   public Response pdf() {
     byte[] pdf =
         new CapitalStatementPdf()
-            .write(read.mine(), pages.frame("surplus").words().language().locale());
+            .write(
+                read.mine(), form.confidence(), pages.frame("surplus").words().language().locale());
     return Response.ok(pdf, "application/pdf")
         .header("Content-Disposition", "inline; filename=\"capital-account.pdf\"")
         .build();

@@ -6,6 +6,7 @@ import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.distributions.Basis;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -254,12 +255,12 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
   }
 
   /** Beside which field a rule's breach belongs; the article stands in the sentence. */
-  public Map<String, String> beside(List<FieldError> breaches) {
+  public Map<String, String> beside(List<FieldError> breaches, RefusalWords refusals) {
     Map<String, String> errors = new LinkedHashMap<>();
     for (FieldError breach : breaches) {
       errors.merge(
           fieldOf(breach),
-          breach.message() + " (" + breach.value() + ")",
+          refusals.say(breach) + " (" + breach.value() + ")",
           (first, second) -> first + "; " + second);
     }
     return errors;

@@ -6,6 +6,7 @@ import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.yearend.FollowDividends;
 import coop.commonwage.yearend.SettlePaidDividends;
@@ -44,6 +45,7 @@ public class DividendPaymentsResource {
   @Inject WithdrawDividends withdraw;
   @Inject ScheduleDividends dates;
   @Inject SettlePaidDividends settle;
+  @Inject ReadDistributions distributions;
 
   /** From which day the cash is handed over by itself. */
   public record PayDateForm(@NotNull LocalDate payOn) {}
@@ -79,7 +81,8 @@ public class DividendPaymentsResource {
   public MoneyTrailView payments(@PathParam("id") UUID id) {
     return MoneyTrailView.of(
         follow.follow(caller.employerId(), id),
-        caller.is(Role.TREASURER) || caller.is(Role.AUDITOR));
+        caller.is(Role.TREASURER) || caller.is(Role.AUDITOR),
+        distributions.formConfidence(id));
   }
 
   @POST

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * Where every pound of a distribution's cash is; amounts are pounds as decimal texts.
  *
+ * @param formConfidence how sure the facts of its legal form are
  * @param due the cash the members decided on
  * @param setOff what settled earlier payments for the same year
  * @param paid what payslips have paid
@@ -24,6 +25,7 @@ import java.util.UUID;
  */
 public record MoneyTrailView(
     UUID distributionId,
+    String formConfidence,
     boolean reversed,
     boolean handedOver,
     LocalDate payOn,
@@ -62,10 +64,12 @@ public record MoneyTrailView(
 
   /**
    * @param byName whether names may be seen
+   * @param formConfidence how sure the facts of its legal form are
    */
-  static MoneyTrailView of(MoneyTrail trail, boolean byName) {
+  static MoneyTrailView of(MoneyTrail trail, boolean byName, String formConfidence) {
     return new MoneyTrailView(
         trail.distributionId(),
+        formConfidence,
         trail.reversed(),
         trail.handedOver(),
         trail.payOn().orElse(null),

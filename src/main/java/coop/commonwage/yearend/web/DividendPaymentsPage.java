@@ -6,6 +6,8 @@ import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.yearend.FollowDividends;
 import coop.commonwage.yearend.PayDividends;
@@ -39,6 +41,7 @@ public class DividendPaymentsPage {
   @Inject FollowDividends follow;
   @Inject ScheduleDividends dates;
   @Inject SettlePaidDividends settle;
+  @Inject ReadDistributions distributions;
 
   /** Follows every share. */
   @GET
@@ -57,7 +60,9 @@ public class DividendPaymentsPage {
         "names",
         caller.is(Role.TREASURER) || caller.is(Role.AUDITOR),
         "errors",
-        errors);
+        errors,
+        "confidence",
+        distributions.formConfidence(id));
   }
 
   /** Hands it over; doing it again adds nobody twice. */
@@ -92,7 +97,7 @@ public class DividendPaymentsPage {
     } catch (DateTimeParseException notADate) {
       return again(id, Map.of("payOn", pages.frame("yearend").words().say("yearend.date.wrong")));
     } catch (Refused refused) {
-      return again(id, FormErrors.of(refused, "payOn"));
+      return again(id, FormErrors.of(refused, "payOn", refusals()));
     }
     return pages.done("/yearend/distributions/" + id + "/payments", "pay-date");
   }
@@ -128,12 +133,17 @@ public class DividendPaymentsPage {
     } catch (IllegalArgumentException notAnAmount) {
       return again(id, Map.of("amount", notAnAmount.getMessage()));
     } catch (Refused refused) {
-      return again(id, FormErrors.of(refused, "amount"));
+      return again(id, FormErrors.of(refused, "amount", refusals()));
     }
     return pages.done("/yearend/distributions/" + id + "/payments", "settled");
   }
 
   private Response again(UUID id, Map<String, String> errors) {
     return pages.askAgain("yearend", "yearend/payments.jte", screen(id, errors));
+  }
+
+  /** What is refused, in the reader's language. */
+  private RefusalWords refusals() {
+    return RefusalWords.in(pages.frame("yearend").words().language());
   }
 }

@@ -2,6 +2,7 @@ package coop.commonwage.yearend.web;
 
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.RefusalWords;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,13 +17,13 @@ final class FormErrors {
    *
    * @throws Refused the refusal itself, when it is none of the form's
    */
-  static Map<String, String> of(Refused refused, String field) {
+  static Map<String, String> of(Refused refused, String field, RefusalWords refusals) {
     if (!refused.errors().isEmpty()) {
       return refused.errors().stream()
-          .collect(Collectors.toMap(FieldError::column, FieldError::message, (a, b) -> a));
+          .collect(Collectors.toMap(FieldError::column, refusals::say, (a, b) -> a));
     }
     if (refused.status() == Response.Status.CONFLICT.getStatusCode()) {
-      return Map.of(field, refused.detail());
+      return Map.of(field, refusals.say(refused));
     }
     throw refused;
   }

@@ -8,6 +8,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.ReadLabourYears;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.yearend.CloseLabourYear;
 import coop.commonwage.yearend.PreviewLabourYear;
 import jakarta.annotation.security.RolesAllowed;
@@ -88,7 +89,8 @@ public class LabourYearsPage {
         close.close(caller.employerId(), caller.login(), days.orElseThrow());
         return pages.done("/yearend/labour-years", "closed");
       } catch (Refused refused) {
-        errors.put("firstDay", refused.detail());
+        errors.put(
+            "firstDay", RefusalWords.in(pages.frame("yearend").words().language()).say(refused));
       }
     } else if (seen.isPresent()) {
       Words words = pages.frame("yearend").words();

@@ -6,6 +6,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.BatchMemberPayments;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.yearend.PayMembersByBank;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -70,7 +71,8 @@ public class MemberPaymentsPage {
           LIST,
           list(payOn, Map.of("payOn", pages.frame("yearend").words().say("yearend.date.wrong"))));
     } catch (Refused refused) {
-      return pages.askAgain("yearend", LIST, list(payOn, FormErrors.of(refused, "payOn")));
+      return pages.askAgain(
+          "yearend", LIST, list(payOn, FormErrors.of(refused, "payOn", refusals())));
     }
   }
 
@@ -111,7 +113,8 @@ public class MemberPaymentsPage {
     try {
       return file(bank.release(caller.employerId(), id));
     } catch (Refused refused) {
-      return pages.askAgain("yearend", ONE, one(id, "", FormErrors.of(refused, "next")));
+      return pages.askAgain(
+          "yearend", ONE, one(id, "", FormErrors.of(refused, "next", refusals())));
     }
   }
 
@@ -123,7 +126,8 @@ public class MemberPaymentsPage {
     try {
       return file(bank.again(caller.employerId(), id));
     } catch (Refused refused) {
-      return pages.askAgain("yearend", ONE, one(id, "", FormErrors.of(refused, "next")));
+      return pages.askAgain(
+          "yearend", ONE, one(id, "", FormErrors.of(refused, "next", refusals())));
     }
   }
 
@@ -137,7 +141,8 @@ public class MemberPaymentsPage {
     try {
       payments.cancel(id, reason);
     } catch (Refused refused) {
-      return pages.askAgain("yearend", ONE, one(id, reason, FormErrors.of(refused, "reason")));
+      return pages.askAgain(
+          "yearend", ONE, one(id, reason, FormErrors.of(refused, "reason", refusals())));
     }
     return pages.done("/yearend/member-payments", "cancelled");
   }
@@ -147,5 +152,10 @@ public class MemberPaymentsPage {
         .header("Content-Disposition", "attachment; filename=\"member-payments.csv\"")
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  /** What is refused, in the reader's language. */
+  private RefusalWords refusals() {
+    return RefusalWords.in(pages.frame("yearend").words().language());
   }
 }

@@ -120,7 +120,8 @@ final class AnOwnedCooperative {
             new ReadPersons(
                 register.transactions(),
                 treasurer,
-                new SqlPersons(register.dataSource(), ACooperative.secrets())))
+                new SqlPersons(register.dataSource(), ACooperative.secrets())),
+            new ReadCapitalForm(transactions, treasurer, rules, clock))
         .of(periodEnd);
   }
 

@@ -53,10 +53,11 @@ class InterestReturnIT {
     livesAt(holds(coop, "W1", "Ana", "4999.80"), "{1 Lane}", "LL1 1AA");
     coop.does(new CapitalOrder.Interest(YEAR_END, "B 1", Rate.ofPercent("5")));
     assertEquals(
-        "payroll_id,name,address,postcode,period_end,interest_paid_gross,due\r\n"
+        "payroll_id,name,address,postcode,period_end,interest_paid_gross,due,form_confidence\r\n"
             + "W2,'=Bo Roberts,\"'+1 Lane, Flat \"\"B\"\"\",LL1"
-            + " 1AA,2025-12-31,250.00,2026-03-31\r\n"
-            + "W3,Cai Roberts,\"12 Stryd Fawr, Bangor\",LL57 1AA,2025-12-31,1000.00,2026-03-31\r\n",
+            + " 1AA,2025-12-31,250.00,2026-03-31,high\r\n"
+            + "W3,Cai Roberts,\"12 Stryd Fawr, Bangor\",LL57"
+            + " 1AA,2025-12-31,1000.00,2026-03-31,high\r\n",
         coop.interestReturn(YEAR_END));
   }
 
@@ -65,7 +66,7 @@ class InterestReturnIT {
     AnOwnedCooperative coop = new AnOwnedCooperative(database, "uk-coop-society");
     holds(coop, "W1", "Ana", "20000.00");
     assertEquals(
-        "payroll_id,name,address,postcode,period_end,interest_paid_gross,due\r\n",
+        "payroll_id,name,address,postcode,period_end,interest_paid_gross,due,form_confidence\r\n",
         coop.interestReturn(YEAR_END));
   }
 

@@ -56,6 +56,7 @@ class BallotPagesTest {
                         DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)),
                         "uk-coop-society",
                         "Co-operative society (United Kingdom)",
+                        "high",
                         "proposed",
                         Money.of("60000.00"),
                         UUID.randomUUID(),

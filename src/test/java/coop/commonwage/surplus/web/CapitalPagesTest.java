@@ -252,11 +252,12 @@ class CapitalPagesTest {
   @Test
   void theAccountIsPrintedInBothLanguages() throws IOException {
     String english =
-        PdfText.of(new CapitalStatementPdf().write(statement(), Locale.of("en", "GB")));
+        PdfText.of(new CapitalStatementPdf().write(statement(), "high", Locale.of("en", "GB")));
     assertTrue(
         english.contains("Share of the surplus, decided on 30 June 2021 £400.00 £650.00"), english);
     assertTrue(english.contains("2020, account £400.00 2026"), english);
-    String welsh = PdfText.of(new CapitalStatementPdf().write(statement(), Locale.of("cy", "GB")));
+    String welsh =
+        PdfText.of(new CapitalStatementPdf().write(statement(), "high", Locale.of("cy", "GB")));
     assertTrue(welsh.contains("Cyfran mynediad"), welsh);
     assertEquals(statement().total(), Money.of("1000.00"));
   }

@@ -18,6 +18,7 @@ import coop.commonwage.surplus.application.FormsInForce;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.ReadComparisons;
 import coop.commonwage.surplus.application.ReadyMadeWays;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.StoredComparison;
 import coop.commonwage.surplus.comparison.Assumptions;
 import coop.commonwage.surplus.comparison.Comparison;
@@ -250,7 +251,8 @@ class ComparisonPagesTest {
                 FieldError.ofField(
                     "fund-at-least",
                     "art. 2545-quater",
-                    "fund legal-reserve gets £1.00; at least 30% is required"))));
+                    "fund legal-reserve gets £1.00; at least 30% is required")),
+            RefusalWords.in(Language.ENGLISH)));
   }
 
   private static String form(

@@ -1,0 +1,184 @@
+package coop.commonwage.surplus.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RefusalWordsTest {
+
+  /** One sentence in so many may be too new to have been worded in Welsh. */
+  private static final int MOST_UNCODED = 20;
+
+  private static final RefusalWords ENGLISH = RefusalWords.in(Language.ENGLISH);
+  private static final RefusalWords WELSH = RefusalWords.in(Language.WELSH);
+  private static final String PREFIX = "surplus.refusal.";
+  private static final Path SURPLUS = Path.of("src/main/java/coop/commonwage/surplus");
+
+  /** How the rooms refuse, up to the bracket after which their words stand. */
+  private static final Pattern REFUSES =
+      Pattern.compile(
+          "(new (BallotRefused|ProposalRefused)|(Ballot)?Refusals\\.(conflict|wrongState)"
+              + "|Refused\\.conflict|(?<![\\w.])(notNow|wrongState|wrong))\\(");
+
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** Kinds of problem, for programs; a page never shows them. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "The ballot cannot take this step",
+          "The distribution cannot take this step",
+          "The payments cannot take this step",
+          "The question is answered",
+          "The comparison was changed",
+          "The comparison was not opened",
+          "The labour year cannot be closed",
+          "The file is known",
+          "This cannot be done with the accounts",
+          "This very file has been taken in before.");
+
+  @Test
+  void aRefusalIsSaidInTheReadersLanguageWithItsDaysAndStates() {
+    String english =
+        "Notice is 14 clear days, the day served and the day held not counted: it may open from"
+            + " 2026-12-03, or sooner when 36 of the 40 members agree (rule 25).";
+    assertEquals(
+        "14 o ddiwrnodau clir yw’r rhybudd, heb gyfrif y diwrnod y’i rhoddir na’r diwrnod y’i"
+            + " cynhelir: caiff agor o 3 Rhagfyr 2026, neu’n gynt pan fydd 36 o’r 40 aelod yn"
+            + " cytuno (rule 25).",
+        WELSH.say(english));
+    assertEquals(english.replace("2026-12-03", "3 December 2026"), ENGLISH.say(english));
+    assertEquals(
+        "Mae dosbarthiad Hydref 2026 yn y cyflwr “Drafft” ac ni ellir ei symud i “mabwysiadwyd:"
+            + " dim ond un a gynigiwyd a all”.",
+        WELSH.say(
+            "The distribution of 2026-10-01 to 2026-10-31 is draft and cannot be adopted: only a"
+                + " proposed one can."));
+    assertEquals(
+        "y gronfa addysg: 1.00; caniateir 5% ar y mwyaf o 10.00 (y gwarged a ddatganwyd): 0.50",
+        WELSH.say("fund education: 1.00; at most 5% of 10.00 (declared-surplus) is allowed: 0.50"));
+  }
+
+  @Test
+  void whatHasNoCodeStaysAsItIsWithItsDaysAsTheReaderWritesThem() {
+    assertEquals(
+        "Nobody wrote this on 3 Rhagfyr 2026.", WELSH.say("Nobody wrote this on 2026-12-03."));
+    assertEquals("It is 2026-13-41.", ENGLISH.say("It is 2026-13-41."));
+    assertEquals("", WELSH.say(""));
+  }
+
+  @Test
+  void everyCodeIsRecognisedByItsOwnSentenceAndSaidInBothLanguages() {
+    Map<String, String> wrong = new TreeMap<>();
+    Words.bundle("refusals", Language.ENGLISH)
+        .forEach(
+            (key, english) -> {
+              String code = key.substring(PREFIX.length());
+              String filled = filled(english);
+              if (!RefusalWords.code(filled).equals(Optional.of(code))) {
+                wrong.put(code, "read as " + RefusalWords.code(filled));
+              }
+              String welsh = WELSH.say(filled);
+              if (welsh.equals(filled) || welsh.contains("2026-12-03")) {
+                wrong.put(code, welsh);
+              }
+            });
+    assertEquals(Map.of(), wrong);
+    assertNotEquals(0, Words.bundle("refusals", Language.WELSH).size());
+  }
+
+  private static String filled(String english) {
+    return english.replace("{0}", "2026-12-03").replace("{1}", "seven").replaceAll("\\{\\d}", "Q");
+  }
+
+  @Test
+  void hardlyASentenceTheSurplusRefusesWithIsWithoutACode() throws IOException {
+    List<String> known =
+        Words.bundle("refusals", Language.ENGLISH).values().stream()
+            .map(RefusalWordsTest::plain)
+            .toList();
+    List<String> uncoded = new ArrayList<>();
+    int looked = 0;
+    for (String room : List.of("application", "ballots", "capital", "resolutions")) {
+      for (Path source : sources(room)) {
+        for (String sentence : sentences(Files.readString(source))) {
+          looked++;
+          if (known.stream().noneMatch(each -> each.contains(plain(sentence)))) {
+            uncoded.add(source.getFileName() + ": " + sentence);
+          }
+        }
+      }
+    }
+    assertTrue(looked > 80, looked + " sentences were looked at");
+    assertTrue(uncoded.size() * MOST_UNCODED <= looked, "English only: " + uncoded);
+  }
+
+  private static List<Path> sources(String room) throws IOException {
+    try (Stream<Path> all = Files.list(SURPLUS.resolve(room))) {
+      return all.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  /** The words inside the brackets of every refusal of a source, each piece that is a sentence. */
+  private static List<String> sentences(String source) {
+    List<String> found = new ArrayList<>();
+    Matcher refuses = REFUSES.matcher(source);
+    while (refuses.find()) {
+      String words = bracket(source, refuses.end() - 1).replaceAll("\"\\s*\\+\\s*\"", "");
+      Matcher literal = LITERAL.matcher(words);
+      while (literal.find()) {
+        String text = literal.group(1).strip();
+        if (text.split(" ").length > 2 && !TITLES.contains(text)) {
+          found.add(text);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** From an opening bracket to the one that closes it. */
+  private static String bracket(String source, int open) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = open; i < source.length(); i++) {
+      char sign = source.charAt(i);
+      if (sign == '"' && source.charAt(i - 1) != '\\') {
+        quoted = !quoted;
+      } else if (!quoted && sign == '(') {
+        depth++;
+      } else if (!quoted && sign == ')' && --depth == 0) {
+        return source.substring(open, i);
+      }
+    }
+    throw new IllegalStateException("a bracket stays open");
+  }
+
+  /** A sentence with every place alike, whether a formatter's or a bundle's. */
+  private static String plain(String sentence) {
+    return sentence
+        .replace("\\\"", "\"")
+        .replaceAll(" ?\\(%s\\)\\.?$", "")
+        .replaceAll("%%", "%")
+        .replaceAll("%[sd]|\\{\\d}", "#")
+        .replaceAll("^, ", "")
+        .replaceAll(" \\($", "")
+        .replaceAll("[.#]+$", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}
