@@ -134,6 +134,7 @@ class SurplusYearIT {
     List<String> members =
         year.members().filter(each -> !AYearToShare.BY_POST.contains(each)).toList();
     try (Visitor early = at(Visitor.PHONE, ME)) {
+      assertTrue(early.text().contains("You will be asked to vote from 3 December 2026, 08:00"));
       early.byMenu("/me/ballots").follow("/me/ballots/").look("year-11-not-open-yet");
       assertEquals(0, early.page().locator("form[action$='/vote']").count());
     }

@@ -41,6 +41,12 @@ public interface Ballots extends StandingBallots {
   /** Those on whose roll somebody is, the one called last first. */
   List<Ballot> ofMember(UUID personId);
 
+  /** Those noticed or open on whose roll somebody is who has not voted. */
+  List<UUID> waitingFor(UUID personId, Instant now);
+
+  /** Those on a proposal that were not withdrawn, the one called last first. */
+  List<Ballot> onProposal(UUID distributionId);
+
   /** What is proposed to be done with the surplus, from the declared amount down to the pools. */
   List<WaterfallStep> proposed(UUID distributionId);
 

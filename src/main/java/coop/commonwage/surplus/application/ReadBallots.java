@@ -58,6 +58,29 @@ public class ReadBallots {
     return transactions.in(caller.employerId(), ballots::list);
   }
 
+  /** The last on a proposal that was not withdrawn: what decides, or decided, on it. */
+  public Optional<Deciding> on(UUID distributionId) {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            ballots.onProposal(distributionId).stream()
+                .findFirst()
+                .map(ballot -> new Deciding(ballot, ballots.isCarried(distributionId))));
+  }
+
+  /**
+   * A ballot that decides on a proposal.
+   *
+   * @param carried whether it is closed and was carried
+   */
+  public record Deciding(Ballot ballot, boolean carried) {
+
+    /** Whether the members may be called again about the same figures. */
+    public boolean mayBeCalledAgain() {
+      return !ballot.isStanding() && !carried;
+    }
+  }
+
   public BallotRecord one(UUID id) {
     return transactions.in(caller.employerId(), () -> record(ballot(id)));
   }

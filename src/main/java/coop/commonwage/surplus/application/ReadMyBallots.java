@@ -90,6 +90,21 @@ public class ReadMyBallots {
                 .orElse(List.of()));
   }
 
+  /** Those the member was told of, can still vote in, and has not; the one called last first. */
+  public List<Ballot> waiting() {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            caller
+                .personId()
+                .map(
+                    me ->
+                        ballots.waitingFor(me, clock.instant()).stream()
+                            .map(id -> ballots.find(id).orElseThrow())
+                            .toList())
+                .orElse(List.of()));
+  }
+
   public MyBallot one(UUID id) {
     return transactions.in(
         caller.employerId(),

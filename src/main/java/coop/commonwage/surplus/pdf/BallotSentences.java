@@ -37,6 +37,7 @@ public final class BallotSentences {
             ballot.rules().source()));
     sentences.add(say(words, "how"));
     sentences.add(say(words, "secret"));
+    sentences.add(say(words, "small"));
     lowConfidence(record, words, sentences);
     return sentences;
   }

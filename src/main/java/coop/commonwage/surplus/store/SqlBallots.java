@@ -33,6 +33,7 @@ public class SqlBallots implements Ballots {
 
   private final Sql sql;
   private final BallotRows rows;
+  private final BallotSchedule schedule;
   private final BallotNotices notices;
   private final BallotSlips slips;
 
@@ -40,6 +41,7 @@ public class SqlBallots implements Ballots {
   public SqlBallots(@Half("surplus") DataSource database) {
     this.sql = new Sql(database);
     this.rows = new BallotRows(sql);
+    this.schedule = new BallotSchedule(sql);
     this.notices = new BallotNotices(sql);
     this.slips = new BallotSlips(sql);
   }
@@ -66,38 +68,32 @@ public class SqlBallots implements Ballots {
 
   @Override
   public List<UUID> dueForNotice(Instant now) {
-    return ids("b.notice_at <= ?" + without("'noticed', 'opened', 'closed', 'withdrawn'"), now);
+    return schedule.dueForNotice(now);
   }
 
   @Override
   public List<UUID> dueToOpen(Instant now) {
-    return ids(
-        "b.opens_at <= ? and b.closes_at > ?" + without("'opened', 'closed', 'withdrawn'"),
-        now,
-        now);
+    return schedule.dueToOpen(now);
   }
 
   @Override
   public List<UUID> dueToClose(Instant now) {
-    return ids(
-        "b.closes_at <= ? and exists (select 1 from surplus.ballot_step o"
-            + " where o.ballot_id = b.id and o.kind = 'opened')"
-            + without("'closed', 'withdrawn'"),
-        now);
+    return schedule.dueToClose(now);
   }
 
-  private List<UUID> ids(String condition, Object... parameters) {
-    return sql.list(
-        "select b.id from surplus.ballot b where " + condition + " order by b.closes_at, b.id",
-        row -> Sql.uuid(row, "id"),
-        parameters);
+  @Override
+  public List<UUID> waitingFor(UUID personId, Instant now) {
+    return schedule.waitingFor(personId, now);
   }
 
-  private static String without(String kinds) {
-    return " and not exists (select 1 from surplus.ballot_step s where s.ballot_id = b.id"
-        + " and s.kind in ("
-        + kinds
-        + "))";
+  @Override
+  public void keepTrouble(UUID id, String kind, String message, Instant at) {
+    schedule.keepTrouble(id, kind, message, at);
+  }
+
+  @Override
+  public Optional<String> trouble(UUID id) {
+    return schedule.trouble(id);
   }
 
   @Override
@@ -121,13 +117,16 @@ public class SqlBallots implements Ballots {
   }
 
   @Override
+  public List<Ballot> onProposal(UUID distributionId) {
+    return sql.list(
+        BallotRows.SELECT + " where b.distribution_id = ? and w.ballot_id is null" + NEWEST_FIRST,
+        rows::read,
+        distributionId);
+  }
+
+  @Override
   public Optional<Standing> on(UUID distributionId) {
-    return sql
-        .list(
-            BallotRows.SELECT + " where b.distribution_id = ?" + NEWEST_FIRST,
-            rows::read,
-            distributionId)
-        .stream()
+    return onProposal(distributionId).stream()
         .filter(Ballot::isStanding)
         .map(ballot -> new Standing(ballot.id(), ballot.closesAt()))
         .findFirst();
@@ -197,27 +196,6 @@ public class SqlBallots implements Ballots {
                 Sql.uuid(row, "id"),
                 row.getString("payroll_id"),
                 row.getString("forename") + " " + row.getString("surname")));
-  }
-
-  @Override
-  public void keepTrouble(UUID id, String kind, String message, Instant at) {
-    sql.run(
-        "insert into surplus.ballot_trouble (ballot_id, employer_id, kind, message, at)"
-            + " values (?, register.current_employer(), ?, ?, ?) on conflict do nothing",
-        id,
-        kind,
-        message,
-        at);
-  }
-
-  @Override
-  public Optional<String> trouble(UUID id) {
-    return sql.first(
-        "select message from surplus.ballot_trouble t where ballot_id = ? and not exists ("
-            + "select 1 from surplus.ballot_step s where s.ballot_id = t.ballot_id"
-            + " and s.kind in (t.kind, 'closed', 'withdrawn')) order by at desc, message limit 1",
-        row -> row.getString("message"),
-        id);
   }
 
   @Override

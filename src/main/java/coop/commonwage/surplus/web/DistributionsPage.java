@@ -9,6 +9,7 @@ import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.DraftFromWay;
 import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.ProposeDistribution;
+import coop.commonwage.surplus.application.ReadBallots;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.RefusalWords;
@@ -48,6 +49,7 @@ public class DistributionsPage {
   @Inject PostDistribution post;
   @Inject WithdrawDistribution withdraw;
   @Inject DraftFromWay origins;
+  @Inject ReadBallots ballots;
   @Inject ReverseDistribution reverse;
 
   /** All of them, newest year first. */
@@ -174,6 +176,7 @@ public class DistributionsPage {
     origins
         .originOf(id)
         .ifPresent(origin -> parameters.put("comparison", origin.comparisonId().toString()));
+    ballots.on(id).ifPresent(deciding -> parameters.put("deciding", deciding));
     return parameters;
   }
 

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,6 +101,35 @@ class BallotStepsIT {
     assertEquals(4, coop.read().published(ballot).slips().size());
     assertEquals("bea", coop.read().one(ballot).ballot().life().closed().orElseThrow().actor());
     assertEquals(0, coop.close().due(coop.employer));
+  }
+
+  @Test
+  void aMemberIsToldOfABallotUntilTheyVotedOrItIsOver() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID ballot = open(coop, coop.proposes());
+    UUID me = coop.members.get(0);
+    assertEquals(ballot, coop.reads(me).waiting().getFirst().id());
+    coop.votes(me, ballot, Choice.FOR);
+    assertEquals(List.of(), coop.reads(me).waiting());
+    assertEquals(1, coop.reads(coop.members.get(1)).waiting().size());
+    coop.at(AVotingCooperative.CLOSES);
+    assertEquals(List.of(), coop.reads(coop.members.get(1)).waiting());
+  }
+
+  @Test
+  void aProposalNamesTheBallotThatDecidesOnItAndWhetherThereMayBeAnother() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID distribution = coop.proposes();
+    assertTrue(coop.read().on(distribution).isEmpty());
+    UUID first = open(coop, distribution);
+    assertEquals(first, coop.read().on(distribution).orElseThrow().ballot().id());
+    assertFalse(coop.read().on(distribution).orElseThrow().mayBeCalledAgain());
+    coop.at(AVotingCooperative.CLOSES);
+    coop.closes(first);
+    assertTrue(coop.read().on(distribution).orElseThrow().mayBeCalledAgain());
+    UUID other = coop.proposes();
+    decided(coop, other, Choice.FOR);
+    assertFalse(coop.read().on(other).orElseThrow().mayBeCalledAgain());
   }
 
   @Test

@@ -1,11 +1,15 @@
 package coop.commonwage.surplus.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.paper.PdfText;
+import coop.commonwage.platform.web.pages.Announcement;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.DistributionSummary;
 import coop.commonwage.surplus.ballots.ABallot;
@@ -140,6 +144,22 @@ class BallotPagesTest {
         "ballot-list",
         "surplus/ballotList.jte",
         Map.of("ballot", CLOSED, "list", LIST, "back", "/surplus/ballots/" + CLOSED.id()));
+  }
+
+  @Test
+  void theStartPageNamesABallotAMemberCanVoteIn() {
+    Announcement before = BallotAnnouncements.announcement(CALLED, ABallot.CALLED);
+    Announcement open = BallotAnnouncements.announcement(CALLED, ABallot.OPENS);
+    assertEquals("/me/ballots/" + CALLED.id(), open.path());
+    assertEquals(
+        "You can vote until 18 December 2026, 18:00: Application of the surplus",
+        open.sentence().apply(Words.in(Language.ENGLISH, "surplus")));
+    assertEquals(
+        "Gallwch bleidleisio tan 18 Rhagfyr 2026, 18:00: Application of the surplus",
+        open.sentence().apply(Words.in(Language.WELSH, "surplus")));
+    assertEquals(
+        "You will be asked to vote from 16 December 2026, 08:00: Application of the surplus",
+        before.sentence().apply(Words.in(Language.ENGLISH, "surplus")));
   }
 
   @Test

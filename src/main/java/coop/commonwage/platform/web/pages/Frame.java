@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param reader who is logged in, when somebody is
  * @param csrfToken the token every form posts back
  * @param notice what has just been done, when something has
+ * @param announcements what this person should not miss; only on the page they come to first
  */
 public record Frame(
     Words words,
@@ -22,10 +23,12 @@ public record Frame(
     List<Link> menu,
     Optional<Reader> reader,
     String csrfToken,
-    Optional<String> notice) {
+    Optional<String> notice,
+    List<Link> announcements) {
 
   public Frame {
     menu = List.copyOf(menu);
+    announcements = List.copyOf(announcements);
   }
 
   /**

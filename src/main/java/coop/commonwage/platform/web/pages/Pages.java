@@ -25,6 +25,7 @@ public class Pages {
   @Inject HttpServletRequest request;
   @Inject Caller caller;
   @Inject Instance<Navigation> navigations;
+  @Inject Instance<Announcements> announcements;
 
   /** A page of a room, with the words of its bundle. */
   public Response show(String bundle, String template, Map<String, Object> parameters) {
@@ -55,16 +56,34 @@ public class Pages {
   public Frame frame(String bundle) {
     Words words = Words.in(LanguageChoice.of(request), "platform", bundle);
     String path = request.getRequestURI().substring(request.getContextPath().length());
+    List<NavigationEntry> entries = entries();
     return new Frame(
         words,
         path + query(),
-        menu(words.language(), path),
+        menu(entries, words.language(), path),
         caller.isLoggedIn()
             ? Optional.of(new Frame.Reader(caller.displayName()))
             : Optional.empty(),
         Sessions.formToken(request).orElse(""),
         Optional.ofNullable(request.getParameter("done"))
-            .flatMap(done -> words.find(bundle + ".done." + done)));
+            .flatMap(done -> words.find(bundle + ".done." + done)),
+        announced(entries, words.language(), path));
+  }
+
+  private List<Frame.Link> announced(
+      List<NavigationEntry> entries, Language language, String path) {
+    if (entries.isEmpty() || !entries.getFirst().path().equals(path)) {
+      return List.of();
+    }
+    return announcements.stream()
+        .flatMap(room -> room.now().stream())
+        .map(
+            each ->
+                new Frame.Link(
+                    each.sentence().apply(Words.in(language, "platform", each.bundle())),
+                    each.path(),
+                    false))
+        .toList();
   }
 
   /** Where this person comes to after login: their first menu entry. */
@@ -77,8 +96,8 @@ public class Pages {
     return Response.status(status).type(HTML).entity(html(bundle, template, parameters)).build();
   }
 
-  private List<Frame.Link> menu(Language language, String path) {
-    return entries().stream()
+  private List<Frame.Link> menu(List<NavigationEntry> entries, Language language, String path) {
+    return entries.stream()
         .map(
             entry ->
                 new Frame.Link(

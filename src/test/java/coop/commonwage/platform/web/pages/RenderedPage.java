@@ -65,7 +65,8 @@ public final class RenderedPage {
         menu,
         loggedIn ? Optional.of(new Frame.Reader("ceri")) : Optional.empty(),
         "token",
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static void keepsItsPromises(String name, String html, Language language) {
