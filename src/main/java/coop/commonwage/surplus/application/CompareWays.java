@@ -189,6 +189,7 @@ public class CompareWays {
                 asked.assumptions(),
                 kept,
                 figures,
+                StoredComparison.resultOf(figures),
                 "",
                 at,
                 caller.login(),

@@ -59,16 +59,13 @@ public record DistributionView(
 
   /**
    * @param receivers how many share it
-   * @param least the smallest share, {@code median} the middle one, {@code most} the largest
+   * @param spread empty where so few share that it would tell what one of them gets
    */
   public record ClassPool(
-      String memberClass,
-      Money pool,
-      int receivers,
-      Money least,
-      Money median,
-      Money most,
-      List<Pot> pots) {}
+      String memberClass, Money pool, int receivers, Optional<Spread> spread, List<Pot> pots) {}
+
+  /** The smallest share, the middle one and the largest. */
+  public record Spread(Money least, Money median, Money most) {}
 
   /** One pot of a class: so much of the pool by this basis; {@code all} is ready to print. */
   public record Pot(String basis, String percent, Money amount, String all) {}

@@ -22,8 +22,20 @@ public interface Distributions {
   /** Newest year first. */
   List<StoredDistribution> list();
 
-  /** Writes every figure of a draft; only its proposal may follow. */
+  /** Writes every figure of a draft under a seal; only its proposal may follow. */
   void freeze(UUID id, FrozenDistribution figures);
+
+  /** The seal the figures were frozen under; empty for what was frozen before there were seals. */
+  Optional<String> seal(UUID id);
+
+  /**
+   * Reads what one statement needs back; the shares of everybody must still sum to the pools and
+   * the steps to the declared surplus.
+   *
+   * @param shareId which is also the statement's id
+   * @throws IllegalArgumentException when they do not
+   */
+  FrozenShare share(UUID id, UUID shareId);
 
   /** Reads the figures back; they must still sum to the declared surplus. */
   FrozenDistribution frozen(UUID id);

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.distributions.Basis;
 import coop.commonwage.surplus.distributions.Fraction;
@@ -64,12 +65,14 @@ record Eligibility(
   /**
    * @param lastDay of the labour year
    * @param recordDate the day on which who has left is looked at
+   * @throws UnusableCase when probation is left out and the facts for that are missing
    */
   Member member(
       LabourYears.LabourRecord record,
       String memberClass,
       LocalDate lastDay,
       LocalDate recordDate) {
+    requireProbationFacts(record, lastDay);
     Map<Basis, Fraction> figures = new EnumMap<>(Basis.class);
     Fraction hours = Fraction.of(minutes(record), 60);
     Money earned = record.pay().orZeroIfNegative();
@@ -130,6 +133,30 @@ record Eligibility(
     return record
         .probationUntil()
         .orElseGet(() -> record.employedSince().plusMonths(probationMonths).minusDays(1));
+  }
+
+  /**
+   * Leaving probation out asks for facts: its end, and how many of the hours lay in it. Pay that
+   * was worked before a probation ended and cannot be told apart would be shared as if it counted.
+   */
+  private void requireProbationFacts(LabourYears.LabourRecord record, LocalDate lastDay) {
+    if (!isProbationLeftOut || record.probationUntil().isPresent()) {
+      return;
+    }
+    if (probationMonths == 0) {
+      throw new UnusableCase(
+          ("eligibility.probation is left-out, but when probation ended is not known, for %s to"
+                  + " begin with: say with probation_months how long it is")
+              .formatted(record.payrollId()));
+    }
+    LocalDate until = probationUntil(record);
+    if (until.isBefore(lastDay) && !until.isBefore(DateSpan.yearEnding(lastDay).firstDay())) {
+      throw new UnusableCase(
+          ("eligibility.probation is left-out, but %s was in probation until %s, within the year,"
+                  + " and which hours lay in it is not known: count probation, or ask for"
+                  + " minimum_service_months instead")
+              .formatted(record.payrollId(), until));
+    }
   }
 
   private static Map<String, String> leftOut(Fields fields) {

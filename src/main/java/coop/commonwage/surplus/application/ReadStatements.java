@@ -91,13 +91,9 @@ public class ReadStatements {
 
   private MemberStatement statement(UUID id, Statements.Place place) {
     StoredDistribution stored = distributions.find(place.distributionId()).orElseThrow();
-    FrozenDistribution frozen = distributions.frozen(place.distributionId());
-    int position = 0;
-    while (!frozen.holders().get(position).id().equals(id)) {
-      position++;
-    }
-    FrozenDistribution.Holder holder = frozen.holders().get(position);
-    MemberShare share = frozen.distribution().members().get(position);
+    FrozenShare frozen = distributions.share(place.distributionId(), id);
+    FrozenDistribution.Holder holder = frozen.holder();
+    MemberShare share = frozen.share();
     String cooperative = statements.cooperative();
     return new MemberStatement(
         id,
@@ -108,12 +104,12 @@ public class ReadStatements {
         stored.year(),
         stored.recordDate(),
         stored.declaredSurplus(),
-        frozen.distribution().waterfall(),
+        frozen.waterfall(),
         ViewOfDistribution.resolution(stored.proposal()).map(ReadStatements::decision),
         holder.name(),
         holder.payrollId(),
         share.memberClass(),
-        pots(frozen, holder, share),
+        pots(frozen),
         share.shareInterest(),
         share.allocation(),
         share.capped() || share.raised(),
@@ -152,13 +148,13 @@ public class ReadStatements {
         made.entitled());
   }
 
-  private static List<PotShare> pots(
-      FrozenDistribution frozen, FrozenDistribution.Holder holder, MemberShare share) {
+  private static List<PotShare> pots(FrozenShare frozen) {
+    MemberShare share = frozen.share();
     if (share.byFactor().isEmpty()) {
       return List.of();
     }
     List<PoolAmount.Pot> pots =
-        frozen.distribution().pools().stream()
+        frozen.pools().stream()
             .filter(pool -> pool.memberClass().equals(share.memberClass()))
             .flatMap(pool -> pool.pots().stream())
             .toList();
@@ -169,7 +165,7 @@ public class ReadStatements {
           new PotShare(
               pot.basis().word(),
               pot.amount(),
-              FigureWords.of(pot.basis(), holder.figures().get(i)),
+              FigureWords.of(pot.basis(), frozen.holder().figures().get(i)),
               FigureWords.of(pot.basis(), pot.all()),
               share.byFactor().get(i).amount()));
     }

@@ -25,6 +25,8 @@ import java.util.UUID;
  * @param recordDate the day membership was looked at
  * @param ways in the order of the columns
  * @param figures what everybody saw
+ * @param result the same as it is kept, to the letter: what is added to the figures later must not
+ *     change the hash of those that were kept before
  * @param hash over inputs and figures
  * @param openedAt when members were let in to see their own figures; empty when they were not
  */
@@ -42,6 +44,7 @@ public record StoredComparison(
     Assumptions assumptions,
     List<StoredWay> ways,
     Comparison figures,
+    String result,
     String hash,
     Instant madeAt,
     String madeBy,
@@ -64,12 +67,12 @@ public record StoredComparison(
     }
   }
 
-  /** The figures as they are kept. */
-  public String result() {
+  /** Figures as they are kept. */
+  static String resultOf(Comparison figures) {
     return RecordJson.write(figures).toString();
   }
 
-  /** Figures as {@link #result()} wrote them. */
+  /** Figures as {@link #resultOf} wrote them. */
   public static Comparison figuresOf(String result) {
     return RecordJson.read(Comparison.class, json(result));
   }
@@ -96,6 +99,7 @@ public record StoredComparison(
         assumptions,
         ways,
         figures,
+        result,
         worksOutTo(),
         madeAt,
         madeBy,
@@ -110,7 +114,7 @@ public record StoredComparison(
     for (StoredWay way : ways) {
       line(text, way.title(), way.policy(), way.fingerprint().orElse("refused"));
     }
-    line(text, result());
+    line(text, result);
     try {
       return HexFormat.of()
           .formatHex(

@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * Reads every frozen distribution back, which adds its lines up again, and compares the fingerprint
- * of its figures with the one the members' resolution bound.
+ * of its figures with the one the members' resolution bound, and the seal of everything kept with
+ * the one it was frozen under.
  */
 @Dependent
 public class VerifyDistributions {
@@ -59,10 +60,14 @@ public class VerifyDistributions {
   private Optional<String> fault(StoredDistribution stored, String bound) {
     String name = "the distribution of the year to " + stored.year().lastDay();
     try {
-      String found = Figures.print(stored, distributions.frozen(stored.id()).distribution());
-      return found.equals(bound)
-          ? Optional.empty()
-          : Optional.of(name + " was changed: its figures have another fingerprint");
+      FrozenDistribution frozen = distributions.frozen(stored.id());
+      if (!Figures.print(stored, frozen.distribution()).equals(bound)) {
+        return Optional.of(name + " was changed: its figures have another fingerprint");
+      }
+      return distributions
+          .seal(stored.id())
+          .filter(seal -> !seal.equals(Seal.of(stored, frozen)))
+          .map(broken -> name + " was changed: what its figures came of has another seal");
     } catch (IllegalArgumentException doesNotAddUp) {
       return Optional.of(name + " was changed: " + doesNotAddUp.getMessage());
     }

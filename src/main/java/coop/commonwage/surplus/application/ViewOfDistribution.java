@@ -13,6 +13,9 @@ import java.util.function.Function;
 /** Gathers what may be shown of a distribution to people who may not see single shares. */
 final class ViewOfDistribution {
 
+  /** With fewer, who knows the own share could tell another's. */
+  private static final int FEWEST_TOLD = 5;
+
   private final StoredDistribution stored;
   private final Distribution distribution;
   private final int people;
@@ -117,21 +120,28 @@ final class ViewOfDistribution {
   }
 
   private DistributionView.ClassPool classPool(PoolAmount pool) {
-    List<Money> shares =
-        distribution.members().stream()
-            .filter(member -> member.memberClass().equals(pool.memberClass()))
-            .map(MemberShare::allocation)
-            .sorted()
-            .toList();
-    boolean none = shares.isEmpty();
     return new DistributionView.ClassPool(
         pool.memberClass(),
         pool.amount(),
         pool.receivers(),
-        none ? Money.ZERO : shares.getFirst(),
-        none ? Money.ZERO : shares.get((shares.size() - 1) / 2),
-        none ? Money.ZERO : shares.getLast(),
+        spread(pool),
         pool.pots().stream().map(ViewOfDistribution::pot).toList());
+  }
+
+  /** Of those who share, as {@code receivers} counts them; who may not share has no part in it. */
+  private Optional<DistributionView.Spread> spread(PoolAmount pool) {
+    List<Money> shares =
+        distribution.members().stream()
+            .filter(member -> member.memberClass().equals(pool.memberClass()))
+            .filter(member -> !member.byFactor().isEmpty())
+            .map(MemberShare::allocation)
+            .sorted()
+            .toList();
+    return shares.size() < FEWEST_TOLD
+        ? Optional.empty()
+        : Optional.of(
+            new DistributionView.Spread(
+                shares.getFirst(), shares.get((shares.size() - 1) / 2), shares.getLast()));
   }
 
   private static DistributionView.Pot pot(PoolAmount.Pot pot) {

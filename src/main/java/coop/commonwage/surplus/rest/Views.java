@@ -69,7 +69,11 @@ public final class Views {
     }
   }
 
-  /** How one class shares: a line for each pot and what its members get. */
+  /**
+   * How one class shares: a line for each pot and what its members get.
+   *
+   * @param least null, as {@code median} and {@code most}, where fewer than five share
+   */
   public record ExplanationView(
       String memberClass,
       String basis,
@@ -93,9 +97,9 @@ public final class Views {
                   pot.amount().toString(),
                   pot.all(),
                   pool.receivers(),
-                  pool.least().toString(),
-                  pool.median().toString(),
-                  pool.most().toString()));
+                  pool.spread().map(spread -> spread.least().toString()).orElse(null),
+                  pool.spread().map(spread -> spread.median().toString()).orElse(null),
+                  pool.spread().map(spread -> spread.most().toString()).orElse(null)));
         }
       }
       return lines;

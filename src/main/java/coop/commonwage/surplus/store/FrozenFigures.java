@@ -4,6 +4,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.FrozenDistribution;
+import coop.commonwage.surplus.application.FrozenShare;
 import coop.commonwage.surplus.distributions.Basis;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.Fraction;
@@ -77,6 +78,47 @@ final class FrozenFigures {
             amountOf(steps, "undistributed"));
     return new FrozenDistribution(distribution, holders);
   }
+
+  /** One share; that all of them add up is asked of the database. */
+  FrozenShare readShare(UUID id, UUID shareId) {
+    List<WaterfallStep> steps = steps(id);
+    requireSums(id, steps);
+    return sql.first(
+            SHARES + " where a.id = ? and a.distribution_id = ?",
+            row -> {
+              List<OwnPot> pots = ownPots(row);
+              return new FrozenShare(steps, pools(id), share(row, pots), holder(row, pots));
+            },
+            shareId,
+            id)
+        .orElseThrow();
+  }
+
+  /** The steps take the declared surplus, and the shares take what pools and interest have. */
+  private void requireSums(UUID id, List<WaterfallStep> steps) {
+    Money declared = declared(id);
+    Money taken = Money.sum(steps.stream().map(WaterfallStep::amount).toList());
+    if (!taken.equals(declared)) {
+      throw new IllegalArgumentException(
+          "the lines of the distribution sum to %s, but %s was declared"
+              .formatted(taken, declared));
+    }
+    Sums sums =
+        sql.first(
+                "select coalesce(sum(amount), 0) as shared, coalesce(sum(share_interest), 0) as"
+                    + " interest from surplus.allocation where distribution_id = ?",
+                row -> new Sums(money(row, "shared"), money(row, "interest")),
+                id)
+            .orElseThrow();
+    Sums stepped = new Sums(amountOf(steps, "pool"), amountOf(steps, "share-interest"));
+    if (!sums.equals(stepped)) {
+      throw new IllegalArgumentException(
+          "the shares sum to %s and the interest to %s, but the steps say %s and %s"
+              .formatted(sums.shared(), sums.interest(), stepped.shared(), stepped.interest()));
+    }
+  }
+
+  private record Sums(Money shared, Money interest) {}
 
   private static Money amountOf(List<WaterfallStep> steps, String kind) {
     return Money.sum(

@@ -133,6 +133,7 @@ public class SqlComparisons implements Comparisons {
             row.getLong("full_time_minutes")),
         ways.getOrDefault(id, List.of()),
         StoredComparison.figuresOf(row.getString("result")),
+        row.getString("result"),
         row.getString("hash"),
         Sql.instant(row, "made_at"),
         row.getString("made_by"),

@@ -8,6 +8,8 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.Distributions;
 import coop.commonwage.surplus.application.FrozenDistribution;
+import coop.commonwage.surplus.application.FrozenShare;
+import coop.commonwage.surplus.application.Seal;
 import coop.commonwage.surplus.application.StoredDistribution;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.resolutions.Proposal;
@@ -119,6 +121,24 @@ public class SqlDistributions implements Distributions {
   @Override
   public void freeze(UUID id, FrozenDistribution frozen) {
     figures.write(id, frozen);
+    sql.run(
+        "insert into surplus.distribution_seal (distribution_id, employer_id, seal)"
+            + " values (?, register.current_employer(), ?)",
+        id,
+        Seal.of(find(id).orElseThrow(), frozen));
+  }
+
+  @Override
+  public Optional<String> seal(UUID id) {
+    return sql.first(
+        "select seal from surplus.distribution_seal where distribution_id = ?",
+        row -> row.getString("seal"),
+        id);
+  }
+
+  @Override
+  public FrozenShare share(UUID id, UUID shareId) {
+    return figures.readShare(id, shareId);
   }
 
   @Override

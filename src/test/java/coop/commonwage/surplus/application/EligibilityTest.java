@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.rules.yaml.LegalForms;
@@ -12,6 +13,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,8 +77,28 @@ class EligibilityTest {
     String policy = "{\"eligibility\":{\"probation\":\"left-out\",\"probation_months\":\"6\"}}";
     since = LocalDate.of(2025, 10, 1);
     assertEquals("false probation 1100 13000 0", words(member(policy)));
-    since = LocalDate.of(2025, 9, 30);
-    assertEquals("true  1100 13000 0", words(member(policy)));
+    since = LocalDate.of(2024, 10, 1);
+    assertEquals("true  1100 13000 1", words(member(policy)));
+  }
+
+  @Test
+  void hoursInAProbationThatEndedWithinTheYearCannotBeToldApartAndThePolicyIsRefused() {
+    String policy = "{\"eligibility\":{\"probation\":\"left-out\",\"probation_months\":\"6\"}}";
+    for (LocalDate first : List.of(LocalDate.of(2025, 9, 30), LocalDate.of(2024, 10, 2))) {
+      since = first;
+      UnusableCase refused = assertThrows(UnusableCase.class, () -> member(policy));
+      assertTrue(
+          refused.getMessage().contains("in probation until " + first.plusMonths(6).minusDays(1)),
+          refused.getMessage());
+    }
+  }
+
+  @Test
+  void leavingProbationOutIsRefusedWhereNobodySaysHowLongItIs() {
+    UnusableCase refused =
+        assertThrows(
+            UnusableCase.class, () -> member("{\"eligibility\":{\"probation\":\"left-out\"}}"));
+    assertTrue(refused.getMessage().contains("probation_months"), refused.getMessage());
   }
 
   @Test

@@ -317,6 +317,7 @@ class ComparisonPagesTest {
                         column.title(), "{}", column.figures().map(of -> "ab".repeat(32))))
             .toList(),
         figures,
+        "{}",
         "cd".repeat(32),
         Instant.parse("2026-11-18T10:00:00Z"),
         "beti",

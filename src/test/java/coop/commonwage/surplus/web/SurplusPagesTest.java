@@ -232,9 +232,9 @@ class SurplusPagesTest {
                     "worker",
                     Money.of("36000.00"),
                     44,
-                    Money.of("112.04"),
-                    Money.of("801.11"),
-                    Money.of("1320.90"),
+                    Optional.of(
+                        new DistributionView.Spread(
+                            Money.of("112.04"), Money.of("801.11"), Money.of("1320.90"))),
                     List.of(
                         new DistributionView.Pot(
                             "hours", "100", Money.of("36000.00"), "5,310 h 20 min")))),
