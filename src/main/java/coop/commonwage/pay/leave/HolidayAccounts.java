@@ -32,6 +32,9 @@ public final class HolidayAccounts {
   /** Under which what was carried over is explained. */
   public static final String CARRIED = "holiday-carried-over";
 
+  /** Until then the first payslip, of at most a month, is finalised here or was made elsewhere. */
+  private static final int FIRST_PAYSLIP_WITHIN_MONTHS = 2;
+
   private static final Function<String, Working> NOBODY_LISTENS = name -> Working.SILENT;
 
   private final HolidayRules rules;
@@ -99,7 +102,7 @@ public final class HolidayAccounts {
         asOf,
         entitlement.isByHours(asOf),
         rolledUp,
-        isKnown(year),
+        isKnown(year, asOf),
         entitlement.ofYear(asOf, working),
         entitlement.earnedBy(asOf),
         used(lots, year),
@@ -120,13 +123,20 @@ public final class HolidayAccounts {
     return year(facts.leaveDate().filter(first::isAfter).orElse(first));
   }
 
-  /** Whether payslips, or what was brought forward, tell of the year from its beginning. */
-  private boolean isKnown(LeaveYear year) {
+  /**
+   * Whether payslips, or what was brought forward, tell of the year from its beginning. Of somebody
+   * who has just begun there is no payslip yet, and nothing to tell.
+   */
+  private boolean isKnown(LeaveYear year, LocalDate asOf) {
     LocalDate first =
         facts.startDate().isAfter(year.firstDay()) ? facts.startDate() : year.firstDay();
-    return facts.openings().stream().anyMatch(each -> year.days().contains(each.day()))
-        || facts.earlier().stream().anyMatch(paid -> !paid.days().firstDay().isAfter(first))
-        || facts.startDate().equals(first);
+    boolean hasJustBegun =
+        facts.earlier().isEmpty()
+            && facts.startDate().equals(first)
+            && asOf.isBefore(first.plusMonths(FIRST_PAYSLIP_WITHIN_MONTHS));
+    return hasJustBegun
+        || facts.openings().stream().anyMatch(each -> year.days().contains(each.day()))
+        || facts.earlier().stream().anyMatch(paid -> !paid.days().firstDay().isAfter(first));
   }
 
   private List<HolidayAccount.Use> uses(LeaveYear year, LocalDate asOf) {

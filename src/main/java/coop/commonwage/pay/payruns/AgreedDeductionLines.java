@@ -22,8 +22,11 @@ final class AgreedDeductionLines {
 
   static final String CARRIED = "deduction-carried";
 
-  private static final Set<String> AGREED =
-      Arrays.stream(DeductionKind.values()).map(DeductionKind::lineCode).collect(toSet());
+  private static final Set<String> LOWERING =
+      Arrays.stream(DeductionKind.values())
+          .filter(DeductionKind::lowersMinimumWagePay)
+          .map(DeductionKind::lineCode)
+          .collect(toSet());
 
   private AgreedDeductionLines() {}
 
@@ -45,9 +48,9 @@ final class AgreedDeductionLines {
     }
   }
 
-  /** Whether a line takes what was agreed. */
-  static boolean isAgreed(PayslipLine line) {
-    return line.kind() == LineKind.DEDUCTION && AGREED.contains(line.code());
+  /** Whether a line takes what the law itself counts against minimum-wage pay. */
+  static boolean lowersMinimumWagePay(PayslipLine line) {
+    return line.kind() == LineKind.DEDUCTION && LOWERING.contains(line.code());
   }
 
   private static List<DeductionInForce> inForce(PayslipInputs inputs) {

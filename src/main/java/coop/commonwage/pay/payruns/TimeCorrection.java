@@ -21,8 +21,8 @@ import java.util.Optional;
  * @param hadPayslip whether there was such a payslip; where there was none the terms are those that
  *     would have held, and nothing is paid for hours that were guaranteed and not worked
  * @param paid what was paid for that time so far
- * @param lowered what of that period's pay was given up, or taken for what was agreed, and so does
- *     not count towards its minimum wage
+ * @param lowered what of that period's pay was given up, or taken for the employer's own use, and
+ *     so does not count towards its minimum wage
  * @param because the visits and entries that were added, replaced or taken away
  */
 public record TimeCorrection(
@@ -60,7 +60,7 @@ public record TimeCorrection(
         add(paid, ofLine(line));
       } else if (line.code().equals(PensionCode.GIVEN_UP.code())) {
         lowered = lowered.minus(line.amount());
-      } else if (AgreedDeductionLines.isAgreed(line)) {
+      } else if (AgreedDeductionLines.lowersMinimumWagePay(line)) {
         lowered = lowered.plus(line.amount());
       }
     }

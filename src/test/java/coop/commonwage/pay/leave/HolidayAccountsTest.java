@@ -247,6 +247,27 @@ class HolidayAccountsTest {
   }
 
   @Test
+  void aFirstYearIsKnownOnlyWhenItsPayslipsBeginWithTheEmployment() {
+    start = day("2026-05-20");
+    known("2026-10");
+    assertFalse(on("2026-11-22").known(), "payslips begin months after the employment");
+    openings.add(new HolidayFacts.Opening(day("2026-09-30"), 900, 0));
+    assertTrue(on("2026-11-22").known(), "somebody told what was before them");
+    openings.clear();
+    earlier.clear();
+    known("2026-05");
+    assertTrue(on("2026-11-22").known(), "the first payslip holds the first day");
+  }
+
+  @Test
+  void whoHasJustBegunHasNothingUnknownUntilAFirstPayslipIsDue() {
+    start = day("2026-09-22");
+    assertTrue(on("2026-09-22").known());
+    assertTrue(on("2026-11-21").known());
+    assertFalse(on("2026-11-22").known());
+  }
+
+  @Test
   void aHolidayOverTheTurnOfTheYearIsSharedOverItsDays() {
     known("2025-04");
     takes("2026-03-30", "2026-04-02", 1801);

@@ -67,6 +67,30 @@ class TimeCorrectionTest {
   }
 
   @Test
+  void ofWhatWasAgreedOnlyWhatTheLawCountsLowersTheMinimumWageOfThen() {
+    // 110 h at 12.71 are 1,398.10; 1,300.00 and ten hours on the way at 9.00 are 1,390.00
+    assertEquals(Money.of("8.10"), topUpAfterTaking("share-instalment"));
+    assertEquals(Money.of("8.10"), topUpAfterTaking("loan-repayment"));
+    assertEquals(Money.of("8.10"), topUpAfterTaking("overpayment-recovery"));
+    assertEquals(Money.of("8.10"), topUpAfterTaking("purchase"));
+    assertEquals(Money.of("8.10"), topUpAfterTaking("voluntary"));
+    assertEquals(Money.of("33.10"), topUpAfterTaking("uniform"));
+    assertEquals(Money.of("33.10"), topUpAfterTaking("other"));
+  }
+
+  private static Money topUpAfterTaking(String deduction) {
+    Told told = Told.aDeduction(1, deduction, "as agreed", "25.00").saying("total", "200.00");
+    ACareWorker worker = ACareWorker.onZeroHours().paid("13.00").paidForTravel("9.00");
+    Payslip october = payslip(worker.worked(CONTACT, 6_000).in(OrderLinesTest.told(told)));
+    assertEquals(Money.of("25.00"), october.amount("deduction-" + deduction));
+    WorkedTime now =
+        ACareWorker.onZeroHours().worked(CONTACT, 6_000).worked(TRAVEL, 600).inputs().worked();
+    Payslip november = payslip(november().worked(CONTACT, 60).in(correcting(october, now)));
+    assertEquals(Money.of("90.00"), november.amount("correction-travel"));
+    return november.amount("correction-minimum-wage-top-up");
+  }
+
+  @Test
   void workThatFillsGuaranteedHoursTakesTheirPlace() {
     Payslip october =
         payslip(ACareWorker.onGuaranteedHours(10).worked(CONTACT, DayKind.WEEKEND, 600));
