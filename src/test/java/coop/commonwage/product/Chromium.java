@@ -29,7 +29,8 @@ public final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  public static Chromium start() {
+  /** One at a time: the first may have to install it. */
+  public static synchronized Chromium start() {
     Path executable = found().or(Chromium::installed).orElseThrow(Chromium::missing);
     Playwright playwright =
         Playwright.create(

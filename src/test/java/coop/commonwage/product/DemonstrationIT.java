@@ -62,26 +62,28 @@ class DemonstrationIT {
 
   @Test
   void everyLineOfEveryPayslipUnfoldsOverTheApiToWhatWasPaid() {
-    for (String id : strings(payslips, "id")) {
-      Map<String, Money> paid = new TreeMap<>();
-      payroll.object("/api/pay/payslips/" + id).getJsonArray("lines").stream()
-          .map(JsonValue::asJsonObject)
-          .forEach(
-              line ->
-                  paid.merge(
-                      line.getString("code"), Money.of(line.getString("amount")), Money::plus));
-      Map<String, Money> explained = new TreeMap<>();
-      for (JsonValue each : payroll.array("/api/pay/payslips/" + id + "/explanation")) {
-        JsonObject line = each.asJsonObject();
-        explained.put(line.getString("code"), Money.of(line.getString("result")));
-        assertFalse(line.getJsonArray("working").isEmpty(), line.getString("code"));
-      }
-      assertEquals(paid, explained);
-      JsonObject check = payroll.object("/api/pay/payslips/" + id + "/minimum-wage");
-      assertEquals(
-          paid.getOrDefault(check.getString("code"), Money.ZERO),
-          Money.of(check.getString("result")));
+    strings(payslips, "id").parallelStream().forEach(DemonstrationIT::unfolds);
+  }
+
+  private static void unfolds(String id) {
+    Map<String, Money> paid = new TreeMap<>();
+    payroll.object("/api/pay/payslips/" + id).getJsonArray("lines").stream()
+        .map(JsonValue::asJsonObject)
+        .forEach(
+            line ->
+                paid.merge(
+                    line.getString("code"), Money.of(line.getString("amount")), Money::plus));
+    Map<String, Money> explained = new TreeMap<>();
+    for (JsonValue each : payroll.array("/api/pay/payslips/" + id + "/explanation")) {
+      JsonObject line = each.asJsonObject();
+      explained.put(line.getString("code"), Money.of(line.getString("result")));
+      assertFalse(line.getJsonArray("working").isEmpty(), line.getString("code"));
     }
+    assertEquals(paid, explained);
+    JsonObject check = payroll.object("/api/pay/payslips/" + id + "/minimum-wage");
+    assertEquals(
+        paid.getOrDefault(check.getString("code"), Money.ZERO),
+        Money.of(check.getString("result")));
   }
 
   @Test

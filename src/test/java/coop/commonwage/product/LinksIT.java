@@ -1,5 +1,6 @@
 package coop.commonwage.product;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,8 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever a page shows to somebody leads somewhere: every link is followed as its reader would,
@@ -47,6 +47,17 @@ class LinksIT {
           + "LINKS-1,C0001,W0041,2026-11-05T07:00,2026-11-05T07:30,,,,,,missed,N,personal-care,"
           + "0,0,\n";
 
+  private static final List<String> ROLES =
+      List.of(
+          "payroll-administrator",
+          "approver",
+          "hr",
+          "coordinator",
+          "treasurer",
+          "board",
+          "auditor",
+          "worker");
+
   private static Product product;
   private static Map<Route, Set<String>> table;
 
@@ -62,24 +73,26 @@ class LinksIT {
             .statusCode());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "payroll-administrator",
-        "approver",
-        "hr",
-        "coordinator",
-        "treasurer",
-        "board",
-        "auditor",
-        "worker"
-      })
-  void everyLinkAndFormShownToARoleLeadsSomewhere(String role) {
+  @Test
+  void everyLinkAndFormShownToARoleLeadsSomewhere() {
+    List<Walk> walks = ROLES.parallelStream().map(LinksIT::walked).toList();
+    assertAll(walks.stream().map(walk -> () -> assertEquals(Set.of(), walk.wrong, walk.role)));
+    assertAll(
+        walks.stream()
+            .map(
+                walk ->
+                    () ->
+                        assertTrue(
+                            walk.followed > 3,
+                            walk.role + " was shown only " + walk.followed + " links")));
+  }
+
+  /** Roles walk side by side. */
+  private static Walk walked(String role) {
     String[] login = product.logins().get(role);
     Walk walk = new Walk(role, PageReader.loggedIn(product, login[0], login[1]));
     walk.from("/");
-    assertEquals(Set.of(), walk.wrong);
-    assertTrue(walk.followed > 3, role + " was shown only " + walk.followed + " links");
+    return walk;
   }
 
   /** One reader's way through all the pages. */

@@ -16,7 +16,10 @@ final class UnsureForm implements AutoCloseable {
 
   static final String NAME = "es-cooperativa-trabajo";
 
-  /** What of the surplus is no figure of a legal form: names, receipts, questions, days, lists. */
+  /**
+   * What of the surplus is no figure of a legal form: names, receipts, questions, days, bank
+   * payments.
+   */
   private static final Set<String> OTHER_THINGS =
       Set.of(
           "/surplus/questions",
@@ -35,7 +38,11 @@ final class UnsureForm implements AutoCloseable {
           "/me/ballots/{id}/list",
           "/yearend/labour-years",
           "/yearend/labour-years/preview",
+          "/surplus/members",
+          "/surplus/members/{person}",
           "/yearend/member-payments",
+          "/yearend/member-payments/open",
+          "/yearend/member-payments/{id}",
           "/yearend/member-payments/{id}/file");
 
   private static final Pattern SURPLUS =
