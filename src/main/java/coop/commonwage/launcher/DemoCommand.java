@@ -54,6 +54,9 @@ final class DemoCommand implements Callable<Integer> {
     for (DemoLogins.Login login : logins.all()) {
       say("  %-22s %-26s %s".formatted(login.role(), login.login(), login.password()));
     }
+    say(
+        "Members vote: of these logins the worker. The treasurer proposes, the board calls the"
+            + " vote.");
     Files.createFile(told);
   }
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * The life around the demonstration's pay: teams, who pays for the care of some clients, what a
- * worker asked about their days, and leave they asked for. It changes nobody's pay. Every step
- * looks first whether it is done already.
+ * worker asked about their days, leave they asked for, and ways to share the surplus side by side.
+ * It changes nobody's pay. Every step looks first whether it is done already.
  */
 final class DemoOffice {
 
@@ -165,6 +165,45 @@ final class DemoOffice {
       return asked.status() == 422 ? List.of() : List.of(asked.object());
     }
     return worker.get(path).object().getJsonArray("questions").getValuesAs(JsonObject.class);
+  }
+
+  /**
+   * The treasurer lays three ways to share a closed year side by side, and the board lets members
+   * see what each would have given them.
+   */
+  void compareWays(String labourYear, String form, String surplus) {
+    ApiClient treasurer = as.apply("treasurer");
+    String path = "/api/surplus/comparisons";
+    JsonArray made = treasurer.get(path).array();
+    JsonObject comparison =
+        made.isEmpty()
+            ? treasurer.post(path, threeWays(labourYear, form, surplus)).object()
+            : made.getFirst().asJsonObject();
+    if (!comparison.containsKey("openedAt")) {
+      as.apply("board")
+          .post(
+              path + "/" + comparison.getString("id") + "/opening",
+              Json.createObjectBuilder().add("hash", comparison.getString("hash")).build());
+    }
+  }
+
+  private static JsonObject threeWays(String labourYear, String form, String surplus) {
+    return Json.createObjectBuilder()
+        .add("title", "Three ways to share October")
+        .add("labourYearId", labourYear)
+        .add("form", form)
+        .add("declaredSurplus", surplus)
+        .add(
+            "ways",
+            Json.createArrayBuilder()
+                .add(way("All by hours", "hours"))
+                .add(way("Half by hours, half equally", "hours-equal"))
+                .add(way("Equally", "equal")))
+        .build();
+  }
+
+  private static JsonObject way(String title, String readyMade) {
+    return Json.createObjectBuilder().add("title", title).add("readyMade", readyMade).build();
   }
 
   /** The worker asks for a week of holiday before Christmas; nobody has decided it yet. */

@@ -239,7 +239,9 @@ final class Demonstration {
                     .build())
             .object()
             .getString("id");
-    String path = "/api/surplus/distributions/" + distribution(treasurer, labourYear);
+    new DemoOffice(this::as).compareWays(labourYear, FORM, SURPLUS);
+    String distribution = distribution(treasurer, labourYear);
+    String path = "/api/surplus/distributions/" + distribution;
     JsonObject draft = treasurer.get(path).object();
     if (draft.getString("state").equals("draft")) {
       moveDistribution(treasurer, path, "proposed", draft.getString("hash"), null);
@@ -252,9 +254,7 @@ final class Demonstration {
     }
     treasurer.post(
         "/api/yearend/dividend-payments",
-        Json.createObjectBuilder()
-            .add("distributionId", path.substring(path.lastIndexOf('/') + 1))
-            .build());
+        Json.createObjectBuilder().add("distributionId", distribution).build());
     return treasurer.get(path).object();
   }
 

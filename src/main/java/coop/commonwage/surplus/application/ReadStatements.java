@@ -113,6 +113,8 @@ public class ReadStatements {
         share.shareInterest(),
         share.allocation(),
         share.capped() || share.raised(),
+        share.excludedBecause(),
+        share.credit(),
         share.cash(),
         share.retained(),
         account(holder.personId(), place.distributionId()),

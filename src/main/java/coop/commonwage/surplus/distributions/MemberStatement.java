@@ -29,6 +29,8 @@ import java.util.UUID;
  * @param shareInterest interest on my share capital
  * @param allocation my share of the surplus, after caps and floors
  * @param adjusted whether a cap or a floor changed it
+ * @param excludedBecause why the member may not share, in a word of the policy; empty when they may
+ * @param credit where small amounts wait for later years: what was owed, is paid and stays owed
  * @param cash the part paid out
  * @param retained the part kept in my capital account
  * @param account my capital account over this distribution
@@ -58,6 +60,8 @@ public record MemberStatement(
     Money shareInterest,
     Money allocation,
     boolean adjusted,
+    String excludedBecause,
+    Optional<MemberShare.Credit> credit,
     Money cash,
     Money retained,
     Account account,
@@ -83,6 +87,11 @@ public record MemberStatement(
   /** The resolution that adopted the distribution. */
   public record Decision(
       String number, LocalDate date, int votesFor, int votesAgainst, int present, int entitled) {}
+
+  /** The share of the surplus and the interest on share capital, which comes besides it. */
+  public Money withInterest() {
+    return allocation.plus(shareInterest);
+  }
 
   /** The part of the cash that is taxed like pay. */
   public Money taxed() {

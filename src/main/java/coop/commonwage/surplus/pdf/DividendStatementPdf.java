@@ -10,6 +10,7 @@ import coop.commonwage.surplus.distributions.MemberStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A member's dividend statement as an A4 page: my share first, then how it was worked out, how the
@@ -96,6 +97,19 @@ public final class DividendStatementPdf {
         + ".";
   }
 
+  /** Why somebody has no share of the surplus; empty for who has one. */
+  public static Optional<String> noShare(MemberStatement statement, Words words) {
+    String because = statement.excludedBecause();
+    if (because.isEmpty()) {
+      return statement.allocation().isZero() && statement.pots().isEmpty()
+          ? Optional.of(words.say("surplus.excluded.nothing"))
+          : Optional.empty();
+    }
+    return words
+        .find("surplus.excluded." + because)
+        .or(() -> words.find("surplus.excluded.other", because.replace('-', ' ')));
+  }
+
   private static List<String> notes(MemberStatement statement, Words words) {
     List<String> notes = new ArrayList<>();
     statement.resolution().ifPresent(made -> notes.add(votes(made, words)));
@@ -106,6 +120,17 @@ public final class DividendStatementPdf {
                 notes.add(
                     words.say(
                         "surplus.statement.reversed", made.number(), words.date(made.date()))));
+    noShare(statement, words).ifPresent(notes::add);
+    statement
+        .credit()
+        .ifPresent(
+            credit ->
+                notes.add(
+                    words.say(
+                        "surplus.statement.credit",
+                        credit.broughtForward().inPounds(),
+                        credit.paid().inPounds(),
+                        credit.carriedForward().inPounds())));
     if (statement.adjusted()) {
       notes.add(words.say("surplus.statement.adjusted"));
     }

@@ -84,7 +84,12 @@ final class StatementLedgers {
           "",
           statement.shareInterest().inPounds());
     }
-    return ledger.total(say("total"), "", "", "", statement.allocation().inPounds());
+    return ledger.total(
+        say(statement.shareInterest().isZero() ? "total" : "total.interest"),
+        "",
+        "",
+        "",
+        statement.withInterest().inPounds());
   }
 
   /** The capital account before, what moved, and after. */

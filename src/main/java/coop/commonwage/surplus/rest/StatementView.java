@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A member's statement as JSON. */
+/**
+ * A member's statement as JSON.
+ *
+ * @param excludedBecause why the member may not share, in a word; empty when they may
+ * @param credit small amounts that wait for later years; absent where none do
+ */
 public record StatementView(
     UUID id,
     String cooperative,
@@ -25,6 +30,8 @@ public record StatementView(
     String shareInterest,
     String allocation,
     boolean adjusted,
+    String excludedBecause,
+    CreditView credit,
     String cash,
     String retained,
     String accountOpening,
@@ -42,6 +49,9 @@ public record StatementView(
 
   /** What the account holds of one year. */
   public record TrancheView(int year, int age, String amount) {}
+
+  /** Small amounts that wait: owed before, paid of it now, owed after. */
+  public record CreditView(String broughtForward, String paid, String carriedForward) {}
 
   /** My part of one pot: pot × mine ÷ all. */
   public record PotView(String basis, String pot, String mine, String all, String share) {}
@@ -78,6 +88,16 @@ public record StatementView(
         statement.shareInterest().toString(),
         statement.allocation().toString(),
         statement.adjusted(),
+        statement.excludedBecause(),
+        statement
+            .credit()
+            .map(
+                credit ->
+                    new CreditView(
+                        credit.broughtForward().toString(),
+                        credit.paid().toString(),
+                        credit.carriedForward().toString()))
+            .orElse(null),
         statement.cash().toString(),
         statement.retained().toString(),
         statement.account().opening().toString(),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.paper.PdfText;
+import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.MemberStatement.Account;
 import coop.commonwage.surplus.distributions.MemberStatement.Decision;
@@ -160,6 +161,8 @@ class DividendStatementPdfTest {
         Money.ZERO,
         Money.of("904.59"),
         true,
+        "",
+        Optional.empty(),
         Money.of("452.30"),
         Money.of("452.29"),
         new Account(
@@ -191,6 +194,69 @@ class DividendStatementPdfTest {
     assertTrue(text.contains("Taxed like pay £152.30"));
     assertTrue(text.contains("National Insurance is due on £452.30"));
     assertTrue(text.contains("From 2024, 2 years old £1,210.00"));
+  }
+
+  @Test
+  void whoMayNotShareReadsWhyAndInterestStandsBesideTheShare() throws IOException {
+    MemberStatement leftOut = special("probation", Optional.empty(), "12.34");
+    String text = PdfText.of(pdf.write(leftOut, ENGLISH));
+    assertTrue(
+        text.contains("You have no share: your probation lasted beyond the end of the year"));
+    assertTrue(text.contains("Your share and the interest £12.34"));
+    String welsh = PdfText.of(pdf.write(special("left", Optional.empty(), "0.00"), WELSH));
+    assertTrue(welsh.contains("Nid oes gennych gyfran: roeddech wedi gadael"), welsh);
+    String unknown = PdfText.of(pdf.write(special("a-new-reason", Optional.empty(), "0"), ENGLISH));
+    assertTrue(unknown.contains("You have no share: the rules leave you out of this one (a new"));
+    String nothing = PdfText.of(pdf.write(special("", Optional.empty(), "0.00"), ENGLISH));
+    assertTrue(nothing.contains("You have no share: you have no part in what it is shared by"));
+  }
+
+  @Test
+  void whatIsTooSmallToBePaidIsToldAsOwed() throws IOException {
+    MemberShare.Credit credit =
+        new MemberShare.Credit(Money.of("3.10"), Money.ZERO, Money.of("4.20"));
+    String text =
+        PdfText.of(pdf.write(special("", Optional.of(credit), "1.00"), ENGLISH)).replace('\n', ' ');
+    assertTrue(
+        text.contains(
+            "Small amounts wait until together they reach the least payment: £3.10 was owed to you"
+                + " from earlier years, £0.00 of it is paid now, £4.20 stays owed to you."),
+        text);
+  }
+
+  private static MemberStatement special(
+      String because, Optional<MemberShare.Credit> credit, String interest) {
+    MemberStatement usual = statement(Optional.of(RESOLUTION));
+    return new MemberStatement(
+        usual.id(),
+        usual.cooperative(),
+        usual.form(),
+        usual.formTitle(),
+        "high",
+        usual.year(),
+        usual.recordDate(),
+        usual.declaredSurplus(),
+        usual.waterfall(),
+        usual.resolution(),
+        usual.memberName(),
+        usual.payrollNumber(),
+        usual.memberClass(),
+        List.of(),
+        Money.of(interest),
+        Money.ZERO,
+        false,
+        because,
+        credit,
+        Money.ZERO,
+        Money.ZERO,
+        new Account(Money.ZERO, List.of(), Money.ZERO),
+        usual.rounding(),
+        usual.contact(),
+        usual.questionBy(),
+        Money.ZERO,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static WaterfallStep step(

@@ -113,6 +113,8 @@ class SurplusPagesTest {
             Money.ZERO,
             Money.of("967.84"),
             false,
+            "",
+            Optional.empty(),
             Money.of("677.49"),
             Money.of("290.35"),
             new MemberStatement.Account(
