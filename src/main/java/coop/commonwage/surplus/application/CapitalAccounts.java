@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.ControlTotal;
@@ -25,8 +26,14 @@ public interface CapitalAccounts {
   /** The entries of some, in the same order. */
   List<CapitalEntry> entriesOf(Set<UUID> people);
 
-  /** Everybody in the register, whether they hold capital or not. */
-  Map<UUID, Owner> owners();
+  /** What each member who holds any holds in shares. */
+  Map<UUID, Money> heldInShares();
+
+  /** Whose accounts these are. */
+  Map<UUID, Owner> owners(Set<UUID> people);
+
+  /** Whom a payroll number belongs to; empty when it is nobody's. */
+  Optional<UUID> withPayrollId(String payrollId);
 
   /** Somebody in the register; empty when there is no such person. */
   Optional<Owner> owner(UUID personId);
@@ -64,13 +71,13 @@ public interface CapitalAccounts {
   /** The co-operative's name. */
   String cooperative();
 
-  /** Entry shares that were agreed, by person and day. */
-  List<EntryShare> entryShares();
+  /** Entry shares that some agreed to, by person and day. */
+  List<EntryShare> entryShares(Set<UUID> people);
 
   void keepEntryShare(EntryShare share, Instant at, String by);
 
   /** What was held against the net book value, newest day first. */
-  List<Control> controls();
+  List<Control> controls(int most);
 
   void keepControl(Control control, Instant at);
 

@@ -32,8 +32,15 @@ public interface CapitalActions {
   /** Which of these payments are recorded already. */
   Set<String> received(Collection<String> references);
 
-  /** Newest first. */
-  List<CapitalAction> list();
+  /**
+   * What was decided, receipts left out, newest first.
+   *
+   * @param page counted from 1
+   */
+  List<CapitalAction> decided(int page, int most);
+
+  /** How many there are of them. */
+  int decidedCount();
 
   /** The lines of an action, by person and tranche. */
   List<CapitalMove> moves(UUID id);
@@ -53,6 +60,10 @@ public interface CapitalActions {
 
   /** What is owed to leavers, by the day it was opened. */
   List<LeaverDebt> debts();
+
+  List<LeaverDebt> debtsOf(UUID personId);
+
+  Optional<LeaverDebt> debt(UUID id);
 
   /**
    * @return whether it was not recorded before

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public class Postings {
     workOut.refuseInterestTwice(stored, figures.distribution());
     CapitalTerms terms = accounts.termsOn(day);
     boolean intoShares = terms.retainedTo() == Holding.SHARES;
-    Map<UUID, Money> held = intoShares ? heldInShares() : Map.of();
+    Map<UUID, Money> held = intoShares ? accounts.heldInShares() : Map.of();
     Optional<Money> limit = limit(stored, day);
     int tranche = stored.year().lastDay().getYear();
     List<CapitalEntry> entries = new ArrayList<>();
@@ -90,16 +89,6 @@ public class Postings {
                 interest.negated()));
       }
     }
-  }
-
-  private Map<UUID, Money> heldInShares() {
-    Map<UUID, Money> held = new HashMap<>();
-    for (CapitalEntry entry : accounts.entries()) {
-      if (entry.holding() == Holding.SHARES) {
-        held.merge(entry.personId(), entry.amount(), Money::plus);
-      }
-    }
-    return held;
   }
 
   private Optional<Money> limit(StoredDistribution stored, LocalDate day) {

@@ -95,7 +95,7 @@ public class Shareholders {
     Map<UUID, Membership> last = new HashMap<>();
     memberships.forEach(
         one -> last.merge(one.personId(), one, (a, b) -> a.since().isAfter(b.since()) ? a : b));
-    Map<UUID, CapitalAccounts.Owner> owners = accounts.owners();
+    Map<UUID, CapitalAccounts.Owner> owners = accounts.owners(lots.keySet());
     List<Other> others = new ArrayList<>();
     lots.forEach(
         (person, held) -> {

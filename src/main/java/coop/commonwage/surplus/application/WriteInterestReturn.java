@@ -23,13 +23,14 @@ public class WriteInterestReturn {
 
   private static final String RISKY_IN_A_SPREADSHEET = "=+-@\t\r";
 
-  private final KeepCapitalBooks books;
+  private final ReadInterestReturn figures;
   private final ReadPersons persons;
   private final ReadCapitalForm form;
 
   @Inject
-  public WriteInterestReturn(KeepCapitalBooks books, ReadPersons persons, ReadCapitalForm form) {
-    this.books = books;
+  public WriteInterestReturn(
+      ReadInterestReturn figures, ReadPersons persons, ReadCapitalForm form) {
+    this.figures = figures;
     this.persons = persons;
     this.form = form;
   }
@@ -38,7 +39,7 @@ public class WriteInterestReturn {
    * @param periodEnd the last day of the period of a year
    */
   public String of(LocalDate periodEnd) {
-    KeepCapitalBooks.Named named = books.interestReturn(periodEnd);
+    ReadInterestReturn.Named named = figures.of(periodEnd);
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(

@@ -43,18 +43,17 @@ public final class CashForecast {
       Money closing) {}
 
   /**
+   * @param redeemable what can be paid back on the day, by the year of the money
    * @param debts what is still owed to leavers, by the year it is due; what is overdue stands in
    *     the first year
    * @return {@link #YEARS} years, the first of them that of {@code day}
    */
   public static List<Year> of(
-      List<CapitalAccount> accounts, CapitalTerms terms, LocalDate day, Map<Integer, Money> debts) {
-    TreeMap<Integer, Money> tranches = new TreeMap<>();
-    for (CapitalAccount account : accounts) {
-      account
-          .redeemableOn(day)
-          .forEach((tranche, free) -> tranches.merge(tranche.year(), free, Money::plus));
-    }
+      Map<Integer, Money> redeemable,
+      CapitalTerms terms,
+      LocalDate day,
+      Map<Integer, Money> debts) {
+    TreeMap<Integer, Money> tranches = new TreeMap<>(redeemable);
     List<Year> years = new ArrayList<>();
     for (int year = day.getYear(); year < day.getYear() + YEARS; year++) {
       Money retained =

@@ -2,10 +2,9 @@ package coop.commonwage.surplus.capital;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
-import coop.commonwage.surplus.capital.CapitalEntry.Kind;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,24 +22,15 @@ public record InterestReturn(
     DateSpan period, LocalDate due, Money from, SortedMap<UUID, Money> paid, int below) {
 
   /**
-   * @param entries of everybody; interest counts on the day it was paid or credited, less what was
-   *     taken back
+   * @param interest that each got on days of the period, less what was taken back; above zero
    * @param months after the end of the period
    */
   public static InterestReturn of(
-      Collection<CapitalEntry> entries, DateSpan period, Money from, int months) {
-    SortedMap<UUID, Money> all = new TreeMap<>();
-    for (CapitalEntry entry : entries) {
-      boolean interest = entry.kind() == Kind.INTEREST || entry.kind() == Kind.INTEREST_REVERSED;
-      if (interest && period.contains(entry.day())) {
-        all.merge(entry.personId(), entry.amount(), Money::plus);
-      }
-    }
-    all.values().removeIf(amount -> !amount.isPositive());
-    SortedMap<UUID, Money> paid = new TreeMap<>(all);
+      Map<UUID, Money> interest, DateSpan period, Money from, int months) {
+    SortedMap<UUID, Money> paid = new TreeMap<>(interest);
     paid.values().removeIf(amount -> amount.isLessThan(from));
     return new InterestReturn(
-        period, dueAfter(period.lastDay(), months), from, paid, all.size() - paid.size());
+        period, dueAfter(period.lastDay(), months), from, paid, interest.size() - paid.size());
   }
 
   /** The end of a month stays the end of a month: 31 March and three months are 30 June. */

@@ -10,6 +10,7 @@ import coop.commonwage.surplus.application.PrepareCapitalAction;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
 import coop.commonwage.surplus.application.RecordEntryShares;
+import coop.commonwage.surplus.application.RecordLeaverPayments;
 import coop.commonwage.surplus.application.WriteInterestReturn;
 import coop.commonwage.surplus.capital.EntryShare;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,6 +52,7 @@ public class CapitalResource {
   @Inject ReadCapital read;
   @Inject ReadCapitalForm legal;
   @Inject KeepCapitalBooks books;
+  @Inject RecordLeaverPayments leavers;
   @Inject RecordEntryShares entryShares;
   @Inject PrepareCapitalAction prepare;
   @Inject DecideCapitalAction decide;
@@ -62,10 +65,18 @@ public class CapitalResource {
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(
-      summary = "All accounts, the control totals and the cash the next ten years may need",
-      description = "The forecast follows the terms as they are and promises nothing.")
-  public CapitalViews.OverviewView overview() {
-    return CapitalViews.OverviewView.of(read.overview(), legal.confidence());
+      summary = "The accounts, the control totals and the cash the next ten years may need",
+      description =
+          "The treasurer and the auditor see account by account, 20 a page: q looks for a name or"
+              + " number, page and actionsPage count from 1. The board sees sums by class and by"
+              + " year, in groups of three members or more. The forecast follows the terms as they"
+              + " are and promises nothing.")
+  public CapitalViews.OverviewView overview(
+      @QueryParam("q") @DefaultValue("") String query,
+      @QueryParam("page") @DefaultValue("1") int page,
+      @QueryParam("actionsPage") @DefaultValue("1") int actionsPage) {
+    return CapitalViews.OverviewView.of(
+        read.overview(new ReadCapital.Asked(query, page, actionsPage)), legal.confidence());
   }
 
   @GET
@@ -178,9 +189,13 @@ public class CapitalResource {
   @GET
   @Path("actions/{id}")
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  @Operation(summary = "An action on the accounts with its lines")
-  public CapitalViews.PreparedView action(@PathParam("id") UUID id) {
-    return CapitalViews.PreparedView.of(read.action(id), legal.confidence());
+  @Operation(
+      summary = "An action on the accounts with its sums and lines",
+      description =
+          "Lines come 20 a page; the board sees them only of what was decided about one member.")
+  public CapitalViews.PreparedView action(
+      @PathParam("id") UUID id, @QueryParam("page") @DefaultValue("1") int page) {
+    return CapitalViews.PreparedView.of(read.action(id, page), legal.confidence());
   }
 
   @POST
@@ -208,7 +223,7 @@ public class CapitalResource {
 
   @GET
   @Path("debts")
-  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   @Operation(summary = "What is owed to those who left, with the schedule of each")
   public List<CapitalViews.DebtView> debts() {
     return read.debts().stream().map(CapitalViews.DebtView::of).toList();
@@ -219,7 +234,7 @@ public class CapitalResource {
   @RolesAllowed(Role.TREASURER)
   @Operation(summary = "Record that an instalment was paid to somebody who left; once")
   public Response paid(@PathParam("id") UUID id, @NotNull @Valid CapitalForms.PaymentForm form) {
-    books.paid(id, form.number(), form.paidOn());
+    leavers.paid(id, form.number(), form.paidOn());
     return Response.noContent().build();
   }
 

@@ -1,11 +1,13 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.surplus.application.CapitalAccounts;
+import coop.commonwage.surplus.application.CapitalSums;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.capital.CashForecast;
 import coop.commonwage.surplus.capital.ControlTotal;
+import coop.commonwage.surplus.capital.GroupSum;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +19,17 @@ final class CapitalViews {
 
   private CapitalViews() {}
 
-  /** All accounts; the forecast promises nothing. */
+  /**
+   * The accounts, one by one for those who see names, and in sums for everybody who may look; the
+   * forecast promises nothing.
+   */
   public record OverviewView(
       String formConfidence,
       List<RowView> accounts,
+      int accountsFound,
+      int accountsPages,
+      List<GroupView> byClass,
+      List<GroupView> byYear,
       String shares,
       String account,
       String total,
@@ -29,12 +38,20 @@ final class CapitalViews {
       String terms,
       List<YearView> forecastNotPromised,
       List<ControlView> controlTotals,
-      List<ActionView> actions) {
+      List<ActionView> actions,
+      int actionsPages,
+      List<OverLimitView> overLimit) {
 
     static OverviewView of(ReadCapital.Overview overview, String formConfidence) {
       return new OverviewView(
           formConfidence,
-          overview.rows().stream().map(RowView::of).toList(),
+          overview.accounts().map(ReadCapital.Accounts::rows).orElse(List.of()).stream()
+              .map(RowView::of)
+              .toList(),
+          overview.accounts().map(found -> found.paged().found()).orElse(0),
+          overview.accounts().map(found -> found.paged().pages()).orElse(0),
+          overview.byClass().stream().map(GroupView::of).toList(),
+          overview.byYear().stream().map(GroupView::of).toList(),
           overview.shares().toString(),
           overview.account().toString(),
           overview.total().toString(),
@@ -45,7 +62,30 @@ final class CapitalViews {
           overview.controls().stream()
               .map(control -> ControlView.of(control.total(), control.explanation()))
               .toList(),
-          overview.actions().stream().map(ActionView::of).toList());
+          overview.actions().shown().stream().map(ActionView::of).toList(),
+          overview.actions().paged().pages(),
+          overview.overLimit().stream().map(OverLimitView::of).toList());
+    }
+  }
+
+  /** Shares and account of members who have a class or years in common. */
+  public record GroupView(List<String> of, String shares, String account) {
+
+    static GroupView of(GroupSum<?> group) {
+      return new GroupView(
+          group.of().stream().map(Object::toString).toList(),
+          group.amounts().get(0).toString(),
+          group.amounts().get(1).toString());
+    }
+  }
+
+  /** What pay took over what one member may hold in shares. */
+  public record OverLimitView(
+      UUID personId, String payrollId, String name, LocalDate day, String over) {
+
+    static OverLimitView of(CapitalSums.OverLimit one) {
+      return new OverLimitView(
+          one.personId(), one.payrollId(), one.name(), one.day(), one.over().toString());
     }
   }
 
@@ -143,16 +183,40 @@ final class CapitalViews {
     }
   }
 
-  /** An action with its lines. */
-  public record PreparedView(String formConfidence, ActionView action, List<LineView> lines) {
+  /** An action with its sums and a page of its lines. */
+  public record PreparedView(
+      String formConfidence,
+      ActionView action,
+      List<SumView> sums,
+      List<LineView> lines,
+      int linesPages) {
 
     static PreparedView of(ReadCapital.Prepared prepared, String formConfidence) {
       return new PreparedView(
           formConfidence,
           ActionView.of(prepared.action()),
-          prepared.lines().stream().map(LineView::of).toList());
+          prepared.sums().stream().map(SumView::of).toList(),
+          prepared.lines().stream().map(LineView::of).toList(),
+          prepared.paged().pages());
     }
   }
+
+  /** What moves in the accounts of several members together. */
+  public record SumView(List<MovedView> of, String base, String amount) {
+
+    static SumView of(GroupSum<CapitalSums.Moved> sum) {
+      return new SumView(
+          sum.of().stream()
+              .map(
+                  moved ->
+                      new MovedView(moved.kind().word(), moved.holding().word(), moved.tranche()))
+              .toList(),
+          sum.amounts().get(0).toString(),
+          sum.amounts().get(1).toString());
+    }
+  }
+
+  public record MovedView(String kind, String holding, int tranche) {}
 
   public record LineView(
       String payrollId,

@@ -64,25 +64,36 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
-  public Map<UUID, Owner> owners() {
+  public Map<UUID, Owner> owners(Set<UUID> people) {
     Map<UUID, Owner> owners = new HashMap<>();
     sql.list(
-        "select id, payroll_id, forename, surname from register.person",
-        row -> owners.put(Sql.uuid(row, "id"), owner(row)));
+        "select id, payroll_id, forename, surname from register.person where id = any (?)",
+        row -> owners.put(Sql.uuid(row, "id"), CapitalRows.owner(row)),
+        (Object) people.toArray(UUID[]::new));
     return owners;
   }
 
   @Override
   public Optional<Owner> owner(UUID personId) {
-    return sql.first(
-        "select payroll_id, forename, surname from register.person where id = ?",
-        SqlCapitalAccounts::owner,
-        personId);
+    return Optional.ofNullable(owners(Set.of(personId)).get(personId));
   }
 
-  private static Owner owner(ResultSet row) throws SQLException {
-    return new Owner(
-        row.getString("payroll_id"), row.getString("forename") + " " + row.getString("surname"));
+  @Override
+  public Map<UUID, Money> heldInShares() {
+    Map<UUID, Money> held = new HashMap<>();
+    sql.list(
+        "select person_id, sum(amount) as amount from surplus.capital_entry"
+            + " where holding = 'shares' group by person_id",
+        row -> held.put(Sql.uuid(row, "person_id"), Money.ofPence(row.getLong("amount"))));
+    return held;
+  }
+
+  @Override
+  public Optional<UUID> withPayrollId(String payrollId) {
+    return sql.first(
+        "select id from register.person where payroll_id = ?",
+        row -> Sql.uuid(row, "id"),
+        payrollId);
   }
 
   @Override
@@ -186,17 +197,19 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
-  public List<EntryShare> entryShares() {
+  public List<EntryShare> entryShares(Set<UUID> people) {
     return sql.list(
         "select person_id, agreed_on, amount, instalments, first_due"
-            + " from surplus.capital_subscription order by person_id, agreed_on, recorded_at",
+            + " from surplus.capital_subscription where person_id = any (?)"
+            + " order by person_id, agreed_on, recorded_at",
         row ->
             new EntryShare(
                 Sql.uuid(row, "person_id"),
                 Sql.date(row, "agreed_on"),
                 Money.ofPence(row.getLong("amount")),
                 row.getInt("instalments"),
-                Sql.date(row, "first_due")));
+                Sql.date(row, "first_due")),
+        (Object) people.toArray(UUID[]::new));
   }
 
   @Override
@@ -216,10 +229,10 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
-  public List<Control> controls() {
+  public List<Control> controls(int most) {
     return sql.list(
         "select day, net_book_value, collective, accounts, explanation, recorded_by"
-            + " from surplus.capital_control order by day desc, recorded_at desc, id desc",
+            + " from surplus.capital_control order by day desc, recorded_at desc, id desc limit ?",
         row ->
             new Control(
                 new ControlTotal(
@@ -228,7 +241,8 @@ public class SqlCapitalAccounts implements CapitalAccounts {
                     Money.ofPence(row.getLong("collective")),
                     Money.ofPence(row.getLong("accounts"))),
                 row.getString("explanation"),
-                row.getString("recorded_by")));
+                row.getString("recorded_by")),
+        most);
   }
 
   @Override

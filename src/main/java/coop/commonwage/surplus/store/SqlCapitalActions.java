@@ -7,7 +7,6 @@ import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.CapitalActions;
 import coop.commonwage.surplus.capital.CapitalAction;
-import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
@@ -35,6 +34,7 @@ public class SqlCapitalActions implements CapitalActions {
 
   private static final String ACTIONS = "select * from surplus.capital_action";
 
+  private static final String DECIDED = " where kind <> 'receipt'";
   private static final String RECEIPT = "receipt/";
 
   private final Sql sql;
@@ -122,8 +122,19 @@ public class SqlCapitalActions implements CapitalActions {
   }
 
   @Override
-  public List<CapitalAction> list() {
-    return sql.list(ACTIONS + " order by prepared_at desc, id desc", SqlCapitalActions::action);
+  public List<CapitalAction> decided(int page, int most) {
+    return sql.list(
+        ACTIONS + DECIDED + " order by prepared_at desc, id desc limit ? offset ?",
+        SqlCapitalActions::action,
+        most,
+        (page - 1L) * most);
+  }
+
+  @Override
+  public int decidedCount() {
+    return sql.first(
+            "select count(*) as n from surplus.capital_action" + DECIDED, row -> row.getInt("n"))
+        .orElseThrow();
   }
 
   @Override
@@ -157,14 +168,7 @@ public class SqlCapitalActions implements CapitalActions {
     return sql.list(
         "select * from surplus.capital_action_line where action_id = ?"
             + " order by person_id, tranche_year, holding, kind",
-        row ->
-            new CapitalMove(
-                Sql.uuid(row, "person_id"),
-                CapitalEntry.Kind.ofWord(row.getString("kind")),
-                CapitalEntry.Holding.ofWord(row.getString("holding")),
-                row.getInt("tranche_year"),
-                money(row, "base_amount"),
-                money(row, "amount")),
+        CapitalRows::move,
         id);
   }
 
@@ -236,21 +240,43 @@ public class SqlCapitalActions implements CapitalActions {
 
   @Override
   public List<LeaverDebt> debts() {
+    return debts("true");
+  }
+
+  @Override
+  public List<LeaverDebt> debtsOf(UUID personId) {
+    return debts("d.person_id = ?", personId);
+  }
+
+  @Override
+  public Optional<LeaverDebt> debt(UUID id) {
+    return debts("d.id = ?", id).stream().findFirst();
+  }
+
+  private List<LeaverDebt> debts(String which, Object... parameters) {
     Map<UUID, List<LeaverSchedule.Instalment>> lines = new HashMap<>();
     sql.list(
-        "select * from surplus.capital_debt_line order by debt_id, number",
+        "select l.* from surplus.capital_debt_line l join surplus.capital_debt d"
+            + " on d.id = l.debt_id where "
+            + which
+            + " order by l.debt_id, l.number",
         row ->
             lines
                 .computeIfAbsent(Sql.uuid(row, "debt_id"), debt -> new ArrayList<>())
-                .add(instalment(row)));
+                .add(instalment(row)),
+        parameters);
     Map<UUID, List<Integer>> paid = new HashMap<>();
     sql.list(
-        "select debt_id, number from surplus.capital_debt_payment order by debt_id, number",
+        "select p.debt_id, p.number from surplus.capital_debt_payment p join surplus.capital_debt d"
+            + " on d.id = p.debt_id where "
+            + which
+            + " order by p.debt_id, p.number",
         row ->
             paid.computeIfAbsent(Sql.uuid(row, "debt_id"), debt -> new ArrayList<>())
-                .add(row.getInt("number")));
+                .add(row.getInt("number")),
+        parameters);
     return sql.list(
-        "select * from surplus.capital_debt order by opened_on, id",
+        "select d.* from surplus.capital_debt d where " + which + " order by d.opened_on, d.id",
         row -> {
           UUID id = Sql.uuid(row, "id");
           return new LeaverDebt(
@@ -260,7 +286,8 @@ public class SqlCapitalActions implements CapitalActions {
               new LeaverSchedule(
                   money(row, "principal"), Rate.of(row.getString("rate")), lines.get(id)),
               paid.getOrDefault(id, List.of()));
-        });
+        },
+        parameters);
   }
 
   private static LeaverSchedule.Instalment instalment(ResultSet row) throws SQLException {

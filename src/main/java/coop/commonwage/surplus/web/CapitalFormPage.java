@@ -15,6 +15,7 @@ import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
 import coop.commonwage.surplus.application.ReadLabourYears;
 import coop.commonwage.surplus.application.RecordEntryShares;
+import coop.commonwage.surplus.application.RecordLeaverPayments;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.capital.LeaverDebt;
@@ -60,6 +61,7 @@ public class CapitalFormPage {
   @Inject ReadCapitalForm legalForm;
   @Inject ReadLabourYears labourYears;
   @Inject KeepCapitalBooks books;
+  @Inject RecordLeaverPayments leavers;
   @Inject RecordEntryShares entryShares;
   @Inject PrepareCapitalAction prepare;
 
@@ -166,10 +168,11 @@ public class CapitalFormPage {
   }
 
   private LeaverDebt debt(TypedCapital typed) {
-    return read.debts().stream()
-        .filter(debt -> debt.id().toString().equals(typed.text("debt")))
-        .findFirst()
-        .orElseThrow(() -> Refused.notFound("debt with this id"));
+    try {
+      return read.debt(UUID.fromString(typed.text("debt")));
+    } catch (IllegalArgumentException noId) {
+      throw Refused.notFound("debt with this id");
+    }
   }
 
   private LeaverSchedule.Instalment instalment(TypedCapital typed) {
@@ -229,7 +232,7 @@ public class CapitalFormPage {
       }
       case PAYMENT -> {
         LeaverDebt debt = debt(typed);
-        books.paid(debt.id(), instalment(typed).number(), typed.date("paid-on"));
+        leavers.paid(debt.id(), instalment(typed).number(), typed.date("paid-on"));
         yield account(debt.personId());
       }
       default -> BOOKS + "/actions/" + prepare.prepare(order(form, typed));

@@ -38,7 +38,13 @@ public record CapitalFormScreen(
       Money total,
       Money notTaken,
       List<ReadCapital.Line> lines,
-      List<EntryShare.Due> instalments) {}
+      List<EntryShare.Due> instalments) {
+
+    /** As many lines as a page can carry. */
+    public List<ReadCapital.Line> shown() {
+      return lines.subList(0, Math.min(lines.size(), ReadCapital.MOST_ON_A_PAGE));
+    }
+  }
 
   /** A field's name and what stands in it. */
   public record Fact(String name, String value) {}

@@ -58,25 +58,32 @@ public class CapitalPage {
   @Inject DecideCapitalAction decide;
   @Inject WriteInterestReturn interestReturn;
 
-  /** The accounts of those whose name or number has {@code q} in it, the total and the forecast. */
+  /**
+   * The accounts of those whose name or number has {@code q} in it, a page of them, the total and
+   * the forecast; for the board sums only.
+   */
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  public Response overview(@QueryParam("q") @DefaultValue("") String query) {
+  public Response overview(
+      @QueryParam("q") @DefaultValue("") String query,
+      @QueryParam("page") @DefaultValue("1") String page,
+      @QueryParam("actions") @DefaultValue("1") String actions) {
+    ReadCapital.Asked asked = new ReadCapital.Asked(query, whole(page), whole(actions));
     return pages.show(
         BUNDLE,
         "surplus/capital.jte",
-        Map.of("screen", screen(query, Map.of(), Map.of()), "confidence", form.confidence()));
+        Map.of("screen", screen(asked, Map.of(), Map.of()), "confidence", form.confidence()));
+  }
+
+  /** A page's number; the first where it is none. */
+  private static int whole(String page) {
+    return page.matches("[0-9]{1,7}") ? Integer.parseInt(page) : 1;
   }
 
   private CapitalScreen screen(
-      String query, Map<String, String> typed, Map<String, String> errors) {
+      ReadCapital.Asked asked, Map<String, String> typed, Map<String, String> errors) {
     return new CapitalScreen(
-        read.overview(),
-        caller.is(Role.TREASURER),
-        caller.is(Role.TREASURER) || caller.is(Role.AUDITOR),
-        query,
-        typed,
-        errors);
+        read.overview(asked), caller.is(Role.TREASURER), asked.wanted(), typed, errors);
   }
 
   /** One member's account. */
@@ -174,14 +181,15 @@ public class CapitalPage {
   @GET
   @Path("actions/{id}")
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  public Response action(@PathParam("id") UUID id) {
-    return pages.show(BUNDLE, "surplus/capitalAction.jte", shown(id, Map.of()));
+  public Response action(
+      @PathParam("id") UUID id, @QueryParam("page") @DefaultValue("1") String page) {
+    return pages.show(BUNDLE, "surplus/capitalAction.jte", shown(id, whole(page), Map.of()));
   }
 
-  private Map<String, Object> shown(UUID id, Map<String, String> errors) {
+  private Map<String, Object> shown(UUID id, int page, Map<String, String> errors) {
     return Map.of(
         "prepared",
-        read.action(id),
+        read.action(id, page),
         "approves",
         caller.is(Role.BOARD),
         "withdraws",
@@ -216,7 +224,9 @@ public class CapitalPage {
         throw refused;
       }
       return pages.askAgain(
-          BUNDLE, "surplus/capitalAction.jte", shown(id, Map.of("next", refusals().say(refused))));
+          BUNDLE,
+          "surplus/capitalAction.jte",
+          shown(id, 1, Map.of("next", refusals().say(refused))));
     }
     return pages.done(HERE + "/actions/" + id, "capital-" + target);
   }
@@ -306,6 +316,10 @@ public class CapitalPage {
     return pages.askAgain(
         BUNDLE,
         "surplus/capital.jte",
-        Map.of("screen", screen("", typed, errors), "confidence", form.confidence()));
+        Map.of(
+            "screen",
+            screen(ReadCapital.Asked.FIRST, typed, errors),
+            "confidence",
+            form.confidence()));
   }
 }

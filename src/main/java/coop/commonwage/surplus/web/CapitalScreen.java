@@ -3,15 +3,14 @@ package coop.commonwage.surplus.web;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.capital.CashForecast;
-import java.util.List;
-import java.util.Locale;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
  * The accounts as the office sees them.
  *
  * @param prepares whether the reader may prepare and record
- * @param opens whether the reader may open a member's account
  * @param query whom the reader looks for among the members
  * @param entries what was typed so far, by field
  * @param errors what is wrong with it, by field
@@ -19,26 +18,32 @@ import java.util.Map;
 public record CapitalScreen(
     ReadCapital.Overview overview,
     boolean prepares,
-    boolean opens,
     String query,
     Map<String, String> entries,
     Map<String, String> errors) {
 
   private static final int LENGTH = 1000;
-  private static final int MOST_SHOWN = 100;
 
   public String entry(String field) {
     return entries.getOrDefault(field, "");
   }
 
-  /** The members the reader looks for, as many as a page can carry. */
-  public List<ReadCapital.Row> shown() {
-    String wanted = query.strip().toLowerCase(Locale.ROOT);
-    return overview.rows().stream()
-        .filter(
-            row -> (row.payrollId() + " " + row.name()).toLowerCase(Locale.ROOT).contains(wanted))
-        .limit(MOST_SHOWN)
-        .toList();
+  /** The year that needs the most cash; the first of them where several do. */
+  public CashForecast.Year dearest() {
+    return overview.forecast().stream()
+        .reduce((a, b) -> b.cash().isMoreThan(a.cash()) ? b : a)
+        .orElseThrow();
+  }
+
+  /** Which page of the accounts is shown. */
+  public int page() {
+    return overview.accounts().map(found -> found.paged().page()).orElse(1);
+  }
+
+  /** This page with other accounts or actions on it. */
+  public String link(int accounts, int actions) {
+    return "/surplus/capital?q=%s&page=%d&actions=%d"
+        .formatted(URLEncoder.encode(query, StandardCharsets.UTF_8), accounts, actions);
   }
 
   /**

@@ -13,11 +13,13 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCapitalActions;
+import coop.commonwage.surplus.store.SqlCapitalSums;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
@@ -38,8 +40,8 @@ import javax.sql.DataSource;
 final class AnOwnedCooperative {
 
   final UUID employer = UUID.randomUUID();
-  final Caller treasurer = new Somebody("pat", UUID.randomUUID(), employer);
-  final Caller board = new Somebody("bea", UUID.randomUUID(), employer);
+  final Caller treasurer = new Somebody("pat", UUID.randomUUID(), employer, Set.of(Role.TREASURER));
+  final Caller board = new Somebody("bea", UUID.randomUUID(), employer, Set.of(Role.BOARD));
   private Instant now = Instant.parse("2026-07-01T12:00:00Z");
   private final Clock clock = () -> now;
   private final DatabaseForTests database;
@@ -48,6 +50,7 @@ final class AnOwnedCooperative {
   private final AuditTrail audit;
   private final SqlCapitalAccounts accounts;
   private final SqlCapitalActions actions;
+  private final SqlCapitalSums sums;
   private final SqlDistributions distributions;
   private final SqlLabourYears years;
   private final SqlMemberships memberships;
@@ -62,6 +65,7 @@ final class AnOwnedCooperative {
     this.audit = new AuditTrail(new AuditRows(source), clock);
     this.accounts = new SqlCapitalAccounts(source);
     this.actions = new SqlCapitalActions(source);
+    this.sums = new SqlCapitalSums(source);
     this.distributions = new SqlDistributions(source);
     this.years = new SqlLabourYears(source);
     this.memberships = new SqlMemberships(source);
@@ -109,14 +113,22 @@ final class AnOwnedCooperative {
   }
 
   KeepCapitalBooks books() {
-    return new KeepCapitalBooks(transactions, treasurer, accounts, actions, rules, audit, clock);
+    return new KeepCapitalBooks(transactions, treasurer, accounts, sums, rules, audit, clock);
+  }
+
+  RecordLeaverPayments leavers() {
+    return new RecordLeaverPayments(transactions, treasurer, actions, audit, clock);
+  }
+
+  ReadInterestReturn interestReturns() {
+    return new ReadInterestReturn(transactions, treasurer, accounts, sums, rules);
   }
 
   /** The yearly return as the file that is sent. */
   String interestReturn(LocalDate periodEnd) {
     HalfForTests register = database.half("register");
     return new WriteInterestReturn(
-            books(),
+            interestReturns(),
             new ReadPersons(
                 register.transactions(),
                 treasurer,
@@ -177,7 +189,11 @@ final class AnOwnedCooperative {
   }
 
   ReadCapital read() {
-    return new ReadCapital(transactions, treasurer, accounts, actions, rules, clock);
+    return readBy(treasurer);
+  }
+
+  ReadCapital readBy(Caller caller) {
+    return new ReadCapital(transactions, caller, accounts, actions, sums, rules, clock);
   }
 
   /** Runs a statement as the program's own role, for this co-operative. */
@@ -259,7 +275,8 @@ final class AnOwnedCooperative {
     }
   }
 
-  private record Somebody(String login, UUID accountId, UUID employerId) implements Caller {
+  private record Somebody(String login, UUID accountId, UUID employerId, Set<String> roles)
+      implements Caller {
 
     @Override
     public boolean isLoggedIn() {
@@ -274,11 +291,6 @@ final class AnOwnedCooperative {
     @Override
     public Optional<UUID> personId() {
       return Optional.empty();
-    }
-
-    @Override
-    public Set<String> roles() {
-      return Set.of();
     }
   }
 }

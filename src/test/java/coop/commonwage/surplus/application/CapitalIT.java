@@ -85,7 +85,7 @@ class CapitalIT {
         statement.movements().stream().map(CapitalStatement.Movement::kind).toList());
     assertEquals(
         Money.of("140.00"),
-        coop.read().overview().rows().stream()
+        coop.read().overview().accounts().orElseThrow().rows().stream()
             .filter(row -> row.payrollId().equals("A1"))
             .findFirst()
             .orElseThrow()
@@ -230,9 +230,9 @@ class CapitalIT {
         List.of(Money.of("2500.00"), Money.of("3090.63")),
         debt.schedule().lines().stream().map(LeaverSchedule.Instalment::payment).toList());
     LocalDate day = LocalDate.of(2026, 7, 1);
-    assertThrows(Refused.class, () -> coop.books().paid(debt.id(), 2, day));
-    coop.books().paid(debt.id(), 1, day);
-    coop.books().paid(debt.id(), 1, day);
+    assertThrows(Refused.class, () -> coop.leavers().paid(debt.id(), 2, day));
+    coop.leavers().paid(debt.id(), 1, day);
+    coop.leavers().paid(debt.id(), 1, day);
     assertEquals(List.of(1), coop.read().debts().getFirst().paid());
     assertEquals(Money.of("3090.63"), coop.read().overview().owed());
   }
@@ -251,7 +251,7 @@ class CapitalIT {
     assertEquals(Money.ZERO, coop.read().statement(ana).total());
     assertEquals(
         List.of(Money.of("400.00")),
-        coop.read().overview().actions().stream()
+        coop.read().overview().actions().shown().stream()
             .filter(action -> action.kind() == CapitalAction.Kind.WRITE_DOWN)
             .map(CapitalAction::notTaken)
             .toList());
@@ -310,7 +310,7 @@ class CapitalIT {
             .map(movement -> movement.amount().toString())
             .toList());
     assertEquals(Money.of("1500.00"), statement.total());
-    KeepCapitalBooks.Named named = coop.books().interestReturn(LocalDate.of(2027, 3, 31));
+    ReadInterestReturn.Named named = coop.interestReturns().of(LocalDate.of(2027, 3, 31));
     assertEquals(List.of(bo), List.copyOf(named.figures().paid().keySet()));
     assertEquals(Money.of("300.00"), named.figures().total());
     assertEquals(LocalDate.of(2027, 6, 30), named.figures().due());

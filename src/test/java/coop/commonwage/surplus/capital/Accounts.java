@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Capital accounts for tests, written as words. */
@@ -36,6 +37,17 @@ final class Accounts {
   static CapitalEntry shares(String name, LocalDate day, String amount) {
     return new CapitalEntry(
         person(name), day, Kind.ENTRY_SHARE, Holding.SHARES, day.getYear(), Money.of(amount));
+  }
+
+  /** What of them can be paid back on a day, by the year of the money. */
+  static Map<Integer, Money> redeemable(List<CapitalAccount> accounts, LocalDate day) {
+    Map<Integer, Money> redeemable = new TreeMap<>();
+    accounts.forEach(
+        account ->
+            account
+                .redeemableOn(day)
+                .forEach((tranche, free) -> redeemable.merge(tranche.year(), free, Money::plus)));
+    return redeemable;
   }
 
   /** The account after the moves, made anew: it asserts that nothing is below zero. */

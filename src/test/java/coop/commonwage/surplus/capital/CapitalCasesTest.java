@@ -285,21 +285,11 @@ class CapitalCasesTest {
   private static void interestReturn(JsonObject each) {
     LocalDate end = LocalDate.parse(each.getString("period_end"));
     JsonObject paid = each.getJsonObject("paid");
-    List<CapitalEntry> entries =
-        paid.keySet().stream()
-            .map(
-                name ->
-                    new CapitalEntry(
-                        Accounts.person(name),
-                        end,
-                        Kind.INTEREST,
-                        Holding.ACCOUNT,
-                        end.getYear(),
-                        money(paid, name)))
-            .toList();
+    Map<UUID, Money> interest = new HashMap<>();
+    paid.keySet().forEach(name -> interest.put(Accounts.person(name), money(paid, name)));
     InterestReturn found =
         InterestReturn.of(
-            entries,
+            interest,
             DateSpan.yearEnding(end),
             limit(each, end, "interest-return-from").amount(),
             Integer.parseInt(limit(each, end, "interest-return-within").number().toString()));

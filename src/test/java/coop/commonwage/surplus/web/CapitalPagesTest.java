@@ -9,6 +9,8 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.paper.PdfText;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.CapitalAccounts;
+import coop.commonwage.surplus.application.CapitalSums;
+import coop.commonwage.surplus.application.Paged;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalAction;
@@ -21,6 +23,7 @@ import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.CashForecast;
 import coop.commonwage.surplus.capital.ControlTotal;
 import coop.commonwage.surplus.capital.EntryShare;
+import coop.commonwage.surplus.capital.GroupSum;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
@@ -109,9 +112,8 @@ class CapitalPagesTest {
 
   private static String office(boolean prepares, boolean opens, Map<String, String> errors)
       throws Exception {
-    CapitalAccount account = account();
-    ReadCapital.Overview overview =
-        new ReadCapital.Overview(
+    ReadCapital.Accounts accounts =
+        new ReadCapital.Accounts(
             List.of(
                 new ReadCapital.Row(
                     ANA,
@@ -121,22 +123,39 @@ class CapitalPagesTest {
                     Money.of("750.00"),
                     Optional.of(2019),
                     Money.of("50.00"))),
+            new Paged(2, 3, 41),
+            360_000);
+    List<Money> held = List.of(Money.of("250.00"), Money.of("750.00"));
+    ReadCapital.Overview overview =
+        new ReadCapital.Overview(
             Money.of("250.00"),
             Money.of("750.00"),
             Money.of("3090.63"),
             Optional.of(new CapitalAccounts.Policy(TODAY, "uk-coop-society", "AGM 3", "{}")),
-            CashForecast.of(List.of(account), TERMS, TODAY, Map.of(2028, Money.of("3090.63"))),
+            List.of(new GroupSum<>(List.of("worker", "former-member"), 4, held)),
+            List.of(new GroupSum<>(List.of(2019, 2020), 4, held)),
+            opens ? Optional.of(accounts) : Optional.empty(),
+            CashForecast.of(
+                Map.of(2020, Money.of("400.00"), 2021, Money.of("350.00")),
+                TERMS,
+                TODAY,
+                Map.of(2028, Money.of("3090.63"))),
             List.of(
                 new CapitalAccounts.Control(
                     new ControlTotal(
                         TODAY, Money.of("5000.01"), Money.of("4000.00"), Money.of("1000.00")),
                     "rounding of 2019",
                     "pat")),
-            List.of(action(CapitalAction.State.PREPARED)));
+            new ReadCapital.Actions(
+                List.of(action(CapitalAction.State.PREPARED)), new Paged(1, 2, 9)),
+            opens
+                ? List.of(
+                    new CapitalSums.OverLimit(ANA, "W001", "Ana Roberts", TODAY, Money.of("9.99")))
+                : List.of());
     return page(
         "capital" + (prepares ? "-treasurer" : opens ? "-auditor" : "-board") + errors.size(),
         "surplus/capital.jte",
-        Map.of("screen", new CapitalScreen(overview, prepares, opens, "", Map.of(), errors)));
+        Map.of("screen", new CapitalScreen(overview, prepares, "rob & co", Map.of(), errors)));
   }
 
   private static String page(String name, String template, Map<String, Object> parameters)
@@ -154,6 +173,13 @@ class CapitalPagesTest {
     assertTrue(html.contains("It is not promised"));
     assertTrue(html.contains("name=\"kind\" value=\"redemption\""));
     assertTrue(html.contains("width=\"1000\""));
+    assertTrue(html.contains("the most is £3,240.63, in 2028"), html);
+    assertTrue(
+        html.contains("/surplus/capital?q=rob+%26+co&amp;page=3&amp;actions=1#accounts"), html);
+    assertTrue(html.contains("Page 2 of 3"));
+    assertTrue(html.contains("£9.99"));
+    assertTrue(html.contains("workers, former member"));
+    assertTrue(html.contains("2019, 2020"));
   }
 
   @Test
@@ -161,6 +187,8 @@ class CapitalPagesTest {
     String html = office(false, Map.of());
     assertFalse(html.contains("/surplus/capital/control-totals"));
     assertFalse(html.contains("/surplus/capital/accounts/"));
+    assertFalse(html.contains("Ana Roberts"), "the board sees sums and no names");
+    assertTrue(html.contains("Shares £250.00, account £750.00"));
     assertTrue(office(true, Map.of("rate", "Enter a rate such as 2.5")).contains("#rate"));
   }
 
@@ -189,6 +217,11 @@ class CapitalPagesTest {
     assertTrue(asked.contains("name=\"hash\" value=\"" + "ab".repeat(32) + "\""));
     assertTrue(asked.contains("name=\"target\" value=\"approved\""));
     assertTrue(asked.contains("Due and has to wait"));
+    assertTrue(asked.contains("href=\"?page=2#lines\""));
+    assertTrue(asked.contains("Ana Roberts"));
+    String sums = action(CapitalAction.State.PREPARED, null, true, false);
+    assertFalse(sums.contains("Line by line"));
+    assertTrue(sums.contains("−£300.00"), sums);
     assertFalse(
         action(CapitalAction.State.PREPARED, line, true, true).contains("value=\"approved\""));
     assertFalse(
@@ -203,7 +236,18 @@ class CapitalPagesTest {
         "surplus/capitalAction.jte",
         Map.of(
             "prepared",
-            new ReadCapital.Prepared(action(state), List.of(line), own),
+            new ReadCapital.Prepared(
+                action(state),
+                List.of(
+                    new GroupSum<>(
+                        List.of(
+                            new CapitalSums.Moved(Kind.REDEEMED, Holding.ACCOUNT, 2020),
+                            new CapitalSums.Moved(Kind.REDEEMED, Holding.ACCOUNT, 2021)),
+                        3,
+                        List.of(Money.of("400.00"), Money.of("-300.00")))),
+                line == null ? List.of() : List.of(line),
+                new Paged(1, 2, 21),
+                own),
             "approves",
             approves,
             "withdraws",

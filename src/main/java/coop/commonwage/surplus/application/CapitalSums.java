@@ -1,0 +1,80 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.capital.CapitalEntry.Holding;
+import coop.commonwage.surplus.capital.CapitalEntry.Kind;
+import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.GroupSum;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * The capital of the employer whose transaction is open, summed and found where it is kept, so that
+ * no page reads everybody's account.
+ */
+public interface CapitalSums {
+
+  /** What all accounts hold. */
+  Map<Holding, Money> held();
+
+  /** What all accounts held at the end of a day. */
+  Money heldOn(LocalDate day);
+
+  /** Shares and account by the class a member is in on a day. */
+  List<GroupSum<String>> byClass(LocalDate day);
+
+  /** Shares and account by the year of the money, oldest first. */
+  List<GroupSum<Integer>> byYear();
+
+  /** What can be paid back, by the year of the money: neither entry shares nor what left since. */
+  SortedMap<Integer, Money> redeemable(LocalDate day);
+
+  /** What is still to be paid to leavers, by the year it is due. */
+  SortedMap<Integer, Money> owed();
+
+  /** What each member got of interest on days of a period, less what was taken back; above zero. */
+  Map<UUID, Money> interest(DateSpan period);
+
+  /**
+   * Those who hold capital or agreed to, by payroll number.
+   *
+   * @param wanted a part of the name or the number; blank for all
+   * @param page counted from 1
+   * @param most on a page
+   */
+  Found find(String wanted, int page, int most);
+
+  /** The lines of an action, by payroll number. */
+  List<ReadCapital.Line> lines(UUID action, int page, int most);
+
+  /** How many lines an action has. */
+  int lineCount(UUID action);
+
+  /** The lines of an action by what moves and where: what they were worked out on, and amount. */
+  List<GroupSum<Moved>> sums(UUID action);
+
+  /** What pay took over what one member may hold in shares, newest first. */
+  List<OverLimit> overLimit(int most);
+
+  /** What moves, in which holding and year. */
+  record Moved(Kind kind, Holding holding, int tranche) {}
+
+  /**
+   * @param all how many there are, {@code found} of them with what was wanted
+   */
+  record Found(List<UUID> people, int found, int all) {}
+
+  /**
+   * @param over stands in the member's account instead of shares
+   */
+  record OverLimit(UUID personId, String payrollId, String name, LocalDate day, Money over) {}
+
+  /** A line with the name of its owner. */
+  static ReadCapital.Line line(CapitalAccounts.Owner owner, CapitalMove move) {
+    return new ReadCapital.Line(owner.payrollId(), owner.name(), move);
+  }
+}

@@ -1,0 +1,62 @@
+package coop.commonwage.surplus.capital;
+
+import coop.commonwage.money.Money;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a group of members holds or moves together: for those who decide about capital and need not
+ * know whose it is.
+ *
+ * @param of what the group has in common; more than one where small groups were joined
+ * @param members how many they are; those of joined groups are counted in each
+ * @param amounts sums, in an order that whoever asked for them knows
+ */
+public record GroupSum<K>(List<K> of, int members, List<Money> amounts) {
+
+  public GroupSum {
+    of = List.copyOf(of);
+    amounts = List.copyOf(amounts);
+  }
+
+  /**
+   * Groups in which nobody can be found: those that are too small join the smallest that is not,
+   * and where all are too small, they are one. The amounts stay the same altogether.
+   *
+   * @param least fewer members than this are never shown by themselves
+   */
+  public static <K> List<GroupSum<K>> inCrowds(List<GroupSum<K>> groups, int least) {
+    List<GroupSum<K>> small = groups.stream().filter(group -> group.members() < least).toList();
+    if (small.isEmpty()) {
+      return List.copyOf(groups);
+    }
+    Optional<GroupSum<K>> host =
+        groups.stream()
+            .filter(group -> group.members() >= least)
+            .min(Comparator.comparingInt(GroupSum::members));
+    if (host.isEmpty()) {
+      return List.of(small.stream().reduce(GroupSum::with).orElseThrow());
+    }
+    List<GroupSum<K>> crowds = new ArrayList<>();
+    for (GroupSum<K> group : groups) {
+      if (group == host.get()) {
+        crowds.add(small.stream().reduce(group, GroupSum::with));
+      } else if (group.members() >= least) {
+        crowds.add(group);
+      }
+    }
+    return crowds;
+  }
+
+  private GroupSum<K> with(GroupSum<K> other) {
+    List<K> both = new ArrayList<>(of);
+    both.addAll(other.of);
+    List<Money> sums = new ArrayList<>();
+    for (int i = 0; i < amounts.size(); i++) {
+      sums.add(amounts.get(i).plus(other.amounts.get(i)));
+    }
+    return new GroupSum<>(both, members + other.members, sums);
+  }
+}

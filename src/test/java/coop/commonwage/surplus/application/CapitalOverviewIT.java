@@ -1,0 +1,129 @@
+package coop.commonwage.surplus.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.CashForecast;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who sees what of everybody's capital: account by account a page at a time, or sums. */
+class CapitalOverviewIT {
+
+  private static final int MEMBERS = 23;
+
+  private static DatabaseForTests database;
+  private static AnOwnedCooperative coop;
+  private static final List<UUID> OWNERS = new ArrayList<>();
+  private static UUID interest;
+  private static UUID transfer;
+
+  @BeforeAll
+  static void aCooperativeOfTwentyThree() throws IOException {
+    database = DatabaseForTests.start();
+    coop = new AnOwnedCooperative(database, "uk-coop-society");
+    coop.decides(
+        "2019-01-01",
+        "{\"interest_on\": \"both\", \"interest_paid_out\": false, \"rolling_years\": 3}");
+    for (int i = 0; i < MEMBERS; i++) {
+      OWNERS.add(coop.member("M%02d".formatted(i), "Name" + i));
+      coop.pays(OWNERS.get(i), i == 0 ? "2019-12-31" : "2020-12-31", "100.00", false, "pays " + i);
+    }
+    interest =
+        coop.does(
+            new CapitalOrder.Interest(LocalDate.of(2021, 12, 31), "B 1", Rate.ofPercent("5")));
+    transfer =
+        coop.does(
+            new CapitalOrder.Transfer(
+                LocalDate.of(2026, 6, 1), "B 2", OWNERS.get(0), OWNERS.get(1), Money.of("5.00")));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  private static ReadCapital.Accounts page(String wanted, int page) {
+    return coop.read().overview(new ReadCapital.Asked(wanted, page, 1)).accounts().orElseThrow();
+  }
+
+  @Test
+  void theTreasurerLooksAtTwentyAccountsAtATimeAndFindsOneByNameOrNumber() {
+    ReadCapital.Accounts first = page("", 1);
+    assertEquals(20, first.rows().size());
+    assertEquals(new Paged(1, 2, MEMBERS), first.paged());
+    assertEquals("M00", first.rows().getFirst().payrollId());
+    assertEquals(
+        List.of("M20", "M21", "M22"),
+        page("", 2).rows().stream().map(ReadCapital.Row::payrollId).toList());
+    assertEquals(new Paged(2, 2, MEMBERS), page("", 999).paged());
+    assertEquals(new Paged(1, 2, MEMBERS), page("", -1).paged());
+    ReadCapital.Accounts found = page("nAmE17", 1);
+    assertEquals(List.of("M17"), found.rows().stream().map(ReadCapital.Row::payrollId).toList());
+    assertEquals(MEMBERS, found.all());
+    assertEquals(1, page("m09", 1).rows().size());
+    assertEquals(0, page("%", 1).rows().size());
+  }
+
+  @Test
+  void theSumsAreThoseOfTheAccounts() {
+    ReadCapital.Overview overview = coop.read().overview();
+    assertEquals(Money.of("2300.00"), overview.shares());
+    assertEquals(Money.of("115.00"), overview.account());
+    assertEquals(Money.of("110.00"), page("", 1).rows().get(1).total());
+    assertEquals(
+        Money.of("115.00"), overview.forecast().getFirst().due(), "the interest of 2021 is due");
+    assertEquals(Money.ZERO, overview.forecast().getLast().closing());
+    assertEquals(CashForecast.YEARS, overview.forecast().size());
+    assertEquals(
+        Money.of("2415.00"),
+        coop.books()
+            .control(LocalDate.of(2026, 6, 30), Money.of("2415.00"), Money.ZERO, "")
+            .accounts());
+    assertEquals(
+        Money.of("2300.00"),
+        coop.books()
+            .control(LocalDate.of(2021, 12, 30), Money.of("2300.00"), Money.ZERO, "")
+            .accounts());
+  }
+
+  @Test
+  void theBoardSeesSumsInWhichNobodyCanBeFound() {
+    ReadCapital.Overview overview = coop.readBy(coop.board).overview();
+    assertTrue(overview.accounts().isEmpty());
+    assertEquals(
+        List.of(List.of("worker")), overview.byClass().stream().map(group -> group.of()).toList());
+    assertEquals(
+        List.of(Money.of("2300.00"), Money.of("115.00")), overview.byClass().getFirst().amounts());
+    assertEquals(
+        List.of(List.of(2020, 2019), List.of(2021)),
+        overview.byYear().stream().map(group -> group.of()).toList(),
+        "the one member of 2019 is shown with others");
+    assertEquals(Money.of("2300.00"), overview.byYear().getFirst().amounts().getFirst());
+  }
+
+  @Test
+  void theBoardApprovesSumsAndSeesByNameOnlyWhatItDecidedAboutOneMember() {
+    ReadCapital.Prepared asked = coop.readBy(coop.board).action(interest);
+    assertEquals(List.of(), asked.lines());
+    assertEquals(
+        List.of(
+            new CapitalSums.Moved(CapitalEntry.Kind.INTEREST, CapitalEntry.Holding.ACCOUNT, 2021)),
+        asked.sums().getFirst().of());
+    assertEquals(
+        List.of(Money.of("2300.00"), Money.of("115.00")), asked.sums().getFirst().amounts());
+    assertEquals(2, coop.readBy(coop.board).action(transfer).lines().size());
+    assertEquals(20, coop.read().action(interest).lines().size());
+    assertEquals(3, coop.read().action(interest, 2).lines().size());
+  }
+}
