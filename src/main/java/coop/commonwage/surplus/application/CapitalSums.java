@@ -33,6 +33,12 @@ public interface CapitalSums {
   /** What can be paid back, by the year of the money: neither entry shares nor what left since. */
   SortedMap<Integer, Money> redeemable(LocalDate day);
 
+  /** What was paid back to members who stay on days of a calendar year. */
+  Money redeemedIn(int year);
+
+  /** Cash of the last surplus that was too little to pay out and waits for the next one. */
+  Money carried(UUID personId);
+
   /** What is still to be paid to leavers, by the year it is due. */
   SortedMap<Integer, Money> owed();
 

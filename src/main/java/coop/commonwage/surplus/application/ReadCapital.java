@@ -158,16 +158,16 @@ public class ReadCapital {
    * Which accounts and actions are looked at.
    *
    * @param wanted a part of a name or payroll number; blank for all
-   * @param accounts which page of the accounts, from 1
-   * @param actions which page of what was decided, from 1
+   * @param accounts which page of the accounts, from 1; less is taken for the first
+   * @param actions which page of what was decided, alike
    */
   public record Asked(String wanted, int accounts, int actions) {
     public static final Asked FIRST = new Asked("", 1, 1);
-  }
 
-  /** The first page of everything. */
-  public Overview overview() {
-    return overview(Asked.FIRST);
+    public Asked {
+      accounts = Math.max(1, accounts);
+      actions = Math.max(1, actions);
+    }
   }
 
   public Overview overview(Asked asked) {
@@ -192,7 +192,12 @@ public class ReadCapital {
         GroupSum.inCrowds(sums.byClass(today), Comparison.LEAST_IN_A_GROUP),
         GroupSum.inCrowds(sums.byYear(), Comparison.LEAST_IN_A_GROUP),
         seesNames() ? Optional.of(found(asked, today)) : Optional.empty(),
-        CashForecast.of(sums.redeemable(today), rules.termsOn(today), today, owed),
+        CashForecast.of(
+            sums.redeemable(today),
+            rules.termsOn(today),
+            today,
+            sums.redeemedIn(today.getYear()),
+            owed),
         accounts.controls(MOST_CONTROLS),
         new Actions(actions.decided(decided.page(), MOST_ACTIONS), decided),
         seesNames() ? sums.overLimit(MOST_ON_A_PAGE) : List.of());
@@ -324,6 +329,7 @@ public class ReadCapital {
   }
 
   private CapitalStatement statementOf(UUID personId) {
+    LocalDate today = clock.today();
     CapitalAccounts.Owner owner =
         accounts.owner(personId).orElseThrow(() -> Refused.notFound("person with this id"));
     return CapitalStatement.of(
@@ -333,7 +339,9 @@ public class ReadCapital {
         new CapitalAccount(personId, accounts.entries(personId)),
         accounts.entryShares(Set.of(personId)),
         actions.debtsOf(personId),
-        rules.termsOn(clock.today()),
-        clock.today());
+        CashForecast.back(
+            sums.redeemable(today), rules.termsOn(today), today, sums.redeemedIn(today.getYear())),
+        sums.carried(personId),
+        today);
   }
 }

@@ -3,10 +3,13 @@ package coop.commonwage.surplus.capital;
 import coop.commonwage.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -18,6 +21,8 @@ import java.util.UUID;
  * @param movements by day, oldest first
  * @param tranches oldest first
  * @param entryShareAgreed all entry shares together
+ * @param carried cash of a surplus that was too little to pay out and is owed with the next one; it
+ *     is among the tranches
  * @param debts what the co-operative owes after the member left
  */
 public record CapitalStatement(
@@ -32,7 +37,20 @@ public record CapitalStatement(
     Money account,
     Money entryShareAgreed,
     Money entrySharePaid,
+    Money carried,
     List<LeaverDebt> debts) {
+
+  private static final Set<CapitalEntry.Kind> INTEREST =
+      EnumSet.of(CapitalEntry.Kind.INTEREST, CapitalEntry.Kind.INTEREST_REVERSED);
+  private static final Set<CapitalEntry.Kind> CAME_IN =
+      EnumSet.of(
+          CapitalEntry.Kind.ENTRY_SHARE,
+          CapitalEntry.Kind.INSTALMENT,
+          CapitalEntry.Kind.OVER_LIMIT,
+          CapitalEntry.Kind.TO_RESERVE,
+          CapitalEntry.Kind.ALLOCATED,
+          CapitalEntry.Kind.ALLOCATION_REVERSED,
+          CapitalEntry.Kind.TRANSFER_IN);
 
   /**
    * One movement.
@@ -44,12 +62,34 @@ public record CapitalStatement(
       LocalDate day, String kind, String holding, int tranche, Money amount, Money balance) {}
 
   /**
-   * The money of one year.
+   * The money of one year in one holding: what came in, what became of it, what is left.
    *
-   * @param backIn the year in which it may be paid back under the terms as they are; nobody
-   *     promised it, and the entry share stays
+   * @param cameIn shares of a surplus, payments and what another member passed on
+   * @param interest that was added to it, less what was taken back
+   * @param writtenDown for losses
+   * @param wentOut paid out, paid back, passed on, owed after leaving or kept
+   * @param balance what stands now: came in and interest, less written down and went out
+   * @param back when it may come back under the terms as they are; nobody promised it, and the
+   *     entry share stays
    */
-  public record Part(int year, String holding, Money balance, Optional<Integer> backIn) {}
+  public record Part(
+      int year,
+      String holding,
+      Money cameIn,
+      Money interest,
+      Money writtenDown,
+      Money wentOut,
+      Money balance,
+      Optional<CashForecast.Back> back) {
+
+    public Part {
+      Money left = cameIn.plus(interest).minus(writtenDown).minus(wentOut);
+      if (!left.equals(balance)) {
+        throw new IllegalArgumentException(
+            "the money of %d leaves %s, not %s".formatted(year, left, balance));
+      }
+    }
+  }
 
   public CapitalStatement {
     movements = List.copyOf(movements);
@@ -74,9 +114,25 @@ public record CapitalStatement(
     return entryShareAgreed.minus(entrySharePaid).orZeroIfNegative();
   }
 
+  /** Interest of all years that still counts, paid out or not. */
+  public Money interest() {
+    return Money.sum(tranches.stream().map(Part::interest).toList());
+  }
+
+  /** What losses took in all years. */
+  public Money writtenDown() {
+    return Money.sum(tranches.stream().map(Part::writtenDown).toList());
+  }
+
+  /** The tranches in which anything stands. */
+  public List<Part> standing() {
+    return tranches.stream().filter(part -> part.balance().isPositive()).toList();
+  }
+
   /**
    * @param entryShares those the member agreed to take
-   * @param terms as they are on the day
+   * @param back when the money of a year may come back
+   * @param carried cash that waits for the next surplus
    */
   public static CapitalStatement of(
       String cooperative,
@@ -85,7 +141,8 @@ public record CapitalStatement(
       CapitalAccount account,
       List<EntryShare> entryShares,
       List<LeaverDebt> debts,
-      CapitalTerms terms,
+      Map<Integer, CashForecast.Back> back,
+      Money carried,
       LocalDate asOf) {
     List<Movement> movements = new ArrayList<>();
     Money balance = Money.ZERO;
@@ -100,17 +157,6 @@ public record CapitalStatement(
               entry.amount(),
               balance));
     }
-    SortedMap<Tranche, Money> redeemable = account.redeemableOn(asOf);
-    List<Part> parts = new ArrayList<>();
-    for (Map.Entry<Tranche, Money> each : account.tranches().entrySet()) {
-      Tranche tranche = each.getKey();
-      Optional<Integer> back =
-          terms.rollingYears().isPresent() && redeemable.containsKey(tranche)
-              ? Optional.of(
-                  Math.max(asOf.getYear(), tranche.year() + terms.rollingYears().getAsInt() + 1))
-              : Optional.empty();
-      parts.add(new Part(tranche.year(), tranche.holding().word(), each.getValue(), back));
-    }
     return new CapitalStatement(
         account.personId(),
         cooperative,
@@ -118,11 +164,53 @@ public record CapitalStatement(
         payrollId,
         asOf,
         movements,
-        parts,
+        parts(account, back, asOf),
         account.balance(CapitalEntry.Holding.SHARES),
         account.balance(CapitalEntry.Holding.ACCOUNT),
         Money.sum(entryShares.stream().map(EntryShare::amount).toList()),
         account.entrySharePaid(),
+        carried,
         debts);
+  }
+
+  private static List<Part> parts(
+      CapitalAccount account, Map<Integer, CashForecast.Back> back, LocalDate asOf) {
+    SortedMap<Tranche, List<CapitalEntry>> entries = new TreeMap<>();
+    for (CapitalEntry entry : account.entries()) {
+      entries
+          .computeIfAbsent(
+              new Tranche(entry.tranche(), entry.holding()), tranche -> new ArrayList<>())
+          .add(entry);
+    }
+    SortedMap<Tranche, Money> redeemable = account.redeemableOn(asOf);
+    List<Part> parts = new ArrayList<>();
+    entries.forEach(
+        (tranche, all) -> {
+          Money interest = sum(all, INTEREST);
+          Money writtenDown = sum(all, EnumSet.of(CapitalEntry.Kind.WRITE_DOWN)).negated();
+          Money cameIn = sum(all, CAME_IN);
+          Money balance = Money.sum(all.stream().map(CapitalEntry::amount).toList());
+          parts.add(
+              new Part(
+                  tranche.year(),
+                  tranche.holding().word(),
+                  cameIn,
+                  interest,
+                  writtenDown,
+                  cameIn.plus(interest).minus(writtenDown).minus(balance),
+                  balance,
+                  redeemable.containsKey(tranche)
+                      ? Optional.ofNullable(back.get(tranche.year()))
+                      : Optional.empty()));
+        });
+    return parts;
+  }
+
+  private static Money sum(List<CapitalEntry> entries, Set<CapitalEntry.Kind> kinds) {
+    return Money.sum(
+        entries.stream()
+            .filter(entry -> kinds.contains(entry.kind()))
+            .map(CapitalEntry::amount)
+            .toList());
   }
 }

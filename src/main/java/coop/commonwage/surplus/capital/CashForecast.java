@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -43,7 +44,17 @@ public final class CashForecast {
       Money closing) {}
 
   /**
+   * When the money of a year may come back, if the terms stay as they are.
+   *
+   * @param from the first year in which some of it may
+   * @param until the year in which the last of it may; empty when that is not within ten years
+   */
+  public record Back(int from, Optional<Integer> until) {}
+
+  /**
    * @param redeemable what can be paid back on the day, by the year of the money
+   * @param redeemed what was paid back already in the year of the day: the limit of that year is
+   *     less by it
    * @param debts what is still owed to leavers, by the year it is due; what is overdue stands in
    *     the first year
    * @return {@link #YEARS} years, the first of them that of {@code day}
@@ -52,6 +63,7 @@ public final class CashForecast {
       Map<Integer, Money> redeemable,
       CapitalTerms terms,
       LocalDate day,
+      Money redeemed,
       Map<Integer, Money> debts) {
     TreeMap<Integer, Money> tranches = new TreeMap<>(redeemable);
     List<Year> years = new ArrayList<>();
@@ -62,7 +74,7 @@ public final class CashForecast {
               : terms.retainedYearly();
       tranches.merge(year - 1, retained, Money::plus);
       Money due = due(tranches, terms, year);
-      Money paid = terms.cashLimit().map(due::min).orElse(due);
+      Money paid = within(terms, due, year == day.getYear() ? redeemed : Money.ZERO);
       takeOldest(tranches, paid);
       Money owed = owed(debts, year, year == day.getYear());
       years.add(
@@ -77,6 +89,48 @@ public final class CashForecast {
               Money.sum(tranches.values())));
     }
     return years;
+  }
+
+  /**
+   * When the money of each year may come back: the oldest first, within the limit, and money of one
+   * year to everybody alike. What comes later waits behind it and changes nothing.
+   *
+   * @param redeemable as for {@link #of}
+   * @param redeemed as for {@link #of}
+   * @return by the year of the money; without those of which nothing may come back in ten years,
+   *     and empty where the co-operative pays back part of every balance
+   */
+  public static Map<Integer, Back> back(
+      Map<Integer, Money> redeemable, CapitalTerms terms, LocalDate day, Money redeemed) {
+    Map<Integer, Back> back = new TreeMap<>();
+    if (terms.rollingYears().isEmpty()) {
+      return back;
+    }
+    TreeMap<Integer, Money> tranches = new TreeMap<>(redeemable);
+    for (int year = day.getYear(); year < day.getYear() + YEARS; year++) {
+      Map<Integer, Money> before = Map.copyOf(tranches);
+      takeOldest(
+          tranches,
+          within(terms, due(tranches, terms, year), year == day.getYear() ? redeemed : Money.ZERO));
+      for (Map.Entry<Integer, Money> each : tranches.entrySet()) {
+        if (each.getValue().isLessThan(before.get(each.getKey()))) {
+          Back soFar = back.get(each.getKey());
+          back.put(
+              each.getKey(),
+              new Back(
+                  soFar == null ? year : soFar.from(),
+                  each.getValue().isZero() ? Optional.of(year) : Optional.empty()));
+        }
+      }
+    }
+    return back;
+  }
+
+  private static Money within(CapitalTerms terms, Money due, Money redeemed) {
+    return terms
+        .cashLimit()
+        .map(limit -> due.min(limit.minus(redeemed).orZeroIfNegative()))
+        .orElse(due);
   }
 
   private static Money due(TreeMap<Integer, Money> tranches, CapitalTerms terms, int year) {

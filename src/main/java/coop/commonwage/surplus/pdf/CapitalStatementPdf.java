@@ -36,7 +36,10 @@ public final class CapitalStatementPdf {
                             words,
                             "entry-share.of",
                             statement.entrySharePaid().inPounds(),
-                            statement.entryShareAgreed().inPounds()))))
+                            statement.entryShareAgreed().inPounds())),
+                    new Fact(say(words, "interest"), statement.interest().inPounds()),
+                    new Fact(say(words, "written-down"), statement.writtenDown().inPounds()),
+                    new Fact(say(words, "carried"), statement.carried().inPounds())))
             .figures(
                 List.of(
                     new Figure(say(words, "shares"), statement.shares().inPounds(), false),
@@ -50,7 +53,10 @@ public final class CapitalStatementPdf {
     if (formConfidence.equals("low")) {
       paper.words(words.say("surplus.confidence.low"));
     }
-    return paper.words(say(words, "not-promised")).finish();
+    return paper
+        .words(say(words, "back-if"))
+        .words(say(words, "ask.text", statement.cooperative(), statement.payrollId()))
+        .finish();
   }
 
   private static Imprint imprint(CapitalStatement statement, Words words, String asOf) {
@@ -66,10 +72,7 @@ public final class CapitalStatementPdf {
   private static Ledger tranches(CapitalStatement statement, Words words) {
     Ledger ledger =
         new Ledger(
-            say(words, "tranches"),
-            Column.words("", 66),
-            Column.figures(say(words, "held"), 20),
-            Column.figures(say(words, "back"), 20));
+            say(words, "tranches"), Column.words("", 86), Column.figures(say(words, "held"), 20));
     for (CapitalStatement.Part part : statement.tranches()) {
       ledger.line(
           Cell.of(
@@ -77,11 +80,14 @@ public final class CapitalStatementPdf {
                   words,
                   "tranche",
                   Integer.toString(part.year()),
-                  say(words, "holding." + part.holding()))),
-          Cell.of(part.balance().inPounds()),
-          Cell.of(part.backIn().map(year -> Integer.toString(year)).orElse("")));
+                  say(words, "holding." + part.holding())),
+              (TrancheSentences.history(part, words)
+                      + " "
+                      + part.back().map(back -> TrancheSentences.back(back, words)).orElse(""))
+                  .strip()),
+          Cell.of(part.balance().inPounds()));
     }
-    return ledger.total(say(words, "altogether"), statement.total().inPounds(), "");
+    return ledger.total(say(words, "altogether"), statement.total().inPounds());
   }
 
   private static Ledger movements(CapitalStatement statement, Words words) {

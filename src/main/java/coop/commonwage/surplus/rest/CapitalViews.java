@@ -291,6 +291,9 @@ final class CapitalViews {
       String entryShareAgreed,
       String entrySharePaid,
       String entryShareLeft,
+      String interest,
+      String writtenDown,
+      String carried,
       List<MovementView> movements,
       List<TrancheView> tranches,
       List<DebtView> debts) {
@@ -308,6 +311,9 @@ final class CapitalViews {
           statement.entryShareAgreed().toString(),
           statement.entrySharePaid().toString(),
           statement.entryShareLeft().toString(),
+          statement.interest().toString(),
+          statement.writtenDown().toString(),
+          statement.carried().toString(),
           statement.movements().stream()
               .map(
                   movement ->
@@ -325,8 +331,13 @@ final class CapitalViews {
                       new TrancheView(
                           part.year(),
                           part.holding(),
+                          part.cameIn().toString(),
+                          part.interest().toString(),
+                          part.writtenDown().toString(),
+                          part.wentOut().toString(),
                           part.balance().toString(),
-                          part.backIn().orElse(null)))
+                          part.back().map(CashForecast.Back::from).orElse(null),
+                          part.back().flatMap(CashForecast.Back::until).orElse(null)))
               .toList(),
           statement.debts().stream().map(DebtView::of).toList());
     }
@@ -335,7 +346,15 @@ final class CapitalViews {
   public record MovementView(
       LocalDate day, String kind, String holding, int tranche, String amount, String balance) {}
 
-  /** The year it may come back in is not promised. */
+  /** The years it may come back from and until, if the terms stay as they are: not promised. */
   public record TrancheView(
-      int year, String holding, String balance, Integer mayComeBackInNotPromised) {}
+      int year,
+      String holding,
+      String cameIn,
+      String interest,
+      String writtenDown,
+      String wentOut,
+      String balance,
+      Integer mayComeBackInNotPromised,
+      Integer mayBeBackByNotPromised) {}
 }

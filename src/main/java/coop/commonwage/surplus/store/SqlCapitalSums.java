@@ -115,6 +115,31 @@ public class SqlCapitalSums implements CapitalSums {
   }
 
   @Override
+  public Money redeemedIn(int year) {
+    return sql.first(
+            "select coalesce(-sum(amount), 0) as redeemed from surplus.capital_entry"
+                + " where kind = 'redeemed'"
+                + " and day between make_date(?, 1, 1) and make_date(?, 12, 31)",
+            row -> money(row, "redeemed"),
+            year,
+            year)
+        .orElseThrow();
+  }
+
+  @Override
+  public Money carried(UUID personId) {
+    return sql.first(
+            "select coalesce(a.credit_carried, 0) as carried from surplus.distribution d"
+                + " join surplus.labour_year y on y.id = d.labour_year_id"
+                + " join surplus.allocation a on a.distribution_id = d.id and a.person_id = ?"
+                + " where d.state = 'posted' and d.reverses is null and d.reversed_by is null"
+                + " order by y.last_day desc limit 1",
+            row -> money(row, "carried"),
+            personId)
+        .orElse(Money.ZERO);
+  }
+
+  @Override
   public SortedMap<Integer, Money> owed() {
     SortedMap<Integer, Money> owed = new TreeMap<>();
     sql.list(

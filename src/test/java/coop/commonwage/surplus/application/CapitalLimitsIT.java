@@ -174,7 +174,8 @@ class CapitalLimitsIT {
             DAY, "B 4", Money.of("400.00"), Money.ZERO, Rate.ofPercent("50"), year));
     assertEquals(Money.of("700.00"), coop.read().statement(ana).total());
     assertEquals(
-        Money.of("100.00"), coop.read().overview().actions().shown().getFirst().notTaken());
+        Money.of("100.00"),
+        coop.read().overview(ReadCapital.Asked.FIRST).actions().shown().getFirst().notTaken());
   }
 
   @Test

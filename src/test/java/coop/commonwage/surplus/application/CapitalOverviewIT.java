@@ -77,7 +77,7 @@ class CapitalOverviewIT {
 
   @Test
   void theSumsAreThoseOfTheAccounts() {
-    ReadCapital.Overview overview = coop.read().overview();
+    ReadCapital.Overview overview = coop.read().overview(ReadCapital.Asked.FIRST);
     assertEquals(Money.of("2300.00"), overview.shares());
     assertEquals(Money.of("115.00"), overview.account());
     assertEquals(Money.of("110.00"), page("", 1).rows().get(1).total());
@@ -99,7 +99,7 @@ class CapitalOverviewIT {
 
   @Test
   void theBoardSeesSumsInWhichNobodyCanBeFound() {
-    ReadCapital.Overview overview = coop.readBy(coop.board).overview();
+    ReadCapital.Overview overview = coop.readBy(coop.board).overview(ReadCapital.Asked.FIRST);
     assertTrue(overview.accounts().isEmpty());
     assertEquals(
         List.of(List.of("worker")), overview.byClass().stream().map(group -> group.of()).toList());

@@ -153,7 +153,7 @@ class CapitalPropertiesTest {
       Money limit = Money.ofPence(random.nextLong(0, 800_000));
       CapitalTerms terms = Terms.rolling(random.nextInt(1, 8), limit, "1234.56");
       List<CashForecast.Year> years =
-          CashForecast.of(Accounts.redeemable(accounts, DAY), terms, DAY, Map.of());
+          CashForecast.of(Accounts.redeemable(accounts, DAY), terms, DAY, Money.ZERO, Map.of());
       assertEquals(CashForecast.YEARS, years.size());
       Money holding =
           Money.sum(

@@ -84,7 +84,9 @@ class CapitalPagesTest {
                 TODAY,
                 LeaverSchedule.of(Money.of("5000.00"), Rate.ofPercent("7.5"), TODAY, 2),
                 List.of(1))),
-        TERMS,
+        CashForecast.back(
+            Map.of(2020, Money.of("400.00"), 2021, Money.of("350.00")), TERMS, TODAY, Money.ZERO),
+        Money.of("3.21"),
         TODAY);
   }
 
@@ -139,6 +141,7 @@ class CapitalPagesTest {
                 Map.of(2020, Money.of("400.00"), 2021, Money.of("350.00")),
                 TERMS,
                 TODAY,
+                Money.ZERO,
                 Map.of(2028, Money.of("3090.63"))),
             List.of(
                 new CapitalAccounts.Control(
@@ -263,8 +266,10 @@ class CapitalPagesTest {
             "my-capital",
             "surplus/capitalAccount.jte",
             Map.of("statement", statement(), "pdf", "/me/capital/pdf", "back", "/me/dividends"));
-    assertTrue(html.contains("may come back in 2026"));
-    assertTrue(html.contains("may come back in 2027"));
+    assertTrue(html.contains("£400.00 came in. <b>May come back from 2026 to 2027.</b>"), html);
+    assertTrue(html.contains("£350.00 came in. <b>May come back from 2027 to 2028.</b>"), html);
+    assertTrue(html.contains("£3.21"));
+    assertTrue(html.contains("name your payroll number W001"));
     assertTrue(html.contains("£250.00 of £300.00 paid"));
     assertTrue(html.contains("£3,090.63"));
   }
@@ -299,7 +304,8 @@ class CapitalPagesTest {
         PdfText.of(new CapitalStatementPdf().write(statement(), "high", Locale.of("en", "GB")));
     assertTrue(
         english.contains("Share of the surplus, decided on 30 June 2021 £400.00 £650.00"), english);
-    assertTrue(english.contains("2020, account £400.00 2026"), english);
+    assertTrue(english.contains("May come back from 2026 to 2027."), english);
+    assertTrue(english.contains("name your payroll number W001"), english);
     String welsh =
         PdfText.of(new CapitalStatementPdf().write(statement(), "high", Locale.of("cy", "GB")));
     assertTrue(welsh.contains("Cyfran mynediad"), welsh);
