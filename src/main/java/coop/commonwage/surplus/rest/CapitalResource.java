@@ -83,8 +83,8 @@ public class CapitalResource {
   @Path("accounts/{person}")
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   @Operation(summary = "One member's account with every movement")
-  public CapitalViews.AccountView account(@PathParam("person") UUID person) {
-    return CapitalViews.AccountView.of(read.statement(person), legal.confidence());
+  public CapitalAccountViews.AccountView account(@PathParam("person") UUID person) {
+    return CapitalAccountViews.AccountView.of(read.statement(person), legal.confidence());
   }
 
   @GET
@@ -225,8 +225,8 @@ public class CapitalResource {
   @Path("debts")
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   @Operation(summary = "What is owed to those who left, with the schedule of each")
-  public List<CapitalViews.DebtView> debts() {
-    return read.debts().stream().map(CapitalViews.DebtView::of).toList();
+  public List<CapitalAccountViews.DebtView> debts() {
+    return read.debts().stream().map(CapitalAccountViews.DebtView::of).toList();
   }
 
   @POST

@@ -31,8 +31,8 @@ public class MyCapitalResource {
   @GET
   @RolesAllowed(Role.WORKER)
   @Operation(summary = "My capital account with every movement")
-  public CapitalViews.AccountView account() {
-    return CapitalViews.AccountView.of(read.mine(), form.confidence());
+  public CapitalAccountViews.AccountView account() {
+    return CapitalAccountViews.AccountView.of(read.mine(), form.confidence());
   }
 
   @GET
