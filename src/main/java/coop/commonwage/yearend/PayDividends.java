@@ -98,7 +98,12 @@ public class PayDividends {
             .map(
                 part ->
                     new AddOneOffEarnings.TaxFree(
-                        part.atMost(), part.yearly(), part.yearsAfterLeaving(), part.source())));
+                        part.atMost(), part.limits().stream().map(PayDividends::limit).toList())));
+  }
+
+  private static AddOneOffEarnings.Limit limit(ReadDividends.TaxLimit limit) {
+    return new AddOneOffEarnings.Limit(
+        limit.from(), limit.yearly(), limit.yearsAfterLeaving(), limit.source());
   }
 
   /** Sets off what payroll paid for the same year; not against what it was given before. */

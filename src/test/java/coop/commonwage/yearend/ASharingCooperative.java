@@ -62,6 +62,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Assertions;
 
 /** A co-operative with its surplus on a real database; its pay office is two lists. */
 final class ASharingCooperative {
@@ -332,6 +333,18 @@ final class ASharingCooperative {
   /** From now on batches of payments are on this day. */
   void isOn(LocalDate day) {
     now = day.atTime(12, 0).atZone(Clock.ZONE).toInstant();
+  }
+
+  /** What the database says when the surplus half tries this. */
+  String databaseRefuses(String statement) {
+    Throwable refused =
+        Assertions.assertThrows(
+            RuntimeException.class,
+            () -> transactions.run(employer, () -> new Sql(source).run(statement)));
+    while (refused.getCause() != null) {
+      refused = refused.getCause();
+    }
+    return refused.getMessage();
   }
 
   /** The sum of a column of everybody's shares: amount, cash or retained. */

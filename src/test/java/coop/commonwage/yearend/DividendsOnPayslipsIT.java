@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.AddOneOffEarnings;
 import coop.commonwage.pay.store.ACooperative;
 import coop.commonwage.platform.database.DatabaseForTests;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,5 +145,36 @@ class DividendsOnPayslipsIT {
         "due 1500.00 paid 300.00 free 0.00 waiting 0.00 withdrawn 0.00 difference 0.00",
         trail(again));
     assertEquals(Money.ZERO, office().follows(id).open());
+  }
+
+  private Money freeWhenTheLimitFalls(LocalDate from) {
+    List<AddOneOffEarnings.Limit> limits =
+        List.of(
+            new AddOneOffEarnings.Limit(
+                LocalDate.of(2026, 10, 1), Money.of("3600.00"), 1, "the Act"),
+            new AddOneOffEarnings.Limit(from, Money.of("2000.00"), 1, "the Act as amended"));
+    pay.oneOffs()
+        .add(
+            pay.employer,
+            List.of(
+                new AddOneOffEarnings.OneOff(
+                    ana,
+                    PayDividends.CODE,
+                    Money.of("5000.00"),
+                    "dividend/x/" + ana,
+                    Optional.of(new AddOneOffEarnings.TaxFree(Money.of("5000.00"), limits)))));
+    pay.pays(pay.opens(ACooperative.OCTOBER));
+    return pay.oneOffs().places(pay.employer, "dividend/x/").getFirst().taxFree();
+  }
+
+  @Test
+  void theLimitOfTheDayOfPaymentCounts() {
+    assertEquals(Money.of("2000.00"), freeWhenTheLimitFalls(ACooperative.OCTOBER.payDate()));
+  }
+
+  @Test
+  void aLimitThatBeginsAfterTheDayOfPaymentDoesNotCount() {
+    assertEquals(
+        Money.of("3600.00"), freeWhenTheLimitFalls(ACooperative.OCTOBER.payDate().plusDays(1)));
   }
 }

@@ -3,6 +3,7 @@ package coop.commonwage.yearend;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.people.BankAccount;
 import coop.commonwage.people.application.BankAccounts;
@@ -183,5 +184,38 @@ class MemberPaymentsIT {
         refused(() -> asBoard().release(coop.employer(), batch)));
     hasAccount("A1", "12345678");
     asBoard().release(coop.employer(), batch);
+  }
+
+  private String adds(UUID batch, String kind) {
+    return coop.databaseRefuses(
+        ("insert into surplus.bank_payment (entry_id, employer_id, batch_id, person_id, kind,"
+                + " amount) select id, employer_id, '%s', person_id, kind, -amount"
+                + " from surplus.capital_entry where person_id = '%s' and kind = '%s'")
+            .formatted(batch, coop.person("B2"), kind));
+  }
+
+  private static void says(String words, String answer) {
+    assertTrue(answer.contains(words), answer);
+  }
+
+  @Test
+  void theDatabaseKeepsWhatABatchHolds() {
+    UUID batch = asTreasurer().prepare(coop.employer(), TODAY).batchId();
+    says("no worker's share", adds(batch, "paid-in-cash"));
+    says(
+        "cancelled with its batch",
+        coop.databaseRefuses("update surplus.bank_payment set cancelled = true"));
+    says(
+        "permission denied",
+        coop.databaseRefuses("update surplus.bank_payment set amount = amount + 1"));
+    says("permission denied", coop.databaseRefuses("delete from surplus.bank_payment"));
+    asBoard().release(coop.employer(), batch);
+    says("takes no more payments", adds(batch, "interest-paid"));
+    says(
+        "was released",
+        coop.databaseRefuses(
+            ("insert into surplus.bank_cancellation select id, employer_id, now(), 'pat', 'late'"
+                    + " from surplus.bank_batch where id = '%s'")
+                .formatted(batch)));
   }
 }

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.application;
 
 import coop.commonwage.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,11 +30,27 @@ public interface AddOneOffEarnings {
    * A part that is free of income tax, not of National Insurance.
    *
    * @param atMost no more than this of the amount
+   * @param limits what the law allows, earliest first; the one of the day of payment counts, and
+   *     the first before that
+   */
+  record TaxFree(Money atMost, List<Limit> limits) {
+
+    public TaxFree {
+      limits = List.copyOf(limits);
+      if (limits.isEmpty()) {
+        throw new IllegalArgumentException("what is free of tax names its law");
+      }
+    }
+  }
+
+  /**
+   * What the law allows from a day on.
+   *
    * @param yearly no more than this for one worker in one tax year, all such earnings together
    * @param yearsAfterLeaving not when it is paid later than so many years after leaving
    * @param source the law that says so
    */
-  record TaxFree(Money atMost, Money yearly, int yearsAfterLeaving, String source) {}
+  record Limit(LocalDate from, Money yearly, int yearsAfterLeaving, String source) {}
 
   /**
    * What was taken.

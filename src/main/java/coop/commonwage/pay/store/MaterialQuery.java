@@ -180,7 +180,11 @@ final class MaterialQuery {
         "select o.*, coalesce((select sum((line ->> 'amount')::numeric * 100)::bigint"
             + " from pay.payslip s, jsonb_array_elements(s.lines) line where o.exempt > 0"
             + " and s.employment_id = o.employment_id and s.tax_year = ?"
-            + " and line ->> 'code' = ?), 0) as exempt_used from pay.one_off_earning o"
+            + " and line ->> 'code' = ?), 0) as exempt_used, coalesce(l.yearly, o.exempt_yearly)"
+            + " as yearly, coalesce(l.years, o.exempt_years) as years,"
+            + " coalesce(l.source, o.exempt_source) as source from pay.one_off_earning o"
+            + " left join lateral (select * from pay.one_off_limit i where i.one_off_id = o.id"
+            + " and i.from_day <= ? order by i.from_day desc limit 1) l on true"
             + " where o.employment_id = any(?) and o.pay_run_id = ? and o.withdrawn_at is null"
             + " order by o.reference",
         row ->
@@ -194,6 +198,7 @@ final class MaterialQuery {
                     taxFree(row))),
         period.taxYear().startYear(),
         OneOffEarning.TAX_FREE_CODE,
+        period.payDate(),
         employments,
         payRunId);
     return oneOffs;
@@ -205,10 +210,10 @@ final class MaterialQuery {
         : Optional.of(
             new TaxFreePart(
                 Money.ofPence(row.getLong("exempt")),
-                Money.ofPence(row.getLong("exempt_yearly")),
+                Money.ofPence(row.getLong("yearly")),
                 Money.ofPence(row.getLong("exempt_used")),
-                row.getInt("exempt_years"),
-                row.getString("exempt_source")));
+                row.getInt("years"),
+                row.getString("source")));
   }
 
   /** The versions that hold on some day of the period: each holds until the next begins. */

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.store;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.pay.application.AddOneOffEarnings.Limit;
 import coop.commonwage.pay.application.AddOneOffEarnings.OneOff;
 import coop.commonwage.pay.application.AddOneOffEarnings.Taken;
 import coop.commonwage.pay.application.AddOneOffEarnings.TaxFree;
@@ -50,21 +51,41 @@ public class SqlOneOffEarnings implements OneOffEarnings {
   }
 
   private int add(UUID employment, OneOff earning, Instant at) {
-    return sql.run(
-        "insert into pay.one_off_earning (id, employer_id, employment_id, code, pence, reference,"
-            + " added_at, exempt, exempt_yearly, exempt_years, exempt_source)"
-            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " on conflict (employer_id, reference) do nothing",
-        NewId.at(at),
-        employment,
-        earning.code(),
-        earning.amount().pence(),
-        earning.reference(),
-        at,
-        earning.taxFree().map(part -> part.atMost().pence()).orElse(0L),
-        earning.taxFree().map(part -> part.yearly().pence()).orElse(0L),
-        earning.taxFree().map(TaxFree::yearsAfterLeaving).orElse(0),
-        earning.taxFree().map(TaxFree::source).orElse(""));
+    UUID id = NewId.at(at);
+    Optional<Limit> first = earning.taxFree().map(part -> part.limits().getFirst());
+    int added =
+        sql.run(
+            "insert into pay.one_off_earning (id, employer_id, employment_id, code, pence,"
+                + " reference, added_at, exempt, exempt_yearly, exempt_years, exempt_source)"
+                + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict (employer_id, reference) do nothing",
+            id,
+            employment,
+            earning.code(),
+            earning.amount().pence(),
+            earning.reference(),
+            at,
+            earning.taxFree().map(part -> part.atMost().pence()).orElse(0L),
+            first.map(limit -> limit.yearly().pence()).orElse(0L),
+            first.map(Limit::yearsAfterLeaving).orElse(0),
+            first.map(Limit::source).orElse(""));
+    if (added > 0) {
+      earning.taxFree().ifPresent(part -> addLater(id, part));
+    }
+    return added;
+  }
+
+  private void addLater(UUID id, TaxFree part) {
+    for (Limit limit : part.limits().subList(1, part.limits().size())) {
+      sql.run(
+          "insert into pay.one_off_limit (one_off_id, employer_id, from_day, yearly, years, source)"
+              + " values (?, register.current_employer(), ?, ?, ?, ?)",
+          id,
+          limit.from(),
+          limit.yearly().pence(),
+          limit.yearsAfterLeaving(),
+          limit.source());
+    }
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The cash of a posted distribution, person by person. Only a worker's share is earnings and goes
@@ -26,7 +27,8 @@ import java.util.UUID;
 @Dependent
 public class ReadDividends {
 
-  private static final String WORKER = "worker";
+  /** The class whose shares are earnings. */
+  static final String WORKER = "worker";
 
   private final EmployerTransactions transactions;
   private final Distributions distributions;
@@ -76,11 +78,23 @@ public class ReadDividends {
    * How much is free of income tax, not of National Insurance.
    *
    * @param atMost of this share
+   * @param limits what the law allows: today's first, then what is known to begin later
+   */
+  public record TaxFree(Money atMost, List<TaxLimit> limits) {
+
+    public TaxFree {
+      limits = List.copyOf(limits);
+    }
+  }
+
+  /**
+   * What the law allows on a day of payment.
+   *
    * @param yearly for one person in one tax year
    * @param yearsAfterLeaving how long after leaving it may still be paid free of tax
    * @param source the law that says so
    */
-  public record TaxFree(Money atMost, Money yearly, int yearsAfterLeaving, String source) {}
+  public record TaxLimit(LocalDate from, Money yearly, int yearsAfterLeaving, String source) {}
 
   /**
    * A distribution whose money can be followed.
@@ -149,7 +163,7 @@ public class ReadDividends {
     book.setOffIn(stored.id()).stream()
         .filter(one -> one.kind() == PaidKind.SHARE)
         .forEach(one -> setOff.merge(one.personId(), one.amount(), Money::plus));
-    List<LegalLimit> limits = limits(stored.form());
+    List<TaxLimit> limits = limits(forms.form(stored.form()), clock.today());
     List<Dividend> dividends = new ArrayList<>();
     for (int i = 0; i < figures.holders().size(); i++) {
       MemberShare share = figures.distribution().members().get(i);
@@ -169,25 +183,32 @@ public class ReadDividends {
     return dividends;
   }
 
-  private List<LegalLimit> limits(String form) {
-    LegalForm profile = forms.form(form);
-    return profile.limitsOn(clock.today());
+  /** The law of a day and of every later day on which it changes. */
+  static List<TaxLimit> limits(LegalForm form, LocalDate today) {
+    return Stream.concat(Stream.of(today), form.limits().stream().map(LegalLimit::from))
+        .filter(day -> !day.isBefore(today))
+        .distinct()
+        .sorted()
+        .flatMap(day -> limit(form.limitsOn(day), day).stream())
+        .toList();
   }
 
-  private static Optional<TaxFree> taxFree(Money atMost, List<LegalLimit> limits) {
-    Optional<LegalLimit> yearly = limit(limits, "exempt-per-member");
-    if (!atMost.isPositive() || yearly.isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<TaxLimit> limit(List<LegalLimit> inForce, LocalDate day) {
     int years =
-        limit(limits, "exempt-after-leaving")
+        limit(inForce, "exempt-after-leaving")
             .map(limit -> Math.toIntExact(limit.number().unscaled()))
             .orElse(0);
-    return Optional.of(
-        new TaxFree(atMost, yearly.get().amount(), years, yearly.get().source().toString()));
+    return limit(inForce, "exempt-per-member")
+        .map(yearly -> new TaxLimit(day, yearly.amount(), years, yearly.source().toString()));
   }
 
   private static Optional<LegalLimit> limit(List<LegalLimit> limits, String rule) {
     return limits.stream().filter(limit -> limit.rule().equals(rule)).findFirst();
+  }
+
+  private static Optional<TaxFree> taxFree(Money atMost, List<TaxLimit> limits) {
+    return atMost.isPositive() && !limits.isEmpty()
+        ? Optional.of(new TaxFree(atMost, limits))
+        : Optional.empty();
   }
 }

@@ -83,10 +83,15 @@ final class ViewOfDistribution {
   private String afterPosting() {
     if (handover.isPresent()
         || stored.reversedBy().isPresent()
-        || sum(MemberShare::cash).isZero()) {
+        || sum(ViewOfDistribution::throughPayroll).isZero()) {
       return "none";
     }
     return stored.reverses().isPresent() ? "withdraw" : "pay";
+  }
+
+  /** Other members' cash goes by bank and is handed to nobody. */
+  private static Money throughPayroll(MemberShare share) {
+    return share.memberClass().equals(ReadDividends.WORKER) ? share.cash() : Money.ZERO;
   }
 
   private String hash(Proposal proposal) {
