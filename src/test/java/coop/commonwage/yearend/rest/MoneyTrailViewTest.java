@@ -40,7 +40,7 @@ class MoneyTrailViewTest {
 
   @Test
   void theBoardIsToldTheSumsOfEachClassAndNoLine() {
-    MoneyTrailView view = MoneyTrailView.of(TRAIL, false);
+    MoneyTrailView view = MoneyTrailView.of(TRAIL, false, "high");
     assertEquals(List.of(), view.lines());
     assertEquals(
         List.of(
@@ -54,7 +54,7 @@ class MoneyTrailViewTest {
   void theTreasurerIsToldWhoseItIs() {
     assertEquals(
         List.of("Ana", "Bo", "Mair"),
-        MoneyTrailView.of(TRAIL, true).lines().stream()
+        MoneyTrailView.of(TRAIL, true, "high").lines().stream()
             .map(MoneyTrailView.LineView::name)
             .toList());
   }
