@@ -124,9 +124,10 @@ final class CorrectionLines {
         paidNow = paidNow.plus(one.amount());
       }
     }
-    CorrectedMiles miles =
-        CorrectedMiles.addTo(draft, correction, laws.apply(correction.then().period()));
-    tell(correction, paidNow.plus(miles.paid()), waiting.plus(miles.waiting()));
+    LawOfPayslip law = laws.apply(correction.then().period());
+    CorrectedMiles miles = CorrectedMiles.addTo(draft, correction, law);
+    Money uplift = LatePayUplift.addTo(draft, correction, law);
+    tell(correction, paidNow.plus(miles.paid()).plus(uplift), waiting.plus(miles.waiting()));
     return paidNow;
   }
 

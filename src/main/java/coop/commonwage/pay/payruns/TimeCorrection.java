@@ -24,13 +24,16 @@ import java.util.Optional;
  * @param lowered what of that period's pay was given up, or taken for the employer's own use, and
  *     so does not count towards its minimum wage
  * @param because the visits and entries that were added, replaced or taken away
+ * @param upliftsLatePay whether what comes too late for the minimum wage of then is raised to the
+ *     rate of now; payslips that were made before this was done are worked out again without it
  */
 public record TimeCorrection(
     PayslipInputs then,
     boolean hadPayslip,
     List<PaidForTime> paid,
     Money lowered,
-    List<String> because) {
+    List<String> because,
+    boolean upliftsLatePay) {
 
   /** The code under which the worked minutes themselves are kept. */
   static final String MINUTES = "worked-time";
@@ -66,7 +69,7 @@ public record TimeCorrection(
     }
     addCorrected(paid, corrected);
     return new TimeCorrection(
-        withTime(then, now), true, List.copyOf(paid.values()), lowered, because);
+        withTime(then, now), true, List.copyOf(paid.values()), lowered, because, true);
   }
 
   /**
@@ -79,7 +82,12 @@ public record TimeCorrection(
     Map<String, PaidForTime> paid = new LinkedHashMap<>();
     addCorrected(paid, corrected);
     return new TimeCorrection(
-        withTime(then, then.worked()), false, List.copyOf(paid.values()), Money.ZERO, because);
+        withTime(then, then.worked()),
+        false,
+        List.copyOf(paid.values()),
+        Money.ZERO,
+        because,
+        true);
   }
 
   /** The day its period began, which tells it from other corrections on the same payslip. */
@@ -102,7 +110,8 @@ public record TimeCorrection(
 
   private static void addCorrected(Map<String, PaidForTime> paid, List<PaidForTime> corrected) {
     for (PaidForTime line : corrected) {
-      if (!line.code().equals(CorrectionLines.HELD_BACK)) {
+      if (!line.code().equals(CorrectionLines.HELD_BACK)
+          && !line.code().equals(LatePayUplift.CODE)) {
         String of = line.code().substring(CorrectionLines.PREFIX.length());
         add(
             paid,

@@ -107,6 +107,21 @@ final class WorkedTimeLines {
     return premium;
   }
 
+  /** What of an amount that was paid under a code counts towards the minimum wage. */
+  static Money counting(ContractTerms contract, PaidForTime paid) {
+    for (TimeKind kind : KINDS) {
+      for (DayKind day : DAYS) {
+        if (kind.isWorked() && CODES[kind.ordinal()][day.ordinal()].equals(paid.code())) {
+          Rate share = share(contract, kind, day);
+          return share.isZero() || share.isNegative()
+              ? paid.amount()
+              : paid.amount().min(TimePay.of(paid.quantity(), contract.hourlyRate()));
+        }
+      }
+    }
+    return Money.ZERO;
+  }
+
   private static Rate share(ContractTerms contract, TimeKind kind, DayKind day) {
     return isTravelRate(kind) ? Rate.ZERO : dayShare(contract, day);
   }

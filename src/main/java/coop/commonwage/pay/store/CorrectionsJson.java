@@ -34,7 +34,8 @@ final class CorrectionsJson {
               .add("hadPayslip", correction.hadPayslip())
               .add("paid", paid)
               .add("lowered", correction.lowered().toString())
-              .add("because", because));
+              .add("because", because)
+              .add("upliftsLatePay", correction.upliftsLatePay()));
     }
     return all;
   }
@@ -66,7 +67,8 @@ final class CorrectionsJson {
         Money.of(json.getString("lowered")),
         json.getJsonArray("because").getValuesAs(JsonString.class).stream()
             .map(JsonString::getString)
-            .toList());
+            .toList(),
+        json.getBoolean("upliftsLatePay", false));
   }
 
   private static PaidForTime paid(JsonObject json) {
