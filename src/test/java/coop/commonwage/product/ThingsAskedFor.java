@@ -88,6 +88,14 @@ final class ThingsAskedFor {
               "select v.visit_ref from pay.visit v join pay.employment e on e.id = v.employment_id"
                   + " where e.person_id = ?::uuid order by v.id limit 1",
               worker));
+      known.put(
+          "a member",
+          all.value(
+              "select p.payroll_id from register.person p join surplus.membership m"
+                  + " on m.person_id = p.id where p.employer_id = ?::uuid and not exists"
+                  + " (select 1 from register.account a where a.person_id = p.id)"
+                  + " order by p.payroll_id desc limit 1",
+              employer));
       payrollId = all.value("select payroll_id from register.person where id = ?::uuid", worker);
       known.put(
           "contract",

@@ -45,11 +45,13 @@ import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlBankBatches;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
+import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlComparisons;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
+import coop.commonwage.surplus.store.SqlSpendings;
 import coop.commonwage.surplus.store.SqlStatements;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -104,7 +106,13 @@ final class ASharingCooperative {
     this.statements = new SqlStatements(source);
     this.accounts = new SqlCapitalAccounts(source);
     this.workOut =
-        new WorkOut(years, memberships, new FormsInForce(), new Shareholders(accounts), CLOCK);
+        new WorkOut(
+            years,
+            memberships,
+            new SqlSpendings(source),
+            new FormsInForce(),
+            new Shareholders(accounts),
+            CLOCK);
     this.ballots = new SqlBallots(source);
   }
 
@@ -288,7 +296,12 @@ final class ASharingCooperative {
 
   void posts(UUID id) {
     new PostDistribution(
-            transactions, treasurer, distributions, new Postings(accounts, workOut), audit, CLOCK)
+            transactions,
+            treasurer,
+            distributions,
+            new Postings(accounts, workOut, new SqlCareAccounts(source)),
+            audit,
+            CLOCK)
         .post(id, "adopted");
   }
 

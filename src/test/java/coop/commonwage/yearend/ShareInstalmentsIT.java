@@ -24,6 +24,7 @@ import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCapitalActions;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
+import coop.commonwage.surplus.store.SqlSpendings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +96,7 @@ class ShareInstalmentsIT {
         new WorkOut(
             new SqlLabourYears(half.dataSource()),
             new SqlMemberships(half.dataSource()),
+            new SqlSpendings(half.dataSource()),
             new FormsInForce(),
             new Shareholders(accounts),
             CLOCK);

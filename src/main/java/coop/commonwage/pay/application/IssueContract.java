@@ -6,6 +6,7 @@ import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWageWorker;
 import coop.commonwage.pay.instructions.Instruction;
 import coop.commonwage.pay.instructions.InstructionKinds;
+import coop.commonwage.people.application.PersonDetails;
 import coop.commonwage.people.application.Persons;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
@@ -144,8 +145,8 @@ public class IssueContract {
     LocalDate dateOfBirth =
         persons
             .details(personId)
-            .orElseThrow(() -> Refused.notFound("person with this id"))
-            .dateOfBirth();
+            .flatMap(PersonDetails::dateOfBirth)
+            .orElseThrow(() -> Refused.notFound("person who works here with this id"));
     MinimumWageWorker worker =
         new MinimumWageWorker(dateOfBirth, apprenticeSince(employmentId, from));
     List<FieldError> errors = lawfulRates.against(terms, worker, from);

@@ -2,6 +2,7 @@ package coop.commonwage.people.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param payrollId the co-operative's own number for them
  * @param forename first name
  * @param surname family name
- * @param dateOfBirth the day they were born
+ * @param dateOfBirth the day they were born; empty for who does not work here
  * @param address the lines of the address that are filled in
  * @param postcode the postcode
  * @param email where they can be written to; empty when unknown
@@ -23,7 +24,7 @@ public record PersonDetails(
     String payrollId,
     String forename,
     String surname,
-    LocalDate dateOfBirth,
+    Optional<LocalDate> dateOfBirth,
     List<String> address,
     String postcode,
     String email,

@@ -1,5 +1,7 @@
 package coop.commonwage.people.application;
 
+import coop.commonwage.people.Address;
+import coop.commonwage.people.BankAccount;
 import coop.commonwage.people.Membership;
 import coop.commonwage.people.Person;
 import java.time.Instant;
@@ -17,18 +19,39 @@ public interface Persons {
   /** Keeps new persons. */
   void add(List<TakenOn> persons, Instant at);
 
+  /** Keeps persons who do not work here. */
+  void addKnown(List<Known> persons, Instant at);
+
+  /** Who is paid, and where to; empty when there is no such person or no account is known. */
+  Optional<BankAccounts.Payee> payee(UUID id);
+
   /** By surname, then forename. */
   List<PersonEntry> list();
 
   Optional<PersonDetails> details(UUID id);
 
-  /** Everything known, unsealed; for papers. */
+  /** Everything known of a worker, unsealed; for papers. Empty for who does not work here. */
   Optional<Person> person(UUID id);
 
   /** Those of these numbers that somebody has already. */
   Set<String> known(List<String> payrollIds);
 
   Optional<UUID> byPayrollId(String payrollId);
+
+  /**
+   * A person the co-operative knows and does not employ.
+   *
+   * @param number the co-operative's own number for them
+   * @param bankAccount where money is sent; empty until the person has given it
+   */
+  record Known(
+      UUID id,
+      String number,
+      String forename,
+      String surname,
+      Address address,
+      Optional<String> email,
+      Optional<BankAccount> bankAccount) {}
 
   /**
    * A person new to the books.

@@ -31,16 +31,7 @@ public class ReadBankAccounts implements BankAccounts {
         () -> {
           Map<UUID, Payee> payees = new HashMap<>();
           for (UUID id : new HashSet<>(ids)) {
-            persons
-                .person(id)
-                .flatMap(
-                    person ->
-                        person
-                            .bankAccount()
-                            .map(
-                                account ->
-                                    new Payee(person.forename() + " " + person.surname(), account)))
-                .ifPresent(payee -> payees.put(id, payee));
+            persons.payee(id).ifPresent(payee -> payees.put(id, payee));
           }
           return payees;
         });

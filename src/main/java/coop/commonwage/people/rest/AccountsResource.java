@@ -53,7 +53,7 @@ public class AccountsResource {
    * An account to open.
    *
    * @param employerId the operator must say it; everybody else's own is taken
-   * @param payrollId the worker the account belongs to, when it is a worker's
+   * @param payrollId the person the account belongs to, when it is a worker's or member's
    */
   public record AccountForm(
       UUID employerId,
@@ -77,11 +77,16 @@ public class AccountsResource {
   @RolesAllowed({Role.OPERATOR, Role.HR})
   @Operation(
       summary = "Open an account",
-      description = "HR opens accounts of its own workers; the operator opens any.")
+      description =
+          "HR opens accounts of its own workers and of members who do not work here; the operator"
+              + " opens any.")
   public Response open(@NotNull @Valid AccountForm form) {
     UUID employerId = employerOf(form);
-    if (!caller.is(Role.OPERATOR) && !form.roles().equals(Set.of(Role.WORKER))) {
-      throw Refused.forbidden("HR can open accounts of workers only; the operator opens others.");
+    if (!caller.is(Role.OPERATOR)
+        && !form.roles().equals(Set.of(Role.WORKER))
+        && !form.roles().equals(Set.of(Role.MEMBER))) {
+      throw Refused.forbidden(
+          "HR can open accounts of workers and members only; the operator opens others.");
     }
     UUID personId = form.payrollId() == null ? null : personOf(employerId, form.payrollId());
     try {

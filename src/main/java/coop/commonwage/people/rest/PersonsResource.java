@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +56,7 @@ public class PersonsResource {
           person.payrollId(),
           person.forename(),
           person.surname(),
-          person.dateOfBirth().toString(),
+          person.dateOfBirth().map(LocalDate::toString).orElse(null),
           person.address(),
           person.postcode(),
           person.email(),

@@ -6,6 +6,7 @@ import coop.commonwage.people.Gender;
 import coop.commonwage.people.NationalInsuranceNumber;
 import coop.commonwage.people.Person;
 import coop.commonwage.people.Postcode;
+import coop.commonwage.people.application.BankAccounts;
 import coop.commonwage.people.application.PersonDetails;
 import coop.commonwage.people.application.PersonEntry;
 import coop.commonwage.people.application.Persons;
@@ -91,26 +92,55 @@ public final class SqlPersons implements Persons {
   public Optional<PersonDetails> details(UUID id) {
     return sql.first(
         SELECT_PERSON,
-        row -> {
-          Person person = read(row);
-          return new PersonDetails(
-              id,
-              row.getString("payroll_id"),
-              person.forename(),
-              person.surname(),
-              person.dateOfBirth(),
-              person.address().lines(),
-              person.address().postcode().text(),
-              person.email().orElse(""),
-              person.niNumber().map(number -> number.text().substring(6)).orElse(""),
-              person.bankAccount().map(account -> account.accountNumber().substring(4)).orElse(""));
-        },
+        row ->
+            new PersonDetails(
+                id,
+                row.getString("payroll_id"),
+                row.getString("forename"),
+                row.getString("surname"),
+                Optional.ofNullable(Sql.date(row, "date_of_birth")),
+                List.of((String[]) row.getArray("address").getArray()),
+                row.getString("postcode"),
+                row.getString("email"),
+                open(row, id, "ni_number").map(number -> number.substring(6)).orElse(""),
+                account(row).map(account -> account.accountNumber().substring(4)).orElse("")),
         id);
   }
 
   @Override
+  public Optional<BankAccounts.Payee> payee(UUID id) {
+    return sql.first(
+            SELECT_PERSON,
+            row -> {
+              String name = row.getString("forename") + " " + row.getString("surname");
+              return account(row).map(account -> new BankAccounts.Payee(name, account));
+            },
+            id)
+        .flatMap(payee -> payee);
+  }
+
+  @Override
+  public void addKnown(List<Known> persons, Instant at) {
+    for (Known known : persons) {
+      sql.run(
+          "insert into register.person (id, employer_id, payroll_id, forename, surname, address,"
+              + " postcode, email, taken_on_at)"
+              + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?)",
+          known.id(),
+          known.number(),
+          known.forename(),
+          known.surname(),
+          known.address().lines().toArray(String[]::new),
+          known.address().postcode().text(),
+          known.email().orElse(""),
+          at);
+      known.bankAccount().ifPresent(account -> add(known.id(), account, at));
+    }
+  }
+
+  @Override
   public Optional<Person> person(UUID id) {
-    return sql.first(SELECT_PERSON, this::read, id);
+    return sql.first(SELECT_PERSON + " and p.date_of_birth is not null", this::read, id);
   }
 
   @Override

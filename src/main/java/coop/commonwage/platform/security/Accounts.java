@@ -42,7 +42,7 @@ public class Accounts {
    * What a new account is made of.
    *
    * @param password in the clear; 12 to 200 characters
-   * @param personId the person, when it is a worker's account; may be null
+   * @param personId the person, when it is a worker's or member's account; may be null
    */
   public record NewAccount(
       String login, String displayName, String password, UUID personId, Set<String> roles) {}
@@ -101,8 +101,10 @@ public class Accounts {
       throw new IllegalArgumentException(
           "an account has at least one role, of these: " + String.join(", ", Role.OF_ACCOUNTS));
     }
-    if (wanted.roles().contains(Role.WORKER) && wanted.personId() == null) {
-      throw new IllegalArgumentException("a worker's account needs the person it belongs to");
+    if (wanted.personId() == null
+        && (wanted.roles().contains(Role.WORKER) || wanted.roles().contains(Role.MEMBER))) {
+      throw new IllegalArgumentException(
+          "a worker's or member's account needs the person it belongs to");
     }
   }
 

@@ -14,6 +14,10 @@ public final class Role {
   public static final String TREASURER = "treasurer";
   public static final String BOARD = "board";
   public static final String WORKER = "worker";
+
+  /** A co-owner who does not work here: sees their own share, capital and ballots, and no pay. */
+  public static final String MEMBER = "member";
+
   public static final String AUDITOR = "auditor";
 
   /** The installation itself: takes in employers and their first accounts, sees no pay. */
@@ -21,7 +25,16 @@ public final class Role {
 
   /** The roles an account can be given; the operator is nobody's account. */
   public static final List<String> OF_ACCOUNTS =
-      List.of(PAYROLL_ADMINISTRATOR, APPROVER, HR, COORDINATOR, TREASURER, BOARD, WORKER, AUDITOR);
+      List.of(
+          PAYROLL_ADMINISTRATOR,
+          APPROVER,
+          HR,
+          COORDINATOR,
+          TREASURER,
+          BOARD,
+          WORKER,
+          MEMBER,
+          AUDITOR);
 
   private Role() {}
 }

@@ -4,10 +4,11 @@ import coop.commonwage.platform.security.Accounts;
 import coop.commonwage.platform.security.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Members log in with the role of workers. */
+/** Members log in as workers or, where they do not work here, as members. */
 @Dependent
 public class AccountsOfMembers implements MembersWithLogin {
 
@@ -15,6 +16,8 @@ public class AccountsOfMembers implements MembersWithLogin {
 
   @Override
   public Set<UUID> of(UUID employerId) {
-    return accounts.personsWith(employerId, Role.WORKER);
+    Set<UUID> persons = new HashSet<>(accounts.personsWith(employerId, Role.WORKER));
+    persons.addAll(accounts.personsWith(employerId, Role.MEMBER));
+    return persons;
   }
 }

@@ -98,6 +98,13 @@ record Eligibility(
     return hasLeft && areLeaversLeftOut && member.eligible() ? member.notEligible("left") : member;
   }
 
+  /** A member who did not work in the year: nothing of labour is asked of them. */
+  Member withoutLabour(Member member, String payrollId, boolean hasLeft) {
+    return leftOut.containsKey(payrollId)
+        ? member.notEligible(leftOut.get(payrollId))
+        : leaving(member, hasLeft);
+  }
+
   private long minutes(LabourYears.LabourRecord record) {
     long counted = record.minutes();
     if (isProtectedAbsenceCounted) {

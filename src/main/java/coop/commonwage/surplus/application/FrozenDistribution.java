@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.Fraction;
+import coop.commonwage.surplus.spending.CareShare;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,11 +11,19 @@ import java.util.UUID;
  *
  * @param distribution its lines sum to the declared surplus, or it could not have been made
  * @param holders one for each member's share
+ * @param careShares of those for whose care a public body paid, what becomes of that part
  */
-public record FrozenDistribution(Distribution distribution, List<Holder> holders) {
+public record FrozenDistribution(
+    Distribution distribution, List<Holder> holders, List<CareShare> careShares) {
+
+  /** A distribution in which no public body's money counts. */
+  public FrozenDistribution(Distribution distribution, List<Holder> holders) {
+    this(distribution, holders, List.of());
+  }
 
   public FrozenDistribution {
     holders = List.copyOf(holders);
+    careShares = List.copyOf(careShares);
     if (holders.size() != distribution.members().size()) {
       throw new IllegalArgumentException(
           "%d people cannot hold %d shares"

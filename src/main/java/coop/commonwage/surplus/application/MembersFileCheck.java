@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.platform.web.CsvRows;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.membership.MembershipHistory;

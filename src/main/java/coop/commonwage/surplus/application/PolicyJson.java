@@ -7,6 +7,7 @@ import coop.commonwage.surplus.distributions.CaseFacts;
 import coop.commonwage.surplus.distributions.FundStep;
 import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.UnusableCase;
+import coop.commonwage.surplus.spending.PublicCare;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * who may share, and what earlier awards of the tax year used of the exempt amount.
  *
  * @param exemptUsed by payroll id
+ * @param publicCare what becomes of what care paid for by a public body brings; empty while the
+ *     co-operative has not decided
  */
 record PolicyJson(
     List<FundStep> funds,
@@ -25,7 +28,8 @@ record PolicyJson(
     Optional<Rate> shareInterest,
     CaseFacts facts,
     Eligibility eligibility,
-    Map<String, Money> exemptUsed) {
+    Map<String, Money> exemptUsed,
+    Optional<PublicCare> publicCare) {
 
   /**
    * @throws UnusableCase naming the field and what is allowed there
@@ -41,7 +45,8 @@ record PolicyJson(
             fields.optionalObject("share_interest", FactsJson::rate),
             FactsJson.read(fields),
             fields.optionalObject("eligibility", Eligibility::read).orElse(Eligibility.EVERYBODY),
-            fields.has("exempt_used") ? exemptUsed(fields) : Map.of());
+            fields.has("exempt_used") ? exemptUsed(fields) : Map.of(),
+            fields.optional("publicly_funded_care", PublicCare::ofWord));
     fields.refuseOthers();
     return policy;
   }

@@ -99,7 +99,7 @@ public class PostDistribution {
     if (people > 0) {
       throw Refusals.conflict(
           ("The accounts of %d people hold less of that year than it gave them, because it was"
-                  + " redeemed, written down or moved since: put that right first.")
+                  + " redeemed, written down, moved or used for care since: put that right first.")
               .formatted(people));
     }
   }

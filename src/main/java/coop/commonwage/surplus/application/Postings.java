@@ -31,11 +31,13 @@ public class Postings {
 
   private final CapitalAccounts accounts;
   private final WorkOut workOut;
+  private final CareAccounts care;
 
   @Inject
-  public Postings(CapitalAccounts accounts, WorkOut workOut) {
+  public Postings(CapitalAccounts accounts, WorkOut workOut, CareAccounts care) {
     this.accounts = accounts;
     this.workOut = workOut;
+    this.care = care;
   }
 
   /**
@@ -49,6 +51,7 @@ public class Postings {
     Map<UUID, Money> held = intoShares ? accounts.heldInShares() : Map.of();
     Optional<Money> limit = limit(stored, day);
     int tranche = stored.year().lastDay().getYear();
+    UserPayouts payouts = new UserPayouts(care.credited(), figures.careShares());
     List<CapitalEntry> entries = new ArrayList<>();
     for (int i = 0; i < figures.holders().size(); i++) {
       UUID person = figures.holders().get(i).personId();
@@ -62,12 +65,27 @@ public class Postings {
         entries.add(
             new CapitalEntry(person, day, Kind.ALLOCATED, Holding.SHARES, tranche, toShares));
       }
+      UserPayouts.Payout payout = payouts.of(person, share);
       entries.addAll(
           CapitalEntry.ofAllocation(
-              person, day, tranche, share.allocation().minus(toShares), share.cash()));
+              person, day, tranche, share.allocation().minus(toShares), payout.paid()));
+      addOut(entries, person, day, tranche, Kind.CREDITED_TO_CARE, payout.credited());
+      addOut(entries, person, day, tranche, Kind.RETURNED_TO_FUNDER, payout.returned());
       addInterest(entries, terms, new CapitalPlace(person, day, tranche), share.shareInterest());
     }
     return entries;
+  }
+
+  private static void addOut(
+      List<CapitalEntry> entries,
+      UUID person,
+      LocalDate day,
+      int tranche,
+      Kind kind,
+      Money amount) {
+    if (amount.isPositive()) {
+      entries.add(new CapitalEntry(person, day, kind, Holding.ACCOUNT, tranche, amount.negated()));
+    }
   }
 
   private record CapitalPlace(UUID person, LocalDate day, int tranche) {}

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Reads the register of members: who is one, of which class, and how memberships ended. */
 @Dependent
@@ -89,15 +87,18 @@ public class ReadMembers {
         });
   }
 
-  /** Those whose membership in a class goes on, for who asks on behalf of the schedule. */
-  public Set<UUID> going(UUID employerId, String memberClass) {
+  /** Those whose membership in a class goes on without a last day, by payroll id. */
+  public List<Memberships.Named> goingOn(UUID employerId, String memberClass) {
     return transactions.in(
         employerId,
         () ->
-            memberships.all().stream()
-                .filter(one -> one.memberClass().equals(memberClass) && one.until().isEmpty())
-                .map(one -> one.personId())
-                .collect(Collectors.toSet()));
+            memberships.register().stream()
+                .filter(
+                    entry ->
+                        entry.membership().memberClass().equals(memberClass)
+                            && entry.membership().until().isEmpty())
+                .map(Memberships.Entry::person)
+                .toList());
   }
 
   private static Of of(Memberships.Named person, List<Memberships.Entry> theirs, LocalDate today) {

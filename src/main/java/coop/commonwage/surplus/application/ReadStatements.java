@@ -54,7 +54,8 @@ public class ReadStatements {
   }
 
   public MemberStatement one(UUID statementId) {
-    return transactions.in(caller.employerId(), () -> statement(statementId, placeOf(statementId)));
+    return transactions.in(
+        caller.employerId(), () -> withPublicCare(statementId, placeOf(statementId)));
   }
 
   /** The caller's own, newest first. */
@@ -71,7 +72,7 @@ public class ReadStatements {
           if (!place.personId().equals(me())) {
             throw noStatement();
           }
-          return statement(statementId, place);
+          return withPublicCare(statementId, place);
         });
   }
 
@@ -87,6 +88,22 @@ public class ReadStatements {
 
   private static Refused noStatement() {
     return Refused.notFound("statement with this id");
+  }
+
+  private MemberStatement withPublicCare(UUID id, Statements.Place place) {
+    MemberStatement told = statement(id, place);
+    return statements
+        .careShare(place.personId(), place.distributionId())
+        .map(
+            share ->
+                told.with(
+                    new MemberStatement.PublicCare(
+                        share.treatment().word(),
+                        share.spending().privately(),
+                        share.spending().publicly(),
+                        share.spending().funder(),
+                        share.publicPart())))
+        .orElse(told);
   }
 
   private MemberStatement statement(UUID id, Statements.Place place) {

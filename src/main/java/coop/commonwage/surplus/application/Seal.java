@@ -5,6 +5,7 @@ import coop.commonwage.surplus.distributions.Fraction;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.distributions.WaterfallStep;
+import coop.commonwage.surplus.spending.CareShare;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,6 +57,18 @@ public final class Seal {
         .sorted(Comparator.comparing(i -> holders.get(i).id()))
         .forEach(i -> seal.share(holders.get(i), distribution.members().get(i)));
     seal.line("undistributed", distribution.undistributed());
+    frozen.careShares().stream()
+        .sorted(Comparator.comparing(CareShare::personId))
+        .forEach(
+            share ->
+                seal.line(
+                    "care",
+                    share.personId(),
+                    share.treatment().word(),
+                    share.spending().privately(),
+                    share.spending().publicly(),
+                    share.spending().funder(),
+                    share.publicPart()));
     return HexFormat.of().formatHex(seal.digest.digest());
   }
 

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.spending.CareShare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public interface Statements {
 
   /** How a distribution moved the account of a person. */
   List<CapitalEntry> movements(UUID personId, UUID distributionId);
+
+  /** What a public body's money brought in somebody's share; empty where there was none. */
+  Optional<CareShare> careShare(UUID personId, UUID distributionId);
 
   /** The day before the cash goes to payroll by itself; empty when no such day is named. */
   Optional<LocalDate> questionBy(UUID distributionId);

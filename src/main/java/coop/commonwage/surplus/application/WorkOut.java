@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
-import coop.commonwage.money.Money;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.web.FieldError;
@@ -16,7 +15,7 @@ import coop.commonwage.surplus.distributions.Refusal;
 import coop.commonwage.surplus.distributions.ShareLot;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import coop.commonwage.surplus.membership.Membership;
-import coop.commonwage.surplus.membership.MembershipRoll;
+import coop.commonwage.surplus.spending.CareShare;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -26,7 +25,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,7 +34,7 @@ import java.util.UUID;
 @Dependent
 public class WorkOut {
 
-  private final LabourYears years;
+  private final Sharers sharing;
   private final Memberships memberships;
   private final FormsInForce forms;
   private final Shareholders shareholders;
@@ -46,10 +44,11 @@ public class WorkOut {
   public WorkOut(
       LabourYears years,
       Memberships memberships,
+      Spendings spendings,
       FormsInForce forms,
       Shareholders shareholders,
       Clock clock) {
-    this.years = years;
+    this.sharing = new Sharers(years, memberships, spendings);
     this.memberships = memberships;
     this.forms = forms;
     this.shareholders = shareholders;
@@ -89,31 +88,12 @@ public class WorkOut {
   }
 
   private FrozenDistribution figures(StoredDistribution stored, LegalForm form, PolicyJson policy) {
-    List<Sharer> sharers = new ArrayList<>();
-    List<Member> members = new ArrayList<>();
     List<Membership> register = memberships.all();
-    MembershipRoll roll = MembershipRoll.on(stored.recordDate(), register);
-    MembershipRoll leavers =
-        MembershipRoll.ofLeavers(stored.year().firstDay(), stored.recordDate(), register);
-    for (LabourYears.LabourRecord record : years.records(stored.labourYearId())) {
-      Optional<String> memberClass =
-          roll.classOf(record.personId()).or(() -> leavers.classOf(record.personId()));
-      if (memberClass.isPresent()) {
-        sharers.add(new Sharer(record.personId(), record.payrollId(), record.name()));
-        Member member =
-            policy
-                .eligibility()
-                .member(record, memberClass.get(), stored.year().lastDay(), stored.recordDate());
-        members.add(
-            policy
-                .eligibility()
-                .leaving(member, leavers.classOf(record.personId()).isPresent())
-                .bringing(policy.exemptUsedBy(record.payrollId()), Money.ZERO));
-      }
-    }
+    List<Sharers.Sharer> sharers = new ArrayList<>(sharing.of(stored, policy, register));
     if (policy.shareInterest().isPresent()) {
-      addShares(stored.year(), register, sharers, members);
+      addShares(stored.year(), register, sharers);
     }
+    List<Member> members = sharers.stream().map(Sharers.Sharer::member).toList();
     DistributionCase input =
         new DistributionCase(
             form,
@@ -126,40 +106,47 @@ public class WorkOut {
             members,
             policy.facts());
     return switch (Distribution.of(input)) {
-      case Distribution distribution -> frozen(distribution, sharers, members);
+      case Distribution distribution ->
+          frozen(
+              distribution,
+              sharers,
+              sharing.careShares(stored, policy, sharers, distribution.members()));
       case Refusal refusal -> throw notAllowed(form, refusal);
     };
   }
 
-  /** Whose share it is. */
-  private record Sharer(UUID personId, String payrollId, String name) {}
-
   /** Gives every member the lots they held; whoever held some and shares in no pool comes last. */
-  private void addShares(
-      DateSpan year, List<Membership> register, List<Sharer> sharers, List<Member> members) {
+  private void addShares(DateSpan year, List<Membership> register, List<Sharers.Sharer> sharers) {
     Map<UUID, List<ShareLot>> lots = shareholders.lots(year);
-    members.replaceAll(
-        member -> member.withLots(lots.getOrDefault(UUID.fromString(member.id()), List.of())));
+    sharers.replaceAll(
+        sharer ->
+            new Sharers.Sharer(
+                sharer.personId(),
+                sharer.payrollId(),
+                sharer.name(),
+                sharer.member().withLots(lots.getOrDefault(sharer.personId(), List.of()))));
+    List<Member> members = sharers.stream().map(Sharers.Sharer::member).toList();
     for (Shareholders.Other other : shareholders.others(lots, members, register)) {
-      sharers.add(new Sharer(other.personId(), other.owner().payrollId(), other.owner().name()));
-      members.add(other.member());
+      sharers.add(
+          new Sharers.Sharer(
+              other.personId(), other.owner().payrollId(), other.owner().name(), other.member()));
     }
   }
 
   private FrozenDistribution frozen(
-      Distribution distribution, List<Sharer> sharers, List<Member> members) {
+      Distribution distribution, List<Sharers.Sharer> sharers, List<CareShare> careShares) {
     List<FrozenDistribution.Holder> holders = new ArrayList<>();
-    for (int i = 0; i < members.size(); i++) {
-      Sharer sharer = sharers.get(i);
+    for (int i = 0; i < sharers.size(); i++) {
+      Sharers.Sharer sharer = sharers.get(i);
       holders.add(
           new FrozenDistribution.Holder(
               NewId.at(clock.instant()),
               sharer.personId(),
               sharer.payrollId(),
               sharer.name(),
-              own(members.get(i), distribution.members().get(i))));
+              own(sharer.member(), distribution.members().get(i))));
     }
-    return new FrozenDistribution(distribution, holders);
+    return new FrozenDistribution(distribution, holders, careShares);
   }
 
   /** The own figure for each pot a member shares in; what levelling gives is its own figure. */

@@ -11,6 +11,7 @@
       "rules.yaml",
       "people.application",
       "surplus.membership",
+      "surplus.spending",
       "surplus.capital",
       "surplus.comparison",
       "surplus.distributions",

@@ -65,6 +65,10 @@ public record CapitalEntry(
     ALLOCATED("allocated", true),
     /** The part of that share that is paid out at once. */
     PAID_IN_CASH("paid-in-cash", false),
+    /** The part of a share that is a credit towards the member's care instead of money. */
+    CREDITED_TO_CARE("credited-to-care", false),
+    /** The part of a share that goes back to the public body that paid for the care. */
+    RETURNED_TO_FUNDER("returned-to-funder", false),
     INTEREST("interest", true),
     /** Interest that is paid out instead of staying in the account. */
     INTEREST_PAID("interest-paid", false),
@@ -82,6 +86,10 @@ public record CapitalEntry(
     ALLOCATION_REVERSED("allocation-reversed", false),
     /** A distribution was reversed: its cash came back. */
     CASH_REVERSED("cash-reversed", true),
+    /** A distribution was reversed: its credit towards care came back. */
+    CARE_CREDIT_REVERSED("care-credit-reversed", true),
+    /** A distribution was reversed: what a public body was to get came back. */
+    FUNDER_RETURN_REVERSED("funder-return-reversed", true),
     /** A distribution was reversed: its interest goes back. */
     INTEREST_REVERSED("interest-reversed", false),
     /** A distribution was reversed: the interest it paid came back. */
@@ -153,6 +161,8 @@ public record CapitalEntry(
     return switch (kind) {
       case ALLOCATED -> Kind.ALLOCATION_REVERSED;
       case PAID_IN_CASH -> Kind.CASH_REVERSED;
+      case CREDITED_TO_CARE -> Kind.CARE_CREDIT_REVERSED;
+      case RETURNED_TO_FUNDER -> Kind.FUNDER_RETURN_REVERSED;
       case INTEREST -> Kind.INTEREST_REVERSED;
       case INTEREST_PAID -> Kind.INTEREST_PAID_REVERSED;
       default ->

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.money.Money;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,24 @@ public record Member(
         shareCapital,
         daysHeld,
         held,
+        eligible,
+        excludedBecause,
+        exemptUsed,
+        credit);
+  }
+
+  /** The same member with one more figure to share by. */
+  public Member with(Basis basis, Fraction figure) {
+    Map<Basis, Fraction> all = new EnumMap<>(Basis.class);
+    all.putAll(figures);
+    all.put(basis, figure);
+    return new Member(
+        id,
+        memberClass,
+        all,
+        shareCapital,
+        daysHeld,
+        lots,
         eligible,
         excludedBecause,
         exemptUsed,

@@ -41,6 +41,7 @@ import java.util.UUID;
  * @param reversedBy the resolution that took the distribution back; empty while it stands
  * @param handedToPayroll the day the cash went to payroll; empty before
  * @param tranches what the account holds by now of each year, oldest first
+ * @param publicCare of somebody for whose care a public body paid; empty otherwise
  */
 public record MemberStatement(
     UUID id,
@@ -71,7 +72,118 @@ public record MemberStatement(
     Money exempt,
     Optional<Decision> reversedBy,
     Optional<LocalDate> handedToPayroll,
-    List<Tranche> tranches) {
+    List<Tranche> tranches,
+    Optional<PublicCare> publicCare) {
+
+  /** The statement of somebody for whose care no public body paid. */
+  public MemberStatement(
+      UUID id,
+      String cooperative,
+      String form,
+      String formTitle,
+      String formConfidence,
+      DateSpan year,
+      LocalDate recordDate,
+      Money declaredSurplus,
+      List<WaterfallStep> waterfall,
+      Optional<Decision> resolution,
+      String memberName,
+      String payrollNumber,
+      String memberClass,
+      List<PotShare> pots,
+      Money shareInterest,
+      Money allocation,
+      boolean adjusted,
+      String excludedBecause,
+      Optional<MemberShare.Credit> credit,
+      Money cash,
+      Money retained,
+      Account account,
+      String rounding,
+      String contact,
+      Optional<LocalDate> questionBy,
+      Money exempt,
+      Optional<Decision> reversedBy,
+      Optional<LocalDate> handedToPayroll,
+      List<Tranche> tranches) {
+    this(
+        id,
+        cooperative,
+        form,
+        formTitle,
+        formConfidence,
+        year,
+        recordDate,
+        declaredSurplus,
+        waterfall,
+        resolution,
+        memberName,
+        payrollNumber,
+        memberClass,
+        pots,
+        shareInterest,
+        allocation,
+        adjusted,
+        excludedBecause,
+        credit,
+        cash,
+        retained,
+        account,
+        rounding,
+        contact,
+        questionBy,
+        exempt,
+        reversedBy,
+        handedToPayroll,
+        tranches,
+        Optional.empty());
+  }
+
+  /** The same statement with what became of what a public body's money brought. */
+  public MemberStatement with(PublicCare care) {
+    return new MemberStatement(
+        id,
+        cooperative,
+        form,
+        formTitle,
+        formConfidence,
+        year,
+        recordDate,
+        declaredSurplus,
+        waterfall,
+        resolution,
+        memberName,
+        payrollNumber,
+        memberClass,
+        pots,
+        shareInterest,
+        allocation,
+        adjusted,
+        excludedBecause,
+        credit,
+        cash,
+        retained,
+        account,
+        rounding,
+        contact,
+        questionBy,
+        exempt,
+        reversedBy,
+        handedToPayroll,
+        tranches,
+        Optional.of(care));
+  }
+
+  /**
+   * What a public body paid for the member's care, and what becomes of what that brought.
+   *
+   * @param treatment {@code left-out}, {@code care-account} or {@code funder}
+   * @param privately what the member paid
+   * @param publicly what the body paid
+   * @param part what of the cash is the body's money's
+   */
+  public record PublicCare(
+      String treatment, Money privately, Money publicly, String funder, Money part) {}
 
   public MemberStatement {
     waterfall = List.copyOf(waterfall);

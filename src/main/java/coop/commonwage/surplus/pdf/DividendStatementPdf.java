@@ -68,7 +68,9 @@ public final class DividendStatementPdf {
             .map(made -> say(words, "resolution.of", made.number(), words.date(made.date())))
             .orElseGet(() -> say(words, "not-adopted"));
     return List.of(
-        new Fact(say(words, "payroll-number"), statement.payrollNumber()),
+        new Fact(
+            say(words, memberClass.equals("worker") ? "payroll-number" : "member-number"),
+            statement.payrollNumber()),
         new Fact(
             say(words, "class"), words.find("surplus.name." + memberClass).orElse(memberClass)),
         new Fact(say(words, "record-date"), words.date(statement.recordDate())),
@@ -142,6 +144,10 @@ public final class DividendStatementPdf {
               .map(day -> words.say("surplus.tax.handed", words.date(day)))
               .orElseGet(() -> words.say("surplus.tax.not-yet")));
     }
+    if (statement.memberClass().equals("user")) {
+      notes.add(words.say("surplus.statement.user"));
+    }
+    statement.publicCare().ifPresent(care -> addPublicCare(notes, care, words));
     notes.add(
         words
             .find("surplus.rounding." + statement.rounding())
@@ -155,6 +161,24 @@ public final class DividendStatementPdf {
             .map(day -> say(words, "contact.until", statement.contact(), words.date(day)))
             .orElseGet(() -> say(words, "contact", statement.contact())));
     return notes;
+  }
+
+  private static void addPublicCare(
+      List<String> notes, MemberStatement.PublicCare care, Words words) {
+    notes.add(
+        words.say("surplus.statement.care.privately")
+            + ": "
+            + care.privately().inPounds()
+            + ". "
+            + words.say("surplus.statement.care.publicly", care.funder())
+            + ": "
+            + care.publicly().inPounds()
+            + ". "
+            + words.say(
+                "surplus.statement.care." + care.treatment(),
+                care.funder(),
+                care.part().inPounds()));
+    notes.add(words.say("surplus.statement.care.unsure"));
   }
 
   private static String say(Words words, String key, Object... arguments) {

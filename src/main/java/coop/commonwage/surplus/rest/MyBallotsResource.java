@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.WORKER)
+@RolesAllowed({Role.WORKER, Role.MEMBER})
 @Tag(name = "My surplus")
 public class MyBallotsResource {
 
@@ -70,7 +70,7 @@ public class MyBallotsResource {
   public record FoundView(boolean found, String choice) {}
 
   @GET
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "The ballots I am on the roll of, the one called last first")
   public List<BallotViews.BallotEntryView> list() {
     Instant now = clock.instant();
@@ -79,7 +79,7 @@ public class MyBallotsResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "One ballot, my share if it is adopted as proposed, and whether I voted")
   public BallotViews.MyBallotView one(@PathParam("id") UUID id) {
     return BallotViews.MyBallotView.of(mine.one(id));
@@ -87,7 +87,7 @@ public class MyBallotsResource {
 
   @POST
   @Path("{id}/vote")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(
       summary = "Vote, once",
       description = "The answer holds the receipt, by which the own slip is found in the list.")
@@ -97,7 +97,7 @@ public class MyBallotsResource {
 
   @POST
   @Path("{id}/consent")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "Agree to shorter notice; not secret")
   public BallotViews.MyBallotView consent(@PathParam("id") UUID id) {
     agree.agree(id);
@@ -106,7 +106,7 @@ public class MyBallotsResource {
 
   @GET
   @Path("{id}/list")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "Every receipt with its choice, once the ballot is closed")
   public BallotViews.ListView published(@PathParam("id") UUID id) {
     mine.one(id);
@@ -115,7 +115,7 @@ public class MyBallotsResource {
 
   @POST
   @Path("{id}/receipt")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "What the slip with a receipt says, once the ballot is closed")
   public FoundView receipt(@PathParam("id") UUID id, @NotNull @Valid ReceiptForm form) {
     return mine.check(id, form.receipt())

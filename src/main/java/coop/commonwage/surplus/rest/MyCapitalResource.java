@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/surplus/me/capital")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.WORKER)
+@RolesAllowed({Role.WORKER, Role.MEMBER})
 @Tag(name = "My surplus")
 public class MyCapitalResource {
 
@@ -29,7 +29,7 @@ public class MyCapitalResource {
   @Context HttpHeaders headers;
 
   @GET
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "My capital account with every movement")
   public CapitalAccountViews.AccountView account() {
     return CapitalAccountViews.AccountView.of(read.mine(), form.confidence());
@@ -38,7 +38,7 @@ public class MyCapitalResource {
   @GET
   @Path("pdf")
   @Produces("application/pdf")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(
       summary = "My capital account as PDF",
       description = "In Welsh when Accept-Language asks for it first.")

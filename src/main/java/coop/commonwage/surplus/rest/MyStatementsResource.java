@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/surplus/me/statements")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.WORKER)
+@RolesAllowed({Role.WORKER, Role.MEMBER})
 @Tag(name = "My surplus")
 public class MyStatementsResource {
 
@@ -37,7 +37,7 @@ public class MyStatementsResource {
   @Context HttpHeaders headers;
 
   @GET
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "My statements, newest year first")
   public List<Views.StatementEntryView> list() {
     return statements.mine().stream().map(Views.StatementEntryView::of).toList();
@@ -45,7 +45,7 @@ public class MyStatementsResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "One of my statements")
   public StatementView one(@PathParam("id") UUID id) {
     return StatementView.of(statements.mine(id));
@@ -54,7 +54,7 @@ public class MyStatementsResource {
   @GET
   @Path("{id}/pdf")
   @Produces("application/pdf")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(
       summary = "One of my statements as PDF",
       description = "In Welsh when Accept-Language asks for it first.")
@@ -72,7 +72,7 @@ public class MyStatementsResource {
 
   @GET
   @Path("{id}/questions")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "What I asked about one of my statements, with the answers")
   public List<StatementQuestionsResource.QuestionView> questions(@PathParam("id") UUID id) {
     return ask.mineAbout(id).stream().map(StatementQuestionsResource.QuestionView::of).toList();
@@ -81,7 +81,7 @@ public class MyStatementsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("{id}/questions")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "Question a line of one of my statements")
   public Response ask(@PathParam("id") UUID id, @NotNull @Valid QuestionForm form) {
     ask.ask(id, form.line(), form.question());

@@ -45,7 +45,12 @@ public record StatementView(
     LocalDate handedToPayroll,
     LocalDate questionBy,
     String reversedByResolution,
-    List<TrancheView> tranches) {
+    List<TrancheView> tranches,
+    PublicCareView publicCare) {
+
+  /** What a public body paid for my care, and what becomes of what that brought. */
+  public record PublicCareView(
+      String treatment, String privately, String publicly, String funder, String part) {}
 
   /** What the account holds of one year. */
   public record TrancheView(int year, int age, String amount) {}
@@ -120,6 +125,17 @@ public record StatementView(
             .map(
                 tranche ->
                     new TrancheView(tranche.year(), tranche.age(), tranche.amount().toString()))
-            .toList());
+            .toList(),
+        statement
+            .publicCare()
+            .map(
+                care ->
+                    new PublicCareView(
+                        care.treatment(),
+                        care.privately().toString(),
+                        care.publicly().toString(),
+                        care.funder(),
+                        care.part().toString()))
+            .orElse(null));
   }
 }

@@ -11,6 +11,7 @@
       "surplus.capital",
       "surplus.distributions",
       "surplus.membership",
+      "surplus.spending",
       "surplus.resolutions",
       "surplus.pdf",
       "platform.clock",

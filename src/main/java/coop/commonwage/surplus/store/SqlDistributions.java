@@ -39,12 +39,14 @@ public class SqlDistributions implements Distributions {
   private final Sql sql;
   private final FrozenFigures figures;
   private final ResolutionRecords resolutions;
+  private final SqlSpendings careShares;
 
   @Inject
   public SqlDistributions(@Half("surplus") DataSource database) {
     this.sql = new Sql(database);
     this.figures = new FrozenFigures(sql);
     this.resolutions = new ResolutionRecords(sql);
+    this.careShares = new SqlSpendings(database);
   }
 
   @Override
@@ -121,6 +123,7 @@ public class SqlDistributions implements Distributions {
   @Override
   public void freeze(UUID id, FrozenDistribution frozen) {
     figures.write(id, frozen);
+    careShares.freeze(id, frozen.careShares());
     sql.run(
         "insert into surplus.distribution_seal (distribution_id, employer_id, seal)"
             + " values (?, register.current_employer(), ?)",
@@ -143,7 +146,8 @@ public class SqlDistributions implements Distributions {
 
   @Override
   public FrozenDistribution frozen(UUID id) {
-    return figures.read(id);
+    FrozenDistribution frozen = figures.read(id);
+    return new FrozenDistribution(frozen.distribution(), frozen.holders(), careShares.frozen(id));
   }
 
   @Override
@@ -234,8 +238,12 @@ public class SqlDistributions implements Distributions {
                 + " group by person_id, holding, tranche_year) r"
                 + " using (person_id, holding, tranche_year)"
                 + " group by e.person_id, e.holding, e.tranche_year, r.back"
-                + " having sum(e.amount) < r.back) short",
+                + " having sum(e.amount) < r.back"
+                + " union all select c.person_id from surplus.care_entry c"
+                + " where c.distribution_id = ? and c.kind = 'credited' and (select sum(x.amount)"
+                + " from surplus.care_entry x where x.person_id = c.person_id) < c.amount) short",
             row -> row.getInt("people"),
+            id,
             id)
         .orElseThrow();
   }

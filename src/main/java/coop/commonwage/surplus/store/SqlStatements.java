@@ -7,6 +7,7 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.application.Statements;
 import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.spending.CareShare;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -30,10 +31,12 @@ public class SqlStatements implements Statements {
           + " join surplus.labour_year y on y.id = d.labour_year_id";
 
   private final Sql sql;
+  private final SqlSpendings spendings;
 
   @Inject
   public SqlStatements(@Half("surplus") DataSource database) {
     this.sql = new Sql(database);
+    this.spendings = new SqlSpendings(database);
   }
 
   @Override
@@ -103,6 +106,13 @@ public class SqlStatements implements Statements {
         distributionId,
         distributionId,
         distributionId);
+  }
+
+  @Override
+  public Optional<CareShare> careShare(UUID personId, UUID distributionId) {
+    return spendings.frozen(distributionId).stream()
+        .filter(share -> share.personId().equals(personId))
+        .findFirst();
   }
 
   @Override

@@ -8,6 +8,7 @@
       "people",
       "surplus.application",
       "surplus.membership",
+      "surplus.spending",
       "surplus.capital",
       "surplus.comparison",
       "surplus.distributions",

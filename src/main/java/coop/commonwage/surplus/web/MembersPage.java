@@ -122,6 +122,7 @@ public class MembersPage {
     Map<String, Object> screen = new HashMap<>();
     screen.put("member", members.one(person));
     screen.put("records", caller.is(Role.TREASURER) || caller.is(Role.BOARD));
+    screen.put("prepares", caller.is(Role.TREASURER));
     screen.put("reasons", reasons());
     screen.put("typed", typed);
     screen.put("errors", errors);

@@ -41,7 +41,7 @@ public class MyBallotsPage {
 
   /** The ballots I am on the roll of. */
   @GET
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   public Response list() {
     return pages.show(
         BUNDLE, "surplus/myBallots.jte", Map.of("ballots", mine.mine(), "now", clock.instant()));
@@ -50,7 +50,7 @@ public class MyBallotsPage {
   /** What is proposed, and my vote. */
   @GET
   @Path("{id}")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   public Response one(@PathParam("id") UUID id) {
     return pages.show(BUNDLE, "surplus/myBallot.jte", screen(id, Map.of(), ""));
   }
@@ -65,7 +65,7 @@ public class MyBallotsPage {
    */
   @POST
   @Path("{id}/vote")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response vote(
       @PathParam("id") UUID id,
@@ -87,7 +87,7 @@ public class MyBallotsPage {
   /** Agrees to shorter notice. */
   @POST
   @Path("{id}/consent")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response consent(@PathParam("id") UUID id) {
     try {
@@ -101,7 +101,7 @@ public class MyBallotsPage {
   /** Looks for a receipt in the published list. */
   @POST
   @Path("{id}/receipt")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response receipt(
       @PathParam("id") UUID id, @FormParam("receipt") @DefaultValue("") String receipt) {
@@ -116,7 +116,7 @@ public class MyBallotsPage {
   /** Every receipt with its choice. */
   @GET
   @Path("{id}/list")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   public Response published(@PathParam("id") UUID id) {
     return pages.show(
         BUNDLE,

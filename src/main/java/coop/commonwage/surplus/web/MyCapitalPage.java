@@ -23,7 +23,7 @@ public class MyCapitalPage {
 
   /** What I hold, how old it is, and every movement. */
   @GET
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   public Response account() {
     return pages.show(
         "surplus",
@@ -42,7 +42,7 @@ public class MyCapitalPage {
   /** The same on paper. */
   @GET
   @Path("pdf")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Produces("application/pdf")
   public Response pdf() {
     byte[] pdf =

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.web;
 
+import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
@@ -28,18 +29,22 @@ public class MyDividendsPage {
   @Inject Pages pages;
   @Inject ReadStatements statements;
   @Inject AskAboutStatement ask;
+  @Inject Caller caller;
 
   /** All statements, newest first. */
   @GET
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   public Response list() {
-    return pages.show("surplus", "surplus/mine.jte", Map.of("statements", statements.mine()));
+    return pages.show(
+        "surplus",
+        "surplus/mine.jte",
+        Map.of("statements", statements.mine(), "compares", caller.is(Role.WORKER)));
   }
 
   /** One statement: my share, and every step to it. */
   @GET
   @Path("{id}")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   public Response one(@PathParam("id") UUID id) {
     return pages.show(
         "surplus",
@@ -58,7 +63,7 @@ public class MyDividendsPage {
   /** Questions a line of it. */
   @POST
   @Path("{id}/questions")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response ask(
       @PathParam("id") UUID id,
@@ -89,7 +94,7 @@ public class MyDividendsPage {
   /** One statement on paper. */
   @GET
   @Path("{id}/pdf")
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Produces("application/pdf")
   public Response pdf(@PathParam("id") UUID id) {
     byte[] pdf =

@@ -33,10 +33,18 @@ public class SurplusNavigation implements Navigation {
             33,
             Set.of(Role.TREASURER, Role.BOARD, Role.AUDITOR)),
         new NavigationEntry(
-            "surplus", "surplus.menu.my-capital", "/me/capital", 72, Set.of(Role.WORKER)),
+            "surplus",
+            "surplus.menu.my-capital",
+            "/me/capital",
+            72,
+            Set.of(Role.WORKER, Role.MEMBER)),
         new NavigationEntry(
-            "surplus", "surplus.menu.mine", "/me/dividends", 70, Set.of(Role.WORKER)),
+            "surplus", "surplus.menu.mine", "/me/dividends", 70, Set.of(Role.WORKER, Role.MEMBER)),
         new NavigationEntry(
-            "surplus", "surplus.ballot.menu.mine", "/me/ballots", 71, Set.of(Role.WORKER)));
+            "surplus",
+            "surplus.ballot.menu.mine",
+            "/me/ballots",
+            71,
+            Set.of(Role.WORKER, Role.MEMBER)));
   }
 }

@@ -8,6 +8,7 @@ import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.distributions.Basis;
+import coop.commonwage.surplus.spending.PublicCare;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -31,6 +32,7 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
       List.of(Basis.HOURS, Basis.PAY, Basis.EQUAL, Basis.SERVICE_YEARS, Basis.DAYS);
   private static final List<Basis> OF_OTHERS = List.of(Basis.SPEND, Basis.EQUAL, Basis.POINTS);
   private static final Rate ALL = Rate.of("1");
+  private static final String PUBLIC_CARE = "publicCare";
   private static final Map<String, List<String>> LIMITS =
       Map.of(
           "fund", List.of("fund-at-least", "fund-at-most"),
@@ -60,6 +62,11 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
         .map(Basis::word)
         .filter(word -> limit.map(of -> of.words().contains(word)).orElse(true))
         .toList();
+  }
+
+  /** Whether users may share by what they spent, of which a public body may have paid a part. */
+  public boolean asksAboutPublicCare() {
+    return form.receivers().stream().anyMatch(one -> bases(one).contains(Basis.SPEND.word()));
   }
 
   /** What stands in a field: what was typed, or the form's own. */
@@ -159,6 +166,13 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
                     "share_interest",
                     Json.createObjectBuilder().add("rate_percent", number(rate))));
     policy.add("pools", pools(words, errors));
+    if (asksAboutPublicCare() && !typed(PUBLIC_CARE).isBlank()) {
+      try {
+        policy.add("publicly_funded_care", PublicCare.ofWord(typed(PUBLIC_CARE)).word());
+      } catch (IllegalArgumentException unknown) {
+        errors.put(prefix + PUBLIC_CARE, words.say("surplus.entry.public-care.hint"));
+      }
+    }
     return policy.build();
   }
 

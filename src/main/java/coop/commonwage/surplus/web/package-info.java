@@ -15,6 +15,7 @@
       "surplus.capital",
       "surplus.distributions",
       "surplus.membership",
+      "surplus.spending",
       "surplus.pdf",
       "surplus.resolutions",
       "platform.clock",

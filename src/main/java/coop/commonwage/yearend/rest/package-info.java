@@ -6,6 +6,7 @@
       "calendar",
       "surplus.application",
       "yearend",
+      "platform.clock",
       "platform.security",
       "platform.web"
     })

@@ -9,6 +9,7 @@
       "money",
       "surplus.application",
       "yearend",
+      "platform.clock",
       "platform.language",
       "platform.security",
       "platform.web",

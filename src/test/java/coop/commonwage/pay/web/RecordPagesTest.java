@@ -372,7 +372,7 @@ class RecordPagesTest {
             "W0003",
             "Tendai",
             "Ahmed",
-            LocalDate.of(1992, 11, 13),
+            Optional.of(LocalDate.of(1992, 11, 13)),
             List.of("18 Heol y Parc"),
             "LL41 9DH",
             "",

@@ -9,6 +9,7 @@ import coop.commonwage.platform.web.pages.RenderedPage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class PeoplePagesTest {
             "W0001",
             "Marta",
             "Roberts",
-            LocalDate.of(2003, 11, 13),
+            Optional.of(LocalDate.of(2003, 11, 13)),
             List.of("101 Heol y Parc", "Oswestry"),
             "LL12 4FH",
             "",

@@ -1,5 +1,12 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.pay.store.ACooperative;
+import coop.commonwage.people.application.BankAccounts;
+import coop.commonwage.people.application.ReadBankAccounts;
+import coop.commonwage.people.application.TakeInPersons;
+import coop.commonwage.people.store.SqlPersons;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.AuditRows;
@@ -9,11 +16,29 @@ import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.security.Secrets;
+import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.membership.Membership;
+import coop.commonwage.surplus.resolutions.Resolution;
+import coop.commonwage.surplus.spending.CareEntry;
+import coop.commonwage.surplus.spending.Spending;
+import coop.commonwage.surplus.store.SqlBallots;
+import coop.commonwage.surplus.store.SqlCapitalAccounts;
+import coop.commonwage.surplus.store.SqlCareAccounts;
+import coop.commonwage.surplus.store.SqlDistributions;
+import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
+import coop.commonwage.surplus.store.SqlSpendings;
+import coop.commonwage.surplus.store.SqlStatements;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +46,10 @@ import javax.sql.DataSource;
 
 /** A co-operative of people who work and people who use care, on a real database. */
 final class ACareCooperative {
+
+  static final LocalDate YEAR_END = LocalDate.of(2026, 3, 31);
+
+  private static final Secrets SECRETS = ACooperative.secrets();
 
   final UUID employer = UUID.randomUUID();
   final Caller treasurer = new Somebody("pat", UUID.randomUUID(), employer, Set.of(Role.TREASURER));
@@ -31,6 +60,11 @@ final class ACareCooperative {
   final AuditTrail audit;
   private final DatabaseForTests database;
   private final SqlMemberships memberships;
+  private final SqlSpendings spendings;
+  private final SqlLabourYears years;
+  private final SqlDistributions distributions;
+  private final WorkOut workOut;
+  private final SqlCareAccounts accounts;
 
   ACareCooperative(DatabaseForTests database) {
     this.database = database;
@@ -39,12 +73,184 @@ final class ACareCooperative {
     this.transactions = surplus.transactions();
     this.audit = new AuditTrail(new AuditRows(source), clock);
     this.memberships = new SqlMemberships(source);
+    this.spendings = new SqlSpendings(source);
+    this.accounts = new SqlCareAccounts(source);
+    this.years = new SqlLabourYears(source);
+    this.distributions = new SqlDistributions(source);
+    this.workOut =
+        new WorkOut(
+            years,
+            memberships,
+            spendings,
+            new FormsInForce(),
+            new Shareholders(new SqlCapitalAccounts(source)),
+            clock);
     database.asOwner(
         ("insert into register.employer"
                 + " (id, name, address_lines, postcode, legal_form, nation, taken_in_at)"
                 + " values ('%1$s', 'Care %1$s', 'Lane 1', 'LL1 1AA',"
                 + " 'uk-multi-stakeholder-somerset', 'wales', now())")
             .formatted(employer));
+  }
+
+  ImportSpending.Imported spends(String rows) {
+    return new ImportSpending(transactions, treasurer, memberships, spendings, audit, clock)
+        .from(
+            ("payroll_id,year_end,spent_privately,spent_publicly,funder\n" + rows)
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  List<Spending> spent(LocalDate yearEnd) {
+    return transactions.in(employer, () -> spendings.of(yearEnd));
+  }
+
+  /** A year in which this one person worked so many minutes. */
+  UUID closesYear(UUID person, String payrollId, long minutes) {
+    UUID year = UUID.randomUUID();
+    transactions.run(
+        employer,
+        () ->
+            years.add(
+                new LabourYears.LabourYear(
+                    year,
+                    DateSpan.of(YEAR_END.minusYears(1).plusDays(1), YEAR_END),
+                    clock.instant(),
+                    "pat",
+                    1,
+                    minutes),
+                List.of(
+                    LabourYears.LabourRecord.of(
+                        person,
+                        payrollId,
+                        payrollId,
+                        minutes,
+                        Money.of("9000"),
+                        365,
+                        LocalDate.of(2020, 1, 1)))));
+    return year;
+  }
+
+  /** Half of 20,000.00 to the common wealth, and a pool each for workers and for users. */
+  UUID drafts(UUID year, String more) {
+    return new DraftDistribution(
+            transactions, treasurer, years, distributions, workOut, audit, clock)
+        .draft(
+            new DraftDistribution.Declared(
+                year,
+                "uk-multi-stakeholder-somerset",
+                Money.of("20000"),
+                Money.ZERO,
+                Optional.empty(),
+                json(
+                    "{\"pools\":["
+                        + "{\"class\":\"worker\",\"percent\":\"60\",\"factors\":["
+                        + "{\"basis\":\"hours\",\"percent\":\"100\"}]},"
+                        + "{\"class\":\"user\",\"percent\":\"40\",\"factors\":["
+                        + "{\"basis\":\"spend\",\"percent\":\"100\"}]}]"
+                        + more
+                        + "}")));
+  }
+
+  private static JsonObject json(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  FrozenDistribution proposes(UUID draft) {
+    new ProposeDistribution(transactions, treasurer, distributions, workOut, audit, clock)
+        .propose(draft, Optional.empty(), "for the meeting");
+    return transactions.in(employer, () -> distributions.frozen(draft));
+  }
+
+  /** Proposed, adopted and posted. */
+  UUID posts(UUID draft) {
+    return postsAdopted(adopts(draft));
+  }
+
+  /** Proposed, and adopted on 14 June 2026. */
+  private UUID adopts(UUID draft) {
+    proposes(draft);
+    String hash =
+        new ReadDistributions(transactions, treasurer, distributions, years, workOut)
+            .one(draft)
+            .hash();
+    new AdoptDistribution(
+            transactions, board, distributions, workOut, new SqlBallots(source), audit, clock)
+        .adopt(
+            draft,
+            hash,
+            new Resolution("R/" + draft, LocalDate.of(2026, 6, 14), 3, 3, 2, 1),
+            "minutes");
+    return draft;
+  }
+
+  UUID postsAdopted(UUID adopted) {
+    new PostDistribution(
+            transactions,
+            treasurer,
+            distributions,
+            new Postings(new SqlCapitalAccounts(source), workOut, accounts),
+            audit,
+            clock)
+        .post(adopted, "adopted");
+    return adopted;
+  }
+
+  /** Draws up what takes it back, and adopts that. */
+  UUID reversal(UUID posted) {
+    return adopts(
+        new ReverseDistribution(transactions, treasurer, distributions, audit, clock)
+            .draft(posted, "a figure was wrong"));
+  }
+
+  /** What a distribution moved, by payroll id and kind. */
+  List<String> capital(UUID distribution) {
+    return transactions.in(
+        employer,
+        () ->
+            new Sql(source)
+                .list(
+                    "select p.payroll_id, e.kind, e.amount from surplus.capital_entry e"
+                        + " join register.person p on p.id = e.person_id"
+                        + " where e.distribution_id = ? order by 1, 2",
+                    row ->
+                        row.getString("payroll_id")
+                            + " "
+                            + row.getString("kind")
+                            + " "
+                            + Money.ofPence(row.getLong("amount")),
+                    distribution));
+  }
+
+  void chooses(Optional<UUID> person, boolean credit) {
+    new ChooseDividend(transactions, treasurer, memberships, accounts, audit, clock)
+        .choose(person, credit);
+  }
+
+  int uses(String rows) {
+    return new UseCareCredits(transactions, treasurer, memberships, accounts, audit, clock)
+        .from(("payroll_id,invoice,day,amount,kind\n" + rows).getBytes(StandardCharsets.UTF_8));
+  }
+
+  List<CareEntry> care() {
+    return new ReadCareAccounts(transactions, treasurer, accounts).entries();
+  }
+
+  List<CareAccounts.Return> returns(UUID distribution) {
+    return new ReadCareAccounts(transactions, treasurer, accounts).returns(distribution);
+  }
+
+  /** The statement of one person, as the office reads it. */
+  MemberStatement statement(UUID distribution, String payrollId) {
+    ReadStatements read =
+        new ReadStatements(transactions, treasurer, distributions, new SqlStatements(source));
+    return read.one(
+        read.ofDistribution(distribution).stream()
+            .filter(one -> one.payrollNumber().equals(payrollId))
+            .findFirst()
+            .orElseThrow()
+            .id());
   }
 
   UUID person(String payrollId, String forename) {
@@ -56,6 +262,36 @@ final class ACareCooperative {
                 + " '', now())")
             .formatted(person, employer, payrollId, forename));
     return person;
+  }
+
+  /** Takes in people who do not work here, through the register's own role. */
+  int takesIn(String csv) {
+    HalfForTests register = database.half("register");
+    return new TakeInPersons(
+            register.transactions(),
+            treasurer,
+            persons(register),
+            new AuditTrail(new AuditRows(register.dataSource()), clock),
+            clock)
+        .from(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static SqlPersons persons(HalfForTests register) {
+    return new SqlPersons(register.dataSource(), SECRETS);
+  }
+
+  UUID personOf(String number) {
+    HalfForTests register = database.half("register");
+    return register
+        .transactions()
+        .in(employer, () -> persons(register).byPayrollId(number))
+        .orElseThrow();
+  }
+
+  Map<UUID, BankAccounts.Payee> payees(UUID... of) {
+    HalfForTests register = database.half("register");
+    return new ReadBankAccounts(register.transactions(), persons(register))
+        .of(employer, List.of(of));
   }
 
   void asTreasurer(UUID person, RecordMembership.Change change) {

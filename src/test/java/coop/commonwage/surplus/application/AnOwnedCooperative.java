@@ -20,9 +20,11 @@ import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCapitalActions;
 import coop.commonwage.surplus.store.SqlCapitalSums;
+import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
+import coop.commonwage.surplus.store.SqlSpendings;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -70,7 +72,13 @@ final class AnOwnedCooperative {
     this.years = new SqlLabourYears(source);
     this.memberships = new SqlMemberships(source);
     this.workOut =
-        new WorkOut(years, memberships, new FormsInForce(), new Shareholders(accounts), clock);
+        new WorkOut(
+            years,
+            memberships,
+            new SqlSpendings(source),
+            new FormsInForce(),
+            new Shareholders(accounts),
+            clock);
     this.rules = new CapitalRules(accounts, workOut);
     database.asOwner(
         ("insert into register.employer"
@@ -264,7 +272,12 @@ final class AnOwnedCooperative {
             transactions, board, distributions, workOut, new SqlBallots(source), audit, clock)
         .adopt(id, hash, new Resolution("R/" + id, resolvedOn, 3, 3, 2, 1), "minutes");
     new PostDistribution(
-            transactions, treasurer, distributions, new Postings(accounts, workOut), audit, clock)
+            transactions,
+            treasurer,
+            distributions,
+            new Postings(accounts, workOut, new SqlCareAccounts(source)),
+            audit,
+            clock)
         .post(id, "adopted");
     return id;
   }

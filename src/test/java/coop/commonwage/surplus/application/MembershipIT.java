@@ -148,6 +148,23 @@ class MembershipIT {
   }
 
   @Test
+  void somebodyWhoUsesCareBecomesAMemberAndCanBePaidByBank() {
+    String header = "payroll_id,forename,surname,address1,postcode,sort_code,account_number\n";
+    String una = "U1,Una,Pugh,Lane 2,LL1 1AA,08-90-00,12345678\n";
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> coop.takesIn(header + una + "W1,Somebody,Else,Lane 3,LL1 1AA,,\n"));
+    assertEquals("somebody has this number already", refused.errors().getFirst().message());
+    assertEquals(2, coop.takesIn(header + una + "U2,Ulf,Pugh,Lane 2,ll11aa,,\n"));
+    UUID person = coop.personOf("U1");
+    coop.asTreasurer(person, new Change.Joins("user", LocalDate.of(2026, 1, 1)));
+    assertEquals("Una Pugh", coop.read().one(person).person().name());
+    assertEquals("Una Pugh", coop.payees(person, coop.personOf("U2")).get(person).name());
+    assertEquals(1, coop.payees(person, coop.personOf("U2")).size());
+  }
+
+  @Test
   void membersOfAnotherCooperativeAreNoneOfTheirs() {
     ACareCooperative other = new ACareCooperative(database);
     assertEquals(

@@ -107,6 +107,7 @@ final class AVotingCooperative {
         new WorkOut(
             years,
             memberships,
+            new SqlSpendings(source),
             new FormsInForce(),
             new Shareholders(new SqlCapitalAccounts(source)),
             clock);

@@ -74,6 +74,7 @@ public class LoginPage {
     Role.TREASURER,
     Role.BOARD,
     Role.WORKER,
+    Role.MEMBER,
     Role.AUDITOR
   })
   public Response logOut() {

@@ -28,6 +28,7 @@ public class StartPage {
     Role.TREASURER,
     Role.BOARD,
     Role.WORKER,
+    Role.MEMBER,
     Role.AUDITOR
   })
   public Response start() {

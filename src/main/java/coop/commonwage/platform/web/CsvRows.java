@@ -1,6 +1,5 @@
-package coop.commonwage.surplus.application;
+package coop.commonwage.platform.web;
 
-import coop.commonwage.platform.web.FieldError;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -16,7 +15,7 @@ import java.util.function.BiConsumer;
  * The rows of a CSV as a spreadsheet counts them: UTF-8, with or without a byte order mark, commas
  * or semicolons. What cannot be read at all is told, not thrown.
  */
-final class CsvRows {
+public final class CsvRows {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int LONGEST_SHOWN = 60;
@@ -28,12 +27,13 @@ final class CsvRows {
    * @param columns that have to be there; others are left alone
    * @param errors takes what is wrong
    */
-  CsvRows(List<String> columns, List<FieldError> errors) {
+  public CsvRows(List<String> columns, List<FieldError> errors) {
     this.columns = columns;
     this.errors = errors;
   }
 
-  void each(byte[] bytes, BiConsumer<Integer, NamedCsvRecord> reader) {
+  /** Gives every row with its number to {@code reader}, the heading being row 1. */
+  public void each(byte[] bytes, BiConsumer<Integer, NamedCsvRecord> reader) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -85,11 +85,12 @@ final class CsvRows {
   }
 
   /** A cell without the spaces around it; empty where there is no such column. */
-  static String cell(NamedCsvRecord cells, String column) {
+  public static String cell(NamedCsvRecord cells, String column) {
     return cells.findField(column).map(String::strip).orElse("");
   }
 
-  static FieldError error(int row, String column, String value, String message) {
+  /** What is wrong with a cell; a long value is shown shortened. */
+  public static FieldError error(int row, String column, String value, String message) {
     String shown = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
     return new FieldError(row, column, shown, message);
   }

@@ -1,0 +1,56 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.spending.CareEntry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads what members have towards care, and what goes back to public bodies. */
+@Dependent
+public class ReadCareAccounts {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final CareAccounts accounts;
+
+  @Inject
+  public ReadCareAccounts(
+      @Half("surplus") EmployerTransactions transactions, Caller caller, CareAccounts accounts) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.accounts = accounts;
+  }
+
+  /** Every movement, by payroll id and day. */
+  public List<CareEntry> entries() {
+    return transactions.in(caller.employerId(), accounts::entries);
+  }
+
+  /** The caller's own movements. */
+  public List<CareEntry> mine() {
+    UUID me = me();
+    return entries().stream().filter(entry -> entry.personId().equals(me)).toList();
+  }
+
+  /** Whether the caller's next dividend is credited. */
+  public boolean isMineCredited() {
+    UUID me = me();
+    return transactions.in(caller.employerId(), () -> accounts.credited().of(me));
+  }
+
+  private UUID me() {
+    return caller
+        .personId()
+        .orElseThrow(() -> Refused.forbidden("Your account belongs to no member."));
+  }
+
+  /** What goes back to which body for a distribution that stands. */
+  public List<CareAccounts.Return> returns(UUID distributionId) {
+    return transactions.in(caller.employerId(), () -> accounts.returns(distributionId));
+  }
+}

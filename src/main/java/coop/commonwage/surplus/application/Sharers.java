@@ -1,0 +1,215 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.distributions.Basis;
+import coop.commonwage.surplus.distributions.Fraction;
+import coop.commonwage.surplus.distributions.Member;
+import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.distributions.Pool;
+import coop.commonwage.surplus.distributions.UnusableCase;
+import coop.commonwage.surplus.membership.Membership;
+import coop.commonwage.surplus.membership.MembershipRoll;
+import coop.commonwage.surplus.spending.CareShare;
+import coop.commonwage.surplus.spending.PublicCare;
+import coop.commonwage.surplus.spending.Spending;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who shares in a distribution, with the labour and the spending of the year that count: members on
+ * the record date, and those who left in the year as far as the policy pays leavers.
+ */
+final class Sharers {
+
+  private final LabourYears years;
+  private final Memberships memberships;
+  private final Spendings spendings;
+
+  Sharers(LabourYears years, Memberships memberships, Spendings spendings) {
+    this.years = years;
+    this.memberships = memberships;
+    this.spendings = spendings;
+  }
+
+  /** Somebody who shares, or is told why not. */
+  record Sharer(UUID personId, String payrollId, String name, Member member) {}
+
+  /**
+   * @param register every membership there was
+   * @throws UnusableCase when public money paid for care and the policy does not say what becomes
+   *     of what it brings
+   */
+  List<Sharer> of(StoredDistribution stored, PolicyJson policy, List<Membership> register) {
+    MembershipRoll roll = MembershipRoll.on(stored.recordDate(), register);
+    MembershipRoll leavers =
+        MembershipRoll.ofLeavers(stored.year().firstDay(), stored.recordDate(), register);
+    Map<UUID, Spending> spent = spent(stored);
+    Set<String> bySpending = classesBySpending(policy);
+    Set<UUID> atWork = new HashSet<>();
+    List<Sharer> sharers = new ArrayList<>();
+    for (LabourYears.LabourRecord record : years.records(stored.labourYearId())) {
+      atWork.add(record.personId());
+      Optional<String> memberClass =
+          roll.classOf(record.personId()).or(() -> leavers.classOf(record.personId()));
+      if (memberClass.isPresent()) {
+        Member member =
+            policy
+                .eligibility()
+                .member(record, memberClass.get(), stored.year().lastDay(), stored.recordDate())
+                .bringing(policy.exemptUsedBy(record.payrollId()), Money.ZERO);
+        sharers.add(
+            new Sharer(
+                record.personId(),
+                record.payrollId(),
+                record.name(),
+                policy
+                    .eligibility()
+                    .leaving(
+                        bySpending.contains(memberClass.get())
+                            ? member.with(
+                                Basis.SPEND, counted(policy, spent.get(record.personId())))
+                            : member,
+                        leavers.classOf(record.personId()).isPresent())));
+      }
+    }
+    addOthers(policy, roll, leavers, spent, atWork, sharers);
+    return sharers;
+  }
+
+  /** Members without labour in the year share in the pool of a class that does not ask for it. */
+  private void addOthers(
+      PolicyJson policy,
+      MembershipRoll roll,
+      MembershipRoll leavers,
+      Map<UUID, Spending> spent,
+      Set<UUID> atWork,
+      List<Sharer> sharers) {
+    Set<String> classes =
+        policy.pools().stream()
+            .filter(Sharers::asksForNoLabour)
+            .map(Pool::memberClass)
+            .collect(Collectors.toSet());
+    if (classes.isEmpty()) {
+      return;
+    }
+    Set<UUID> seen = new HashSet<>(atWork);
+    for (Memberships.Entry entry : memberships.register()) {
+      Memberships.Named person = entry.person();
+      Optional<String> memberClass =
+          roll.classOf(person.personId())
+              .or(() -> leavers.classOf(person.personId()))
+              .filter(classes::contains);
+      if (memberClass.isPresent() && seen.add(person.personId())) {
+        Member member =
+            Member.of(
+                person.personId().toString(),
+                memberClass.get(),
+                Map.of(Basis.SPEND, counted(policy, spent.get(person.personId()))));
+        sharers.add(
+            new Sharer(
+                person.personId(),
+                person.payrollId(),
+                person.name(),
+                policy
+                    .eligibility()
+                    .withoutLabour(
+                        member,
+                        person.payrollId(),
+                        leavers.classOf(person.personId()).isPresent())));
+      }
+    }
+  }
+
+  /** Workers share by what they did; without labour in the year there is nothing to share by. */
+  private static boolean asksForNoLabour(Pool pool) {
+    return !pool.memberClass().equals("worker")
+        && pool.factors().stream()
+            .allMatch(factor -> factor.basis() == Basis.SPEND || factor.basis() == Basis.EQUAL)
+        && pool.entitlements().stream().allMatch(one -> one.basis() == Basis.SPEND);
+  }
+
+  private static Set<String> classesBySpending(PolicyJson policy) {
+    return policy.pools().stream()
+        .filter(
+            pool ->
+                pool.factors().stream().anyMatch(factor -> factor.basis() == Basis.SPEND)
+                    || pool.entitlements().stream().anyMatch(one -> one.basis() == Basis.SPEND))
+        .map(Pool::memberClass)
+        .collect(Collectors.toSet());
+  }
+
+  private Map<UUID, Spending> spent(StoredDistribution stored) {
+    Map<UUID, Spending> spent = new HashMap<>();
+    spendings.of(stored.year().lastDay()).forEach(one -> spent.put(one.personId(), one));
+    return spent;
+  }
+
+  private static Fraction counted(PolicyJson policy, Spending spending) {
+    if (spending == null) {
+      return Fraction.ZERO;
+    }
+    return Fraction.of(policy.publicCare().orElse(PublicCare.LEFT_OUT).counted(spending));
+  }
+
+  /**
+   * How the shares stand of those for whose care a public body paid.
+   *
+   * @throws UnusableCase when the policy does not say what becomes of it, or keeps a part of the
+   *     share in the member's account although it is not the member's
+   */
+  List<CareShare> careShares(
+      StoredDistribution stored,
+      PolicyJson policy,
+      List<Sharer> sharers,
+      List<MemberShare> shares) {
+    Map<UUID, Spending> spent = spent(stored);
+    Set<String> bySpending = classesBySpending(policy);
+    List<CareShare> careShares = new ArrayList<>();
+    for (int i = 0; i < shares.size(); i++) {
+      MemberShare share = shares.get(i);
+      Spending spending = spent.get(sharers.get(i).personId());
+      if (spending != null
+          && spending.publicly().isPositive()
+          && bySpending.contains(share.memberClass())
+          && share.excludedBecause().isEmpty()) {
+        careShares.add(careShare(policy, share, spending));
+      }
+    }
+    return careShares;
+  }
+
+  private static CareShare careShare(PolicyJson policy, MemberShare share, Spending spending) {
+    PublicCare treatment =
+        policy
+            .publicCare()
+            .orElseThrow(
+                () ->
+                    new UnusableCase(
+                        "publicly_funded_care is missing: a public body paid for care of this"
+                            + " year; say whether what that brings is left-out, goes to the"
+                            + " care-account or back to the funder, and ask the body first"));
+    Money bySpending =
+        Money.sum(
+            share.byFactor().stream()
+                .filter(factor -> factor.basis() == Basis.SPEND)
+                .map(MemberShare.FactorShare::amount)
+                .toList());
+    Money byAll =
+        Money.sum(share.byFactor().stream().map(MemberShare.FactorShare::amount).toList());
+    Money part = treatment.part(share.allocation(), bySpending, byAll, spending);
+    if (part.isMoreThan(share.cash())) {
+      throw new UnusableCase(
+          "publicly_funded_care: what public money brings is not the member's to keep, so the pool"
+              + " of class %s has cash_percent 100 and no least payment"
+                  .formatted(share.memberClass()));
+    }
+    return new CareShare(UUID.fromString(share.id()), treatment, spending, part);
+  }
+}

@@ -1,0 +1,166 @@
+package coop.commonwage.surplus.rest;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.ChooseDividend;
+import coop.commonwage.surplus.application.ReadCareAccounts;
+import coop.commonwage.surplus.application.UseCareCredits;
+import coop.commonwage.surplus.spending.CareEntry;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Dividends of members who use care: paid or credited, what the invoicing side may take off
+ * invoices, and what goes back to the public bodies that paid for care.
+ */
+@Path("/api/surplus")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Surplus")
+public class CareCreditsResource {
+
+  @Inject Caller caller;
+  @Inject ChooseDividend choose;
+  @Inject UseCareCredits use;
+  @Inject ReadCareAccounts read;
+
+  /**
+   * A choice.
+   *
+   * @param choice {@code payment} or {@code credit}
+   * @param personId whose it is; without one it is the co-operative's own
+   */
+  public record ChoiceForm(@NotBlank String choice, UUID personId) {}
+
+  /** A member's own choice. */
+  public record OwnChoiceForm(@NotBlank String choice) {}
+
+  /** What was taken in. */
+  public record ImportView(int rows) {}
+
+  /** A movement of a care account. */
+  public record CareEntryView(
+      String payrollId, String name, LocalDate day, String kind, String amount, String invoice) {
+
+    static CareEntryView of(CareEntry entry) {
+      return new CareEntryView(
+          entry.payrollId(),
+          entry.name(),
+          entry.day(),
+          entry.kind(),
+          entry.amount().toString(),
+          entry.invoice().orElse(null));
+    }
+  }
+
+  /** One's own care account. */
+  public record OwnCareView(boolean credited, String balance, List<CareEntryView> entries) {}
+
+  /** What goes back to a body for one member. */
+  public record ReturnView(String funder, String payrollId, String amount) {}
+
+  @POST
+  @Path("dividend-choices")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Record whether dividends of users are paid or credited",
+      description = "For one member, or without a personId for those who chose nothing.")
+  public void choose(@NotNull @Valid ChoiceForm form) {
+    choose.choose(Optional.ofNullable(form.personId()), credit(form.choice()));
+  }
+
+  @POST
+  @Path("me/dividend-choice")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.MEMBER)
+  @Operation(summary = "Choose whether one's own dividend is paid or credited towards care")
+  public OwnCareView chooseMine(@NotNull @Valid OwnChoiceForm form) {
+    choose.choose(caller.personId(), credit(form.choice()));
+    return mine();
+  }
+
+  @GET
+  @Path("me/care-account")
+  @RolesAllowed(Role.MEMBER)
+  @Operation(summary = "What one has towards care, and how the next dividend comes")
+  public OwnCareView mine() {
+    List<CareEntry> entries = read.mine();
+    return new OwnCareView(
+        read.isMineCredited(),
+        Money.sum(entries.stream().map(CareEntry::amount).toList()).toString(),
+        entries.stream().map(CareEntryView::of).toList());
+  }
+
+  @GET
+  @Path("care-credits")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  @Operation(summary = "Every movement of the care accounts")
+  public List<CareEntryView> credits() {
+    return read.entries().stream().map(CareEntryView::of).toList();
+  }
+
+  @GET
+  @Path("care-credits/csv")
+  @Produces("text/csv")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  @Operation(summary = "What the invoicing side may take off each member's invoices, as CSV")
+  public String balances() {
+    return CareCreditsFile.of(read.entries());
+  }
+
+  @POST
+  @Path("imports/care-credit-uses")
+  @Consumes("text/csv")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Import which invoices used credits from CSV",
+      description =
+          "Reads payroll_id, invoice, day, amount and kind (used, or reversed for an invoice that"
+              + " was taken back). An invoice uses a credit once and never more than there is;"
+              + " nothing is taken in while any row is wrong.")
+  public ImportView importUses(byte[] csv) {
+    return new ImportView(use.from(csv));
+  }
+
+  @GET
+  @Path("distributions/{id}/funder-returns")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  @Operation(summary = "What goes back to the public bodies that paid for care")
+  public List<ReturnView> returns(@PathParam("id") UUID id) {
+    return read.returns(id).stream()
+        .map(one -> new ReturnView(one.funder(), one.payrollId(), one.amount().toString()))
+        .toList();
+  }
+
+  private static boolean credit(String choice) {
+    return switch (choice) {
+      case "credit" -> true;
+      case "payment" -> false;
+      default ->
+          throw Refused.invalid(
+              "Mend the value named and send again; nothing was done.",
+              List.of(FieldError.ofField("choice", choice, "payment or credit")));
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package coop.commonwage.surplus.store;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
+import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.CareAccounts;
+import coop.commonwage.surplus.spending.CareEntry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Care accounts and choices: the newest choice of each counts. */
+@Dependent
+public class SqlCareAccounts implements CareAccounts {
+
+  private final Sql sql;
+
+  @Inject
+  public SqlCareAccounts(@Half("surplus") DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public List<CareEntry> entries() {
+    return sql.list(
+        "select e.*, p.payroll_id, p.forename || ' ' || p.surname as name from surplus.care_entry e"
+            + " join register.person p on p.id = e.person_id"
+            + " order by p.payroll_id, e.day, e.recorded_at, e.id",
+        row ->
+            new CareEntry(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "person_id"),
+                row.getString("payroll_id"),
+                row.getString("name"),
+                Sql.date(row, "day"),
+                row.getString("kind"),
+                Money.ofPence(row.getLong("amount")),
+                Optional.ofNullable(row.getString("invoice"))));
+  }
+
+  @Override
+  public void hold() {
+    sql.list(
+        "select pg_advisory_xact_lock(hashtextextended('care/'"
+            + " || register.current_employer()::text, 0))",
+        row -> true);
+  }
+
+  @Override
+  public void use(List<Use> uses, Instant at, String by) {
+    sql.run(
+        "insert into surplus.care_entry (id, employer_id, person_id, day, kind, amount, invoice,"
+            + " reverses, recorded_at, recorded_by)"
+            + " select new.id, register.current_employer(), new.person_id, new.day,"
+            + " case when new.reverses is null then 'used' else 'use-reversed' end,"
+            + " case when new.reverses is null then -new.amount else new.amount end, new.invoice,"
+            + " new.reverses, ?, ? from unnest(?, ?, ?, ?, ?, ?)"
+            + " as new (id, person_id, day, amount, invoice, reverses)",
+        at,
+        by,
+        uses.stream().map(use -> NewId.at(at)).toArray(UUID[]::new),
+        uses.stream().map(Use::personId).toArray(UUID[]::new),
+        uses.stream().map(Use::day).toArray(LocalDate[]::new),
+        uses.stream().map(use -> use.amount().pence()).toArray(Long[]::new),
+        uses.stream().map(Use::invoice).toArray(String[]::new),
+        uses.stream().map(use -> use.reverses().orElse(null)).toArray(UUID[]::new));
+  }
+
+  @Override
+  public void choose(Optional<UUID> person, boolean credit, Instant at, String by) {
+    sql.run(
+        "insert into surplus.dividend_choice"
+            + " (id, employer_id, person_id, choice, recorded_at, recorded_by)"
+            + " values (?, register.current_employer(), ?::uuid, ?, ?, ?)",
+        NewId.at(at),
+        person.orElse(null),
+        credit ? "credit" : "payment",
+        at,
+        by);
+  }
+
+  @Override
+  public Credited credited() {
+    Map<Optional<UUID>, Boolean> choices = new HashMap<>();
+    sql.list(
+        "select distinct on (person_id) person_id, choice from surplus.dividend_choice"
+            + " order by person_id, recorded_at desc, id desc",
+        row ->
+            choices.put(
+                Optional.ofNullable(Sql.uuid(row, "person_id")),
+                row.getString("choice").equals("credit")));
+    boolean otherwise = choices.getOrDefault(Optional.<UUID>empty(), false);
+    choices.remove(Optional.<UUID>empty());
+    Map<Boolean, Set<UUID>> byChoice =
+        choices.entrySet().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    Map.Entry::getValue,
+                    Collectors.mapping(entry -> entry.getKey().orElseThrow(), Collectors.toSet())));
+    return new Credited(byChoice.get(true), byChoice.get(false), otherwise);
+  }
+
+  @Override
+  public List<Return> returns(UUID distributionId) {
+    return sql.list(
+        "select c.funder, p.payroll_id, -e.amount as amount from surplus.capital_entry e"
+            + " join surplus.care_share c on c.distribution_id = e.distribution_id"
+            + " and c.person_id = e.person_id join register.person p on p.id = e.person_id"
+            + " join surplus.distribution d on d.id = e.distribution_id"
+            + " where e.distribution_id = ? and e.kind = 'returned-to-funder'"
+            + " and d.reversed_by is null order by c.funder, p.payroll_id",
+        row ->
+            new Return(
+                row.getString("funder"),
+                row.getString("payroll_id"),
+                Money.ofPence(row.getLong("amount"))),
+        distributionId);
+  }
+}

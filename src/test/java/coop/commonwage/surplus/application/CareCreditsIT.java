@@ -1,0 +1,210 @@
+package coop.commonwage.surplus.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.StatementFailed;
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.RecordMembership.Change;
+import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.spending.CareEntry;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CareCreditsIT {
+
+  private static final String CARE_ACCOUNT = ",\"publicly_funded_care\":\"care-account\"";
+  private static final String FUNDER = ",\"publicly_funded_care\":\"funder\"";
+
+  private static DatabaseForTests database;
+
+  private ACareCooperative coop;
+  private UUID una;
+  private UUID year;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = DatabaseForTests.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @BeforeEach
+  void aYearOfOneWorkerAndTwoUsers() {
+    coop = new ACareCooperative(database);
+    UUID wil = coop.person("W1", "Wil");
+    una = coop.person("U1", "Una");
+    UUID ulf = coop.person("U2", "Ulf");
+    LocalDate since = LocalDate.of(2024, 1, 1);
+    coop.asTreasurer(wil, new Change.Joins("worker", since));
+    coop.asTreasurer(una, new Change.Joins("user", since));
+    coop.asTreasurer(ulf, new Change.Joins("user", since));
+    year = coop.closesYear(wil, "W1", 60_000);
+    coop.spends("U1,2026-03-31,1000.00,0,\nU2,2026-03-31,600.00,1400.00,Gwynedd Council\n");
+  }
+
+  private List<String> careAccounts() {
+    return coop.care().stream()
+        .map(entry -> entry.payrollId() + " " + entry.kind() + " " + entry.amount())
+        .toList();
+  }
+
+  @Test
+  void aDividendIsPaidUnlessCreditWasChosen() {
+    UUID posted = coop.posts(coop.drafts(year, FUNDER));
+    assertEquals(
+        List.of(
+            "U1 allocated 1333.33",
+            "U1 paid-in-cash -1333.33",
+            "U2 allocated 2666.67",
+            "U2 paid-in-cash -800.00",
+            "U2 returned-to-funder -1866.67",
+            "W1 allocated 6000.00",
+            "W1 paid-in-cash -6000.00"),
+        coop.capital(posted));
+    assertEquals(List.of(), coop.care());
+    assertEquals(
+        List.of(new CareAccounts.Return("Gwynedd Council", "U2", Money.of("1866.67"))),
+        coop.returns(posted));
+  }
+
+  @Test
+  void theStatementSaysWhatTheMoneyOfACouncilBrought() {
+    UUID posted = coop.posts(coop.drafts(year, FUNDER));
+    MemberStatement told = coop.statement(posted, "U2");
+    assertEquals(
+        Optional.of(
+            new MemberStatement.PublicCare(
+                "funder",
+                Money.of("600.00"),
+                Money.of("1400.00"),
+                "Gwynedd Council",
+                Money.of("1866.67"))),
+        told.publicCare());
+    assertEquals("£2,000.00", told.pots().getFirst().mine());
+    assertEquals("£3,000.00", told.pots().getFirst().all());
+    assertEquals(Money.of("4000.00"), told.pots().getFirst().pot());
+    assertEquals(Optional.empty(), coop.statement(posted, "U1").publicCare());
+  }
+
+  @Test
+  void whoChoseCreditIsCreditedAndNotPaid() {
+    coop.chooses(Optional.of(una), true);
+    UUID posted = coop.posts(coop.drafts(year, CARE_ACCOUNT));
+    assertEquals(
+        List.of(
+            "U1 allocated 1333.33",
+            "U1 credited-to-care -1333.33",
+            "U2 allocated 2666.67",
+            "U2 credited-to-care -1866.67",
+            "U2 paid-in-cash -800.00",
+            "W1 allocated 6000.00",
+            "W1 paid-in-cash -6000.00"),
+        coop.capital(posted));
+    assertEquals(List.of("U1 credited 1333.33", "U2 credited 1866.67"), careAccounts());
+  }
+
+  @Test
+  void theCooperativesOwnRuleIsForThoseWhoChoseNothingAndForNoWorker() {
+    coop.chooses(Optional.empty(), true);
+    coop.chooses(Optional.of(una), true);
+    coop.chooses(Optional.of(una), false);
+    UUID posted = coop.posts(coop.drafts(year, FUNDER));
+    assertTrue(coop.capital(posted).contains("U1 paid-in-cash -1333.33"));
+    assertTrue(coop.capital(posted).contains("U2 credited-to-care -800.00"));
+    assertTrue(coop.capital(posted).contains("W1 paid-in-cash -6000.00"));
+  }
+
+  @Test
+  void anInvoiceUsesACreditOnceAndNeverMoreThanThereIs() {
+    coop.chooses(Optional.of(una), true);
+    coop.posts(coop.drafts(year, FUNDER));
+    assertEquals(
+        List.of(
+            "3 invoice: this invoice used a credit already",
+            "4 amount: more than there is: 1233.33",
+            "5 payroll_id: nobody has this payroll number",
+            "6 invoice: no use of a credit by this invoice stands",
+            "7 amount: more than zero",
+            "8 day: must not be ahead"),
+        refused(
+            "U1,I-1,2026-06-01,100.00,used\nU1,I-1,2026-06-01,100.00,used\n"
+                + "U1,I-2,2026-06-01,1233.34,used\nX,I-3,2026-06-01,1.00,used\n"
+                + "U1,I-9,2026-06-01,1.00,reversed\nU1,I-4,2026-06-01,0,used\n"
+                + "U1,I-5,2026-07-02,1.00,used\n"));
+    assertEquals(List.of("U1 credited 1333.33"), careAccounts(), "half a file was taken in");
+    assertEquals(2, coop.uses("U1,I-1,2026-06-01,100.00,used\nU1,I-2,2026-06-01,1233.33,used\n"));
+    assertEquals(
+        List.of("2 invoice: this invoice used a credit already"),
+        refused("U1,I-1,2026-06-02,1.00,used\n"));
+    assertEquals(1, coop.uses("U1,I-1,2026-06-20,100.00,reversed\n"));
+    assertEquals(
+        List.of("2 invoice: no use of a credit by this invoice stands"),
+        refused("U1,I-1,2026-06-21,100.00,reversed\n"));
+    assertEquals(
+        Money.of("100.00"), Money.sum(coop.care().stream().map(CareEntry::amount).toList()));
+  }
+
+  private List<String> refused(String rows) {
+    return assertThrows(Refused.class, () -> coop.uses(rows)).errors().stream()
+        .map(CareCreditsIT::said)
+        .toList();
+  }
+
+  private static String said(FieldError error) {
+    return error.row() + " " + error.column() + ": " + error.message();
+  }
+
+  @Test
+  void aReversalTakesTheCreditBackUnlessItWasUsed() {
+    coop.chooses(Optional.of(una), true);
+    UUID posted = coop.posts(coop.drafts(year, FUNDER));
+    coop.uses("U1,I-1,2026-06-01,0.01,used\n");
+    UUID reversal = coop.reversal(posted);
+    Refused refused = assertThrows(Refused.class, () -> coop.postsAdopted(reversal));
+    assertTrue(refused.detail().contains("used for care"), refused.detail());
+    coop.uses("U1,I-1,2026-06-02,0.01,reversed\n");
+    coop.postsAdopted(reversal);
+    assertEquals(
+        List.of(
+            "U1 allocation-reversed -1333.33",
+            "U1 care-credit-reversed 1333.33",
+            "U2 allocation-reversed -2666.67",
+            "U2 cash-reversed 800.00",
+            "U2 funder-return-reversed 1866.67",
+            "W1 allocation-reversed -6000.00",
+            "W1 cash-reversed 6000.00"),
+        coop.capital(reversal));
+    assertEquals(Money.ZERO, Money.sum(coop.care().stream().map(CareEntry::amount).toList()));
+    assertEquals(List.of(), coop.returns(posted));
+  }
+
+  @Test
+  void nobodyWritesACareAccountPastItsBalanceOrChangesIt() {
+    coop.chooses(Optional.of(una), true);
+    coop.posts(coop.drafts(year, FUNDER));
+    for (String statement :
+        List.of(
+            "update surplus.care_entry set amount = 1",
+            "delete from surplus.care_entry",
+            "insert into surplus.care_entry (employer_id, person_id, day, kind, amount, invoice,"
+                + " recorded_at, recorded_by) select employer_id, person_id, day, 'used', -133334,"
+                + " 'I-1', now(), 'x' from surplus.care_entry")) {
+      assertThrows(StatementFailed.class, () -> coop.sql(statement), statement);
+    }
+  }
+}
