@@ -105,6 +105,7 @@ public class CalculateSlices {
             settled,
             new YearBefore(settled, months::of),
             now);
+    drafted.requireLaw();
     drafts.gather(run, employments, rules).forEach(drafted::add);
     questions.open(employments, run.period().days().lastDay()).forEach(drafted::addQuestion);
     drafts.replace(run.id(), employments, drafted.drafts(), drafted.found(), now);

@@ -6,26 +6,17 @@ import coop.commonwage.pay.application.PayslipDrafts.Found;
 import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.choices.EmployerChoices;
-import coop.commonwage.pay.contracts.Standing;
-import coop.commonwage.pay.contracts.WorkerTerms;
 import coop.commonwage.pay.days.TimeQuestion;
 import coop.commonwage.pay.hours.DoubledTime;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeArgument;
 import coop.commonwage.pay.hours.TimeFinding;
-import coop.commonwage.pay.hours.WorkedTime;
-import coop.commonwage.pay.payruns.AbsenceFact;
 import coop.commonwage.pay.payruns.CalculatedPayslip;
-import coop.commonwage.pay.payruns.Circumstances;
 import coop.commonwage.pay.payruns.FindingFact;
 import coop.commonwage.pay.payruns.GrossToNet;
 import coop.commonwage.pay.payruns.MissingYear;
-import coop.commonwage.pay.payruns.OnRecord;
 import coop.commonwage.pay.payruns.PayslipFinding;
-import coop.commonwage.pay.payruns.PayslipInputs;
-import coop.commonwage.pay.payruns.TimeCorrection;
 import coop.commonwage.pay.payruns.YearBefore;
-import coop.commonwage.pay.payruns.YearToDate;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.rules.BankHolidayDivision;
@@ -42,7 +33,8 @@ import java.util.stream.Stream;
 
 /**
  * Works out payslips one person after the other. What is wrong with one person becomes that
- * person's exception; only a rule that is missing for everybody stops the work.
+ * person's exception, be it a rule that is missing for a day somebody typed; only {@link
+ * #requireLaw} stops the work for everybody.
  */
 final class DraftPayslips {
 
@@ -51,19 +43,16 @@ final class DraftPayslips {
 
   private static final String INCOMPLETE_VISIT = "incomplete-visit";
 
+  private static final String CANNOT_CALCULATE = "cannot-calculate";
+
   private static final String NOT_NEEDED = "not-needed";
   private static final String BLOCKS = "blocks";
 
   private static final TimeWords TIME = TimeWords.in(Language.ENGLISH);
 
   private final PayPeriod period;
-  private final RuleSet rules;
-  private final GrossToNet grossToNet;
-  private final TimeByPeriod time;
+  private final PayslipCalculation calculation;
   private final EmployerChoices choices;
-  private final YearBefore yearBefore;
-  private final LeaveOfRun leave;
-  private final PensionOfRun pension;
   private final Instant at;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
@@ -77,13 +66,9 @@ final class DraftPayslips {
       YearBefore yearBefore,
       Instant at) {
     this.period = period;
-    this.rules = rules;
-    this.grossToNet = grossToNet;
-    this.time = new TimeByPeriod(choices, rules.bankHolidays(division));
+    this.calculation =
+        new PayslipCalculation(period, grossToNet, rules, division, choices, yearBefore, at);
     this.choices = choices;
-    this.yearBefore = yearBefore;
-    this.leave = new LeaveOfRun(period, rules.holiday(), division, choices);
-    this.pension = new PensionOfRun(period, rules, choices, at);
     this.at = at;
   }
 
@@ -95,19 +80,45 @@ final class DraftPayslips {
     return found;
   }
 
+  /**
+   * Refuses a period whose own days or pay date the rules have not been checked for.
+   *
+   * @throws OutsideVerifiedSpan naming the rule file
+   */
+  void requireLaw() {
+    calculation.requireLaw();
+  }
+
   /** Adds the payslip of one worker, or what stands against it. */
   void add(Material material) {
-    UUID worker = material.employmentId();
+    if (!hasAllItNeeds(material)) {
+      return;
+    }
     try {
-      if (hasAllItNeeds(material)) {
-        draft(material);
-      }
-    } catch (OutsideVerifiedSpan missingRule) {
-      throw missingRule;
+      draft(material);
     } catch (RuntimeException failure) {
+      findFailure(material, failure);
+    }
+  }
+
+  private void findFailure(Material material, RuntimeException failure) {
+    List<FaultyInstructions.Fault> faults =
+        FaultyInstructions.of(
+            material.instructions(), some -> calculation.payslip(material.withInstructions(some)));
+    for (FaultyInstructions.Fault fault : faults) {
+      found.add(
+          new Found(
+              NewId.at(at),
+              material.employmentId(),
+              true,
+              CANNOT_CALCULATE,
+              fault.message(),
+              fault.facts()));
+    }
+    if (faults.isEmpty()) {
       blocks(
-          worker,
-          "cannot-calculate",
+          material.employmentId(),
+          CANNOT_CALCULATE,
           "this payslip could not be worked out: " + failure.getMessage(),
           FindingFact.text(String.valueOf(failure.getMessage())));
     }
@@ -157,39 +168,8 @@ final class DraftPayslips {
 
   private void draft(Material material) {
     UUID worker = material.employmentId();
-    PaidTime counted =
-        time.ofPeriod(period.days(), material.time().visits(), material.time().entries());
-    Circumstances instructed = Circumstances.NONE.withInstructions(material.instructions());
-    WorkerTerms terms = terms(material, instructed);
-    Circumstances told =
-        pension
-            .circumstances(terms.pension(), instructed)
-            .withOnRecord(OnRecord.of(terms, material.notices()))
-            .withInsured(material.insured())
-            .withChoices(choices, period)
-            .withLeave(leave.of(material))
-            .withCorrections(corrections(material, terms));
-    Circumstances circumstances =
-        told.withAbsences(
-            AbsenceFact.of(
-                told,
-                material.paydays(),
-                material.daysWorked(),
-                material.startDate(),
-                yearBefore,
-                rules.statutoryPay()));
-    CalculatedPayslip calculated =
-        grossToNet.calculate(
-            new PayslipInputs(
-                terms,
-                period,
-                counted.worked(),
-                material.oneOffs(),
-                material
-                    .before()
-                    .map(YearToDate::keepingMileage)
-                    .orElseGet(() -> beginningOf(circumstances)),
-                circumstances));
+    PaidTime counted = calculation.counted(material);
+    CalculatedPayslip calculated = calculation.payslip(material, counted);
     counted.findings().stream()
         .filter(finding -> finding.code().isIncomplete())
         .forEach(finding -> lookAt(worker, finding));
@@ -255,39 +235,6 @@ final class DraftPayslips {
                         facts(open.arguments()))));
   }
 
-  /** What changed about periods that are over, oldest first. */
-  private List<TimeCorrection> corrections(Material material, WorkerTerms terms) {
-    return material.time().earlier().stream().map(earlier -> correction(earlier, terms)).toList();
-  }
-
-  private TimeCorrection correction(TimeMaterial.EarlierTime earlier, WorkerTerms terms) {
-    WorkedTime now =
-        time.ofPeriod(earlier.period().days(), earlier.visits(), earlier.entries()).worked();
-    return earlier
-        .payslip()
-        .map(paid -> TimeCorrection.of(paid, now, earlier.corrected(), earlier.because()))
-        .orElseGet(
-            () ->
-                TimeCorrection.ofUnpaid(
-                    new PayslipInputs(
-                        earlier.contract().map(terms::under).orElse(terms),
-                        earlier.period(),
-                        now,
-                        List.of(),
-                        YearToDate.NOTHING,
-                        Circumstances.NONE.withChoices(choices, earlier.period())),
-                    earlier.corrected(),
-                    earlier.because()));
-  }
-
-  /** The year's totals before its first payslip. */
-  private YearToDate beginningOf(Circumstances circumstances) {
-    return circumstances
-        .broughtForward(period.taxYear())
-        .map(YearToDate::of)
-        .orElse(YearToDate.NOTHING);
-  }
-
   /** What was missing before the year's first payslip is missing on every later one. */
   private void findMissingYear(Material material, CalculatedPayslip calculated) {
     if (calculated.findings().stream().anyMatch(f -> f.code().equals(MissingYear.CODE))) {
@@ -298,20 +245,6 @@ final class DraftPayslips {
         .flatMap(first -> MissingYear.of(material.startDate(), first))
         .map(missing -> missing.onPayslip(calculated.payslip().inputs().terms().taxCode(), period))
         .ifPresent(finding -> add(material.employmentId(), finding));
-  }
-
-  private WorkerTerms terms(Material material, Circumstances told) {
-    Standing standing = material.standing().orElseThrow();
-    return new WorkerTerms(
-        material.dateOfBirth(),
-        material.startDate(),
-        material.leaveDate(),
-        material.contracts().getFirst(),
-        standing.tax().taxCode(),
-        standing.tax().niCategory(),
-        standing.tax().studentLoanPlan(),
-        standing.tax().postgraduateLoan(),
-        pension.terms(standing.pension(), told));
   }
 
   private void add(UUID worker, PayslipFinding finding) {

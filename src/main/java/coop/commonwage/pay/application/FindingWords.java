@@ -59,6 +59,7 @@ public final class FindingWords {
       case NAME ->
           words
               .find("pay.finding-name." + fact.value().toLowerCase(Locale.ROOT))
+              .or(() -> words.find("pay.instruction." + fact.value()))
               .orElse(fact.value());
       case NUMBER -> words.number(Long.parseLong(fact.value()));
       case MONEY -> Money.of(fact.value()).inPounds();

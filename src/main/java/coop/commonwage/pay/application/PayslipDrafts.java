@@ -85,7 +85,29 @@ public interface PayslipDrafts {
       List<Given<?>> instructions,
       List<Payday> paydays,
       List<LocalDate> daysWorked,
-      List<EarlierPay> earlier) {}
+      List<EarlierPay> earlier) {
+
+    /** The same, had payroll been told only this. */
+    Material withInstructions(List<Given<?>> told) {
+      return new Material(
+          employmentId,
+          dateOfBirth,
+          startDate,
+          leaveDate,
+          contracts,
+          standing,
+          notices,
+          time,
+          oneOffs,
+          before,
+          yearBegan,
+          insured,
+          told,
+          paydays,
+          daysWorked,
+          earlier);
+    }
+  }
 
   /**
    * A payslip that was worked out.

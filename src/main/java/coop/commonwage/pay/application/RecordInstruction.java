@@ -12,6 +12,7 @@ import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class RecordInstruction {
   private final Employments employments;
   private final Instructions instructions;
   private final PayRuns runs;
+  private final RuleSet rules;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -43,6 +45,7 @@ public class RecordInstruction {
       Employments employments,
       Instructions instructions,
       PayRuns runs,
+      RuleSet rules,
       @Half("pay") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
@@ -50,6 +53,7 @@ public class RecordInstruction {
     this.employments = employments;
     this.instructions = instructions;
     this.runs = runs;
+    this.rules = rules;
     this.audit = audit;
     this.clock = clock;
   }
@@ -135,6 +139,7 @@ public class RecordInstruction {
     InstructionRefusals.refuseFarAhead("from", instruction.from(), clock.today());
     try {
       instruction.checkEmployment(employment.startDate(), employment.leaveDate());
+      instruction.checkLaw(rules);
     } catch (WrongEntries wrong) {
       throw InstructionRefusals.invalid(wrong);
     }

@@ -3,9 +3,14 @@ package coop.commonwage.pay.instructions;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.statutorypay.FamilyEvent;
 import coop.commonwage.pay.statutorypay.FamilyLeaveKind;
+import coop.commonwage.pay.statutorypay.FamilyPay;
+import coop.commonwage.rules.RuleFile;
 import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.StatutoryPayRules;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +23,7 @@ import java.util.Optional;
 final class FamilyLeaveToldKind implements InstructionKind<FamilyLeaveTold> {
 
   private static final String LEAVE = "leave";
+  private static final String EVENT_DAY = "eventDay";
   private static final String EVENT = "event";
   private static final String CHILD_CAME = "childCame";
   private static final int DAYS_A_WEEK = 7;
@@ -45,7 +51,7 @@ final class FamilyLeaveToldKind implements InstructionKind<FamilyLeaveTold> {
         Field.choice(
             EVENT,
             Arrays.stream(FamilyEvent.values()).map(FamilyEvent::word).toArray(String[]::new)));
-    fields.add(Field.required("eventDay", FieldType.DATE));
+    fields.add(Field.required(EVENT_DAY, FieldType.DATE));
     fields.add(Field.optional(CHILD_CAME, FieldType.DATE));
     fields.addAll(EarningsFields.ALL);
     fields.add(Field.optional("weeksUsed", FieldType.COUNT));
@@ -73,7 +79,7 @@ final class FamilyLeaveToldKind implements InstructionKind<FamilyLeaveTold> {
     return new FamilyLeaveTold(
         kind,
         event,
-        entries.date("eventDay"),
+        entries.date(EVENT_DAY),
         entries.findDate(CHILD_CAME),
         EarningsFields.read(entries),
         entries.findCount("weeksUsed").orElse(0),
@@ -96,6 +102,41 @@ final class FamilyLeaveToldKind implements InstructionKind<FamilyLeaveTold> {
           "%s leave is taken in whole weeks, and from %s these are %d days"
               .formatted(body.kind().word(), from, days));
     }
+  }
+
+  /**
+   * Leave that begins later than the law is known is let be: by then it will be. For leave that
+   * begins before, the week that decides about service and earnings must have its law as well.
+   */
+  @Override
+  public void checkLaw(Instruction<FamilyLeaveTold> recorded, RuleSet rules) {
+    RuleFile file = rules.statutoryPay().family().rate().file();
+    VerifiedDays.checkBeginning("from", recorded.from(), file.coversFrom(), file);
+    LocalDate eventDay = recorded.body().eventDay();
+    VerifiedDays.checkBeginning(EVENT_DAY, eventDay, file.coversFrom(), file);
+    if (recorded.from().isAfter(file.verifiedUntil())) {
+      return;
+    }
+    LocalDate decides =
+        new FamilyPay(rules.statutoryPay())
+            .relevantWeek(recorded.body().event(), eventDay, recorded.from())
+            .lastDay();
+    long weeks = ChronoUnit.WEEKS.between(decides, endOfWeek(eventDay));
+    LocalDate earliest = endOfWeek(file.coversFrom()).plusWeeks(weeks).minusDays(DAYS_A_WEEK - 1L);
+    LocalDate latest =
+        file.verifiedUntil()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY))
+            .plusWeeks(weeks);
+    VerifiedDays.refuseOutside(
+        EVENT_DAY,
+        eventDay,
+        earliest.isBefore(file.coversFrom()) ? file.coversFrom() : earliest,
+        latest,
+        file);
+  }
+
+  private static LocalDate endOfWeek(LocalDate day) {
+    return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
   }
 
   /** Nobody takes leave of one kind twice on the same day; it would be paid twice. */

@@ -1,6 +1,7 @@
 package coop.commonwage.pay.instructions;
 
 import coop.commonwage.calendar.TaxYear;
+import coop.commonwage.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,15 @@ public record Instruction<B>(
    */
   public void checkEmployment(LocalDate startDate, Optional<LocalDate> leaveDate) {
     kind.checkEmployment(this, startDate, leaveDate);
+  }
+
+  /**
+   * Checks that the law of the days it names is known.
+   *
+   * @throws WrongEntries naming the field and the days the rules have been checked for
+   */
+  public void checkLaw(RuleSet rules) {
+    kind.checkLaw(this, rules);
   }
 
   /** Why another that stands on record rules it out, in words; empty when it does not. */

@@ -49,6 +49,13 @@ public interface InstructionKind<B> {
   default void checkEmployment(
       Instruction<B> recorded, LocalDate startDate, Optional<LocalDate> leaveDate) {}
 
+  /**
+   * Checks, when it is recorded, that the law of the days it names is known: a payslip asks for it.
+   *
+   * @throws WrongEntries naming the field and the days the rules have been checked for
+   */
+  default void checkLaw(Instruction<B> recorded, RuleSet rules) {}
+
   /** Whether an employment has at most one of this kind on any day. */
   default boolean isOneAtATime() {
     return false;

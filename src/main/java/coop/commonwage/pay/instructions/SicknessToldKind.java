@@ -2,6 +2,7 @@ package coop.commonwage.pay.instructions;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.pay.statutorypay.EarlierSickness;
+import coop.commonwage.rules.RuleFile;
 import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.StatutoryPayRules;
 import java.time.LocalDate;
@@ -95,6 +96,19 @@ final class SicknessToldKind implements InstructionKind<SicknessTold> {
               throw WrongEntries.of(
                   LINKED_UNTIL, last.toString(), "this must be before the first day, " + from);
             });
+  }
+
+  /** What was earned is looked at on the day before the sickness. */
+  @Override
+  public void checkLaw(Instruction<SicknessTold> recorded, RuleSet rules) {
+    RuleFile file = rules.statutoryPay().sick().rate().file();
+    LocalDate first = file.coversFrom();
+    VerifiedDays.checkBeginning("from", recorded.from(), first.plusDays(1), file);
+    recorded
+        .body()
+        .linked()
+        .map(linked -> linked.days().firstDay())
+        .ifPresent(day -> VerifiedDays.checkBeginning(LINKED_FROM, day, first, file));
   }
 
   @Override

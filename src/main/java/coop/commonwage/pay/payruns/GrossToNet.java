@@ -45,6 +45,15 @@ public final class GrossToNet {
   }
 
   /**
+   * Looks up the law of a pay period, which every payslip of it needs whoever it is for.
+   *
+   * @throws OutsideVerifiedSpan naming the rule file, when it has not been checked for the period
+   */
+  public void requireLaw(PayPeriod period) {
+    law(period);
+  }
+
+  /**
    * Unfolds one line of a payslip: inputs, formula, rule entries, figures on the way. It is worked
    * out again from the inputs, by the same code that made the line.
    *

@@ -255,4 +255,51 @@ class AbsenceKindsTest {
         "68 weeks after a birth with neonatal care, and 39 weeks of pay");
     assertTrue(InstructionKinds.FAMILY_LEAVE.isPaidAfterLeaving());
   }
+
+  private static String event(String leave, String event, String eventDay) {
+    Instruction<FamilyLeaveTold> told =
+        Instruction.recorded(
+            new UUID(0, 1),
+            InstructionKinds.FAMILY_LEAVE,
+            MONDAY,
+            Optional.of(MONDAY.plusDays(6)),
+            Map.of("leave", leave, "event", event, "eventDay", eventDay));
+    try {
+      told.checkLaw(RuleSets.bundled());
+      return "recorded";
+    } catch (WrongEntries refused) {
+      return refused.getMessage();
+    }
+  }
+
+  @Test
+  void theWeekThatDecidesAboutFamilyPayHasItsLaw() {
+    String span = ": payroll-rules/uk/statutory-pay.yaml is verified from 2010-04-06 to 2027-04-03";
+    assertEquals("recorded", event("maternity", "expected-birth", "2010-07-18"));
+    assertEquals("recorded", event("maternity", "expected-birth", "2027-07-17"));
+    assertEquals(
+        "eventDay: this must be from 2010-07-18 to 2027-07-17" + span,
+        event("maternity", "expected-birth", "2010-07-17"));
+    assertEquals(
+        "eventDay: this must be from 2010-07-18 to 2027-07-17" + span,
+        event("maternity", "expected-birth", "2027-12-10"));
+    assertEquals(
+        "eventDay: this must be from 2010-04-11 to 2027-04-10" + span,
+        event("parental-bereavement", "death", "2027-04-11"));
+    assertEquals(
+        "eventDay: this must be 2010-04-06 or later: payroll-rules/uk/statutory-pay.yaml is"
+            + " verified from 2010-04-06",
+        event("parental-bereavement", "death", "2009-01-10"));
+  }
+
+  @Test
+  void leaveThatBeginsAfterAllLawThatIsKnownIsToldInGoodTime() {
+    Instruction.recorded(
+            new UUID(0, 1),
+            InstructionKinds.FAMILY_LEAVE,
+            LocalDate.of(2027, 10, 4),
+            Optional.empty(),
+            Map.of("leave", "maternity", "event", "expected-birth", "eventDay", "2027-12-10"))
+        .checkLaw(RuleSets.bundled());
+  }
 }

@@ -14,6 +14,7 @@ import coop.commonwage.pay.deductions.minimumwage.PastUnderpayment;
 import coop.commonwage.pay.instructions.InstructionKind.Desk;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;
+import coop.commonwage.rules.yaml.RuleSets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -202,5 +203,46 @@ class MinimumWageKindsTest {
     assertEquals(Desk.PAYROLL_OR_HR, InstructionKinds.ACCOMMODATION.desk());
     assertEquals(Desk.PAYROLL, InstructionKinds.UNREIMBURSED_EXPENSES.desk());
     assertEquals(Desk.PAYROLL, InstructionKinds.MINIMUM_WAGE_ARREARS.desk());
+  }
+
+  private static String outside(String firstDay, Optional<LocalDate> left) {
+    return assertThrows(
+            WrongEntries.class,
+            () -> {
+              Instruction<PastUnderpayment> arrears = arrears(firstDay);
+              arrears.checkEmployment(LocalDate.of(2024, 9, 15), left);
+              arrears.checkLaw(RuleSets.bundled());
+            })
+        .getMessage();
+  }
+
+  private static Instruction<PastUnderpayment> arrears(String firstDay) {
+    return recorded(
+        InstructionKinds.MINIMUM_WAGE_ARREARS,
+        Map.of("periodFirstDay", firstDay, "minutes", "60", "payThatCounted", "1.00"));
+  }
+
+  @Test
+  void arrearsAreOfAPeriodTheWorkerWorkedIn() {
+    arrears("2024-08-16").checkEmployment(LocalDate.of(2024, 9, 15), Optional.empty());
+    assertEquals(
+        "periodFirstDay: a pay period that begins on this day was over before the first day at"
+            + " work, 2024-09-15",
+        outside("2024-08-15", Optional.empty()));
+    arrears("2026-08-31")
+        .checkEmployment(LocalDate.of(2024, 9, 15), Optional.of(LocalDate.of(2026, 8, 31)));
+    assertEquals(
+        "periodFirstDay: this is after the last day at work, 2026-08-31",
+        outside("2026-09-01", Optional.of(LocalDate.of(2026, 8, 31))));
+  }
+
+  @Test
+  void arrearsAreOfAPeriodWhoseRatesAreKnown() {
+    arrears("2024-04-01").checkLaw(RuleSets.bundled());
+    assertEquals(
+        "periodFirstDay: this must be from 2024-04-01 to 2027-03-31:"
+            + " payroll-rules/uk/minimum-wage.yaml is verified from 2024-04-01 to 2027-03-31",
+        assertThrows(WrongEntries.class, () -> arrears("2024-03-31").checkLaw(RuleSets.bundled()))
+            .getMessage());
   }
 }

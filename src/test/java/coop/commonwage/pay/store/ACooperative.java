@@ -370,7 +370,7 @@ public final class ACooperative {
 
   RecordInstruction records() {
     return new RecordInstruction(
-        transactions, caller(preparer), employments, instructions, runs, audit, clock);
+        transactions, caller(preparer), employments, instructions, runs, RULES, audit, clock);
   }
 
   /** Tells payroll something about a worker that holds from a day on. */

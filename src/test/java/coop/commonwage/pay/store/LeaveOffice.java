@@ -134,6 +134,7 @@ final class LeaveOffice {
             cooperative.employments,
             cooperative.instructions,
             cooperative.runs,
+            ACooperative.RULES,
             audit,
             clock),
         audit,
