@@ -9,10 +9,8 @@ import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalAction;
-import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalTerms;
-import coop.commonwage.surplus.capital.CapitalTransfer;
 import coop.commonwage.surplus.capital.LossShare;
 import coop.commonwage.surplus.capital.Redemption;
 import coop.commonwage.surplus.capital.YearlyInterest;
@@ -36,6 +34,7 @@ public class WorkOutCapital {
   private final CapitalActions actions;
   private final CapitalRules rules;
   private final LabourYears years;
+  private final WorkOutPassingOn passingOn;
 
   @Inject
   public WorkOutCapital(
@@ -44,6 +43,7 @@ public class WorkOutCapital {
     this.actions = actions;
     this.rules = rules;
     this.years = years;
+    this.passingOn = new WorkOutPassingOn(accounts, rules);
   }
 
   /**
@@ -68,9 +68,9 @@ public class WorkOutCapital {
         case CapitalOrder.Withdrawals withdrawals -> withdraw(withdrawals);
         case CapitalOrder.Interest interest -> interest(interest);
         case CapitalOrder.WriteDown loss -> writeDown(loss);
-        case CapitalOrder.Transfer transfer -> transfer(transfer);
-        case CapitalOrder.Leaving leaving -> leave(leaving);
-        case CapitalOrder.Forfeit forfeit -> forfeit(forfeit);
+        case CapitalOrder.Transfer transfer -> passingOn.transfer(transfer);
+        case CapitalOrder.Leaving leaving -> passingOn.leave(leaving);
+        case CapitalOrder.Forfeit forfeit -> passingOn.forfeit(forfeit);
       };
     } catch (IllegalArgumentException wrong) {
       throw Refused.invalid(CapitalRules.sentence(wrong.getMessage()), List.of());
@@ -79,11 +79,6 @@ public class WorkOutCapital {
 
   private List<CapitalAccount> all() {
     return CapitalAccount.all(accounts.entries());
-  }
-
-  private CapitalAccount account(UUID person) {
-    accounts.owner(person).orElseThrow(() -> Refused.notFound("person with this id"));
-    return new CapitalAccount(person, accounts.entries(person));
   }
 
   private Figures redeem(CapitalOrder.Redeem order) {
@@ -241,70 +236,5 @@ public class WorkOutCapital {
       }
     }
     return figures;
-  }
-
-  private Figures transfer(CapitalOrder.Transfer order) {
-    account(order.to());
-    List<CapitalMove> moves =
-        CapitalTransfer.between(account(order.from()), order.to(), order.day(), order.amount());
-    rules.checkReceiver(order.day(), order.to(), moves);
-    return new Figures(
-        CapitalAction.Kind.TRANSFER,
-        "transfer/%s/%s/%s".formatted(order.from(), order.to(), order.day()),
-        "{}",
-        moves,
-        Money.ZERO);
-  }
-
-  private Figures leave(CapitalOrder.Leaving order) {
-    CapitalTerms terms = rules.termsOn(order.day());
-    return new Figures(
-        CapitalAction.Kind.LEAVING,
-        "leaving/%s/%s".formatted(order.person(), order.day()),
-        Json.createObjectBuilder()
-            .add("instalments", terms.leaverInstalments())
-            .add("rate", terms.leaverRate().toString())
-            .build()
-            .toString(),
-        emptied(order.person(), order.day(), CapitalEntry.Kind.TRANSFERRED_TO_LOAN),
-        Money.ZERO);
-  }
-
-  private Figures forfeit(CapitalOrder.Forfeit order) {
-    LegalLimit notice =
-        rules
-            .limit(order.day(), "forfeited-after-notice")
-            .orElseThrow(
-                () ->
-                    CapitalRules.notNow(
-                        "%s does not let a co-operative keep a member's capital."
-                            .formatted(rules.formOn(order.day()).title())));
-    LocalDate earliest = order.noticeOn().plusDays(CapitalRules.whole(notice));
-    if (order.day().isBefore(earliest)) {
-      throw CapitalRules.wrong(
-          "day",
-          order.day().toString(),
-          "%d days after notice is %s at the earliest: %s"
-              .formatted(CapitalRules.whole(notice), earliest, notice.source()));
-    }
-    return new Figures(
-        CapitalAction.Kind.FORFEITURE,
-        "forfeiture/%s/%s".formatted(order.person(), order.day()),
-        Json.createObjectBuilder().add("notice_on", order.noticeOn().toString()).build().toString(),
-        emptied(order.person(), order.day(), CapitalEntry.Kind.FORFEITED),
-        Money.ZERO);
-  }
-
-  private List<CapitalMove> emptied(UUID person, LocalDate day, CapitalEntry.Kind kind) {
-    CapitalAccount account = account(person);
-    List<CapitalMove> moves = CapitalTransfer.all(account, day, kind);
-    Money moved = Money.sum(moves.stream().map(move -> move.amount().negated()).toList());
-    if (!moved.equals(account.balance())) {
-      throw CapitalRules.wrong(
-          "day",
-          day.toString(),
-          "the account moved after this day: choose the day of its last entry or a later one");
-    }
-    return moves;
   }
 }

@@ -240,7 +240,7 @@ final class AnOwnedCooperative {
 
   /** A surplus of 2025 that this member alone worked for and that all became shares. */
   void retainsInShares(UUID person, String surplus) {
-    decides("2021-01-01", "{\"retained_to\": \"shares\"}");
+    decides("2021-01-02", "{\"retained_to\": \"shares\"}");
     shares(
         closesYear(calendarYear(2025), person, "A1", 6000),
         surplus,
