@@ -171,6 +171,9 @@ class MemberPaymentsIT {
     coop.isOn(TODAY.plusDays(3));
     asBoard().release(coop.employer(), batch);
     coop.isOn(TODAY.plusDays(9));
+    assertEquals(
+        "This batch was released already; its file leaves once.",
+        refused(() -> asBoard().release(coop.employer(), batch)));
     asBoard().again(coop.employer(), batch);
     assertEquals("bank-batch.file-again", coop.audited("bank-batch.").getLast());
   }

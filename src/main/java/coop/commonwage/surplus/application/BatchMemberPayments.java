@@ -203,13 +203,17 @@ public class BatchMemberPayments {
                   caller.accountId(),
                   new BankBatches.Release(clock.instant(), caller.login(), sha256));
           if (!first) {
-            throw conflict("This batch was released already; its file leaves once.");
+            throw releasedBefore();
           }
           note(
               "bank-batch.released",
               id,
               Map.of("sha256", sha256, "total", batch.total().toString()));
         });
+  }
+
+  private static Refused releasedBefore() {
+    return conflict("This batch was released already; its file leaves once.");
   }
 
   private void refuseToRelease(BankBatches.Batch batch) {
@@ -219,8 +223,10 @@ public class BatchMemberPayments {
     if (batch.cancellation().isPresent()) {
       throw conflict("This batch was cancelled: prepare another one.");
     }
-    List<BankBatches.Payment> takenBack =
-        batch.release().isPresent() ? List.of() : batches.takenBack(batch.id());
+    if (batch.release().isPresent()) {
+      throw releasedBefore();
+    }
+    List<BankBatches.Payment> takenBack = batches.takenBack(batch.id());
     if (!takenBack.isEmpty()) {
       throw conflict(
           ("The members have reversed the distribution that %d of these payments are of, %s in all:"
@@ -229,7 +235,7 @@ public class BatchMemberPayments {
                   takenBack.size(),
                   Money.sum(takenBack.stream().map(BankBatches.Payment::amount).toList())));
     }
-    if (batch.release().isEmpty() && batch.payOn().isBefore(clock.today())) {
+    if (batch.payOn().isBefore(clock.today())) {
       throw conflict(
           "Its day of payment, %s, is past: cancel this batch and prepare it again for a new day."
               .formatted(batch.payOn()));
