@@ -7,6 +7,7 @@ import coop.commonwage.pay.application.PayslipDrafts.Material;
 import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.days.TimeQuestion;
+import coop.commonwage.pay.deductions.pensions.LetterNotRecorded;
 import coop.commonwage.pay.hours.DoubledTime;
 import coop.commonwage.pay.hours.PaidTime;
 import coop.commonwage.pay.hours.TimeArgument;
@@ -96,6 +97,13 @@ final class DraftPayslips {
     }
     try {
       draft(material);
+    } catch (LetterNotRecorded missing) {
+      blocks(
+          material.employmentId(),
+          "pension-letter-not-recorded",
+          missing.getMessage(),
+          FindingFact.day(missing.optedOut()),
+          FindingFact.day(missing.memberFrom()));
     } catch (RuntimeException failure) {
       findFailure(material, failure);
     }

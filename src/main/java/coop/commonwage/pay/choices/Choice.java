@@ -211,7 +211,15 @@ public enum Choice {
       "bank-holiday-days", Topic.TIME, FROM_ANY_DAY, Allowed.words("official", "calendar", "both")),
 
   /** The sum for a turn on call at home; responding is paid by time beside it. */
-  ON_CALL_SUM("on-call-sum", Topic.TIME, FROM_ANY_DAY, Allowed.moneyOr("0.00"));
+  ON_CALL_SUM("on-call-sum", Topic.TIME, FROM_ANY_DAY, Allowed.moneyOr("0.00")),
+
+  /**
+   * How much of a period's pay, in percent, the job may have cost a worker, or accommodation from
+   * the employer lowered it by, before the payslip stops for somebody to look. No law says: it
+   * catches typing errors before they become a top-up.
+   */
+  OWN_COSTS_LIMIT(
+      "own-costs-limit", Topic.TIME, FROM_ANY_DAY, Allowed.wholeNumber("50", "percent", 1, 100));
 
   private final String code;
   private final Topic topic;

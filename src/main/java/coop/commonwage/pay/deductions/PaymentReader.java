@@ -79,6 +79,9 @@ public final class PaymentReader {
     Money gross = required(PaymentField.GROSS, PaymentReader::amount);
     Money taxableBefore = orZero(PaymentField.TAXABLE_BEFORE);
     Money taxBefore = orZero(PaymentField.TAX_BEFORE);
+    if (taxBefore.isMoreThan(taxableBefore)) {
+      refuseTaxAbovePay(taxBefore, taxableBefore);
+    }
     Optional<StudentLoanPlan> plan =
         optional(PaymentField.STUDENT_LOAN_PLAN, StudentLoanPlan::ofNumber);
     boolean postgraduate =
@@ -96,6 +99,15 @@ public final class PaymentReader {
                 plan,
                 postgraduate))
         : Optional.empty();
+  }
+
+  private void refuseTaxAbovePay(Money taxBefore, Money taxableBefore) {
+    if (problems.stream().noneMatch(wrong -> wrong.field() == PaymentField.TAXABLE_BEFORE)) {
+      refuse(
+          PaymentField.TAX_BEFORE,
+          "%s is more than taxable_before, %s: tax is never more than the pay it was taken from"
+              .formatted(taxBefore, taxableBefore));
+    }
   }
 
   private void checkId() {

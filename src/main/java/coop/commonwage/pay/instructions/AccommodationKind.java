@@ -1,11 +1,16 @@
 package coop.commonwage.pay.instructions;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.pay.deductions.minimumwage.LivingAccommodation;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Living accommodation from the employer, on every day it holds or on some nights of a week. */
 final class AccommodationKind implements InstructionKind<LivingAccommodation> {
 
+  private static final String CHARGE = "chargeADay";
+  private static final Money MOST_A_DAY = Money.of("9999.99");
   private static final int DAYS_A_WEEK = 7;
 
   @Override
@@ -16,15 +21,24 @@ final class AccommodationKind implements InstructionKind<LivingAccommodation> {
   @Override
   public List<Field> fields() {
     return List.of(
-        Field.required("chargeADay", FieldType.MONEY),
-        Field.optional("nightsAWeek", FieldType.COUNT));
+        Field.required(CHARGE, FieldType.MONEY), Field.optional("nightsAWeek", FieldType.COUNT));
+  }
+
+  /** What no pay here could bear is a typing error: it would be paid out as a top-up. */
+  @Override
+  public void check(LivingAccommodation body, LocalDate from, Optional<LocalDate> until) {
+    if (body.chargeADay().isMoreThan(MOST_A_DAY)) {
+      throw WrongEntries.of(
+          CHARGE,
+          body.chargeADay().toString(),
+          "this is for one day, and at most " + MOST_A_DAY.inPounds());
+    }
   }
 
   @Override
   public LivingAccommodation read(Entries entries) {
     return new LivingAccommodation(
-        entries.money("chargeADay"),
-        entries.readOptional("nightsAWeek", AccommodationKind::nights));
+        entries.money(CHARGE), entries.readOptional("nightsAWeek", AccommodationKind::nights));
   }
 
   private static int nights(String text) {

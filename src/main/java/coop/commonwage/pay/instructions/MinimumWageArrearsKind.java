@@ -10,6 +10,7 @@ import java.util.Optional;
 final class MinimumWageArrearsKind implements InstructionKind<PastUnderpayment> {
 
   private static final String PERIOD = "periodFirstDay";
+  private static final int MOST_MINUTES = 31 * 24 * 60;
 
   @Override
   public String word() {
@@ -36,6 +37,12 @@ final class MinimumWageArrearsKind implements InstructionKind<PastUnderpayment> 
 
   @Override
   public void check(PastUnderpayment body, LocalDate from, Optional<LocalDate> until) {
+    if (body.minutes() > MOST_MINUTES) {
+      throw WrongEntries.of(
+          "minutes",
+          Integer.toString(body.minutes()),
+          "the longest pay period, a month of 31 days, has %d minutes".formatted(MOST_MINUTES));
+    }
     if (!body.firstDay().isBefore(from)) {
       throw WrongEntries.of(
           PERIOD,

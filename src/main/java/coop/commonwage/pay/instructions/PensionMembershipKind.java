@@ -2,6 +2,8 @@ package coop.commonwage.pay.instructions;
 
 import coop.commonwage.pay.deductions.pensions.MembershipChange;
 import coop.commonwage.pay.deductions.pensions.MembershipEvent.Kind;
+import coop.commonwage.rules.Rule;
+import coop.commonwage.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +64,33 @@ final class PensionMembershipKind implements InstructionKind<MembershipChange> {
           body.until().get().toString(),
           "this must be after %s, the day the postponement begins".formatted(from));
     }
+  }
+
+  /** Longer than the law allows, a postponement would stop the worker's payslip later. */
+  @Override
+  public void checkLaw(Instruction<MembershipChange> recorded, RuleSet rules) {
+    Optional<LocalDate> until = recorded.body().until();
+    if (until.isEmpty()) {
+      return;
+    }
+    LocalDate latest =
+        recorded
+            .from()
+            .plusMonths(
+                lastVersion(rules.pensions().times().postponementMonths(), recorded.from()));
+    if (until.get().isAfter(latest)) {
+      throw WrongEntries.of(
+          "postponedTo",
+          until.get().toString(),
+          "a postponement from %s may end on %s at the latest".formatted(recorded.from(), latest));
+    }
+  }
+
+  /** The rule of a day, or of the nearest day it has been checked for. */
+  private static int lastVersion(Rule<Integer> rule, LocalDate day) {
+    LocalDate first = rule.file().coversFrom();
+    LocalDate last = rule.file().verifiedUntil();
+    return rule.on(day.isBefore(first) ? first : day.isAfter(last) ? last : day).value();
   }
 
   @Override

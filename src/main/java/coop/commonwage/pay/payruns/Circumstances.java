@@ -65,7 +65,8 @@ public record Circumstances(
           Choice.EVENING_ENHANCEMENT,
           Choice.NIGHT_ENHANCEMENT,
           Choice.ENHANCEMENTS_TOGETHER,
-          Choice.ON_CALL_SUM);
+          Choice.ON_CALL_SUM,
+          Choice.OWN_COSTS_LIMIT);
 
   public Circumstances {
     instructions = List.copyOf(instructions);

@@ -2,6 +2,7 @@ package coop.commonwage.pay.payruns;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.deductions.Working;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWage;
 import coop.commonwage.pay.deductions.minimumwage.MinimumWagePay;
@@ -18,6 +19,8 @@ final class MinimumWageLine {
   /** Pay that lies above the minimum by less than this part of it is close to it. */
   private static final int CLOSE = 100;
 
+  private static final int WHOLE = 100;
+
   private MinimumWageLine() {}
 
   static void addTo(Draft draft) {
@@ -30,6 +33,9 @@ final class MinimumWageLine {
     Money required = wage.required(rate, minutes);
     Money topUp = topUp(draft, required);
     if (topUp.isPositive()) {
+      if (draft.isTold()) {
+        checkToldCosts(draft);
+      }
       add(draft, topUp, rate);
     } else if (isClose(draft, rate, required)) {
       tellClose(draft, required);
@@ -49,6 +55,24 @@ final class MinimumWageLine {
             FindingFact.minutes(draft.inputs().worked().minimumWageMinutes()),
             topUp,
             rate.inPounds()));
+  }
+
+  /** What was told lowers pay by more than it can: then it is no pay that is short. */
+  private static void checkToldCosts(Draft draft) {
+    Money lowered = MinimumWageFacts.pay(draft, Working.SILENT).counted().negated();
+    Money pay = draft.gross().plus(draft.minimumWageLowered());
+    int percent = Integer.parseInt(draft.inputs().circumstances().choice(Choice.OWN_COSTS_LIMIT));
+    if (lowered.times(WHOLE).isMoreThan(pay.times(percent))) {
+      draft.find(
+          PayslipFinding.blocks(
+              "own-costs-above-pay",
+              "costs of the job that were not repaid, and accommodation, are said to lower pay by"
+                  + " %s, which is more than %s percent of the %s paid: put the instruction right,"
+                  + " or settle another limit",
+              lowered,
+              percent,
+              pay));
+    }
   }
 
   private static Money topUp(Draft draft, Money required) {
@@ -94,6 +118,19 @@ final class MinimumWageLine {
   }
 
   private static void tellClose(Draft draft, Money required) {
+    Money givenUp = draft.minimumWageLowered();
+    if (givenUp.isPositive()) {
+      draft.find(
+          PayslipFinding.look(
+                  "minimum-wage-close",
+                  "%s of pay is given up for the pension, which leaves the pay that counts %s"
+                      + " above the minimum wage for %s of work",
+                  givenUp,
+                  draft.minimumWagePay().minus(required),
+                  FindingFact.minutes(draft.inputs().worked().minimumWageMinutes()))
+              .as("given-up"));
+      return;
+    }
     draft.find(
         PayslipFinding.look(
             "minimum-wage-close",

@@ -249,6 +249,43 @@ class FaultyInstructionsTest {
         blocking(drafted).stream().map(found -> found.facts().get(2).value()).toList());
   }
 
+  @Test
+  void anOptOutOfWhichTheLetterIsNotRecordedAsksForItsDay() {
+    Instruction<?> enrolled =
+        recorded(
+            InstructionKinds.PENSION_MEMBERSHIP, "2026-09-01", Optional.empty(), event("enrolled"));
+    Instruction<?> optedOut =
+        recorded(
+            InstructionKinds.PENSION_MEMBERSHIP,
+            "2026-10-20",
+            Optional.empty(),
+            event("opted-out"));
+    DraftPayslips drafted = drafting(paidOn(2026, 10, "2026-11-05"));
+    drafted.add(material(ALUN, enrolled, optedOut));
+
+    Found found = blocking(drafted).getFirst();
+    assertEquals(1, blocking(drafted).size());
+    assertEquals("pension-letter-not-recorded", found.code());
+    for (Language language : Language.values()) {
+      String said =
+          FindingWords.in(language)
+              .say(
+                  new PayRunNotice(
+                      true, found.code(), "W0001", "Alun", found.message(), found.facts()));
+      assertTrue(said.contains("2026") && !said.contains("{"), said);
+    }
+
+    Instruction<?> letter =
+        recorded(
+            InstructionKinds.PENSION_NOTICE,
+            "2026-09-25",
+            Optional.empty(),
+            Map.of("letter", "enrolment"));
+    DraftPayslips again = drafting(paidOn(2026, 10, "2026-11-05"));
+    again.add(material(ALUN, enrolled, optedOut, letter));
+    assertEquals(List.of(), blocking(again));
+  }
+
   private static Map<String, String> event(String word) {
     return Map.of("event", word);
   }

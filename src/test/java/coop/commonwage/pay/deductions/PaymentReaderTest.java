@@ -1,6 +1,7 @@
 package coop.commonwage.pay.deductions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.TaxPeriod;
@@ -182,5 +183,26 @@ class PaymentReaderTest {
     assertEquals(
         List.of("id", "pay_date", "frequency", "tax_code", "ni_category", "gross"),
         problems().stream().map(problem -> problem.substring(0, problem.indexOf(':'))).toList());
+  }
+
+  @Test
+  void taxIsNeverMoreThanThePayItWasTakenFrom() {
+    texts.put(PaymentField.TAXABLE_BEFORE, "1000");
+    texts.put(PaymentField.TAX_BEFORE, "1000.00");
+    assertTrue(reader().read().isPresent());
+
+    texts.put(PaymentField.TAX_BEFORE, "1000.01");
+    assertEquals(
+        List.of(
+            "tax_before: 1000.01 is more than taxable_before, 1000.00: tax is never more than the"
+                + " pay it was taken from"),
+        problems());
+    texts.put(PaymentField.TAXABLE_BEFORE, "");
+    texts.put(PaymentField.TAX_BEFORE, "0.01");
+    assertEquals(1, problems().size());
+
+    texts.put(PaymentField.TAXABLE_BEFORE, "much");
+    assertEquals(1, problems().size());
+    assertTrue(problems().getFirst().startsWith("taxable_before: "), problems().getFirst());
   }
 }

@@ -107,6 +107,12 @@ class MinimumWageKindsTest {
     assertEquals(
         "chargeADay: this must be filled in", refusal(InstructionKinds.ACCOMMODATION, Map.of()));
     assertEquals(
+        "chargeADay: this is for one day, and at most £9,999.99",
+        refusal(InstructionKinds.ACCOMMODATION, Map.of("chargeADay", "10000.00")));
+    assertEquals(
+        Money.of("9999.99"),
+        body(InstructionKinds.ACCOMMODATION, Map.of("chargeADay", "9999.99")).chargeADay());
+    assertEquals(
         "chargeADay: this must not be negative",
         refusal(InstructionKinds.ACCOMMODATION, Map.of("chargeADay", "-1")));
   }
@@ -244,5 +250,17 @@ class MinimumWageKindsTest {
             + " payroll-rules/uk/minimum-wage.yaml is verified from 2024-04-01 to 2027-03-31",
         assertThrows(WrongEntries.class, () -> arrears("2024-03-31").checkLaw(RuleSets.bundled()))
             .getMessage());
+  }
+
+  @Test
+  void aPeriodHasNoMoreMinutesThanAMonth() {
+    Map<String, String> typed =
+        Map.of("periodFirstDay", "2026-03-01", "minutes", "44640", "payThatCounted", "1.00");
+    assertEquals(44_640, body(InstructionKinds.MINIMUM_WAGE_ARREARS, typed).minutes());
+    assertEquals(
+        "minutes: the longest pay period, a month of 31 days, has 44640 minutes",
+        refusal(
+            InstructionKinds.MINIMUM_WAGE_ARREARS,
+            Map.of("periodFirstDay", "2026-03-01", "minutes", "44641", "payThatCounted", "1")));
   }
 }

@@ -193,7 +193,7 @@ class PensionRefundTest {
         assertThrows(
                 IllegalArgumentException.class, () -> pension.calculated(aWorker().inNoPension()))
             .getMessage()
-            .contains("2026-09-30 was the last day to opt out"));
+            .contains("the day the letter with the enrolment information was given, which is not"));
 
     pension.told("2026-09-20");
     assertEquals(

@@ -181,6 +181,10 @@ public record Membership(
                             : "nothing tells when membership began: record the enrolment first, or"
                                 + " a ceasing"));
     if (!last.isKeptBy(event.on())) {
+      MembershipEvent began = by.orElseThrow();
+      if (began.told().isEmpty()) {
+        throw new LetterNotRecorded(event.on(), began.on());
+      }
       throw refused(
           event,
           "%s was the last day to opt out: it is a ceasing, without a refund"

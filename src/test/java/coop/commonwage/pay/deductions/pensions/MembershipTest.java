@@ -116,6 +116,18 @@ class MembershipTest {
     assertEquals(
         "pension event \"opted-out\" of 2026-11-01: 2026-10-31 was the last day to opt out: it is a"
             + " ceasing, without a refund",
+        refused(
+            event(Kind.ENROLLED, "2026-10-01").toldOn(LocalDate.of(2026, 9, 28)),
+            event(Kind.OPTED_OUT, "2026-11-01")));
+  }
+
+  @Test
+  void withoutTheDayOfTheLetterNobodyIsToldTheLastDay() {
+    assertEquals(
+        "pension event \"opted-out\" of 2026-11-01, more than a month after becoming a member on"
+            + " 2026-10-01: whether that is in time depends on the day the letter with the"
+            + " enrolment information was given, which is not recorded: record that day, or a"
+            + " ceasing in place of the opting out",
         refused(event(Kind.ENROLLED, "2026-10-01"), event(Kind.OPTED_OUT, "2026-11-01")));
   }
 
