@@ -101,9 +101,13 @@ public interface Ballots extends StandingBallots {
 
   int used(UUID id);
 
-  void publish(PublishedList list, Outcome outcome);
+  /**
+   * @param list every slip with its college
+   * @param hash of the list as it is told
+   */
+  void publish(PublishedList list, Outcome outcome, String hash);
 
-  /** The published list; empty slips before the ballot is closed. */
+  /** Every slip with its college; none before the ballot is closed. */
   PublishedList published(Ballot ballot);
 
   /** What the published slip with a receipt says; empty when there is none. */

@@ -77,7 +77,8 @@ public class CloseBallots {
               .formatted(ballot.id(), list.slips().size(), used));
     }
     Outcome outcome = ballot.outcome(list, ballots.roll(ballot.id()));
-    ballots.publish(list, outcome);
+    String told = list.told(outcome).hash();
+    ballots.publish(list, outcome, told);
     ballots.step(ballot.id(), "closed", new Ballot.Step(now, by, ""));
     audit.record(
         employerId,
@@ -85,7 +86,7 @@ public class CloseBallots {
         "ballot.closed",
         "ballot/" + ballot.id(),
         Map.of(
-            "list", list.hash(),
+            "list", told,
             "taken-part", Integer.toString(outcome.tally().takenPart()),
             "for", Integer.toString(outcome.tally().votesFor()),
             "against", Integer.toString(outcome.tally().votesAgainst()),

@@ -101,9 +101,15 @@ public class ReadBallots {
         caller.employerId(),
         () -> {
           Ballot ballot = ballot(id);
-          outcome(ballot).orElseThrow(() -> notPublished(ballot));
-          return ballots.published(ballot);
+          Outcome outcome = outcome(ballot).orElseThrow(() -> notPublished(ballot));
+          return told(ballot, ballots.published(ballot), outcome);
         });
+  }
+
+  /** As it was published; ballots of old named every college. */
+  private PublishedList told(Ballot ballot, PublishedList list, Outcome outcome) {
+    boolean whole = ballots.listHash(ballot.id()).equals(Optional.of(list.hash()));
+    return whole ? list : list.told(outcome);
   }
 
   static Refused notPublished(Ballot ballot) {
@@ -130,7 +136,8 @@ public class ReadBallots {
     PublishedList list = ballots.published(ballot);
     Roll roll = ballots.roll(ballot.id());
     Outcome outcome = ballot.outcome(list, roll);
-    if (!ballots.listHash(ballot.id()).equals(Optional.of(list.hash()))
+    Optional<String> hash = ballots.listHash(ballot.id());
+    if (!hash.equals(Optional.of(told(ballot, list, outcome).hash()))
         || !ballots.isKeptResult(ballot.id(), outcome)
         || ballots.used(ballot.id()) != list.slips().size()
         || !roll.hash().equals(ballot.rollHash())) {

@@ -73,6 +73,16 @@ public record Outcome(
         counting);
   }
 
+  /**
+   * Whether the count of each college may be told. Where one to four of a college voted it would
+   * tell too much of how each of them did.
+   */
+  public boolean isToldByCollege() {
+    return counting.colleges().stream()
+        .allMatch(
+            college -> college.present() == 0 || college.present() >= Roll.LEAST_IN_A_COLLEGE);
+  }
+
   private static int quorumNeeded(Ballot ballot, int entitled, boolean adjourned) {
     if (adjourned) {
       return 1;

@@ -26,6 +26,18 @@ public record PublishedList(UUID ballotId, String motionHash, List<Slip> slips) 
     }
   }
 
+  /**
+   * As it is published: without the colleges where too few of one voted to keep their votes apart.
+   */
+  public PublishedList told(Outcome outcome) {
+    return outcome.isToldByCollege()
+        ? this
+        : new PublishedList(
+            ballotId,
+            motionHash,
+            slips.stream().map(slip -> new Slip(slip.receipt(), slip.choice(), "")).toList());
+  }
+
   public Tally tally() {
     return Tally.of(slips);
   }

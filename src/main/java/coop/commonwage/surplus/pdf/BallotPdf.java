@@ -91,6 +91,10 @@ public final class BallotPdf {
                 words.say("surplus.ballot.result"),
                 words.say(BallotSentences.resultKey(outcome)),
                 true)));
+    paper.ledger(outcome.isToldByCollege() ? told(outcome, words) : untold(outcome, words));
+  }
+
+  private static Ledger told(Outcome outcome, Words words) {
     Ledger ledger =
         new Ledger(
             words.say("surplus.ballot.colleges"),
@@ -107,7 +111,26 @@ public final class BallotPdf {
           words.number(college.votesFor()),
           words.number(college.votesAgainst()));
     }
-    paper.ledger(ledger);
+    return ledger;
+  }
+
+  /** Only whether each was for the motion, where a count would tell too much. */
+  private static Ledger untold(Outcome outcome, Words words) {
+    Ledger ledger =
+        new Ledger(
+            words.say("surplus.ballot.colleges"),
+            Column.words("", 36),
+            Column.figures(words.say("surplus.ballot.weight"), 18),
+            Column.figures(words.say("surplus.ballot.entitled"), 18),
+            Column.figures(words.say("surplus.ballot.result"), 36));
+    for (CollegeVotes college : outcome.counting().colleges()) {
+      ledger.line(
+          college.name(),
+          college.weight().inPercent(),
+          words.number(college.entitled()),
+          words.say("surplus.ballot.college." + (college.isFor() ? "for" : "against")));
+    }
+    return ledger;
   }
 
   private static String fingerprints(BallotRecord record, Words words) {

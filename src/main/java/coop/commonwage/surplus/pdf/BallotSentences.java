@@ -94,6 +94,7 @@ public final class BallotSentences {
             words.number(outcome.entitled())));
     outcome
         .weightPresent()
+        .filter(part -> outcome.isToldByCollege())
         .ifPresent(
             part ->
                 sentences.add(
@@ -106,6 +107,9 @@ public final class BallotSentences {
             words.number(outcome.tally().votesAgainst()),
             words.number(outcome.tally().abstained())));
     sentences.add(words.say(resultKey(outcome) + ".long"));
+    if (!outcome.isToldByCollege()) {
+      sentences.add(say(words, "few"));
+    }
     if (outcome.tally().isUnanimous()) {
       sentences.add(say(words, "unanimous"));
     }

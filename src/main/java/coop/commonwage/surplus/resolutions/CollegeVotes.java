@@ -27,6 +27,11 @@ public record CollegeVotes(
     }
   }
 
+  /** Whether more of it were for the motion than against. */
+  public boolean isFor() {
+    return votesFor > votesAgainst;
+  }
+
   /** Its part of the weighted quorum: weight × present ÷ entitled. */
   Fraction weightPresent() {
     return entitled == 0

@@ -42,10 +42,8 @@ public record Majority(String word, Rate share) {
 
   /** How many of so many votes cast are needed. */
   public int needed(int cast) {
-    int needed = 0;
-    while (needed <= cast && (cast == 0 || !isReachedBy(Fraction.of(needed, cast)))) {
-      needed++;
-    }
-    return needed;
+    int atLeast = Resolution.quorum(1, share, cast);
+    boolean more = !isExtraordinary() && cast > 0 && !isReachedBy(Fraction.of(atLeast, cast));
+    return more ? atLeast + 1 : atLeast;
   }
 }

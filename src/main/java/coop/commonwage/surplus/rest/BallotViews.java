@@ -72,22 +72,38 @@ public final class BallotViews {
     }
   }
 
-  /** How a college voted. */
+  /**
+   * How a college voted.
+   *
+   * @param takenPart absent, as the votes are, where too few of a college voted to tell them apart
+   * @param isFor whether more of it were for the motion than against
+   */
   public record CollegeView(
-      String name, String weight, int entitled, int takenPart, int votesFor, int votesAgainst) {
+      String name,
+      String weight,
+      int entitled,
+      Integer takenPart,
+      Integer votesFor,
+      Integer votesAgainst,
+      boolean isFor) {
 
-    static CollegeView of(CollegeVotes college) {
+    static CollegeView of(CollegeVotes college, boolean told) {
       return new CollegeView(
           college.name(),
           college.weight().inPercent(),
           college.entitled(),
-          college.present(),
-          college.votesFor(),
-          college.votesAgainst());
+          told ? college.present() : null,
+          told ? college.votesFor() : null,
+          told ? college.votesAgainst() : null,
+          college.isFor());
     }
   }
 
-  /** What it came to. */
+  /**
+   * What it came to.
+   *
+   * @param weightPresent absent without colleges, and as {@code partFor} where too few of one voted
+   */
   public record OutcomeView(
       int votesFor,
       int votesAgainst,
@@ -101,17 +117,20 @@ public final class BallotViews {
       List<CollegeView> colleges) {
 
     static OutcomeView of(Outcome outcome) {
+      boolean told = outcome.isToldByCollege();
       return new OutcomeView(
           outcome.tally().votesFor(),
           outcome.tally().votesAgainst(),
           outcome.tally().abstained(),
           outcome.tally().takenPart(),
           outcome.quorumNeeded(),
-          outcome.weightPresent().map(Percent::of).orElse(null),
-          Percent.of(outcome.partFor()),
+          told ? outcome.weightPresent().map(Percent::of).orElse(null) : null,
+          told ? Percent.of(outcome.partFor()) : null,
           outcome.quorate(),
           outcome.carried(),
-          outcome.counting().colleges().stream().map(CollegeView::of).toList());
+          outcome.counting().colleges().stream()
+              .map(college -> CollegeView.of(college, told))
+              .toList());
     }
   }
 

@@ -28,7 +28,7 @@ final class BallotSlips {
     this.sql = sql;
   }
 
-  void publish(PublishedList list, Outcome outcome) {
+  void publish(PublishedList list, Outcome outcome, String hash) {
     sql.run(
         "insert into surplus.ballot_slip (ballot_id, employer_id, receipt, choice, college)"
             + " select ?, register.current_employer(), receipt, choice, college"
@@ -48,7 +48,7 @@ final class BallotSlips {
         outcome.tally().abstained(),
         outcome.quorate(),
         outcome.carried(),
-        list.hash());
+        hash);
   }
 
   PublishedList published(Ballot ballot) {

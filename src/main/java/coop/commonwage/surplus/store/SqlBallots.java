@@ -280,8 +280,8 @@ public class SqlBallots implements Ballots {
   }
 
   @Override
-  public void publish(PublishedList list, Outcome outcome) {
-    slips.publish(list, outcome);
+  public void publish(PublishedList list, Outcome outcome, String hash) {
+    slips.publish(list, outcome, hash);
   }
 
   @Override
