@@ -5,18 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.ballots.Choice;
-import coop.commonwage.surplus.ballots.College;
 import coop.commonwage.surplus.ballots.Notice;
-import coop.commonwage.surplus.ballots.Outcome;
-import coop.commonwage.surplus.ballots.PublishedList;
-import coop.commonwage.surplus.resolutions.Percent;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -202,40 +196,6 @@ class BallotStepsIT {
                     + "' and kind in ('closed', 'withdrawn')"));
       }
     }
-  }
-
-  @Test
-  void votesWeighedByCollegeAreCountedAdoptedAndToldWithoutCollegesWhereFewVoted() {
-    AVotingCooperative coop = AVotingCooperative.of(database, 6);
-    List<UUID> community = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      community.add(coop.joins("community"));
-    }
-    UUID distribution = coop.proposes("uk-multi-stakeholder-somerset");
-    UUID ballot =
-        coop.calls(
-            coop.callByColleges(
-                distribution,
-                List.of(
-                    new College("workers", List.of("worker"), Rate.ofPercent("60")),
-                    new College("community", List.of("community"), Rate.ofPercent("40")))));
-    coop.at(AVotingCooperative.OPENS);
-    for (int i = 0; i < 6; i++) {
-      coop.votes(coop.members.get(i), ballot, i < 5 ? Choice.FOR : Choice.AGAINST);
-    }
-    coop.votes(community.getFirst(), ballot, Choice.AGAINST);
-    coop.at(AVotingCooperative.CLOSES);
-    coop.closes(ballot);
-    Outcome outcome = coop.read().one(ballot).outcome().orElseThrow();
-    assertEquals("50.00%", Percent.of(outcome.partFor()));
-    assertFalse(outcome.carried(), "half of the decision is a tie");
-    assertFalse(outcome.isToldByCollege());
-    PublishedList list = coop.read().published(ballot);
-    assertEquals(7, list.slips().size());
-    assertTrue(list.slips().stream().allMatch(slip -> slip.college().isEmpty()));
-    assertEquals(coop.read().one(ballot).listHash().orElseThrow(), list.hash());
-    assertEquals(
-        outcome, coop.reads(community.getFirst()).one(ballot).record().outcome().orElseThrow());
   }
 
   @Test
