@@ -34,6 +34,7 @@ public class CalculateSlices {
   private final RecordedChoices choices;
   private final EmployerMonths months;
   private final TimeQuestions questions;
+  private final HolidayOfLeavers leavers;
   private final RuleSet rules;
   private final AuditTrail audit;
   private final Clock clock;
@@ -48,6 +49,7 @@ public class CalculateSlices {
       RecordedChoices choices,
       EmployerMonths months,
       TimeQuestions questions,
+      HolidayOfLeavers leavers,
       RuleSet rules,
       @Half("pay") AuditTrail audit,
       Clock clock) {
@@ -59,6 +61,7 @@ public class CalculateSlices {
     this.choices = choices;
     this.months = months;
     this.questions = questions;
+    this.leavers = leavers;
     this.rules = rules;
     this.audit = audit;
     this.clock = clock;
@@ -106,7 +109,9 @@ public class CalculateSlices {
             new YearBefore(settled, months::of),
             now);
     drafted.requireLaw();
-    drafts.gather(run, employments, rules).forEach(drafted::add);
+    List<PayslipDrafts.Material> gathered = drafts.gather(run, employments, rules);
+    gathered.forEach(drafted::add);
+    leavers.find(gathered, run.period(), drafted);
     questions.open(employments, run.period().days().lastDay()).forEach(drafted::addQuestion);
     drafts.replace(run.id(), employments, drafted.drafts(), drafted.found(), now);
     if (jobs.finish(claimed.get(), now)) {

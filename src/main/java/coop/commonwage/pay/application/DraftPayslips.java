@@ -276,7 +276,8 @@ final class DraftPayslips {
     found.add(new Found(NewId.at(at), worker, true, code, message, List.of(facts)));
   }
 
-  private void look(UUID worker, String code, String message, FindingFact... facts) {
+  /** Adds something a person should know of a worker. */
+  void look(UUID worker, String code, String message, FindingFact... facts) {
     found.add(new Found(NewId.at(at), worker, false, code, message, List.of(facts)));
   }
 }

@@ -54,8 +54,12 @@ public record FindingFact(Type type, String value) {
     return before != ' ' || value.isEmpty();
   }
 
-  static FindingFact minutes(long minutes) {
+  public static FindingFact minutes(long minutes) {
     return new FindingFact(Type.MINUTES, Long.toString(minutes));
+  }
+
+  public static FindingFact money(Money amount) {
+    return ofAny(amount);
   }
 
   public static FindingFact text(String text) {
@@ -104,7 +108,7 @@ public record FindingFact(Type type, String value) {
   }
 
   /** As it stands in the English message. */
-  String inEnglish() {
+  public String inEnglish() {
     return switch (type) {
       case MONEY -> Money.of(value).inPounds();
       case MINUTES -> TimePay.inHours(Integer.parseInt(value));

@@ -177,11 +177,12 @@ final class HolidayLines {
       working.input("weeks-pay-given", given.pay());
       return Optional.of(new WeekAverage(1, given.pay(), Fraction.of(given.minutes())));
     }
-    return draft
-        .inputs()
-        .circumstances()
-        .leave()
-        .flatMap(leave -> holidayPay.average(leave.earlier(), firstDay, working));
+    Optional<LeaveRecord> leave = draft.inputs().circumstances().leave();
+    Optional<WeekAverage> average =
+        leave.flatMap(known -> holidayPay.average(known.earlier(), firstDay, working));
+    average.ifPresent(
+        week -> WeeksOnRecord.ofHoliday(draft, leave.orElseThrow(), firstDay, week.weeks()));
+    return average;
   }
 
   private static LeaveYear leaveYear(Draft draft) {
@@ -285,6 +286,7 @@ final class HolidayLines {
               .filter(counted::add)
               .toList();
       if (!days.isEmpty()) {
+        WeeksOnRecord.ofAbsence(draft, leave, absence.from());
         minutes =
             minutes.plus(accrual.minutes(leave.earlier(), absence.from(), days.size(), working));
       }

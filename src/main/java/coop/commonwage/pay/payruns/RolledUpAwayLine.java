@@ -39,6 +39,7 @@ final class RolledUpAwayLine {
               .filter(counted::add)
               .toList();
       if (!days.isEmpty()) {
+        WeeksOnRecord.ofRolledUp(draft, leave, absence.from());
         pence =
             pence.plus(
                 rolledUp.penceWhileAway(leave.earlier(), absence.from(), days.size(), working));

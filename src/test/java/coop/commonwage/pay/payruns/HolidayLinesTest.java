@@ -108,7 +108,7 @@ class HolidayLinesTest {
     CalculatedPayslip calculated =
         GROSS_TO_NET.calculate(
             inputs(
-                workingTenHours(),
+                workingTenHours().hired("2026-08-06"),
                 Optional.of(leave(false, TWO_MONTHS)),
                 sevenHours("2026-10-19")));
 

@@ -15,6 +15,7 @@ import coop.commonwage.pay.application.CalculateSlices;
 import coop.commonwage.pay.application.EndInstruction;
 import coop.commonwage.pay.application.FinalisePayRun;
 import coop.commonwage.pay.application.FinalisedLabour;
+import coop.commonwage.pay.application.HolidayOfLeavers;
 import coop.commonwage.pay.application.ImportBroughtForward;
 import coop.commonwage.pay.application.ImportedFiles;
 import coop.commonwage.pay.application.Instructions;
@@ -321,6 +322,7 @@ public final class ACooperative {
         new SqlRecordedChoices(database),
         new SqlEmployerMonths(database),
         new SqlTimeQuestions(database),
+        new HolidayOfLeavers(employments, new LeaveOffice(this).records(), RULES),
         RULES,
         audit,
         clock);

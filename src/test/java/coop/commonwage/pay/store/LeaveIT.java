@@ -11,6 +11,8 @@ import coop.commonwage.pay.application.AskForLeave;
 import coop.commonwage.pay.application.HolidayAsked;
 import coop.commonwage.pay.application.LeaveClash;
 import coop.commonwage.pay.application.LeaveDetails;
+import coop.commonwage.pay.application.PayRunNotice;
+import coop.commonwage.pay.application.RecordInstruction;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.leave.HolidayAccount;
 import coop.commonwage.pay.leave.LeaveHours;
@@ -102,6 +104,50 @@ class LeaveIT {
     assertEquals(420, after.taken());
     assertEquals(0, after.booked());
     assertEquals(360, after.left());
+  }
+
+  @Test
+  void whatALeaverDidNotTakeIsToldUntilItIsRecordedAsLeftOnLeaving() {
+    cooperative.transactions.run(
+        cooperative.employer,
+        () ->
+            cooperative.sql.run(
+                "update pay.employment set leave_date = date '2026-11-20' where id = ?", ana));
+    cooperative.visited(ana, "V11-5", "2026-11-05T08:00", "2026-11-05T15:00");
+    UUID november = cooperative.opens(ACooperative.NOVEMBER);
+    cooperative.calculates(november);
+    // 13 h of October, and 7 h x 12.07 % are 51 min, up to an hour
+    assertEquals(
+        List.of(
+            "left on 2026-11-20, by what is on record here with 14 h 00 min of holiday not taken;"
+                + " but the leave year is not wholly on record. Find out what is left and record it"
+                + " as holiday left on leaving, which is paid (Working Time Regulations 1998,"
+                + " regulation 14)"),
+        untaken(november));
+    LocalDate left = LocalDate.of(2026, 11, 20);
+    cooperative
+        .records()
+        .record(
+            new RecordInstruction.Told(
+                "ana",
+                InstructionKinds.HOLIDAY_TAKEN,
+                left,
+                Optional.of(left),
+                Map.of("paidFor", "left-on-leaving", "hours", "10"),
+                "four hours were taken at the office before",
+                ""));
+    cooperative.calculates(november);
+    assertEquals(List.of(), untaken(november));
+  }
+
+  private List<String> untaken(UUID run) {
+    return cooperative.transactions.in(
+        cooperative.employer,
+        () ->
+            cooperative.runs.notices(run).stream()
+                .filter(notice -> notice.code().equals("holiday-untaken"))
+                .map(PayRunNotice::message)
+                .toList());
   }
 
   @Test

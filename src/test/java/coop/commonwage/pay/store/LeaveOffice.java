@@ -204,7 +204,7 @@ final class LeaveOffice {
         .account();
   }
 
-  private HolidayRecords records() {
+  HolidayRecords records() {
     return new HolidayRecords(
         contracts(),
         cooperative.instructions,
