@@ -54,10 +54,14 @@ final class ACareCooperative {
   final UUID employer = UUID.randomUUID();
   final Caller treasurer = new Somebody("pat", UUID.randomUUID(), employer, Set.of(Role.TREASURER));
   final Caller board = new Somebody("bea", UUID.randomUUID(), employer, Set.of(Role.BOARD));
-  final Clock clock = () -> Instant.parse("2026-07-01T12:00:00Z");
+
+  /** Noon of 1 July 2026, a millisecond later each time it is asked. */
+  final Clock clock = this::tick;
+
   final DataSource source;
   final EmployerTransactions transactions;
   final AuditTrail audit;
+  private Instant now = Instant.parse("2026-07-01T12:00:00Z");
   private final DatabaseForTests database;
   private final SqlMemberships memberships;
   private final SqlSpendings spendings;
@@ -65,6 +69,11 @@ final class ACareCooperative {
   private final SqlDistributions distributions;
   private final WorkOut workOut;
   private final SqlCareAccounts accounts;
+
+  private Instant tick() {
+    now = now.plusMillis(1);
+    return now;
+  }
 
   ACareCooperative(DatabaseForTests database) {
     this.database = database;
