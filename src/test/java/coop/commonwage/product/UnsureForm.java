@@ -17,8 +17,8 @@ final class UnsureForm implements AutoCloseable {
   static final String NAME = "es-cooperativa-trabajo";
 
   /**
-   * What of the surplus is no figure of a legal form: names, receipts, questions, days, bank
-   * payments.
+   * What of the surplus is no figure of a legal form: names, receipts, questions, days, what was
+   * spent, payments.
    */
   private static final Set<String> OTHER_THINGS =
       Set.of(
@@ -38,8 +38,13 @@ final class UnsureForm implements AutoCloseable {
           "/me/ballots/{id}/list",
           "/yearend/labour-years",
           "/yearend/labour-years/preview",
+          "/yearend/membership-ends",
+          "/surplus/care-credits",
+          "/surplus/care-credits/csv",
+          "/surplus/distributions/{id}/funder-returns",
           "/surplus/members",
           "/surplus/members/{person}",
+          "/surplus/spending",
           "/yearend/member-payments",
           "/yearend/member-payments/open",
           "/yearend/member-payments/{id}",

@@ -17,13 +17,18 @@ public class ReadCareAccounts {
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final CareAccounts accounts;
+  private final Distributions distributions;
 
   @Inject
   public ReadCareAccounts(
-      @Half("surplus") EmployerTransactions transactions, Caller caller, CareAccounts accounts) {
+      @Half("surplus") EmployerTransactions transactions,
+      Caller caller,
+      CareAccounts accounts,
+      Distributions distributions) {
     this.transactions = transactions;
     this.caller = caller;
     this.accounts = accounts;
+    this.distributions = distributions;
   }
 
   /** Every movement, by payroll id and day. */
@@ -49,8 +54,19 @@ public class ReadCareAccounts {
         .orElseThrow(() -> Refused.forbidden("Your account belongs to no member."));
   }
 
-  /** What goes back to which body for a distribution that stands. */
+  /**
+   * What goes back to which body for a distribution that stands.
+   *
+   * @throws Refused when there is no such distribution
+   */
   public List<CareAccounts.Return> returns(UUID distributionId) {
-    return transactions.in(caller.employerId(), () -> accounts.returns(distributionId));
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          distributions
+              .find(distributionId)
+              .orElseThrow(() -> Refused.notFound("distribution with this id"));
+          return accounts.returns(distributionId);
+        });
   }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
@@ -30,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Dividends of members who use care: paid or credited, what the invoicing side may take off
- * invoices, and what goes back to the public bodies that paid for care.
+ * Dividends of members who use care: paid or credited, and what the invoicing side may take off
+ * invoices.
  */
 @Path("/api/surplus")
 @RequestScoped
@@ -75,9 +74,6 @@ public class CareCreditsResource {
 
   /** One's own care account. */
   public record OwnCareView(boolean credited, String balance, List<CareEntryView> entries) {}
-
-  /** What goes back to a body for one member. */
-  public record ReturnView(String funder, String payrollId, String amount) {}
 
   @POST
   @Path("dividend-choices")
@@ -141,16 +137,6 @@ public class CareCreditsResource {
               + " nothing is taken in while any row is wrong.")
   public ImportView importUses(byte[] csv) {
     return new ImportView(use.from(csv));
-  }
-
-  @GET
-  @Path("distributions/{id}/funder-returns")
-  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
-  @Operation(summary = "What goes back to the public bodies that paid for care")
-  public List<ReturnView> returns(@PathParam("id") UUID id) {
-    return read.returns(id).stream()
-        .map(one -> new ReturnView(one.funder(), one.payrollId(), one.amount().toString()))
-        .toList();
   }
 
   private static boolean credit(String choice) {

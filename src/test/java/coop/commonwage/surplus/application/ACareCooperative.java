@@ -243,11 +243,12 @@ final class ACareCooperative {
   }
 
   List<CareEntry> care() {
-    return new ReadCareAccounts(transactions, treasurer, accounts).entries();
+    return new ReadCareAccounts(transactions, treasurer, accounts, distributions).entries();
   }
 
   List<CareAccounts.Return> returns(UUID distribution) {
-    return new ReadCareAccounts(transactions, treasurer, accounts).returns(distribution);
+    return new ReadCareAccounts(transactions, treasurer, accounts, distributions)
+        .returns(distribution);
   }
 
   /** The statement of one person, as the office reads it. */
