@@ -5,6 +5,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.pay.choices.Choice;
 import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.pay.contracts.PensionTerms;
+import coop.commonwage.pay.deductions.pensions.EnrolmentCalendar;
 import coop.commonwage.pay.deductions.pensions.Pension;
 import coop.commonwage.pay.deductions.pensions.PensionAgreement;
 import coop.commonwage.pay.deductions.pensions.PensionBasis;
@@ -25,12 +26,14 @@ final class PensionOfRun {
 
   private final PayPeriod period;
   private final PensionScheme scheme;
+  private final EnrolmentCalendar calendar;
   private final Instant at;
 
   PensionOfRun(PayPeriod period, RuleSet rules, EmployerChoices choices, Instant at) {
     this.period = period;
     this.scheme =
         scheme(choices, period.payDate(), new Pension(rules.pensions(), period.payDate()));
+    this.calendar = new EnrolmentCalendar(rules.pensions(), period.payDate());
     this.at = at;
   }
 
@@ -53,6 +56,12 @@ final class PensionOfRun {
 
   private static Rate share(EmployerChoices choices, Choice choice, LocalDate day, Rate least) {
     return settled(choices, choice, day).map(Rate::ofPercent).orElse(least);
+  }
+
+  /** Whether a re-enrolment day lies in this period, or so shortly before that it may be missed. */
+  private boolean isRecent(LocalDate again) {
+    return !again.isAfter(period.days().lastDay())
+        && calendar.firstDeclaration(again).isKeptBy(period.days().firstDay());
   }
 
   private static Optional<String> settled(EmployerChoices choices, Choice choice, LocalDate day) {
@@ -79,7 +88,7 @@ final class PensionOfRun {
         switch (terms.status()) {
           case NOT_ENROLLED -> true;
           case ENROLLED -> happened;
-          case OPTED_OUT -> happened || again.stream().anyMatch(period.days()::contains);
+          case OPTED_OUT -> happened || again.stream().anyMatch(this::isRecent);
         };
     return matters
         ? circumstances.withPension(new PensionKnown(scheme, NewId.at(at)))

@@ -6,6 +6,7 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ public class ReadPayRuns {
   private final PayRuns runs;
   private final CalculationJobs jobs;
   private final Payslips payslips;
+  private final RecordedChoices choices;
+  private final RuleSet rules;
   private final Clock clock;
 
   @Inject
@@ -31,12 +34,16 @@ public class ReadPayRuns {
       PayRuns runs,
       CalculationJobs jobs,
       Payslips payslips,
+      RecordedChoices choices,
+      RuleSet rules,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.runs = runs;
     this.jobs = jobs;
     this.payslips = payslips;
+    this.choices = choices;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -52,6 +59,7 @@ public class ReadPayRuns {
           PayRun run = find(id);
           List<PayRunNotice> notices = new ArrayList<>(runs.notices(id));
           PayRunNotice.tooEarly(run, clock.today()).ifPresent(notices::add);
+          notices.addAll(new PensionDates(rules.pensions(), choices.choices()).notices(run));
           int arrived = arrived(run);
           if (arrived > 0) {
             notices.add(PayRunNotice.calculateAgain(arrived));

@@ -2,6 +2,7 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.pay.choices.EmployerChoice;
+import coop.commonwage.pay.choices.EmployerChoices;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -9,11 +10,13 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.RuleSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Records what an employer settled; payslips already made stay as they are. The runs that are not
@@ -28,6 +31,7 @@ public class RecordEmployerChoice {
   private final Caller caller;
   private final RecordedChoices choices;
   private final PayRuns runs;
+  private final RuleSet rules;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -37,19 +41,22 @@ public class RecordEmployerChoice {
       Caller caller,
       RecordedChoices choices,
       PayRuns runs,
+      RuleSet rules,
       @Half("pay") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.choices = choices;
     this.runs = runs;
+    this.rules = rules;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
    * @param reason why, or on whose word; may be empty
-   * @throws Refused when the reason is longer than can be kept
+   * @throws Refused when the reason is longer than can be kept, or a pension date lies outside the
+   *     days it may be chosen from
    */
   public void record(EmployerChoice answer, String reason) {
     if (reason.length() > LONGEST_REASON) {
@@ -63,6 +70,7 @@ public class RecordEmployerChoice {
     transactions.run(
         employer,
         () -> {
+          new PensionDates(rules.pensions(), with(answer)).refuseWrong(answer, clock.today());
           for (PayFrequency frequency : PayFrequency.values()) {
             runs.holdUnfinished(frequency);
           }
@@ -78,5 +86,12 @@ public class RecordEmployerChoice {
                   "from", answer.from().toString(),
                   "reason", reason));
         });
+  }
+
+  /** What is settled once the answer is. */
+  private EmployerChoices with(EmployerChoice answer) {
+    return new EmployerChoices(
+        Stream.concat(choices.all().stream().map(RecordedChoices.Entry::answer), Stream.of(answer))
+            .toList());
   }
 }

@@ -62,6 +62,15 @@ final class PensionCheck {
                 "left the pension less than a year before %s: the law lets the employer choose, and"
                     + " nothing was done",
                 duty.day());
+        case RE_ENROL_LATE ->
+            look(
+                draft,
+                "pension-re-enrolment-missed",
+                "was out of the pension on the re-enrolment day, %s, before this pay period, and"
+                    + " earned %s now: unless nothing was due then, record the re-enrolment from"
+                    + " that day",
+                duty.day(),
+                draft.gross());
         case REFUND, OPT_OUT_ENDS, POSTPONEMENT_ENDS -> {}
       }
     }

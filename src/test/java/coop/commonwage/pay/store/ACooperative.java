@@ -346,7 +346,15 @@ public final class ACooperative {
   }
 
   ReadPayRuns readsRuns() {
-    return new ReadPayRuns(transactions, caller(preparer), runs, jobs, payslips, clock);
+    return new ReadPayRuns(
+        transactions,
+        caller(preparer),
+        runs,
+        jobs,
+        payslips,
+        new SqlRecordedChoices(database),
+        RULES,
+        clock);
   }
 
   /** The day comes on which a run's period ends, if it is not past. */

@@ -122,6 +122,7 @@ class OutdatedRunIT {
             new CallerForTests(cooperative.employer, cooperative.preparer, "pam"),
             choices,
             cooperative.runs,
+            ACooperative.RULES,
             new AuditTrail(new AuditRows(cooperative.database()), () -> ACooperative.NOW),
             () -> ACooperative.NOW)
         .record(

@@ -32,7 +32,12 @@ public record PensionDuty(Kind kind, LocalDate day, RuleEntry<?> law) {
     /**
      * The worker left the scheme not long ago: re-enrolling on the day is allowed and not asked.
      */
-    MAY_RE_ENROL
+    MAY_RE_ENROL,
+    /**
+     * The worker was out of the scheme on a re-enrolment day before the period, and earns enough:
+     * re-enrol from that day, unless nothing was due then.
+     */
+    RE_ENROL_LATE
   }
 
   static PensionDuty by(Kind kind, Deadline deadline) {

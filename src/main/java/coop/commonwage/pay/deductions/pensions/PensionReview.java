@@ -78,6 +78,9 @@ public final class PensionReview {
         assessment
             .filter(made -> made.category() == WorkerCategory.ELIGIBLE_JOBHOLDER)
             .flatMap(made -> enrolled(before, made.day(), facts, duties));
+    if (assessment.isEmpty()) {
+      reEnrolmentMissed(before, facts).ifPresent(duties::add);
+    }
     Membership membership = automatic.map(event -> before.after(event, calendar)).orElse(before);
     addStanding(membership, facts, duties);
     assessment
@@ -104,6 +107,36 @@ public final class PensionReview {
               .filter(facts.worker()::isEmployedOn)
               .findFirst();
     };
+  }
+
+  /**
+   * A re-enrolment day before this period, on which the worker was out and would have been enrolled
+   * had this period's pay been paid then; told for as long as the re-enrolment can be declared.
+   */
+  private Optional<PensionDuty> reEnrolmentMissed(Membership membership, Facts facts) {
+    boolean isOut =
+        membership.standing() == Standing.OPTED_OUT || membership.standing() == Standing.CEASED;
+    if (!isOut || facts.worker().leaveDate().isPresent()) {
+      return Optional.empty();
+    }
+    LocalDate firstDay = facts.period().days().firstDay();
+    boolean isKnown = membership.by().isPresent();
+    return facts.scheme().reEnrolments().stream()
+        .filter(day -> day.isBefore(firstDay) && !day.isBefore(membership.since()))
+        .filter(day -> calendar.firstDeclaration(day).isKeptBy(firstDay))
+        .filter(facts.worker()::isEmployedOn)
+        .filter(day -> !isKnown || !calendar.formerMember(membership.since()).isKeptBy(day))
+        .filter(day -> isEligible(facts, day))
+        .findFirst()
+        .map(day -> new PensionDuty(Kind.RE_ENROL_LATE, day, calendar.enrolment(day).law()));
+  }
+
+  private boolean isEligible(Facts facts, LocalDate day) {
+    return enrolment
+            .assess(
+                facts.worker(), day, facts.period().frequency(), facts.earnings(), Working.SILENT)
+            .category()
+        == WorkerCategory.ELIGIBLE_JOBHOLDER;
   }
 
   private Optional<MembershipEvent> enrolled(

@@ -323,6 +323,36 @@ class PensionReviewTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-09-30, 833.01, true",
+    "2026-09-30, 833.00, false",
+    "2026-05-02, 833.01, true",
+    "2026-05-01, 833.01, false"
+  })
+  void aDayThatWasKnownTooLateIsToldWhileItCanStillBeDeclared(
+      String again, String earned, boolean told) {
+    known = Standing.OPTED_OUT;
+    earnings = Money.of(earned);
+    reEnrolledOn(again);
+
+    assertEquals(Optional.empty(), position().automatic());
+    assertEquals(told ? List.of("RE_ENROL_LATE " + again) : List.of(), duties(position()));
+
+    leave = Optional.of(day("2026-10-20"));
+    assertEquals(List.of(), duties(position()));
+  }
+
+  @Test
+  void aDayBeforeTheWorkerLeftThePensionOrSoonAfterIsNotMissed() {
+    happened(Kind.ENROLLED, "2021-03-01");
+    happened(Kind.CEASED, "2026-09-20");
+    reEnrolledOn("2026-09-19");
+    assertEquals(List.of(), duties(position()));
+    reEnrolledOn("2026-09-25");
+    assertEquals(List.of(), duties(position()));
+  }
+
+  @ParameterizedTest
   @CsvSource({"2025-10-21, false", "2025-10-20, true"})
   void whoLeftWithinTheLastTwelveMonthsNeedNotBeEnrolledAgain(String ceased, boolean again) {
     happened(Kind.ENROLLED, "2021-03-01");
