@@ -1,21 +1,27 @@
 package coop.commonwage.launcher;
 
 import coop.commonwage.pay.examples.ExampleRun;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.clock.SystemClock;
 import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.RuleEntry;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleFile;
 import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.rules.yaml.RuleExamples;
+import coop.commonwage.rules.yaml.RuleSets;
 import coop.commonwage.rules.yaml.RulesRefused;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +38,8 @@ final class RulesCheckCommand implements Callable<Integer> {
 
   private static final int ALL_WELL = 0;
   private static final int WRONG = 2;
+
+  private final Clock clock = new SystemClock();
 
   @Spec CommandSpec spec;
 
@@ -55,6 +63,8 @@ final class RulesCheckCommand implements Callable<Integer> {
     ExampleRun run = new ExampleRun(read);
     List<String> faults =
         new ArrayList<>(examples.stream().map(run::fault).flatMap(Optional::stream).toList());
+    faults.addAll(withoutExamples(read, examples));
+    faults.addAll(readInTheFuture(read));
     FormsCheck formsCheck = FormsCheck.of(rules.directory, forms);
     faults.addAll(formsCheck.faults());
     if (!faults.isEmpty()) {
@@ -81,6 +91,41 @@ final class RulesCheckCommand implements Callable<Integer> {
     tellNextStop(read, forms, out);
     out.flush();
     return ALL_WELL;
+  }
+
+  private static List<String> withoutExamples(RuleSet read, List<RuleExample> examples) {
+    return read.files().stream()
+        .map(RuleFile::name)
+        .filter(name -> examples.stream().noneMatch(example -> example.file().equals(name)))
+        .map(
+            name ->
+                name
+                    + ".examples.yaml:1: the file is missing: examples stand beside every file of"
+                    + " rules")
+        .toList();
+  }
+
+  /**
+   * Nobody has read a law on a day to come. A machine whose clock is behind the program itself does
+   * not make the rules wrong.
+   */
+  private List<String> readInTheFuture(RuleSet read) {
+    LocalDate bundled = readOn(RuleSets.bundled()).max(Comparator.naturalOrder()).orElseThrow();
+    LocalDate today = clock.today().isBefore(bundled) ? bundled : clock.today();
+    return read.rules().stream()
+        .<RuleEntry<?>>flatMap(rule -> rule.entries().stream())
+        .filter(entry -> entry.cite().readOn().isAfter(today))
+        .map(
+            entry ->
+                "%s: \"read-on\" %s is in the future: it is the day somebody read the law, %s at the latest"
+                    .formatted(entry.id(), entry.cite().readOn(), today))
+        .toList();
+  }
+
+  private static Stream<LocalDate> readOn(RuleSet rules) {
+    return rules.rules().stream()
+        .<RuleEntry<?>>flatMap(rule -> rule.entries().stream())
+        .map(entry -> entry.cite().readOn());
   }
 
   /** What to look at first, and by when. */

@@ -104,15 +104,44 @@ class RulesCheckCommandTest {
   @Test
   void anExampleThatNoLongerComesOutIsNamed() throws IOException {
     writeRules("uk/mileage", "value: 0.05", "value: 0.06");
-    Files.copy(
-        Path.of("payroll-rules/uk/mileage.examples.yaml"),
-        folder.resolve("uk/mileage.examples.yaml"));
-
     assertEquals(2, check("--rules", folder.toString()));
     assertEquals(
         "uk/mileage.examples.yaml:35: two-fellow-workers-carried-a-hundred-miles gives"
             + " {approved=12.00}, not {approved=10.00}\n",
         err.toString());
+  }
+
+  @Test
+  void aFileWithoutExamplesIsRefused() throws IOException {
+    writeRules("uk/mileage", "", "");
+    Files.delete(folder.resolve("uk/mileage.examples.yaml"));
+
+    assertEquals(2, check("--rules", folder.toString()));
+    assertEquals(
+        "uk/mileage.examples.yaml:1: the file is missing: examples stand beside every file of"
+            + " rules\n",
+        err.toString());
+  }
+
+  @Test
+  void aLawThatWasReadInTheFutureIsRefused() throws IOException {
+    writeRules("uk/mileage", "read-on: 2026-11-21", "read-on: 2031-11-21");
+
+    assertEquals(2, check("--rules", folder.toString()));
+    assertTrue(
+        err.toString()
+            .startsWith(
+                "uk/mileage/first-rate@2024-04-06: \"read-on\" 2031-11-21 is in the future: it is"
+                    + " the day somebody read the law, "),
+        err.toString());
+  }
+
+  @Test
+  void aFigureOneOffIsRefused() throws IOException {
+    writeRules("uk/pensions", "value: 8%", "value: 9%");
+
+    assertEquals(2, check("--rules", folder.toString()));
+    assertTrue(err.toString().contains("figure-of-minimum-total gives {value=9%}, not {value=8%}"));
   }
 
   private void writeRules(String name, String old, String changed) throws IOException {
@@ -127,6 +156,8 @@ class RulesCheckCommandTest {
       String written =
           text.getKey().equals(name) ? text.getValue().replace(old, changed) : text.getValue();
       Files.writeString(folder.resolve(text.getKey() + ".yaml"), written);
+      String examples = text.getKey() + ".examples.yaml";
+      Files.copy(Path.of("payroll-rules").resolve(examples), folder.resolve(examples));
     }
   }
 }

@@ -5,6 +5,7 @@
 @Room(
     name = "pay.examples",
     uses = {
+      "money",
       "pay.deductions",
       "pay.deductions.attachments",
       "pay.deductions.levies",
