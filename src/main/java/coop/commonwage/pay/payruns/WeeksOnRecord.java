@@ -8,8 +8,8 @@ import java.time.LocalDate;
 /**
  * Whether the weeks an average of holiday is taken over are on record. Fewer weeks than the law
  * averages are right for somebody who has not been employed for more (Working Time Regulations
- * 1998, reg. 16(3ZA)); of somebody who has, the weeks before were paid elsewhere, and a person has
- * to look.
+ * 1998, reg. 16); of somebody who has, the weeks before were paid elsewhere, and a person has to
+ * look.
  */
 final class WeeksOnRecord {
 
