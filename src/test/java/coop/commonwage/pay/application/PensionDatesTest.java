@@ -162,7 +162,7 @@ class PensionDatesTest {
     assertTrue(
         FindingWords.in(Language.ENGLISH).say(open).startsWith("choose a day from "),
         FindingWords.in(Language.ENGLISH).say(open));
-    assertTrue(FindingWords.in(Language.WELSH).say(open).startsWith("dewiswch ddiwrnod rhwng "));
+    assertTrue(FindingWords.in(Language.WELSH).say(open).startsWith("dewiswch ddiwrnod yn ystod "));
     assertTrue(FindingWords.in(Language.WELSH).say(over).startsWith("ni ddewiswyd diwrnod"));
   }
 }
