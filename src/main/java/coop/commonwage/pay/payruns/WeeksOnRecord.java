@@ -13,8 +13,6 @@ import java.time.LocalDate;
  */
 final class WeeksOnRecord {
 
-  private static final String CODE = "holiday-pay-weeks-unknown";
-
   private final Draft draft;
   private final LeaveRecord leave;
   private final LocalDate firstDay;
@@ -98,6 +96,8 @@ final class WeeksOnRecord {
   }
 
   private void find(String which, String sentence, int averaged, int wanted) {
-    draft.findOnce(PayslipFinding.look(CODE, sentence, firstDay, averaged, wanted).as(which));
+    draft.findOnce(
+        PayslipFinding.look("holiday-pay-weeks-unknown", sentence, firstDay, averaged, wanted)
+            .as(which));
   }
 }
