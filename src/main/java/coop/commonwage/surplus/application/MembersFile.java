@@ -136,8 +136,14 @@ final class MembersFile {
     }
     try {
       EndReason because = EndReason.ofWord(reason);
-      if (because == EndReason.EXPELLED && evidence.isEmpty()) {
-        errors.add(CsvRows.error(row, EVIDENCE, "", "an expulsion names the members' resolution"));
+      if (because == EndReason.EXPELLED) {
+        errors.add(
+            CsvRows.error(
+                row,
+                REASON,
+                reason,
+                "an expulsion is recorded by the board with the members' resolution, not by a"
+                    + " file"));
       }
       return lastDay.map(day -> new End(day, because, evidence));
     } catch (IllegalArgumentException unknown) {

@@ -41,12 +41,14 @@ final class OneByOne {
       } catch (RuntimeException failed) {
         LOG.log(System.Logger.Level.ERROR, "Ballot " + ballot + " could not be " + kind, failed);
         transactions.run(
-            employerId,
-            () ->
-                ballots.keepTrouble(
-                    ballot, kind, String.valueOf(failed.getMessage()), clock.instant()));
+            employerId, () -> ballots.keepTrouble(ballot, kind, words(failed), clock.instant()));
       }
     }
     return taken;
+  }
+
+  private static String words(RuntimeException failed) {
+    String message = failed.getMessage();
+    return message == null || message.isBlank() ? failed.getClass().getName() : message;
   }
 }

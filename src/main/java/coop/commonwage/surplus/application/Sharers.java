@@ -52,13 +52,17 @@ final class Sharers {
         MembershipRoll.ofLeavers(stored.year().firstDay(), stored.recordDate(), register);
     Map<UUID, Spending> spent = spent(stored);
     Set<String> bySpending = classesBySpending(policy);
+    Set<String> withoutLabour = withoutLabour(policy);
     Set<UUID> atWork = new HashSet<>();
     List<Sharer> sharers = new ArrayList<>();
     for (LabourYears.LabourRecord record : years.records(stored.labourYearId())) {
-      atWork.add(record.personId());
       Optional<String> memberClass =
           roll.classOf(record.personId()).or(() -> leavers.classOf(record.personId()));
       if (memberClass.isPresent()) {
+        if (withoutLabour.contains(memberClass.get())) {
+          continue;
+        }
+        atWork.add(record.personId());
         Member member =
             policy
                 .eligibility()
@@ -79,23 +83,19 @@ final class Sharers {
                         leavers.classOf(record.personId()).isPresent())));
       }
     }
-    addOthers(policy, roll, leavers, spent, atWork, sharers);
+    addOthers(withoutLabour, policy, roll, leavers, spent, atWork, sharers);
     return sharers;
   }
 
   /** Members without labour in the year share in the pool of a class that does not ask for it. */
   private void addOthers(
+      Set<String> classes,
       PolicyJson policy,
       MembershipRoll roll,
       MembershipRoll leavers,
       Map<UUID, Spending> spent,
       Set<UUID> atWork,
       List<Sharer> sharers) {
-    Set<String> classes =
-        policy.pools().stream()
-            .filter(Sharers::asksForNoLabour)
-            .map(Pool::memberClass)
-            .collect(Collectors.toSet());
     if (classes.isEmpty()) {
       return;
     }
@@ -133,6 +133,14 @@ final class Sharers {
         && pool.factors().stream()
             .allMatch(factor -> factor.basis() == Basis.SPEND || factor.basis() == Basis.EQUAL)
         && pool.entitlements().stream().allMatch(one -> one.basis() == Basis.SPEND);
+  }
+
+  /** The classes that no rule about labour is for, also where one of them worked a little. */
+  private static Set<String> withoutLabour(PolicyJson policy) {
+    return policy.pools().stream()
+        .filter(Sharers::asksForNoLabour)
+        .map(Pool::memberClass)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> classesBySpending(PolicyJson policy) {

@@ -114,21 +114,16 @@ public final class BallotPdf {
     return ledger;
   }
 
-  /** Only whether each was for the motion, where a count would tell too much. */
+  /** Only who was asked, where anything of the result would tell how somebody voted. */
   private static Ledger untold(Outcome outcome, Words words) {
     Ledger ledger =
         new Ledger(
             words.say("surplus.ballot.colleges"),
             Column.words("", 36),
-            Column.figures(words.say("surplus.ballot.weight"), 18),
-            Column.figures(words.say("surplus.ballot.entitled"), 18),
-            Column.figures(words.say("surplus.ballot.result"), 36));
+            Column.figures(words.say("surplus.ballot.weight"), 36),
+            Column.figures(words.say("surplus.ballot.entitled"), 36));
     for (CollegeVotes college : outcome.counting().colleges()) {
-      ledger.line(
-          college.name(),
-          college.weight().inPercent(),
-          words.number(college.entitled()),
-          words.say("surplus.ballot.college." + (college.isFor() ? "for" : "against")));
+      ledger.line(college.name(), college.weight().inPercent(), words.number(college.entitled()));
     }
     return ledger;
   }

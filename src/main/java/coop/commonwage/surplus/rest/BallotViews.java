@@ -76,7 +76,8 @@ public final class BallotViews {
    * How a college voted.
    *
    * @param takenPart absent, as the votes are, where too few of a college voted to tell them apart
-   * @param isFor whether more of it were for the motion than against
+   * @param isFor whether more of it were for the motion than against; absent as the votes are,
+   *     because of a single voter it tells the vote
    */
   public record CollegeView(
       String name,
@@ -85,7 +86,7 @@ public final class BallotViews {
       Integer takenPart,
       Integer votesFor,
       Integer votesAgainst,
-      boolean isFor) {
+      Boolean isFor) {
 
     static CollegeView of(CollegeVotes college, boolean told) {
       return new CollegeView(
@@ -95,7 +96,7 @@ public final class BallotViews {
           told ? college.present() : null,
           told ? college.votesFor() : null,
           told ? college.votesAgainst() : null,
-          college.isFor());
+          told ? college.isFor() : null);
     }
   }
 

@@ -92,7 +92,9 @@ public class CareCreditsResource {
   @RolesAllowed(Role.MEMBER)
   @Operation(summary = "Choose whether one's own dividend is paid or credited towards care")
   public OwnCareView chooseMine(@NotNull @Valid OwnChoiceForm form) {
-    choose.choose(caller.personId(), credit(form.choice()));
+    UUID own =
+        caller.personId().orElseThrow(() -> Refused.forbidden("This account is nobody's own."));
+    choose.choose(Optional.of(own), credit(form.choice()));
     return mine();
   }
 

@@ -92,7 +92,8 @@ class MembersFileTest {
             "3 end_reason: \"tired\" is no reason: resigned, left-work, died, expelled, lapsed,"
                 + " class-changed",
             "4 member_until: a membership that ended needs its last day",
-            "5 end_evidence: an expulsion names the members' resolution",
+            "5 end_reason: an expulsion is recorded by the board with the members' resolution, not"
+                + " by a file",
             "6 member_until: a last day is a date such as 2024-05-31, or empty"),
         file.errors().stream()
             .map(error -> error.row() + " " + error.column() + ": " + error.message())
