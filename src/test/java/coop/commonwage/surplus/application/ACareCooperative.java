@@ -37,6 +37,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,10 @@ final class ACareCooperative {
 
   /** A year in which this one person worked so many minutes. */
   UUID closesYear(UUID person, String payrollId, long minutes) {
+    return closesYear(labour(person, payrollId, minutes));
+  }
+
+  UUID closesYear(LabourYears.LabourRecord... records) {
     UUID year = UUID.randomUUID();
     transactions.run(
         employer,
@@ -125,18 +130,15 @@ final class ACareCooperative {
                     DateSpan.of(YEAR_END.minusYears(1).plusDays(1), YEAR_END),
                     clock.instant(),
                     "pat",
-                    1,
-                    minutes),
-                List.of(
-                    LabourYears.LabourRecord.of(
-                        person,
-                        payrollId,
-                        payrollId,
-                        minutes,
-                        Money.of("9000"),
-                        365,
-                        LocalDate.of(2020, 1, 1)))));
+                    records.length,
+                    Arrays.stream(records).mapToLong(LabourYears.LabourRecord::minutes).sum()),
+                List.of(records)));
     return year;
+  }
+
+  static LabourYears.LabourRecord labour(UUID person, String payrollId, long minutes) {
+    return LabourYears.LabourRecord.of(
+        person, payrollId, payrollId, minutes, Money.of("9000"), 365, LocalDate.of(2020, 1, 1));
   }
 
   /** Half of 20,000.00 to the common wealth, and a pool each for workers and for users. */

@@ -77,6 +77,25 @@ class UsersDividendIT {
   }
 
   @Test
+  void noRuleAboutLabourKeepsAUserOutWhoWorkedALittle() {
+    ACareCooperative small = new ACareCooperative(database);
+    UUID wil = small.person("W1", "Wil");
+    UUID una = small.person("U1", "Una");
+    small.asTreasurer(wil, new Change.Joins("worker", LocalDate.of(2024, 1, 1)));
+    small.asTreasurer(una, new Change.Joins("user", LocalDate.of(2024, 1, 1)));
+    UUID worked =
+        small.closesYear(
+            ACareCooperative.labour(wil, "W1", 60_000), ACareCooperative.labour(una, "U1", 600));
+    small.spends("U1,2026-03-31,1000.00,0,\n");
+    FrozenDistribution frozen =
+        small.proposes(small.drafts(worked, ",\"eligibility\":{\"minimum_hours\":\"100\"}"));
+    assertEquals(
+        List.of("U1", "W1"),
+        frozen.holders().stream().map(FrozenDistribution.Holder::payrollId).sorted().toList());
+    assertEquals(List.of("4000.00", "6000.00"), shares(frozen).stream().sorted().toList());
+  }
+
+  @Test
   void whereACouncilPaidTheCooperativeIsAskedWhatBecomesOfIt() {
     coop.spends(SPENT);
     Refused refused = assertThrows(Refused.class, () -> coop.drafts(year, ""));
