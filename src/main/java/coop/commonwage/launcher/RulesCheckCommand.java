@@ -4,6 +4,7 @@ import coop.commonwage.pay.examples.ExampleRun;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.clock.SystemClock;
 import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.PickedBy;
 import coop.commonwage.rules.RuleEntry;
 import coop.commonwage.rules.RuleExample;
 import coop.commonwage.rules.RuleFile;
@@ -128,10 +129,13 @@ final class RulesCheckCommand implements Callable<Integer> {
         .map(entry -> entry.cite().readOn());
   }
 
-  /** What to look at first, and by when. */
+  /** What to look at first, and by when; nobody born today needs a pension age yet. */
   private static void tellNextStop(RuleSet read, LegalForms forms, PrintWriter out) {
     SortedMap<LocalDate, List<String>> stops = new TreeMap<>();
     for (RuleFile file : read.files()) {
+      if (file.pickedBy() == PickedBy.DATE_OF_BIRTH) {
+        continue;
+      }
       stops.computeIfAbsent(file.verifiedUntil(), day -> new ArrayList<>()).add(file.name());
     }
     for (LegalForm form : forms.all()) {

@@ -71,7 +71,9 @@ class RulesCheckCommandTest {
     assertTrue(told.contains(forms.all().size() + " legal forms are well-formed and cited"), told);
     LocalDate first =
         Stream.concat(
-                RuleSets.bundled().files().stream().map(file -> file.verifiedUntil()),
+                RuleSets.bundled().files().stream()
+                    .filter(file -> !file.pickedBy().word().equals("date-of-birth"))
+                    .map(file -> file.verifiedUntil()),
                 forms.all().stream().map(form -> form.verifiedUntil()))
             .min(Comparator.naturalOrder())
             .orElseThrow();

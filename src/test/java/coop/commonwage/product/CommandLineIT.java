@@ -264,8 +264,9 @@ class CommandLineIT {
                     .strip()
                     .matches(
                         "(?s).*\\d+ rules in \\d+ files are well-formed and cited; \\d+ examples"
-                            + " come out exactly\\..*\\d+ legal forms are well-formed and"
-                            + " cited\\."),
+                            + " come out exactly\\..*\\d+ legal forms are well-formed and cited"
+                            + " \\(confidence .*\\); \\d+ examples come out exactly\\..*The first"
+                            + " to stop, after 2027-03-31: .*uk/minimum-wage.*\\."),
                 check.out()));
   }
 
