@@ -135,7 +135,9 @@ public class RecordEntryShares {
     }
     known(payment.personId());
     accounts.hold();
-    if (actions.withReference("receipt/" + reference).isPresent()) {
+    Optional<CapitalAction> known = actions.withReference("receipt/" + reference);
+    if (known.isPresent()) {
+      refuseOther(payment, known.get());
       return false;
     }
     CapitalAccount account =
@@ -174,6 +176,23 @@ public class RecordEntryShares {
             "overLimit", within.over().toString(),
             "instalment", Boolean.toString(payment.instalment())));
     return true;
+  }
+
+  /**
+   * A standing order says the same words each month: its next payment must not pass for the last.
+   */
+  private void refuseOther(Payment payment, CapitalAction known) {
+    boolean isTheSame =
+        known.day().equals(payment.day())
+            && known.total().equals(payment.amount())
+            && actions.moves(known.id()).stream()
+                .allMatch(move -> move.personId().equals(payment.personId()));
+    if (!isTheSame) {
+      throw CapitalRules.wrong(
+          "reference",
+          payment.reference(),
+          "is that of another payment, of %s: give each payment its own".formatted(known.day()));
+    }
   }
 
   private List<CapitalMove> moves(CapitalAccount account, Payment payment, HoldingLimit within) {

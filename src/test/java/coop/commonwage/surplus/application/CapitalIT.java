@@ -76,6 +76,15 @@ class CapitalIT {
                 ana, LocalDate.of(2026, 1, 1), Money.of("300.00"), 3, LocalDate.of(2026, 5, 1)));
     assertTrue(coop.pays(ana, "2026-05-01", "100.00", true, "slip 1"));
     assertFalse(coop.pays(ana, "2026-05-01", "100.00", true, "slip 1"));
+    assertTrue(
+        assertThrows(Refused.class, () -> coop.pays(ana, "2026-06-01", "100.00", true, "slip 1"))
+            .errors()
+            .getFirst()
+            .message()
+            .contains("another payment, of 2026-05-01"),
+        "a standing order with the same words every month loses no payment");
+    assertThrows(Refused.class, () -> coop.pays(bo, "2026-05-01", "100.00", true, "slip 1"));
+    assertThrows(Refused.class, () -> coop.pays(ana, "2026-05-01", "100.01", true, "slip 1"));
     assertTrue(coop.pays(ana, "2026-06-01", "60.00", true, "slip 2"));
     CapitalStatement statement = coop.read().statement(ana);
     assertEquals(Money.of("160.00"), statement.shares());
