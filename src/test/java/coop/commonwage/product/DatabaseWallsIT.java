@@ -234,8 +234,8 @@ class DatabaseWallsIT {
           register UPDATE register.login_session(account_id,employer_id,expires_at,last_seen_at,\
           token_hash)
           surplus UPDATE register.audit_head(employer_id,hash,sequence)
-          surplus UPDATE surplus.bank_payment(cancelled)
           surplus UPDATE surplus.ballot_box(sealed)
+          surplus UPDATE surplus.bank_payment(cancelled)
           surplus UPDATE surplus.capital_action(approved_at,approved_by,approver,carried_out_at,\
           state)
           surplus UPDATE surplus.distribution(adopter,hash,proposer,reversed_by,state)
