@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,30 +22,10 @@ class SamplePagesIT {
   private static final int NARROWEST = 320;
   private static final int DESK = 1280;
 
-  /** As many browsers as the smallest machine this runs on has processors. */
-  private static final int SIDE_BY_SIDE = 2;
-
   @Test
   void axeFindsNothingAndNoPageScrollsSideways() throws IOException {
     List<Path> samples = samples();
     assertFalse(samples.isEmpty(), "no pages in " + RenderedPage.FOLDER + ": run the unit tests");
-    List<String> faults =
-        IntStream.range(0, SIDE_BY_SIDE)
-            .parallel()
-            .mapToObj(
-                share ->
-                    faults(
-                        IntStream.range(0, samples.size())
-                            .filter(sample -> sample % SIDE_BY_SIDE == share)
-                            .mapToObj(samples::get)
-                            .toList()))
-            .flatMap(List::stream)
-            .toList();
-    assertEquals(List.of(), faults);
-  }
-
-  /** What is wrong with some of the samples, looked at in a browser of their own. */
-  private static List<String> faults(List<Path> samples) {
     List<String> faults = new ArrayList<>();
     try (Chromium chromium = Chromium.start()) {
       Page page = chromium.browser().newPage();
@@ -70,7 +49,7 @@ class SamplePagesIT {
         }
       }
     }
-    return faults;
+    assertEquals(List.of(), faults);
   }
 
   /** What is folded away is looked at too. */
