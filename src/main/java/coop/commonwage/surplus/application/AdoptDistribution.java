@@ -87,10 +87,12 @@ public class AdoptDistribution {
               .formatted(resolution.number()));
     }
     try {
-      String found = Figures.print(stored, distributions.frozen(id).distribution());
+      FrozenDistribution frozen = distributions.frozen(id);
+      String found = Figures.print(stored, frozen.distribution());
       Proposal.Adopted adopted =
           proposed.adopt(
               resolution, caller.accountId(), votedHash, found, workOut.form(stored.form()).vote());
+      Figures.refuseUnsealed(stored, frozen, distributions);
       distributions.keepResolution(id, votedHash, resolution, at);
       distributions.move(
           id, adopted, caller.accountId(), new Distributions.Step(at, caller.login(), reason));

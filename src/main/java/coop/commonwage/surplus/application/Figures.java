@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.resolutions.Proposal;
@@ -30,5 +31,31 @@ final class Figures {
         .reverses()
         .map(reversed -> Fingerprint.ofReversal(reversed, figures))
         .orElse(figures);
+  }
+
+  /**
+   * Whether everything kept of a proposal is as it was frozen: also what the fingerprint does not
+   * cover, such as what of a share goes to a care account or back to a public body.
+   */
+  static boolean isSealed(
+      StoredDistribution stored, FrozenDistribution frozen, Distributions distributions) {
+    return distributions
+        .seal(stored.id())
+        .filter(seal -> !seal.equals(Seal.of(stored, frozen)))
+        .isEmpty();
+  }
+
+  /**
+   * @throws Refused when something kept of a proposal was changed since it was frozen
+   */
+  static void refuseUnsealed(
+      StoredDistribution stored, FrozenDistribution frozen, Distributions distributions) {
+    if (!isSealed(stored, frozen, distributions)) {
+      throw Refused.conflict(
+          "tampered",
+          "The distribution cannot take this step",
+          "What these figures came of, or where a share goes, was changed after it was put to the"
+              + " members: withdraw it and propose it again.");
+    }
   }
 }

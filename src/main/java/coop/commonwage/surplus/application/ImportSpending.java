@@ -66,6 +66,7 @@ public class ImportSpending {
   }
 
   private Imported keep(byte[] bytes, String sha256) {
+    spendings.hold();
     if (spendings.isKnownFile(sha256)) {
       throw Refused.conflict(
           "file-known", "The file is known", "This very file has been taken in before.");

@@ -69,6 +69,7 @@ public class PostDistribution {
     Instant at = clock.instant();
     try {
       Proposal.Posted posted = adopted.post(Figures.print(stored, figures.distribution()));
+      Figures.refuseUnsealed(stored, figures, distributions);
       LocalDate day = adopted.resolution().date();
       distributions.addToAccounts(
           id,

@@ -51,7 +51,7 @@ public class Postings {
     Map<UUID, Money> held = intoShares ? accounts.heldInShares() : Map.of();
     Optional<Money> limit = limit(stored, day);
     int tranche = stored.year().lastDay().getYear();
-    UserPayouts payouts = new UserPayouts(care.credited(), figures.careShares());
+    UserPayouts payouts = new UserPayouts(care.credited(stored.id()), figures.careShares());
     List<CapitalEntry> entries = new ArrayList<>();
     for (int i = 0; i < figures.holders().size(); i++) {
       UUID person = figures.holders().get(i).personId();

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
@@ -18,17 +19,20 @@ public class ReadCareAccounts {
   private final Caller caller;
   private final CareAccounts accounts;
   private final Distributions distributions;
+  private final Clock clock;
 
   @Inject
   public ReadCareAccounts(
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
       CareAccounts accounts,
-      Distributions distributions) {
+      Distributions distributions,
+      Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.accounts = accounts;
     this.distributions = distributions;
+    this.clock = clock;
   }
 
   /** Every movement, by payroll id and day. */
@@ -39,13 +43,18 @@ public class ReadCareAccounts {
   /** The caller's own movements. */
   public List<CareEntry> mine() {
     UUID me = me();
-    return entries().stream().filter(entry -> entry.personId().equals(me)).toList();
+    return transactions.in(caller.employerId(), () -> accounts.entries(me));
   }
 
-  /** Whether the caller's next dividend is credited. */
+  /**
+   * Whether the caller's next dividend is credited: only of a member who uses care it can be. What
+   * a public body's money brings is no part of that.
+   */
   public boolean isMineCredited() {
     UUID me = me();
-    return transactions.in(caller.employerId(), () -> accounts.credited().of(me));
+    return transactions.in(
+        caller.employerId(),
+        () -> accounts.usesCare(me, clock.today()) && accounts.credited().of(me));
   }
 
   private UUID me() {

@@ -56,7 +56,8 @@ public class ReadDividends {
   /**
    * What one worker is to be paid by payroll.
    *
-   * @param cash the whole cash part of the share
+   * @param cash the cash part of the share, less what a public body's money brought of it: that
+   *     goes to the care account or back to the body
    * @param setOff what of it settles a share of the same year that was paid and reversed since
    * @param taxFree the part that is free of income tax; empty where the form knows none
    */
@@ -163,21 +164,24 @@ public class ReadDividends {
     book.setOffIn(stored.id()).stream()
         .filter(one -> one.kind() == PaidKind.SHARE)
         .forEach(one -> setOff.merge(one.personId(), one.amount(), Money::plus));
+    Map<UUID, Money> publicParts = new HashMap<>();
+    figures.careShares().forEach(care -> publicParts.put(care.personId(), care.publicPart()));
     List<TaxLimit> limits = limits(forms.form(stored.form()), clock.today());
     List<Dividend> dividends = new ArrayList<>();
     for (int i = 0; i < figures.holders().size(); i++) {
       MemberShare share = figures.distribution().members().get(i);
       FrozenDistribution.Holder holder = figures.holders().get(i);
-      if (share.memberClass().equals(WORKER) && share.cash().isPositive()) {
+      Money cash = share.cash().minus(publicParts.getOrDefault(holder.personId(), Money.ZERO));
+      if (share.memberClass().equals(WORKER) && cash.isPositive()) {
         Money off = setOff.getOrDefault(holder.personId(), Money.ZERO);
         dividends.add(
             new Dividend(
                 holder.personId(),
                 holder.payrollId(),
                 holder.name(),
-                share.cash(),
+                cash,
                 off,
-                taxFree(share.exempt().min(share.cash().minus(off)), limits)));
+                taxFree(share.exempt().min(cash.minus(off)), limits)));
       }
     }
     return dividends;

@@ -17,6 +17,9 @@ public interface Spendings {
   /** The years there are figures of, newest first. */
   List<Year> years();
 
+  /** Nobody else takes spending in until the transaction ends. */
+  void hold();
+
   boolean isKnownFile(String sha256);
 
   void keepFile(String sha256, int rows, Instant at, String by);

@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.money.Money;
-import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Surplus")
 public class CareCreditsResource {
 
-  @Inject Caller caller;
   @Inject ChooseDividend choose;
   @Inject UseCareCredits use;
   @Inject ReadCareAccounts read;
@@ -47,9 +44,10 @@ public class CareCreditsResource {
    * A choice.
    *
    * @param choice {@code payment} or {@code credit}
-   * @param personId whose it is; without one it is the co-operative's own
+   * @param personId whose it is; without one it is the co-operative's own rule
+   * @param consent with a personId: how and when the member said so
    */
-  public record ChoiceForm(@NotBlank String choice, UUID personId) {}
+  public record ChoiceForm(@NotBlank String choice, UUID personId, String consent) {}
 
   /** A member's own choice. */
   public record OwnChoiceForm(@NotBlank String choice) {}
@@ -81,26 +79,31 @@ public class CareCreditsResource {
   @RolesAllowed(Role.TREASURER)
   @Operation(
       summary = "Record whether dividends of users are paid or credited",
-      description = "For one member, or without a personId for those who chose nothing.")
+      description =
+          "For one member, with how and when they said so; or without a personId for those who"
+              + " chose nothing. A proposal keeps the rule it was put to the members with.")
   public void choose(@NotNull @Valid ChoiceForm form) {
-    choose.choose(Optional.ofNullable(form.personId()), credit(form.choice()));
+    boolean credit = credit(form.choice());
+    if (form.personId() == null) {
+      choose.rule(credit);
+    } else {
+      choose.told(form.personId(), credit, form.consent() == null ? "" : form.consent());
+    }
   }
 
   @POST
   @Path("me/dividend-choice")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Role.MEMBER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "Choose whether one's own dividend is paid or credited towards care")
   public OwnCareView chooseMine(@NotNull @Valid OwnChoiceForm form) {
-    UUID own =
-        caller.personId().orElseThrow(() -> Refused.forbidden("This account is nobody's own."));
-    choose.choose(Optional.of(own), credit(form.choice()));
+    choose.mine(credit(form.choice()));
     return mine();
   }
 
   @GET
   @Path("me/care-account")
-  @RolesAllowed(Role.MEMBER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "What one has towards care, and how the next dividend comes")
   public OwnCareView mine() {
     List<CareEntry> entries = read.mine();

@@ -20,4 +20,8 @@ public record CareEntry(
     LocalDate day,
     String kind,
     Money amount,
-    Optional<String> invoice) {}
+    Optional<String> invoice) {
+
+  /** An invoice used a credit. */
+  public static final String USED = "used";
+}

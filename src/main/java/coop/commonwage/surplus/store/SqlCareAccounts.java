@@ -8,6 +8,8 @@ import coop.commonwage.surplus.application.CareAccounts;
 import coop.commonwage.surplus.spending.CareEntry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,6 +25,10 @@ import javax.sql.DataSource;
 @Dependent
 public class SqlCareAccounts implements CareAccounts {
 
+  private static final String ENTRIES =
+      "select e.*, p.payroll_id, p.forename || ' ' || p.surname as name from surplus.care_entry e"
+          + " join register.person p on p.id = e.person_id";
+
   private final Sql sql;
 
   @Inject
@@ -33,19 +39,39 @@ public class SqlCareAccounts implements CareAccounts {
   @Override
   public List<CareEntry> entries() {
     return sql.list(
-        "select e.*, p.payroll_id, p.forename || ' ' || p.surname as name from surplus.care_entry e"
-            + " join register.person p on p.id = e.person_id"
-            + " order by p.payroll_id, e.day, e.recorded_at, e.id",
-        row ->
-            new CareEntry(
-                Sql.uuid(row, "id"),
-                Sql.uuid(row, "person_id"),
-                row.getString("payroll_id"),
-                row.getString("name"),
-                Sql.date(row, "day"),
-                row.getString("kind"),
-                Money.ofPence(row.getLong("amount")),
-                Optional.ofNullable(row.getString("invoice"))));
+        ENTRIES + " order by p.payroll_id, e.day, e.recorded_at, e.id", SqlCareAccounts::entry);
+  }
+
+  @Override
+  public List<CareEntry> entries(UUID personId) {
+    return sql.list(
+        ENTRIES + " where e.person_id = ? order by e.day, e.recorded_at, e.id",
+        SqlCareAccounts::entry,
+        personId);
+  }
+
+  private static CareEntry entry(ResultSet row) throws SQLException {
+    return new CareEntry(
+        Sql.uuid(row, "id"),
+        Sql.uuid(row, "person_id"),
+        row.getString("payroll_id"),
+        row.getString("name"),
+        Sql.date(row, "day"),
+        row.getString("kind"),
+        Money.ofPence(row.getLong("amount")),
+        Optional.ofNullable(row.getString("invoice")));
+  }
+
+  @Override
+  public boolean usesCare(UUID personId, LocalDate day) {
+    return sql.first(
+            "select from surplus.membership where person_id = ? and member_class = 'user'"
+                + " and since <= ? and (until is null or until >= ?)",
+            row -> true,
+            personId,
+            day,
+            day)
+        .isPresent();
   }
 
   @Override
@@ -68,7 +94,7 @@ public class SqlCareAccounts implements CareAccounts {
             + " as new (id, person_id, day, amount, invoice, reverses)",
         at,
         by,
-        uses.stream().map(use -> NewId.at(at)).toArray(UUID[]::new),
+        uses.stream().map(Use::id).toArray(UUID[]::new),
         uses.stream().map(Use::personId).toArray(UUID[]::new),
         uses.stream().map(Use::day).toArray(LocalDate[]::new),
         uses.stream().map(use -> use.amount().pence()).toArray(Long[]::new),
@@ -77,28 +103,45 @@ public class SqlCareAccounts implements CareAccounts {
   }
 
   @Override
-  public void choose(Optional<UUID> person, boolean credit, Instant at, String by) {
+  public void choose(Optional<UUID> person, boolean credit, String consent, Instant at, String by) {
     sql.run(
         "insert into surplus.dividend_choice"
-            + " (id, employer_id, person_id, choice, recorded_at, recorded_by)"
-            + " values (?, register.current_employer(), ?::uuid, ?, ?, ?)",
+            + " (id, employer_id, person_id, choice, consent, recorded_at, recorded_by)"
+            + " values (?, register.current_employer(), ?::uuid, ?, ?, ?, ?)",
         NewId.at(at),
         person.orElse(null),
         credit ? "credit" : "payment",
+        consent,
         at,
         by);
   }
 
   @Override
   public Credited credited() {
+    return credited(
+        "select distinct on (person_id) person_id, choice from surplus.dividend_choice"
+            + " order by person_id, number desc");
+  }
+
+  @Override
+  public Credited credited(UUID distributionId) {
+    return credited(
+        "select distinct on (c.person_id) c.person_id, c.choice from surplus.dividend_choice c"
+            + " where c.person_id is not null or c.recorded_at <= (select v.at from"
+            + " surplus.distribution_event v where v.distribution_id = ? and v.state = 'proposed')"
+            + " order by c.person_id, c.number desc",
+        distributionId);
+  }
+
+  private Credited credited(String newest, Object... parameters) {
     Map<Optional<UUID>, Boolean> choices = new HashMap<>();
     sql.list(
-        "select distinct on (person_id) person_id, choice from surplus.dividend_choice"
-            + " order by person_id, recorded_at desc, id desc",
+        newest,
         row ->
             choices.put(
                 Optional.ofNullable(Sql.uuid(row, "person_id")),
-                row.getString("choice").equals("credit")));
+                row.getString("choice").equals("credit")),
+        parameters);
     boolean otherwise = choices.getOrDefault(Optional.<UUID>empty(), false);
     choices.remove(Optional.<UUID>empty());
     Map<Boolean, Set<UUID>> byChoice =

@@ -65,6 +65,14 @@ public class SqlSpendings implements Spendings {
   }
 
   @Override
+  public void hold() {
+    sql.list(
+        "select pg_advisory_xact_lock(hashtextextended('spending/'"
+            + " || register.current_employer()::text, 0))",
+        row -> true);
+  }
+
+  @Override
   public boolean isKnownFile(String sha256) {
     return sql.first("select 1 from surplus.spending_file where sha256 = ?", row -> true, sha256)
         .isPresent();

@@ -180,20 +180,29 @@ final class ACareCooperative {
   }
 
   /** Proposed, and adopted on 14 June 2026. */
-  private UUID adopts(UUID draft) {
+  UUID adopts(UUID draft) {
     proposes(draft);
+    return adoptsProposed(draft);
+  }
+
+  UUID adoptsProposed(UUID proposal) {
     String hash =
         new ReadDistributions(transactions, treasurer, distributions, years, workOut)
-            .one(draft)
+            .one(proposal)
             .hash();
     new AdoptDistribution(
             transactions, board, distributions, workOut, new SqlBallots(source), audit, clock)
         .adopt(
-            draft,
+            proposal,
             hash,
-            new Resolution("R/" + draft, LocalDate.of(2026, 6, 14), 3, 3, 2, 1),
+            new Resolution("R/" + proposal, LocalDate.of(2026, 6, 14), 3, 3, 2, 1),
             "minutes");
-    return draft;
+    return proposal;
+  }
+
+  /** Changes what is stored as the owner of the database can. */
+  void tampers(String statement) {
+    database.asOwner(statement);
   }
 
   UUID postsAdopted(UUID adopted) {
@@ -234,9 +243,26 @@ final class ACareCooperative {
                     distribution));
   }
 
+  /** Without a person it is the co-operative's own rule; otherwise the member told the office. */
   void chooses(Optional<UUID> person, boolean credit) {
-    new ChooseDividend(transactions, treasurer, memberships, accounts, audit, clock)
-        .choose(person, credit);
+    ChooseDividend choose =
+        new ChooseDividend(transactions, treasurer, memberships, accounts, audit, clock);
+    person.ifPresentOrElse(
+        one -> choose.told(one, credit, "on the telephone"), () -> choose.rule(credit));
+  }
+
+  /** What a member chooses from their own account. */
+  void choosesOwn(UUID person, boolean credit) {
+    new ChooseDividend(transactions, own(person), memberships, accounts, audit, clock).mine(credit);
+  }
+
+  private Somebody own(UUID person) {
+    return new Somebody("own", UUID.randomUUID(), employer, Set.of("member"), Optional.of(person));
+  }
+
+  /** What this person reads of their own care account. */
+  ReadCareAccounts careOf(UUID person) {
+    return new ReadCareAccounts(transactions, own(person), accounts, distributions, clock);
   }
 
   int uses(String rows) {
@@ -245,11 +271,11 @@ final class ACareCooperative {
   }
 
   List<CareEntry> care() {
-    return new ReadCareAccounts(transactions, treasurer, accounts, distributions).entries();
+    return new ReadCareAccounts(transactions, treasurer, accounts, distributions, clock).entries();
   }
 
   List<CareAccounts.Return> returns(UUID distribution) {
-    return new ReadCareAccounts(transactions, treasurer, accounts, distributions)
+    return new ReadCareAccounts(transactions, treasurer, accounts, distributions, clock)
         .returns(distribution);
   }
 
@@ -351,8 +377,13 @@ final class ACareCooperative {
     transactions.run(employer, () -> new Sql(source).run(statement));
   }
 
-  record Somebody(String login, UUID accountId, UUID employerId, Set<String> roles)
+  record Somebody(
+      String login, UUID accountId, UUID employerId, Set<String> roles, Optional<UUID> personId)
       implements Caller {
+
+    Somebody(String login, UUID accountId, UUID employerId, Set<String> roles) {
+      this(login, accountId, employerId, roles, Optional.empty());
+    }
 
     @Override
     public boolean isLoggedIn() {
@@ -362,11 +393,6 @@ final class ACareCooperative {
     @Override
     public String displayName() {
       return login;
-    }
-
-    @Override
-    public Optional<UUID> personId() {
-      return Optional.empty();
     }
   }
 }

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.RecordMembership.Change;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.spending.CareEntry;
+import coop.commonwage.surplus.store.SqlCareAccounts;
+import coop.commonwage.surplus.store.SqlMemberships;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,6 +130,79 @@ class CareCreditsIT {
     assertTrue(coop.capital(posted).contains("U1 paid-in-cash -1333.33"));
     assertTrue(coop.capital(posted).contains("U2 credited-to-care -800.00"));
     assertTrue(coop.capital(posted).contains("W1 paid-in-cash -6000.00"));
+  }
+
+  @Test
+  void theRuleIsTheOneThatStoodWhenTheMembersWereAskedAndAMembersOwnChoiceTheirLast() {
+    coop.chooses(Optional.of(una), true);
+    UUID adopted = coop.adopts(coop.drafts(year, FUNDER));
+    coop.chooses(Optional.empty(), true);
+    coop.choosesOwn(una, false);
+    UUID posted = coop.postsAdopted(adopted);
+    assertTrue(coop.capital(posted).contains("U1 paid-in-cash -1333.33"), "her own last choice");
+    assertTrue(coop.capital(posted).contains("U2 paid-in-cash -800.00"), "the rule as voted on");
+  }
+
+  @Test
+  void nobodyChoosesForAMemberWithoutTheirWord() {
+    ChooseDividend choose =
+        new ChooseDividend(
+            coop.transactions,
+            coop.treasurer,
+            new SqlMemberships(coop.source),
+            new SqlCareAccounts(coop.source),
+            coop.audit,
+            coop.clock);
+    for (String consent : List.of("", " ", "x".repeat(401))) {
+      assertThrows(Refused.class, () -> choose.told(una, true, consent), consent);
+    }
+    choose.told(una, true, "x".repeat(400));
+    assertTrue(coop.careOf(una).isMineCredited());
+    assertThrows(Refused.class, () -> choose.mine(true), "the treasurer is no member here");
+  }
+
+  @Test
+  void onlyAMemberWhoUsesCareIsCredited() {
+    UUID wil = coop.personOf("W1");
+    coop.chooses(Optional.empty(), true);
+    coop.choosesOwn(wil, true);
+    assertFalse(coop.careOf(wil).isMineCredited());
+    assertTrue(coop.careOf(una).isMineCredited());
+  }
+
+  @Test
+  void whereAShareGoesIsPartOfWhatIsVotedOn() {
+    UUID draft = coop.drafts(year, CARE_ACCOUNT);
+    coop.proposes(draft);
+    coop.tampers(
+        "update surplus.care_share set treatment = 'funder' where distribution_id = '"
+            + draft
+            + "'");
+    Refused adopting = assertThrows(Refused.class, () -> coop.adoptsProposed(draft));
+    assertEquals("urn:commonwage:tampered", adopting.type());
+    coop.tampers(
+        "update surplus.care_share set treatment = 'care-account' where distribution_id = '"
+            + draft
+            + "'");
+    coop.adoptsProposed(draft);
+    coop.tampers(
+        "update surplus.care_share set public_part = public_part - 1 where distribution_id = '"
+            + draft
+            + "'");
+    Refused posting = assertThrows(Refused.class, () -> coop.postsAdopted(draft));
+    assertEquals("urn:commonwage:tampered", posting.type());
+  }
+
+  @Test
+  void whatOneRowUsesAnotherOfTheSameFileGivesBack() {
+    coop.chooses(Optional.of(una), true);
+    coop.posts(coop.drafts(year, FUNDER));
+    assertEquals(
+        3,
+        coop.uses(
+            "U1,I-1,2026-06-01,1333.33,used\nU1,I-1,2026-06-02,1333.33,reversed\n"
+                + "U1,I-2,2026-06-03,1333.33,used\n"));
+    assertEquals(Money.ZERO, Money.sum(coop.care().stream().map(CareEntry::amount).toList()));
   }
 
   @Test
