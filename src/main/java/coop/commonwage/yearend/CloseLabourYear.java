@@ -13,8 +13,9 @@ import java.util.UUID;
 
 /**
  * Copies one frozen row per person from finalised payslips to the surplus: minutes, pay, days,
- * tenure, and nothing else. Two transactions, one on each side; a year that is closed already is
- * given back as it stands, so it may be asked for as often as one likes.
+ * tenure, the minutes and pay of each month, and nothing else. Two transactions, one on each side;
+ * a year that is closed already is given back as it stands, so it may be asked for as often as one
+ * likes.
  */
 @Dependent
 public class CloseLabourYear {
@@ -34,7 +35,27 @@ public class CloseLabourYear {
   public LabourYears.LabourYear close(UUID employerId, String by, DateSpan days) {
     Optional<LabourYears.LabourYear> closed = years.kept(employerId, days);
     return closed.orElseGet(
-        () -> years.keep(employerId, by, days, records(totals.between(employerId, days))));
+        () -> {
+          List<LabourTotal> labour = totals.between(employerId, days);
+          return years.keep(employerId, by, days, records(labour), months(labour));
+        });
+  }
+
+  private static List<LabourYears.LabourMonth> months(List<LabourTotal> totals) {
+    return totals.stream()
+        .flatMap(
+            total ->
+                total.months().stream()
+                    .map(
+                        month ->
+                            new LabourYears.LabourMonth(
+                                total.personId(),
+                                month.month(),
+                                month.minutes(),
+                                month.pay(),
+                                month.protectedMinutes(),
+                                month.payLost())))
+        .toList();
   }
 
   private static List<LabourYears.LabourRecord> records(List<LabourTotal> totals) {

@@ -157,7 +157,10 @@ final class ASharingCooperative {
             Optional.empty(),
             new ProtectedAbsence(90, 2, Money.of("19.35")),
             Optional.of(new LabourTotal.Agreed("guaranteed-hours", 1_800)),
-            false));
+            false,
+            List.of(
+                new LabourTotal.Month(
+                    LocalDate.of(2026, 10, 1), minutes, Money.of("900"), 90, Money.of("19.35")))));
   }
 
   void importsMembers(String csv) {

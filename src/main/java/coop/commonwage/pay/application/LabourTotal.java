@@ -2,6 +2,7 @@ package coop.commonwage.pay.application;
 
 import coop.commonwage.money.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,8 @@ import java.util.UUID;
  * @param agreed the contract that held on the last day of the span, or of the employment where that
  *     was earlier; empty when none did
  * @param director whether they held a directorship on that day
+ * @param months the same month by month, oldest first; minutes, pay, protected minutes and pay lost
+ *     add up to the totals
  */
 public record LabourTotal(
     UUID personId,
@@ -33,7 +36,21 @@ public record LabourTotal(
     Optional<LocalDate> employedUntil,
     ProtectedAbsence absence,
     Optional<Agreed> agreed,
-    boolean director) {
+    boolean director,
+    List<Month> months) {
+
+  public LabourTotal {
+    months = List.copyOf(months);
+  }
+
+  /**
+   * What the payslips say that end in a month, and what protected absence in it kept them from.
+   *
+   * @param month its first day
+   * @param minutes paid minutes; below zero where a payslip took some back
+   */
+  public record Month(
+      LocalDate month, long minutes, Money pay, long protectedMinutes, Money payLost) {}
 
   /**
    * What a contract says of the hours.

@@ -3,7 +3,14 @@ package coop.commonwage.pay.application;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.money.Rounding;
+import coop.commonwage.money.Split;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a person would have worked and earned but for absences the law protects: sickness, family
@@ -51,5 +58,54 @@ public record ProtectedAbsence(long minutes, int days, Money payLost) {
     }
     return new ProtectedAbsence(
         weekly / DAYS_A_WEEK + holidayMinutes, days, normal.minus(paidForIt).orZeroIfNegative());
+  }
+
+  /**
+   * The same month by month; minutes, days and pay lost add up to these. A part of a minute goes on
+   * into the next month, and pay lost is spread by what the contract promised for the days.
+   *
+   * @param stretches days of sickness and family leave, by the first day of their month
+   * @param holidayMinutes minutes of holiday that payslips paid, by the month in which they end
+   */
+  public SortedMap<LocalDate, ProtectedAbsence> byMonth(
+      SortedMap<LocalDate, List<Stretch>> stretches, Map<LocalDate, Long> holidayMinutes) {
+    List<BigInteger> promisedPay =
+        stretches.values().stream().map(ProtectedAbsence::promisedPay).toList();
+    List<Money> lost =
+        payLost.isZero()
+            ? Collections.nCopies(promisedPay.size(), Money.ZERO)
+            : Split.byLargestRemainder(payLost, promisedPay);
+    SortedMap<LocalDate, ProtectedAbsence> months = new TreeMap<>();
+    long promised = 0;
+    for (Map.Entry<LocalDate, List<Stretch>> month : stretches.entrySet()) {
+      long before = promised / DAYS_A_WEEK;
+      int away = 0;
+      for (Stretch stretch : month.getValue()) {
+        promised += (long) stretch.days() * stretch.minutesWeekly();
+        away += stretch.days();
+      }
+      months.put(
+          month.getKey(),
+          new ProtectedAbsence(promised / DAYS_A_WEEK - before, away, lost.get(months.size())));
+    }
+    holidayMinutes.forEach(
+        (month, holiday) ->
+            months.merge(
+                month,
+                new ProtectedAbsence(holiday, 0, Money.ZERO),
+                (away, paid) ->
+                    new ProtectedAbsence(away.minutes + paid.minutes, away.days, away.payLost)));
+    return months;
+  }
+
+  private static BigInteger promisedPay(List<Stretch> stretches) {
+    BigInteger pence = BigInteger.ZERO;
+    for (Stretch stretch : stretches) {
+      long promised = (long) stretch.days() * stretch.minutesWeekly();
+      pence =
+          pence.add(
+              BigInteger.valueOf(stretch.hourlyRate().price(promised, 1, Rounding.DOWN).pence()));
+    }
+    return pence;
   }
 }

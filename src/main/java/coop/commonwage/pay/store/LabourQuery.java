@@ -9,11 +9,19 @@ import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.platform.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -42,8 +50,9 @@ final class LabourQuery {
   }
 
   List<LabourTotal> totals() {
-    Map<UUID, List<ProtectedAbsence.Stretch>> away = away();
-    Map<UUID, Paid> paid = paid();
+    Map<UUID, SortedMap<LocalDate, List<Away>>> away = away();
+    Map<UUID, List<Paid>> paid = paid();
+    Map<UUID, SortedMap<LocalDate, Worked>> worked = worked();
     return sql.list(
         "select e.id, e.person_id, p.payroll_id, p.forename, p.surname, e.start_date, e.leave_date,"
             + " w.minutes, w.pay, c.kind, c.guaranteed_minutes_weekly,"
@@ -61,7 +70,14 @@ final class LabourQuery {
             + "  where c.employment_id = e.id"
             + "  and c.from_date <= least(coalesce(e.leave_date, ?), ?)"
             + "  order by c.from_date desc limit 1) c on true order by p.payroll_id",
-        row -> total(row, away, paid),
+        row -> {
+          UUID employment = Sql.uuid(row, "id");
+          return total(
+              row,
+              away.getOrDefault(employment, Collections.emptySortedMap()),
+              paid.getOrDefault(employment, List.of()),
+              worked.get(employment));
+        },
         days.lastDay(),
         days.lastDay(),
         days.firstDay(),
@@ -77,11 +93,17 @@ final class LabourQuery {
   }
 
   private static LabourTotal total(
-      ResultSet row, Map<UUID, List<ProtectedAbsence.Stretch>> away, Map<UUID, Paid> paid)
+      ResultSet row,
+      SortedMap<LocalDate, List<Away>> away,
+      List<Paid> paid,
+      SortedMap<LocalDate, Worked> worked)
       throws SQLException {
-    UUID employment = Sql.uuid(row, "id");
-    Paid of = paid.getOrDefault(employment, new Paid(Money.ZERO, 0));
     String kind = row.getString("kind");
+    ProtectedAbsence absence =
+        ProtectedAbsence.of(
+            wholeStretches(away.values()),
+            Money.sum(paid.stream().map(Paid::forAbsence).toList()),
+            paid.stream().mapToLong(Paid::holidayMinutes).sum());
     return new LabourTotal(
         Sql.uuid(row, "person_id"),
         row.getString("payroll_id"),
@@ -91,19 +113,85 @@ final class LabourQuery {
         row.getInt("days"),
         Sql.date(row, "start_date"),
         Optional.ofNullable(Sql.date(row, "leave_date")),
-        ProtectedAbsence.of(
-            away.getOrDefault(employment, List.of()), of.forAbsence(), of.holidayMinutes()),
+        absence,
         kind == null
             ? Optional.empty()
             : Optional.of(new LabourTotal.Agreed(kind, row.getInt("guaranteed_minutes_weekly"))),
-        row.getBoolean("director"));
+        row.getBoolean("director"),
+        months(worked, byMonth(absence, away, paid)));
   }
 
-  /** Days of sickness and family leave by the contract that held; a day counts once. */
-  private Map<UUID, List<ProtectedAbsence.Stretch>> away() {
-    Map<UUID, List<ProtectedAbsence.Stretch>> away = new HashMap<>();
+  private static SortedMap<LocalDate, ProtectedAbsence> byMonth(
+      ProtectedAbsence absence, SortedMap<LocalDate, List<Away>> away, List<Paid> paid) {
+    SortedMap<LocalDate, List<ProtectedAbsence.Stretch>> stretches = new TreeMap<>();
+    away.forEach((month, days) -> stretches.put(month, days.stream().map(Away::stretch).toList()));
+    Map<LocalDate, Long> holiday = new HashMap<>();
+    paid.stream()
+        .filter(one -> one.holidayMinutes() != 0)
+        .forEach(one -> holiday.put(one.month(), one.holidayMinutes()));
+    return absence.byMonth(stretches, holiday);
+  }
+
+  private static List<LabourTotal.Month> months(
+      SortedMap<LocalDate, Worked> worked, SortedMap<LocalDate, ProtectedAbsence> absent) {
+    SortedSet<LocalDate> months = new TreeSet<>(worked.keySet());
+    months.addAll(absent.keySet());
+    return months.stream()
+        .map(
+            month -> {
+              Worked work = worked.getOrDefault(month, new Worked(0, Money.ZERO));
+              ProtectedAbsence absence = absent.getOrDefault(month, ProtectedAbsence.NONE);
+              return new LabourTotal.Month(
+                  month, work.minutes(), work.pay(), absence.minutes(), absence.payLost());
+            })
+        .toList();
+  }
+
+  /** Minutes and pay of the payslips that end in a month. */
+  private record Worked(long minutes, Money pay) {}
+
+  private Map<UUID, SortedMap<LocalDate, Worked>> worked() {
+    Map<UUID, SortedMap<LocalDate, Worked>> worked = new HashMap<>();
     sql.list(
-        "select e.id, coalesce(c.guaranteed_minutes_weekly, 0) as weekly, c.hourly_rate,"
+        "select employment_id, date_trunc('month', last_day)::date as month,"
+            + " sum(paid_minutes) as minutes, sum(gross - one_offs) as pay from pay.payslip"
+            + " where last_day between ? and ? group by 1, 2",
+        row ->
+            worked
+                .computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new TreeMap<>())
+                .put(
+                    Sql.date(row, "month"),
+                    new Worked(row.getLong("minutes"), Money.ofPence(row.getLong("pay")))),
+        days.firstDay(),
+        days.lastDay());
+    return worked;
+  }
+
+  /** Days away in a month under one contract. */
+  private record Away(String contract, ProtectedAbsence.Stretch stretch) {}
+
+  /** The days under one contract together, whatever month they lie in. */
+  private static List<ProtectedAbsence.Stretch> wholeStretches(Collection<List<Away>> months) {
+    Map<String, ProtectedAbsence.Stretch> byContract = new LinkedHashMap<>();
+    for (List<Away> month : months) {
+      for (Away away : month) {
+        byContract.merge(
+            away.contract(),
+            away.stretch(),
+            (a, b) ->
+                new ProtectedAbsence.Stretch(
+                    a.days() + b.days(), a.minutesWeekly(), a.hourlyRate()));
+      }
+    }
+    return List.copyOf(byContract.values());
+  }
+
+  /** Days of sickness and family leave by month and contract that held; a day counts once. */
+  private Map<UUID, SortedMap<LocalDate, List<Away>>> away() {
+    Map<UUID, SortedMap<LocalDate, List<Away>>> away = new HashMap<>();
+    sql.list(
+        "select e.id, coalesce(c.id::text, '') as contract, m.month::date as month,"
+            + " coalesce(c.guaranteed_minutes_weekly, 0) as weekly, c.hourly_rate,"
             + " sum(upper(d) - lower(d)) as days from (select i.employment_id,"
             + "  range_agg(daterange(i.from_date, i.until_day, '[]')) as days from "
             + INSTRUCTIONS
@@ -113,42 +201,56 @@ final class LabourQuery {
             + " left join (select c.*, lead(c.from_date) over (partition by c.employment_id"
             + "  order by c.from_date) as next_from from pay.contract c) c"
             + "  on c.employment_id = e.id"
+            + " cross join generate_series(date_trunc('month', ?::date), ?::date, '1 month')"
+            + "  m (month)"
             + " cross join lateral unnest(a.days * datemultirange(daterange(?, ?, '[]'))"
+            + "  * datemultirange(daterange(m.month::date, (m.month + interval '1 month')::date))"
             + "  * datemultirange(daterange(e.start_date, e.leave_date, '[]'))"
             + "  * datemultirange(daterange(c.from_date, c.next_from))) d"
-            + " group by e.id, c.id, c.guaranteed_minutes_weekly, c.hourly_rate",
+            + " group by e.id, m.month, c.id, c.guaranteed_minutes_weekly, c.hourly_rate"
+            + " order by e.id, m.month",
         row ->
-            away.computeIfAbsent(Sql.uuid(row, "id"), id -> new ArrayList<>())
+            away.computeIfAbsent(Sql.uuid(row, "id"), id -> new TreeMap<>())
+                .computeIfAbsent(Sql.date(row, "month"), month -> new ArrayList<>())
                 .add(
-                    new ProtectedAbsence.Stretch(
-                        row.getInt("days"),
-                        row.getInt("weekly"),
-                        row.getString("hourly_rate") == null
-                            ? Rate.ZERO
-                            : RateColumn.in(row, "hourly_rate"))),
+                    new Away(
+                        row.getString("contract"),
+                        new ProtectedAbsence.Stretch(
+                            row.getInt("days"),
+                            row.getInt("weekly"),
+                            row.getString("hourly_rate") == null
+                                ? Rate.ZERO
+                                : RateColumn.in(row, "hourly_rate")))),
         ABSENCES,
         days.lastDay(),
         days.firstDay(),
+        days.firstDay(),
+        days.lastDay(),
         days.firstDay(),
         days.lastDay());
     return away;
   }
 
-  private record Paid(Money forAbsence, long holidayMinutes) {}
+  /** What payslips that end in a month paid for absences, and minutes of holiday. */
+  private record Paid(LocalDate month, Money forAbsence, long holidayMinutes) {}
 
-  private Map<UUID, Paid> paid() {
-    Map<UUID, Paid> paid = new HashMap<>();
+  private Map<UUID, List<Paid>> paid() {
+    Map<UUID, List<Paid>> paid = new HashMap<>();
     sql.list(
-        "select s.employment_id, coalesce(sum(p.pence) filter (where i.kind = any(?)), 0) as pence,"
+        "select s.employment_id, date_trunc('month', s.last_day)::date as month,"
+            + " coalesce(sum(p.pence) filter (where i.kind = any(?)), 0) as pence,"
             + " coalesce(sum(p.quantity) filter (where i.kind = ? and p.code = 'holiday-pay'), 0)"
             + " as minutes from pay.payslip s"
             + " join pay.instruction_payment p on p.payslip_id = s.id"
             + " join pay.pay_instruction i on i.id = p.instruction_id"
-            + " where s.last_day between ? and ? group by s.employment_id",
+            + " where s.last_day between ? and ? group by 1, 2",
         row ->
-            paid.put(
-                Sql.uuid(row, "employment_id"),
-                new Paid(Money.ofPence(row.getLong("pence")), row.getLong("minutes"))),
+            paid.computeIfAbsent(Sql.uuid(row, "employment_id"), id -> new ArrayList<>())
+                .add(
+                    new Paid(
+                        Sql.date(row, "month"),
+                        Money.ofPence(row.getLong("pence")),
+                        row.getLong("minutes"))),
         ABSENCES,
         InstructionKinds.HOLIDAY_TAKEN.word(),
         days.firstDay(),

@@ -17,7 +17,7 @@ import coop.commonwage.surplus.comparison.Way;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.distributions.MemberShare;
-import coop.commonwage.surplus.membership.MembershipRoll;
+import coop.commonwage.surplus.membership.YearsMembers;
 import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -139,6 +139,7 @@ public class CompareWays {
         years
             .find(asked.labourYearId())
             .orElseThrow(() -> Refused.notFound("labour year with this id"));
+    asked.recordDate().ifPresent(day -> DraftDistribution.checkRecordDate(year.days(), day));
     LegalForm form = workOut.form(asked.form());
     LocalDate recordDate = asked.recordDate().orElse(year.days().lastDay());
     Instant at = clock.instant();
@@ -248,10 +249,12 @@ public class CompareWays {
   }
 
   private List<Compared> compared(LabourYears.LabourYear year, LocalDate recordDate) {
-    MembershipRoll roll = MembershipRoll.on(recordDate, memberships.all());
+    YearsMembers members =
+        YearsMembers.of(
+            year.days(), recordDate, YearsMembers.ClassRule.RECORD_DATE, memberships.all());
     LocalDate after = year.days().lastDay().plusDays(1);
     return years.records(year.id()).stream()
-        .filter(record -> roll.classOf(record.personId()).isPresent())
+        .filter(record -> members.of(record.personId()).filter(one -> !one.hasLeft()).isPresent())
         .map(
             record ->
                 new Compared(

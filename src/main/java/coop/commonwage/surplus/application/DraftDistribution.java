@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
@@ -7,6 +8,7 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.resolutions.Proposal;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +81,7 @@ public class DraftDistribution {
         years
             .find(declared.labourYearId())
             .orElseThrow(() -> Refused.notFound("labour year with this id"));
+    declared.recordDate().ifPresent(day -> checkRecordDate(year.days(), day));
     LegalForm form = workOut.form(declared.form());
     Instant at = clock.instant();
     StoredDistribution draft =
@@ -105,5 +109,21 @@ public class DraftDistribution {
         "distribution/" + draft.id(),
         Map.of("declaredSurplus", draft.declaredSurplus().toString(), "form", draft.form()));
     return draft.id();
+  }
+
+  /**
+   * @throws Refused when the register is to be looked at before the year, or more than a year after
+   */
+  static void checkRecordDate(DateSpan year, LocalDate recordDate) {
+    if (recordDate.isBefore(year.firstDay()) || recordDate.isAfter(year.lastDay().plusYears(1))) {
+      throw Refused.invalid(
+          "Mend the value named and send again; nothing was done.",
+          List.of(
+              FieldError.ofField(
+                  "recordDate",
+                  recordDate.toString(),
+                  "the record date is from %s, the first day of the year, to %s, a year after its last"
+                      .formatted(year.firstDay(), year.lastDay().plusYears(1)))));
+    }
   }
 }

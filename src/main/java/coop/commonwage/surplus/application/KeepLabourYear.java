@@ -53,15 +53,24 @@ public class KeepLabourYear {
   }
 
   /**
+   * @param months the same labour month by month
    * @throws Refused when it overlaps another year, or nobody worked in it
    */
   public LabourYears.LabourYear keep(
-      UUID employerId, String by, DateSpan days, List<LabourYears.LabourRecord> records) {
-    return transactions.in(employerId, () -> keepIn(employerId, by, days, records));
+      UUID employerId,
+      String by,
+      DateSpan days,
+      List<LabourYears.LabourRecord> records,
+      List<LabourYears.LabourMonth> months) {
+    return transactions.in(employerId, () -> keepIn(employerId, by, days, records, months));
   }
 
   private LabourYears.LabourYear keepIn(
-      UUID employerId, String by, DateSpan days, List<LabourYears.LabourRecord> records) {
+      UUID employerId,
+      String by,
+      DateSpan days,
+      List<LabourYears.LabourRecord> records,
+      List<LabourYears.LabourMonth> months) {
     Optional<LabourYears.LabourYear> there = years.overlapping(days);
     if (there.isPresent()) {
       if (there.get().days().equals(days)) {
@@ -84,7 +93,7 @@ public class KeepLabourYear {
     long minutes = records.stream().mapToLong(LabourYears.LabourRecord::minutes).sum();
     LabourYears.LabourYear year =
         new LabourYears.LabourYear(NewId.at(at), days, at, by, records.size(), minutes);
-    years.add(year, records);
+    years.add(year, records, months);
     audit.record(
         employerId,
         by,

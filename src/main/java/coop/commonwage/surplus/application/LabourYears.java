@@ -4,14 +4,19 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Closed labour years of the employer whose transaction is open; written once, never changed. */
 public interface LabourYears {
 
-  void add(LabourYear year, List<LabourRecord> records);
+  /**
+   * @param months the same labour month by month; their sums are the records'
+   */
+  void add(LabourYear year, List<LabourRecord> records, List<LabourMonth> months);
 
   Optional<LabourYear> find(UUID id);
 
@@ -25,6 +30,12 @@ public interface LabourYears {
   List<LabourRecord> records(UUID labourYearId);
 
   /**
+   * What some of them did month by month, oldest first; nobody of a year that was closed before
+   * months were kept.
+   */
+  Map<UUID, List<LabourMonth>> months(UUID labourYearId, Collection<UUID> persons);
+
+  /**
    * A closed year.
    *
    * @param people how many people have a record
@@ -32,6 +43,24 @@ public interface LabourYears {
    */
   record LabourYear(
       UUID id, DateSpan days, Instant closedAt, String closedBy, int people, long minutes) {}
+
+  /**
+   * What one person worked and earned in a month of it: what the payslips say that end in the
+   * month.
+   *
+   * @param month its first day
+   * @param minutes paid minutes of all kinds; below zero where a payslip took some back
+   * @param pay gross pay for work
+   * @param protectedMinutes minutes that protected absence of the month kept them from
+   * @param protectedPay pay lost by that
+   */
+  record LabourMonth(
+      UUID personId,
+      LocalDate month,
+      long minutes,
+      Money pay,
+      long protectedMinutes,
+      Money protectedPay) {}
 
   /**
    * What one person worked and earned in it, and under what terms; frozen when the year is closed.

@@ -8,7 +8,7 @@ import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import coop.commonwage.surplus.membership.Membership;
-import coop.commonwage.surplus.membership.MembershipRoll;
+import coop.commonwage.surplus.membership.YearsMembers;
 import coop.commonwage.surplus.spending.CareShare;
 import coop.commonwage.surplus.spending.PublicCare;
 import coop.commonwage.surplus.spending.Spending;
@@ -47,26 +47,33 @@ final class Sharers {
    *     of what it brings
    */
   List<Sharer> of(StoredDistribution stored, PolicyJson policy, List<Membership> register) {
-    MembershipRoll roll = MembershipRoll.on(stored.recordDate(), register);
-    MembershipRoll leavers =
-        MembershipRoll.ofLeavers(stored.year().firstDay(), stored.recordDate(), register);
+    YearsMembers standings =
+        YearsMembers.of(
+            stored.year(), stored.recordDate(), policy.eligibility().classOfTheYear(), register);
     Map<UUID, Spending> spent = spent(stored);
     Set<String> bySpending = classesBySpending(policy);
     Set<String> withoutLabour = withoutLabour(policy);
     Set<UUID> atWork = new HashSet<>();
     List<Sharer> sharers = new ArrayList<>();
-    for (LabourYears.LabourRecord record : years.records(stored.labourYearId())) {
-      Optional<String> memberClass =
-          roll.classOf(record.personId()).or(() -> leavers.classOf(record.personId()));
-      if (memberClass.isPresent()) {
-        if (withoutLabour.contains(memberClass.get())) {
+    List<LabourYears.LabourRecord> records = years.records(stored.labourYearId());
+    Map<UUID, List<LabourYears.LabourMonth>> months =
+        months(stored, policy.eligibility(), records, standings);
+    for (LabourYears.LabourRecord record : records) {
+      Optional<YearsMembers.Standing> standing = standings.of(record.personId());
+      if (standing.isPresent()) {
+        if (withoutLabour.contains(standing.get().memberClass())) {
           continue;
         }
         atWork.add(record.personId());
         Member member =
             policy
                 .eligibility()
-                .member(record, memberClass.get(), stored.year().lastDay(), stored.recordDate())
+                .member(
+                    record,
+                    months.getOrDefault(record.personId(), List.of()),
+                    standing.get(),
+                    stored.year(),
+                    stored.recordDate())
                 .bringing(policy.exemptUsedBy(record.payrollId()), Money.ZERO);
         sharers.add(
             new Sharer(
@@ -76,23 +83,41 @@ final class Sharers {
                 policy
                     .eligibility()
                     .leaving(
-                        bySpending.contains(memberClass.get())
+                        bySpending.contains(standing.get().memberClass())
                             ? member.with(
                                 Basis.SPEND, counted(policy, spent.get(record.personId())))
                             : member,
-                        leavers.classOf(record.personId()).isPresent())));
+                        standing.get())));
       }
     }
-    addOthers(withoutLabour, policy, roll, leavers, spent, atWork, sharers);
+    addOthers(withoutLabour, policy, standings, spent, atWork, sharers);
     return sharers;
+  }
+
+  /** The months of those of whose labour only a part counts. */
+  private Map<UUID, List<LabourYears.LabourMonth>> months(
+      StoredDistribution stored,
+      Eligibility eligibility,
+      List<LabourYears.LabourRecord> records,
+      YearsMembers standings) {
+    List<UUID> persons =
+        records.stream()
+            .filter(
+                record ->
+                    standings
+                        .of(record.personId())
+                        .filter(one -> eligibility.asksForMonths(record, one, stored.year()))
+                        .isPresent())
+            .map(LabourYears.LabourRecord::personId)
+            .toList();
+    return years.months(stored.labourYearId(), persons);
   }
 
   /** Members without labour in the year share in the pool of a class that does not ask for it. */
   private void addOthers(
       Set<String> classes,
       PolicyJson policy,
-      MembershipRoll roll,
-      MembershipRoll leavers,
+      YearsMembers standings,
       Map<UUID, Spending> spent,
       Set<UUID> atWork,
       List<Sharer> sharers) {
@@ -102,27 +127,20 @@ final class Sharers {
     Set<UUID> seen = new HashSet<>(atWork);
     for (Memberships.Entry entry : memberships.register()) {
       Memberships.Named person = entry.person();
-      Optional<String> memberClass =
-          roll.classOf(person.personId())
-              .or(() -> leavers.classOf(person.personId()))
-              .filter(classes::contains);
-      if (memberClass.isPresent() && seen.add(person.personId())) {
+      Optional<YearsMembers.Standing> standing =
+          standings.of(person.personId()).filter(one -> classes.contains(one.memberClass()));
+      if (standing.isPresent() && seen.add(person.personId())) {
         Member member =
             Member.of(
                 person.personId().toString(),
-                memberClass.get(),
+                standing.get().memberClass(),
                 Map.of(Basis.SPEND, counted(policy, spent.get(person.personId()))));
         sharers.add(
             new Sharer(
                 person.personId(),
                 person.payrollId(),
                 person.name(),
-                policy
-                    .eligibility()
-                    .withoutLabour(
-                        member,
-                        person.payrollId(),
-                        leavers.classOf(person.personId()).isPresent())));
+                policy.eligibility().withoutLabour(member, person.payrollId(), standing.get())));
       }
     }
   }

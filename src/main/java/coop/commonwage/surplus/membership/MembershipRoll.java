@@ -32,32 +32,6 @@ public final class MembershipRoll {
     return roll;
   }
 
-  /**
-   * Those who were members for a part of a year and left before the day the register is looked at,
-   * in the class they left; not who was expelled, nor who came back by that day.
-   *
-   * @param firstDay of the year; a membership that ended before it is long over
-   */
-  public static MembershipRoll ofLeavers(
-      LocalDate firstDay, LocalDate day, Collection<Membership> memberships) {
-    MembershipRoll standing = on(day, memberships);
-    Map<UUID, Membership> last = new HashMap<>();
-    for (Membership membership : memberships) {
-      boolean left =
-          membership.until().filter(until -> until.isBefore(day)).isPresent()
-              && !membership.until().get().isBefore(firstDay);
-      if (left && standing.classOf(membership.personId()).isEmpty()) {
-        last.merge(
-            membership.personId(), membership, (a, b) -> a.since().isAfter(b.since()) ? a : b);
-      }
-    }
-    MembershipRoll roll = new MembershipRoll();
-    last.values().stream()
-        .filter(one -> one.because().filter(EndReason.EXPELLED::equals).isEmpty())
-        .forEach(one -> roll.classes.put(one.personId(), one.memberClass()));
-    return roll;
-  }
-
   /** The class of a person; empty when not a member. */
   public Optional<String> classOf(UUID personId) {
     return Optional.ofNullable(classes.get(personId));

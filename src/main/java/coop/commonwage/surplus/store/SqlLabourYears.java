@@ -10,10 +10,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -34,7 +37,7 @@ public class SqlLabourYears implements LabourYears {
   }
 
   @Override
-  public void add(LabourYear year, List<LabourRecord> records) {
+  public void add(LabourYear year, List<LabourRecord> records, List<LabourMonth> months) {
     sql.run(
         "insert into surplus.labour_year"
             + " (id, employer_id, first_day, last_day, closed_at, closed_by)"
@@ -68,6 +71,40 @@ public class SqlLabourYears implements LabourYears {
         column(records, LabourRecord::contractType).toArray(String[]::new),
         column(records, record -> record.contractedMinutes().orElse(null)).toArray(Long[]::new),
         column(records, LabourRecord::director).toArray(Boolean[]::new));
+    sql.run(
+        "insert into surplus.labour_month (labour_year_id, employer_id, person_id, month, minutes,"
+            + " pay, protected_minutes, protected_pay)"
+            + " select ?, register.current_employer(), new.* from unnest(?, ?, ?, ?, ?, ?) as new",
+        year.id(),
+        months.stream().map(LabourMonth::personId).toArray(UUID[]::new),
+        months.stream().map(LabourMonth::month).toArray(LocalDate[]::new),
+        months.stream().map(LabourMonth::minutes).toArray(Long[]::new),
+        months.stream().map(month -> month.pay().pence()).toArray(Long[]::new),
+        months.stream().map(LabourMonth::protectedMinutes).toArray(Long[]::new),
+        months.stream().map(month -> month.protectedPay().pence()).toArray(Long[]::new));
+  }
+
+  @Override
+  public Map<UUID, List<LabourMonth>> months(UUID labourYearId, Collection<UUID> persons) {
+    if (persons.isEmpty()) {
+      return Map.of();
+    }
+    return sql
+        .list(
+            "select * from surplus.labour_month where labour_year_id = ? and person_id = any(?)"
+                + " order by person_id, month",
+            row ->
+                new LabourMonth(
+                    Sql.uuid(row, "person_id"),
+                    Sql.date(row, "month"),
+                    row.getLong("minutes"),
+                    Money.ofPence(row.getLong("pay")),
+                    row.getLong("protected_minutes"),
+                    Money.ofPence(row.getLong("protected_pay"))),
+            labourYearId,
+            persons.toArray(UUID[]::new))
+        .stream()
+        .collect(Collectors.groupingBy(LabourMonth::personId));
   }
 
   private static Stream<Object> column(

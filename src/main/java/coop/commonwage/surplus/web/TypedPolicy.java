@@ -298,6 +298,7 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
       case "cap-per-member" -> prefix + receiver + ".cap";
       case "cap-percent-of-pay" -> prefix + receiver + ".capOfPay";
       case "interest-rate-at-most", "no-share-interest" -> prefix + "interest";
+      case "recordDate" -> "recordDate";
       case "bases", "factors-are-added" -> prefix + receiver + "." + bases(receiver).getFirst();
       case "pool-at-least", "pool-at-most", "receivers" ->
           form.receivers().size() > 1 ? prefix + "pool." + receiver : "declaredSurplus";

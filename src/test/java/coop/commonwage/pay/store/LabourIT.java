@@ -12,6 +12,7 @@ import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.platform.database.DatabaseForTests;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,8 +85,17 @@ class LabourIT {
     UUID run = pays();
     Money paid = slipPays(run, "ssp");
     assertTrue(paid.isPositive());
+    LabourTotal labour = labour("bo");
+    assertEquals(new ProtectedAbsence(1_800, 7, Money.of("403.50").minus(paid)), labour.absence());
     assertEquals(
-        new ProtectedAbsence(1_800, 7, Money.of("403.50").minus(paid)), labour("bo").absence());
+        List.of(
+            new LabourTotal.Month(
+                LocalDate.of(2026, 10, 1),
+                labour.minutes(),
+                labour.pay(),
+                1_800,
+                labour.absence().payLost())),
+        labour.months());
   }
 
   @Test
@@ -141,6 +151,11 @@ class LabourIT {
     pays();
     assertEquals(new ProtectedAbsence(420, 0, Money.ZERO), labour("ana").absence());
     assertEquals(120, labour("ana").minutes());
+    assertEquals(
+        List.of(
+            new LabourTotal.Month(
+                LocalDate.of(2026, 10, 1), 120, labour("ana").pay(), 420, Money.ZERO)),
+        labour("ana").months());
   }
 
   @Test

@@ -132,7 +132,8 @@ final class ACareCooperative {
                     "pat",
                     records.length,
                     Arrays.stream(records).mapToLong(LabourYears.LabourRecord::minutes).sum()),
-                List.of(records)));
+                List.of(records),
+                List.of()));
     return year;
   }
 

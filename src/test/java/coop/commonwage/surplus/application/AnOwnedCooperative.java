@@ -225,7 +225,8 @@ final class AnOwnedCooperative {
         () ->
             years.add(
                 new LabourYears.LabourYear(year, days, now, "pat", records.size(), minutes),
-                records));
+                records,
+                List.of()));
     return year;
   }
 

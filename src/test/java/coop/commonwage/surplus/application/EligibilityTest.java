@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.surplus.distributions.Basis;
 import coop.commonwage.surplus.distributions.Member;
 import coop.commonwage.surplus.distributions.UnusableCase;
+import coop.commonwage.surplus.membership.EndReason;
+import coop.commonwage.surplus.membership.YearsMembers;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class EligibilityTest {
 
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
+  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 4, 1);
+  private static final DateSpan YEAR = DateSpan.of(FIRST_DAY, LAST_DAY);
+  private static final YearsMembers.Standing ALL_YEAR =
+      YearsMembers.Standing.throughout(YEAR, "worker");
   private static final UUID ANN = new UUID(0, 1);
 
   private LocalDate since = LocalDate.of(2020, 1, 1);
@@ -29,6 +37,8 @@ class EligibilityTest {
   private long probationMinutes;
   private Optional<LocalDate> probationUntil = Optional.empty();
   private boolean director;
+  private YearsMembers.Standing standing = ALL_YEAR;
+  private final List<LabourYears.LabourMonth> months = new ArrayList<>();
 
   @Test
   void whoeverDecidedNothingSharesAmongEverybodyByWhatWasPaid() {
@@ -57,9 +67,109 @@ class EligibilityTest {
     Eligibility paid = policy("{\"eligibility\":{\"leavers\":\"paid\"}}").eligibility();
     Eligibility leftOut = policy("{\"eligibility\":{\"leavers\":\"left-out\"}}").eligibility();
     Member member = member("{}");
-    assertEquals("true  1000 12000 6", words(paid.leaving(member, true)));
-    assertEquals("false left 1000 12000 6", words(leftOut.leaving(member, true)));
-    assertEquals("true  1000 12000 6", words(leftOut.leaving(member, false)));
+    assertEquals(
+        "true  1000 12000 6", words(paid.leaving(member, left(LAST_DAY, EndReason.RESIGNED))));
+    assertEquals(
+        "false left 1000 12000 6",
+        words(leftOut.leaving(member, left(LAST_DAY, EndReason.RESIGNED))));
+    assertEquals("true  1000 12000 6", words(leftOut.leaving(member, ALL_YEAR)));
+  }
+
+  @Test
+  void theEstatesOfWhoDiedArePaidWhereThePolicySaysSoThoughOtherLeaversAreNot() {
+    String estates = "{\"eligibility\":{\"leavers\":\"left-out\",\"estates\":\"paid\"}}";
+    until = Optional.of(LAST_DAY.minusDays(10));
+    standing = left(LAST_DAY.minusDays(10), EndReason.DIED);
+    assertEquals("true  1100 13000 6", words(leaving(estates)));
+    standing = left(LAST_DAY.minusDays(10), EndReason.LEFT_WORK);
+    assertEquals("false left 1100 13000 6", words(leaving(estates)));
+    standing = left(LAST_DAY.minusDays(10), EndReason.DIED);
+    assertEquals(
+        "false left 1100 13000 6", words(leaving("{\"eligibility\":{\"leavers\":\"left-out\"}}")));
+  }
+
+  @Test
+  void whoResignedAndWorkedOnSharesByWhatWasDoneAsAMember() {
+    months();
+    standing = left(FIRST_DAY, EndReason.RESIGNED);
+    // 1 of the 30 days of April: 100 hours and 1,000.00 are a thirtieth of it
+    assertEquals("true  10/3 100/3 6 1", wordsWithDays(member("{}")));
+    standing = left(LocalDate.of(2025, 4, 30), EndReason.RESIGNED);
+    assertEquals("true  100 1000 6 30", wordsWithDays(member("{}")));
+  }
+
+  @Test
+  void whatWasWorkedBeforeJoiningCountsUnlessOnlyLabourAsAMemberDoes() {
+    months();
+    standing =
+        new YearsMembers.Standing(
+            "worker",
+            false,
+            Optional.empty(),
+            List.of(DateSpan.of(LocalDate.of(2026, 3, 1), LAST_DAY)));
+    assertEquals("true  1000 12000 6 365", wordsWithDays(member("{}")));
+    String asMember =
+        "{\"eligibility\":{\"labour\":\"as-member\",\"protected_absence\":\"as-paid\"}}";
+    assertEquals("true  0 1000 6 31", wordsWithDays(member(asMember)));
+    assertEquals(
+        "true  100 2000 6 31",
+        wordsWithDays(member("{\"eligibility\":{\"labour\":\"as-member\"}}")),
+        "the protected absence of March counts as if worked");
+  }
+
+  @Test
+  void whoCameBackSharesAsAMemberByTheDaysOfBothMemberships() {
+    months();
+    standing =
+        new YearsMembers.Standing(
+            "worker",
+            false,
+            Optional.empty(),
+            List.of(
+                DateSpan.of(FIRST_DAY, LocalDate.of(2025, 4, 15)),
+                DateSpan.of(LocalDate.of(2026, 2, 15), LAST_DAY)));
+    // half of April; 14 of February's 28 days; March
+    assertEquals(
+        "true  50 2000 6 60",
+        wordsWithDays(
+            member(
+                "{\"eligibility\":{\"labour\":\"as-member\","
+                    + "\"protected_absence\":\"as-paid\"}}")));
+  }
+
+  @Test
+  void ofAYearWithoutMonthsEveryDayAtWorkCountsAlike() {
+    standing = left(FIRST_DAY.plusDays(72), EndReason.RESIGNED);
+    assertEquals("true  200 2400 6 73", wordsWithDays(member("{}")));
+  }
+
+  @Test
+  void labourAfterProbationCountsWhereTheMonthsAreKnown() {
+    months();
+    String policy =
+        "{\"eligibility\":{\"probation\":\"left-out\",\"probation_months\":\"6\","
+            + "\"protected_absence\":\"as-paid\"}}";
+    since = LocalDate.of(2024, 10, 16);
+    // in probation until 15 April 2025: half of April is left out
+    assertEquals("true  950 11500 1 350", wordsWithDays(member(policy)));
+    since = LocalDate.of(2025, 10, 1);
+    assertEquals("false probation 0 0 0 0", wordsWithDays(member(policy)));
+    since = LocalDate.of(2025, 9, 30);
+    // in probation until 29 March: 2 of 31 days of March remain, and of its pay as much
+    assertEquals("true  0 2000/31 0 2", wordsWithDays(member(policy)));
+  }
+
+  @Test
+  void serviceEndsWithTheEmployment() {
+    since = LocalDate.of(2025, 1, 1);
+    until = Optional.of(LocalDate.of(2025, 12, 30));
+    assertEquals("true  1000 12000 0", words(member("{}")));
+    until = Optional.of(LocalDate.of(2025, 12, 31));
+    assertEquals("true  1000 12000 1", words(member("{}")));
+    String year = "{\"eligibility\":{\"minimum_service_months\":\"12\"}}";
+    assertEquals("true  1100 13000 1", words(member(year)));
+    until = Optional.of(LocalDate.of(2025, 12, 30));
+    assertEquals("false minimum-service 1100 13000 0", words(member(year)));
   }
 
   @Test
@@ -183,7 +293,40 @@ class EligibilityTest {
             "hourly",
             Optional.empty(),
             director);
-    return policy(json).eligibility().member(record, "worker", LAST_DAY, LAST_DAY);
+    Eligibility eligibility = policy(json).eligibility();
+    return eligibility.member(
+        record,
+        eligibility.asksForMonths(record, standing, YEAR) ? months : List.of(),
+        standing,
+        YEAR,
+        LAST_DAY);
+  }
+
+  private Member leaving(String json) {
+    return policy(json).eligibility().leaving(member(json), standing);
+  }
+
+  private static YearsMembers.Standing left(LocalDate lastDay, EndReason because) {
+    return new YearsMembers.Standing(
+        "worker", true, Optional.of(because), List.of(DateSpan.of(FIRST_DAY, lastDay)));
+  }
+
+  /** 100 hours and 1,000.00 in each of ten months, 1,000.00 alone in February and in March. */
+  private void months() {
+    for (int i = 0; i < 12; i++) {
+      months.add(
+          new LabourYears.LabourMonth(
+              ANN,
+              FIRST_DAY.plusMonths(i),
+              i < 10 ? 6_000 : 0,
+              Money.of("1000"),
+              i == 11 ? 6_000 : 0,
+              i == 11 ? Money.of("1000") : Money.ZERO));
+    }
+  }
+
+  private static String wordsWithDays(Member member) {
+    return words(member) + " " + member.figures().get(Basis.DAYS);
   }
 
   private static String words(Member member) {

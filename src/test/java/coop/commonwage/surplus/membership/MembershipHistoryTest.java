@@ -84,30 +84,6 @@ class MembershipHistoryTest {
   }
 
   @Test
-  void whoLeftInTheYearIsALeaverOfItUnlessExpelledOrBack() {
-    LocalDate first = LocalDate.of(2025, 4, 1);
-    LocalDate recordDate = LocalDate.of(2026, 3, 31);
-    assertEquals(Optional.of("worker"), leaver(first, recordDate, first, EndReason.LEFT_WORK));
-    assertEquals(
-        Optional.of("worker"), leaver(first, recordDate, recordDate.minusDays(1), EndReason.DIED));
-    assertEquals(
-        Optional.empty(), leaver(first, recordDate, first.minusDays(1), EndReason.LEFT_WORK));
-    assertEquals(Optional.empty(), leaver(first, recordDate, recordDate, EndReason.LEFT_WORK));
-    assertEquals(
-        Optional.empty(), leaver(first, recordDate, first.plusDays(9), EndReason.EXPELLED));
-    List<Membership> back =
-        since(START).ending(first, EndReason.RESIGNED).joining(worker(first.plusDays(1))).periods();
-    assertEquals(0, MembershipRoll.ofLeavers(first, recordDate, back).size());
-  }
-
-  private static Optional<String> leaver(
-      LocalDate first, LocalDate recordDate, LocalDate lastDay, EndReason because) {
-    return MembershipRoll.ofLeavers(
-            first, recordDate, since(START).ending(lastDay, because).periods())
-        .classOf(ANA);
-  }
-
-  @Test
   void whateverIsDoneNoDayIsInTwoMemberships() {
     SplittableRandom random = new SplittableRandom(20_261_122);
     int refusals = 0;

@@ -84,7 +84,8 @@ abstract class AClosedYear {
               .add(
                   new LabourYears.LabourYear(year, YEAR, AT, "pat", 2, 6020),
                   List.of(
-                      record(ana, "A1", "Ana Roberts", 4000), record(bo, "B2", "Bo Thomas", 2020)));
+                      record(ana, "A1", "Ana Roberts", 4000), record(bo, "B2", "Bo Thomas", 2020)),
+                  List.of());
         });
   }
 

@@ -131,7 +131,8 @@ final class AVotingCooperative {
             coop.years.add(
                 new LabourYears.LabourYear(
                     coop.year, YEAR, CALLED, "pat", workers, workers * 1000L),
-                coop.records()));
+                coop.records(),
+                List.of()));
     return coop;
   }
 
