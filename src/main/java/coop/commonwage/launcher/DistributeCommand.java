@@ -6,6 +6,7 @@ import coop.commonwage.surplus.application.CaseJson;
 import coop.commonwage.surplus.application.CaseText;
 import coop.commonwage.surplus.application.OutcomeJson;
 import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.DistributionCase;
 import coop.commonwage.surplus.distributions.Outcome;
 import coop.commonwage.surplus.distributions.Refusal;
 import coop.commonwage.surplus.distributions.UnusableCase;
@@ -65,20 +66,22 @@ final class DistributeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    DistributionCase input;
     Outcome outcome;
     try {
       LegalForms forms =
           rules.directory == null ? LegalForms.bundled() : LegalForms.from(rules.directory);
-      outcome = Distribution.of(CaseJson.read(read(), forms));
+      input = CaseJson.read(read(), forms);
+      outcome = Distribution.of(input);
     } catch (RulesRefused refused) {
       refused.problems().forEach(this::complain);
       return UNUSABLE;
     } catch (UnusableCase unusable) {
-      complain(in + " cannot be used: " + unusable.getMessage() + ".");
+      complain(in + " cannot be used: " + ended(unusable.getMessage()));
       return UNUSABLE;
     }
     try {
-      write(OutcomeJson.write(outcome));
+      write(OutcomeJson.write(input, outcome));
     } catch (IOException failure) {
       complain("The result cannot be written to " + out + ": " + Reason.of(failure) + ".");
       return UNUSABLE;
@@ -142,6 +145,11 @@ final class DistributeCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().flush();
     return outcome instanceof Refusal ? REFUSED_BY_A_RULE : WORKED_OUT;
+  }
+
+  /** A question has its own mark; a sentence gets its stop. */
+  private static String ended(String message) {
+    return message.endsWith("?") ? message : message + ".";
   }
 
   private void doubt(String message) {

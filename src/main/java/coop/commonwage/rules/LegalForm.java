@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param limits every limit, dated
  * @param vote when a meeting that adopts a distribution is quorate, where rules were read
  * @param notShared parts of a surplus that members may not share, or not all of them
+ * @param knownFrom the first year end the facts are known for
+ * @param applicationSource where it is said how a surplus is applied, losses first
  */
 public record LegalForm(
     String name,
@@ -39,9 +41,11 @@ public record LegalForm(
     List<Pool> pools,
     List<LegalLimit> limits,
     Optional<Vote> vote,
-    List<NotShared> notShared) {
+    List<NotShared> notShared,
+    LocalDate knownFrom,
+    Citation applicationSource) {
 
-  /** A form under which every part of the surplus may be shared. */
+  /** A form under which every part of the surplus may be shared, known for ever. */
   public LegalForm(
       String name,
       String title,
@@ -68,7 +72,9 @@ public record LegalForm(
         pools,
         limits,
         vote,
-        List.of());
+        List.of(),
+        LocalDate.EPOCH,
+        receiversSource);
   }
 
   public LegalForm {
@@ -176,5 +182,20 @@ public record LegalForm(
       }
     }
     return new ArrayList<>(inForce.values());
+  }
+
+  /**
+   * The limits of which nothing is known on a day, because the first entry that was read begins
+   * later: of each rule and subject that first entry.
+   */
+  public List<LegalLimit> limitsNotKnownOn(LocalDate day) {
+    Map<String, LegalLimit> first = new LinkedHashMap<>();
+    for (LegalLimit limit : limits) {
+      first.merge(
+          limit.rule() + "/" + limit.subject(),
+          limit,
+          (a, b) -> b.from().isBefore(a.from()) ? b : a);
+    }
+    return first.values().stream().filter(limit -> limit.from().isAfter(day)).toList();
   }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.surplus.application.CaseText;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,6 +59,39 @@ class DistributeCommandTest {
                 + MEMBERS));
     assertTrue(Files.readString(out).contains("\"rule\": \"no-member-pool\""));
     assertTrue(said.toString().contains("RFCCBS"), said.toString());
+  }
+
+  @Test
+  void aResultSaysHowSureTheProfileIsAndWhichOfItsRulesAreNotAndWhatWasDeclared()
+      throws IOException {
+    distribute(
+        "{\"form\":\"es-cooperativa-trabajo\",\"year_end\":\"2026-03-31\","
+            + "\"declared_surplus\":\"100.00\","
+            + MEMBERS);
+    JsonObject result = CaseText.read(Files.readString(out));
+    assertEquals("low", result.getString("confidence"));
+    assertEquals(
+        Json.createObjectBuilder()
+            .add("rule", "fund-at-least mandatory-reserve")
+            .add("article", "Ley 27/1999, de cooperativas, art. 58")
+            .add("confidence", "known")
+            .build(),
+        result.getJsonArray("unsure").getJsonObject(4));
+    JsonObject declared = result.getJsonArray("explanation").getJsonObject(0);
+    assertEquals("declared-surplus", declared.getString("step"));
+    assertEquals("100.00", declared.getString("amount"));
+    assertEquals("100.00", declared.getString("remaining"));
+  }
+
+  @Test
+  void aQuestionEndsWithItsOwnMark() throws IOException {
+    assertEquals(
+        2,
+        distribute(
+            "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+                + "\"declared_surplus\":\"100.00\","
+                + MEMBERS.replace("1820", "0")));
+    assertTrue(said.toString().endsWith("what should it be shared by?\n"), said.toString());
   }
 
   @Test

@@ -30,6 +30,12 @@ final class LegalFormReader {
           Map.entry("payout-at-most", List.of("percent", "base", "not-counted")),
           Map.entry("interest-rate-at-most", List.of("percent")),
           Map.entry("interest-rate-over-reference", List.of("percent")),
+          Map.entry("interest-rate-needs-declaration", List.of("percent")),
+          Map.entry("volunteers-at-most", List.of("percent")),
+          Map.entry("disadvantaged-at-least", List.of("percent")),
+          Map.entry("partnership-shares-at-most", List.of("percent", "amount")),
+          Map.entry("matching-shares-at-most", List.of("times")),
+          Map.entry("fund-filled", List.of()),
           Map.entry("pool-at-most-member-margin", List.of()),
           Map.entry("office-holder-ratio", List.of("percent")),
           Map.entry("trading-requirement", List.of()),
@@ -44,6 +50,7 @@ final class LegalFormReader {
           Map.entry("bases", List.of("allowed")),
           Map.entry("factors-are-added", List.of()),
           Map.entry("nobody-left-out", List.of("years", "reasons")),
+          Map.entry("all-employees-share", List.of("years", "reasons")),
           Map.entry("exempt-per-member", List.of("amount")),
           Map.entry("exempt-after-leaving", List.of("years")),
           Map.entry("share-holding-at-most", List.of("amount")),
@@ -57,7 +64,7 @@ final class LegalFormReader {
           Map.entry("loss-to-reserve", List.of("percent")),
           Map.entry("forfeited-after-notice", List.of("days")));
 
-  private static final List<String> SPANS = List.of("years", "months", "days");
+  private static final List<String> SPANS = List.of("years", "months", "days", "times");
 
   private final String name;
   private final YamlMap root;
@@ -88,6 +95,7 @@ final class LegalFormReader {
     if (classes.isEmpty() == noneBecause.isEmpty()) {
       throw receivers.whole().refused("\"receivers\" holds either \"classes\" or \"none-because\"");
     }
+    YamlMap application = root.required("application").map();
     LegalForm form =
         new LegalForm(
             name,
@@ -102,8 +110,11 @@ final class LegalFormReader {
             each("pools", this::pool),
             each("limits", this::limit),
             root.optional("vote").map(this::vote),
-            each("not-shared", this::notShared));
+            each("not-shared", this::notShared),
+            root.required("known-from").date(),
+            TopicReader.citation("application", application.required("cite")));
     receivers.refuseOtherKeys();
+    application.refuseOtherKeys();
     return form;
   }
 

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.DistributionCase;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ public class CalculateDistribution {
    * @throws UnusableCase naming the place that cannot be used
    */
   public JsonObject of(JsonObject input) {
-    return OutcomeJson.write(Distribution.of(CaseJson.read(input, forms.all())));
+    DistributionCase read = CaseJson.read(input, forms.all());
+    return OutcomeJson.write(read, Distribution.of(read));
   }
 }

@@ -136,7 +136,8 @@ public final class CaseJson {
         member.optionalFlag("eligible").orElse(true),
         member.optional("excluded_because", CaseJson::named).orElse(""),
         member.optional("exempt_used", Money::of).orElse(Money.ZERO),
-        member.optional("credit", Money::of).orElse(Money.ZERO));
+        member.optional("credit", Money::of).orElse(Money.ZERO),
+        member.optionalFlag("society").orElse(false));
   }
 
   static Integer wholeNumber(String text) {
@@ -156,7 +157,7 @@ public final class CaseJson {
     return new ShareLot(lot.parsed("amount", CaseJson::notNegative), DateSpan.of(from, to));
   }
 
-  private static Money notNegative(String text) {
+  static Money notNegative(String text) {
     Money amount = Money.of(text);
     if (amount.isNegative()) {
       throw new IllegalArgumentException(amount + " is below zero");

@@ -5,9 +5,11 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.surplus.distributions.CaseFacts;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what only some legal forms ask for; every part of it may be absent. */
 final class FactsJson {
@@ -23,7 +25,10 @@ final class FactsJson {
         fields.optionalObject("member_margin", FactsJson::margin),
         interest.flatMap(Interest::reference),
         interest.map(Interest::excessTo).orElse(""),
-        fields.optionalObject("ownership", FactsJson::ownership));
+        fields.optionalObject("ownership", FactsJson::ownership),
+        interest.flatMap(Interest::declared),
+        fields.optionalObject("social_cooperative", FactsJson::social),
+        fields.has("plan_shares") ? planShares(fields) : List.of());
   }
 
   /** The yearly rate; what else stands beside it is read with the facts. */
@@ -31,13 +36,15 @@ final class FactsJson {
     return interest(interest).rate();
   }
 
-  private record Interest(Rate rate, Optional<Rate> reference, String excessTo) {}
+  private record Interest(
+      Rate rate, Optional<Rate> reference, String excessTo, Optional<Rate> declared) {}
 
   private static Interest interest(Fields interest) {
     return new Interest(
         interest.parsed("rate_percent", Rate::ofPercent),
         interest.optional("reference_rate_percent", Rate::ofPercent),
-        interest.optional("excess_to", CaseJson::named).orElse(""));
+        interest.optional("excess_to", CaseJson::named).orElse(""),
+        interest.optional("declared_maximum_percent", Rate::ofPercent));
   }
 
   private static CaseFacts.NotShared notShared(Fields part) {
@@ -93,5 +100,56 @@ final class FactsJson {
         ownership.optionalFlag("controlled_by_trust"),
         holders,
         everybody);
+  }
+
+  private static CaseFacts.SocialCooperative social(Fields people) {
+    CaseFacts.SocialCooperative read =
+        new CaseFacts.SocialCooperative(
+            people.parsed("type", FactsJson::isTypeB),
+            count(people, "members"),
+            count(people, "volunteers"),
+            count(people, "workers"),
+            count(people, "disadvantaged_workers"));
+    if (read.volunteers() > read.members() || read.disadvantaged() > read.workers()) {
+      throw new UnusableCase(
+          "social_cooperative: volunteers are some of the members, and disadvantaged_workers some"
+              + " of the workers");
+    }
+    return read;
+  }
+
+  private static int count(Fields people, String key) {
+    int count = people.whole(key);
+    if (count < 0) {
+      throw new UnusableCase("social_cooperative." + key + " is " + count + ": zero or more");
+    }
+    return count;
+  }
+
+  private static boolean isTypeB(String type) {
+    return switch (type) {
+      case "A" -> false;
+      case "B" -> true;
+      default -> throw new IllegalArgumentException("\"" + type + "\" is not known: A or B");
+    };
+  }
+
+  private static List<CaseFacts.PlanShares> planShares(Fields fields) {
+    List<CaseFacts.PlanShares> all = fields.each("plan_shares", FactsJson::bought);
+    Set<String> seen = new HashSet<>();
+    for (CaseFacts.PlanShares bought : all) {
+      if (!seen.add(bought.memberId())) {
+        throw new UnusableCase("plan_shares names " + bought.memberId() + " twice");
+      }
+    }
+    return all;
+  }
+
+  private static CaseFacts.PlanShares bought(Fields bought) {
+    return new CaseFacts.PlanShares(
+        bought.parsed("member", CaseJson::named),
+        bought.parsed("salary", CaseJson::notNegative),
+        bought.parsed("partnership", CaseJson::notNegative),
+        bought.optional("matching", CaseJson::notNegative).orElse(Money.ZERO));
   }
 }

@@ -72,6 +72,11 @@ final class Fields {
     return Optional.of(parse(key, text(value), CaseJson::wholeNumber));
   }
 
+  /** A whole number that has to be there. */
+  int whole(String key) {
+    return optionalWhole(key).orElseThrow(() -> new UnusableCase(at(key) + " is missing"));
+  }
+
   private static String text(JsonValue value) {
     return value instanceof JsonString string ? string.getString() : value.toString();
   }

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.application;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.DistributionCase;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -23,7 +24,8 @@ import java.util.Optional;
 
 /**
  * The examples that stand beside the profiles of legal forms. Each is a case and what it must give:
- * the exit code, and of the result whatever it names, to the letter.
+ * the exit code, and of the result or of the reason why there is none whatever it names, to the
+ * letter.
  */
 public final class FormExamples {
 
@@ -103,10 +105,13 @@ public final class FormExamples {
     JsonObject expected = example.getJsonObject("expect");
     JsonObject found;
     try {
-      found =
-          OutcomeJson.write(Distribution.of(CaseJson.read(example.getJsonObject("case"), forms)));
+      DistributionCase input = CaseJson.read(example.getJsonObject("case"), forms);
+      found = OutcomeJson.write(input, Distribution.of(input));
     } catch (UnusableCase unusable) {
-      return expected.getInt("exit") == 2
+      boolean asExpected =
+          expected.getInt("exit") == 2
+              && expected.getString("message", unusable.getMessage()).equals(unusable.getMessage());
+      return asExpected
           ? Optional.empty()
           : Optional.of("cannot be used: " + unusable.getMessage());
     }

@@ -1,7 +1,11 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.rules.Citation;
+import coop.commonwage.rules.Confidence;
+import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.DistributionCase;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.Note;
 import coop.commonwage.surplus.distributions.Outcome;
@@ -21,14 +25,41 @@ public final class OutcomeJson {
 
   private OutcomeJson() {}
 
-  public static JsonObject write(Outcome outcome) {
-    return switch (outcome) {
-      case Distribution distribution -> distribution(distribution);
-      case Refusal refusal -> refusal(refusal);
-    };
+  /** The outcome of a case, and how sure the facts are that it was held against. */
+  public static JsonObject write(DistributionCase input, Outcome outcome) {
+    JsonObjectBuilder json =
+        switch (outcome) {
+          case Distribution distribution -> distribution(distribution);
+          case Refusal refusal -> refusal(refusal);
+        };
+    return json.add("confidence", input.form().confidence()).add("unsure", unsure(input)).build();
   }
 
-  private static JsonObject distribution(Distribution distribution) {
+  /** The rules in force that only one secondary source, or nothing that was read, confirms. */
+  private static JsonArrayBuilder unsure(DistributionCase input) {
+    LegalForm form = input.form();
+    JsonArrayBuilder lines = Json.createArrayBuilder();
+    unsure(lines, "receivers", form.receiversSource());
+    unsure(lines, "application", form.applicationSource());
+    form.funds().forEach(fund -> unsure(lines, "fund " + fund.fund(), fund.source()));
+    form.limitsOn(input.yearEnd())
+        .forEach(
+            limit -> unsure(lines, (limit.rule() + " " + limit.subject()).strip(), limit.source()));
+    return lines;
+  }
+
+  private static void unsure(JsonArrayBuilder lines, String rule, Citation source) {
+    Confidence confidence = source.confidence();
+    if (confidence == Confidence.SINGLE || confidence == Confidence.KNOWN) {
+      lines.add(
+          Json.createObjectBuilder()
+              .add("rule", rule)
+              .add("article", source.toString())
+              .add("confidence", confidence.word()));
+    }
+  }
+
+  private static JsonObjectBuilder distribution(Distribution distribution) {
     JsonArrayBuilder funds = Json.createArrayBuilder();
     for (Distribution.FundAmount fund : distribution.funds()) {
       funds.add(fundAmount(fund.fund(), fund.amount()));
@@ -43,11 +74,10 @@ public final class OutcomeJson {
             fundAmount(distribution.undistributedTo(), distribution.undistributed()))
         .add("total", distribution.total().toString())
         .add("explanation", explanation(distribution))
-        .add("violations", Json.createArrayBuilder())
-        .build();
+        .add("violations", Json.createArrayBuilder());
   }
 
-  private static JsonObject refusal(Refusal refusal) {
+  private static JsonObjectBuilder refusal(Refusal refusal) {
     JsonArrayBuilder violations = Json.createArrayBuilder();
     for (Violation violation : refusal.violations()) {
       violations.add(
@@ -60,8 +90,7 @@ public final class OutcomeJson {
         .add("funds", Json.createArrayBuilder())
         .add("members", Json.createArrayBuilder())
         .add("explanation", Json.createArrayBuilder())
-        .add("violations", violations)
-        .build();
+        .add("violations", violations);
   }
 
   private static JsonObjectBuilder fundAmount(String fund, Money amount) {
@@ -95,7 +124,7 @@ public final class OutcomeJson {
   }
 
   /** The steps of the waterfall, then the pots of each class and what its caps and floors did. */
-  public static JsonArrayBuilder explanation(Distribution distribution) {
+  private static JsonArrayBuilder explanation(Distribution distribution) {
     JsonArrayBuilder lines = Json.createArrayBuilder();
     distribution.waterfall().forEach(step -> lines.add(step(step)));
     distribution.pools().forEach(pool -> pool(pool).forEach(lines::add));
@@ -109,14 +138,16 @@ public final class OutcomeJson {
     return line;
   }
 
+  /** A step shows what it takes; the first takes nothing and shows what was declared. */
   private static JsonObjectBuilder step(WaterfallStep step) {
+    Money amount = step.step().equals("declared-surplus") ? step.remaining() : step.amount();
     return Json.createObjectBuilder()
         .add("step", step.step())
         .add("name", step.name())
         .add("percent", step.percent())
         .add("base", step.base())
         .add("base_amount", step.baseAmount().toString())
-        .add("amount", step.amount().toString())
+        .add("amount", amount.toString())
         .add("remaining", step.remaining().toString())
         .add("cite", step.citation());
   }

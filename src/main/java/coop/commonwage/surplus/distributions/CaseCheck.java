@@ -2,6 +2,9 @@ package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.rules.Citation;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.LegalLimit;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +14,11 @@ import java.util.Set;
 /** Refuses a case that contradicts itself, whatever the legal form. */
 final class CaseCheck {
 
-  private CaseCheck() {}
+  private final LegalForm form;
+
+  private CaseCheck(LegalForm form) {
+    this.form = form;
+  }
 
   static void check(DistributionCase input) {
     if (input.yearEnd().isAfter(input.form().verifiedUntil())) {
@@ -19,30 +26,71 @@ final class CaseCheck {
           "the profile %s is verified for years that end until %s; check it for the year ending %s"
               .formatted(input.form().name(), input.form().verifiedUntil(), input.yearEnd()));
     }
+    checkKnown(input);
+    new CaseCheck(input.form()).checkPolicy(input);
+    checkMembers(input.members());
+  }
+
+  /** Before the first day a fact is known for nothing may pass as if there were no such rule. */
+  private static void checkKnown(DistributionCase input) {
+    LegalForm form = input.form();
+    if (input.yearEnd().isBefore(form.knownFrom())) {
+      throw new UnusableCase(
+          "year_end %s: what is known of %s begins on %s"
+              .formatted(input.yearEnd(), form.name(), form.knownFrom()),
+          form.applicationSource());
+    }
+    InterestLimits interest = new InterestLimits(input);
+    for (LegalLimit limit : form.limitsNotKnownOn(input.yearEnd())) {
+      if (interest.concerns(limit)) {
+        throw new UnusableCase(
+            "year_end %s: what is known of %s of %s begins on %s"
+                .formatted(input.yearEnd(), limit.rule(), form.name(), limit.from()),
+            limit.source());
+      }
+    }
+  }
+
+  private void checkPolicy(DistributionCase input) {
     if (input.lossesBroughtForward().isNegative()) {
       throw new UnusableCase(
           "losses_brought_forward is %s: write losses as an amount of zero or more"
-              .formatted(input.lossesBroughtForward()));
+              .formatted(input.lossesBroughtForward()),
+          form.applicationSource());
     }
     checkFunds(input.funds());
     input
         .shareInterest()
-        .ifPresent(rate -> requirePercent("share_interest.rate_percent", rate, false));
+        .ifPresent(
+            rate ->
+                requirePercent(
+                    "share_interest.rate_percent", rate, false, form.applicationSource()));
     checkPools(input.pools());
-    checkMembers(input.members());
   }
 
-  private static void checkFunds(List<FundStep> funds) {
+  private void checkFunds(List<FundStep> funds) {
     Set<String> seen = new HashSet<>();
     for (FundStep fund : funds) {
-      requirePercent("the percentage of fund " + fund.fund(), fund.percent(), true);
+      requirePercent(
+          "the percentage of fund " + fund.fund(), fund.percent(), true, sourceOf(fund.fund()));
       if (!seen.add(fund.fund())) {
         throw new UnusableCase("fund " + fund.fund() + " is named twice");
       }
     }
   }
 
-  private static void checkPools(List<Pool> pools) {
+  /**
+   * Where the form itself asks for a fund, and otherwise where it says how a surplus is applied.
+   */
+  private Citation sourceOf(String fund) {
+    return form.funds().stream()
+        .filter(own -> own.fund().equals(fund))
+        .map(LegalForm.Fund::source)
+        .findFirst()
+        .orElse(form.applicationSource());
+  }
+
+  private void checkPools(List<Pool> pools) {
     Rate total = Rate.ZERO;
     Set<String> classes = new HashSet<>();
     for (Pool pool : pools) {
@@ -50,23 +98,28 @@ final class CaseCheck {
       if (!classes.add(pool.memberClass())) {
         throw new UnusableCase(name + " is named twice: one pool for each class");
       }
-      requirePercent("the percentage of " + name, pool.percent(), true);
-      requirePercent("cash_percent of " + name, pool.cashPercent(), true);
+      requirePercent("the percentage of " + name, pool.percent(), true, form.applicationSource());
+      requirePercent("cash_percent of " + name, pool.cashPercent(), true, form.applicationSource());
       total = total.plus(pool.percent());
       checkFactors(name, pool);
       checkCapAndFloor(name, pool);
     }
     if (!pools.isEmpty() && !total.equals(Pool.ALL)) {
       throw new UnusableCase(
-          "the percentages of the pools sum to " + total.inPercent() + ", not to 100%");
+          "the percentages of the pools sum to " + total.inPercent() + ", not to 100%",
+          form.applicationSource());
     }
   }
 
-  private static void checkFactors(String name, Pool pool) {
+  private void checkFactors(String name, Pool pool) {
     Rate total = Rate.ZERO;
     Set<Basis> bases = EnumSet.noneOf(Basis.class);
     for (Pool.Factor factor : pool.factors()) {
-      requirePercent("factor " + factor.basis().word() + " of " + name, factor.percent(), true);
+      requirePercent(
+          "factor " + factor.basis().word() + " of " + name,
+          factor.percent(),
+          true,
+          form.applicationSource());
       if (!bases.add(factor.basis())) {
         throw new UnusableCase(name + " names the basis " + factor.basis().word() + " twice");
       }
@@ -76,7 +129,8 @@ final class CaseCheck {
       checkEntitlements(name, pool);
     } else if (!total.equals(Pool.ALL)) {
       throw new UnusableCase(
-          "the factors of " + name + " sum to " + total.inPercent() + ", not to 100%");
+          "the factors of " + name + " sum to " + total.inPercent() + ", not to 100%",
+          form.applicationSource());
     }
   }
 
@@ -96,21 +150,35 @@ final class CaseCheck {
     }
   }
 
-  private static void checkCapAndFloor(String name, Pool pool) {
+  private void checkCapAndFloor(String name, Pool pool) {
     pool.capPerMember().ifPresent(cap -> requireNotNegative("cap_per_member of " + name, cap));
     pool.minimumPayment()
         .ifPresent(least -> requireNotNegative("minimum_payment of " + name, least));
     pool.floorPerMember()
         .ifPresent(floor -> requireNotNegative("floor_per_member of " + name, floor));
     pool.capPercentOfPay()
-        .ifPresent(cap -> requirePercent("cap_percent_of_pay of " + name, cap, false));
+        .ifPresent(
+            cap ->
+                requirePercent(
+                    "cap_percent_of_pay of " + name, cap, false, form.applicationSource()));
     if (pool.capPerMember().isPresent()
         && pool.floorPerMember().isPresent()
         && pool.capPerMember().get().isLessThan(pool.floorPerMember().get())) {
       throw new UnusableCase(
           "%s has a cap of %s under its floor of %s"
-              .formatted(name, pool.capPerMember().get(), pool.floorPerMember().get()));
+              .formatted(name, pool.capPerMember().get(), pool.floorPerMember().get()),
+          capSource(pool));
     }
+  }
+
+  /** Where the form caps the class itself, and otherwise where it says how a surplus is applied. */
+  private Citation capSource(Pool pool) {
+    return form.limits().stream()
+        .filter(limit -> limit.rule().startsWith("cap-"))
+        .filter(limit -> limit.subject().equals(pool.memberClass()))
+        .map(LegalLimit::source)
+        .findFirst()
+        .orElse(form.applicationSource());
   }
 
   private static void checkMembers(List<Member> members) {
@@ -142,11 +210,12 @@ final class CaseCheck {
     }
   }
 
-  private static void requirePercent(String what, Rate share, boolean atMostAll) {
+  private static void requirePercent(String what, Rate share, boolean atMostAll, Citation article) {
     if (share.isNegative() || atMostAll && share.compareTo(Pool.ALL) > 0) {
       throw new UnusableCase(
           "%s is %s: it must be 0%% %s"
-              .formatted(what, share.inPercent(), atMostAll ? "to 100%" : "or more"));
+              .formatted(what, share.inPercent(), atMostAll ? "to 100%" : "or more"),
+          article);
     }
   }
 }

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param referenceRate the published yearly rate an interest limit is set over
  * @param interestExcessTo the fund that takes interest above its limit; empty refuses it
  * @param ownership the facts of an employee-ownership scheme
+ * @param declaredMaximum the highest yearly rate on shares the co-operative declared beforehand
+ * @param social who the members and workers of an Italian social co-operative are
+ * @param planShares what members of a share incentive plan bought out of pay and were given with it
  */
 public record CaseFacts(
     List<NotShared> notShared,
@@ -25,7 +28,10 @@ public record CaseFacts(
     Optional<MemberMargin> margin,
     Optional<Rate> referenceRate,
     String interestExcessTo,
-    Optional<Ownership> ownership) {
+    Optional<Ownership> ownership,
+    Optional<Rate> declaredMaximum,
+    Optional<SocialCooperative> social,
+    List<PlanShares> planShares) {
 
   public static final CaseFacts NONE =
       new CaseFacts(
@@ -35,11 +41,15 @@ public record CaseFacts(
           Optional.empty(),
           Optional.empty(),
           "",
-          Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
 
   public CaseFacts {
     notShared = List.copyOf(notShared);
     balances = Map.copyOf(balances);
+    planShares = List.copyOf(planShares);
   }
 
   /**
@@ -85,4 +95,24 @@ public record CaseFacts(
       Optional<Boolean> controlled,
       Optional<Integer> officeHolders,
       Optional<Integer> everybody) {}
+
+  /**
+   * The people of an Italian social co-operative.
+   *
+   * @param typeB whether it brings disadvantaged people into work; otherwise it gives care, health
+   *     or education
+   * @param members all of them, volunteers among them
+   * @param disadvantaged workers who are disadvantaged in the sense of the law
+   */
+  public record SocialCooperative(
+      boolean typeB, int members, int volunteers, int workers, int disadvantaged) {}
+
+  /**
+   * Shares of a share incentive plan that come out of pay, in one tax year.
+   *
+   * @param memberId as in the list of members
+   * @param partnership what the member paid for shares
+   * @param matching what the company gave with them
+   */
+  public record PlanShares(String memberId, Money salary, Money partnership, Money matching) {}
 }

@@ -24,6 +24,7 @@ final class FigureLimits {
   Optional<String> breach(LegalLimit limit) {
     return switch (limit.rule()) {
       case "fund-at-least" -> atLeast("fund " + limit.subject(), fund(limit), limit);
+      case "fund-filled" -> filled(limit.subject());
       case "fund-at-most" -> atMost("fund " + limit.subject(), fund(limit), limit);
       case "pool-at-least" -> atLeast("pool " + limit.subject(), pool(limit), limit);
       case "pool-at-most" -> atMost("pool " + limit.subject(), pool(limit), limit);
@@ -33,6 +34,19 @@ final class FigureLimits {
       case "interest-at-most-pool" -> interestAtMost("pool " + limit.subject(), pool(limit));
       default -> Optional.empty();
     };
+  }
+
+  /** A share of a very small surplus may round to nothing; that no share was asked may not. */
+  private Optional<String> filled(String fund) {
+    boolean asked =
+        input.funds().stream()
+            .anyMatch(step -> step.fund().equals(fund) && !step.percent().isZero());
+    boolean got =
+        Distribution.fundsOf(waterfall.steps()).stream()
+            .anyMatch(step -> step.fund().equals(fund) && step.amount().isPositive());
+    return asked || got
+        ? Optional.empty()
+        : Optional.of("fund %s gets nothing; something is required every year".formatted(fund));
   }
 
   private Optional<String> atLeast(String what, Money amount, LegalLimit limit) {
@@ -78,13 +92,15 @@ final class FigureLimits {
         .orElse(Money.ZERO);
   }
 
+  /** What a class has; interest on shares is part of what capital has. */
   private Money pool(LegalLimit limit) {
+    Money interest = limit.subject().equals("capital") ? waterfall.interestTotal() : Money.ZERO;
     for (int i = 0; i < pools.size(); i++) {
       if (pools.get(i).memberClass().equals(limit.subject())) {
-        return amounts.get(i);
+        return amounts.get(i).plus(interest);
       }
     }
-    return Money.ZERO;
+    return interest;
   }
 
   /** Interest and pools, but for the classes the limit does not count. */

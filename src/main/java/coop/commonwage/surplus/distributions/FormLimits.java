@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.money.Money;
-import coop.commonwage.money.Rate;
 import coop.commonwage.rules.Citation;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
@@ -14,6 +13,8 @@ import java.util.Optional;
  * and never loosen them. Each breach names the article.
  */
 final class FormLimits {
+
+  static final String ALL_EMPLOYEES_SHARE = "all-employees-share";
 
   private final DistributionCase input;
   private final LegalForm form;
@@ -32,9 +33,18 @@ final class FormLimits {
     checkReceivers();
     for (LegalLimit limit : limits) {
       switch (limit.rule()) {
-        case "no-share-interest" -> checkNoInterest(limit);
-        case "interest-rate-at-most" -> checkInterestRate(limit);
-        case "interest-rate-over-reference" -> checkRateOverReference(limit);
+        case "no-share-interest",
+            "interest-rate-at-most",
+            "account-interest-rate-at-most",
+            "interest-rate-over-reference",
+            "interest-rate-needs-declaration" ->
+            new InterestLimits(input).breach(limit).ifPresent(message -> add(limit, message));
+        case "share-holding-at-most",
+            "volunteers-at-most",
+            "disadvantaged-at-least",
+            "partnership-shares-at-most",
+            "matching-shares-at-most" ->
+            new PeopleLimits(input).breach(limit).ifPresent(message -> add(limit, message));
         case "office-holder-ratio", "trading-requirement", "indirect-ownership" ->
             new OwnershipTests(input).breach(limit).ifPresent(message -> add(limit, message));
         case "cap-percent-of-pay" -> checkCapOfPay(limit);
@@ -42,12 +52,14 @@ final class FormLimits {
         case "cash-at-least", "cash-at-most" -> checkCash(limit);
         case "bases" -> checkBases(limit);
         case "factors-are-added" -> checkAdded(limit);
-        case "nobody-left-out" -> new Participation(input, limit, violations).check();
+        case "nobody-left-out", ALL_EMPLOYEES_SHARE ->
+            new Participation(input, limit, violations).check();
         default -> {
           // the other rules need figures
         }
       }
     }
+    new InterestLimits(input).breachOfDeclared().ifPresent(violations::add);
     checkCombine();
     return refusal();
   }
@@ -130,13 +142,13 @@ final class FormLimits {
     if (!input.declaredSurplus().isPositive()) {
       add(
           "surplus-is-a-loss",
-          form.receiversSource(),
+          form.applicationSource(),
           "the declared surplus is %s: there is nothing to share; a loss goes to the reserves"
               .formatted(input.declaredSurplus()));
     } else if (!input.lossesBroughtForward().isLessThan(input.declaredSurplus())) {
       add(
           "losses-first",
-          form.receiversSource(),
+          form.applicationSource(),
           "losses brought forward of %s use up the declared surplus of %s: there is nothing to share"
               .formatted(input.lossesBroughtForward(), input.declaredSurplus()));
     }
@@ -157,42 +169,6 @@ final class FormLimits {
                 .formatted(pool.memberClass(), form.title(), String.join(", ", form.receivers())));
       }
     }
-  }
-
-  private void checkNoInterest(LegalLimit limit) {
-    if (input.shareInterest().filter(rate -> !rate.isZero()).isPresent()) {
-      add(
-          limit.rule(),
-          limit.source(),
-          "%s pays no interest on shares out of this surplus".formatted(form.title()));
-    }
-  }
-
-  private void checkInterestRate(LegalLimit limit) {
-    input
-        .shareInterest()
-        .filter(rate -> rate.compareTo(limit.number()) > 0)
-        .ifPresent(
-            rate ->
-                add(
-                    limit.rule(),
-                    limit.source(),
-                    "interest on shares is %s, at most %s is allowed"
-                        .formatted(rate.inPercent(), limit.number().inPercent())));
-  }
-
-  private void checkRateOverReference(LegalLimit limit) {
-    Rate most = input.facts().referenceRate().orElse(Rate.ZERO).plus(limit.number());
-    input
-        .shareInterest()
-        .filter(rate -> input.facts().referenceRate().isPresent() && rate.compareTo(most) > 0)
-        .ifPresent(
-            rate ->
-                add(
-                    limit,
-                    "interest on shares is %s; at most %s is allowed, %s over the reference rate"
-                        .formatted(
-                            rate.inPercent(), most.inPercent(), limit.number().inPercent())));
   }
 
   private void checkCapOfPay(LegalLimit limit) {
@@ -276,7 +252,8 @@ final class FormLimits {
       if (!pool.combine().equals("sum") && violations.isEmpty()) {
         throw new UnusableCase(
             "pool %s combines its factors by \"%s\": factors are always added, write \"sum\""
-                .formatted(pool.memberClass(), pool.combine()));
+                .formatted(pool.memberClass(), pool.combine()),
+            form.applicationSource());
       }
     }
   }

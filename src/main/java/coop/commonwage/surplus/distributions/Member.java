@@ -24,6 +24,7 @@ import java.util.OptionalInt;
  * @param exemptUsed how much of this tax year's exempt amount earlier awards of the same employer,
  *     or of its group, have used
  * @param credit what was too little to be paid out in earlier years
+ * @param society whether the member is a registered society itself, which may hold more shares
  */
 public record Member(
     String id,
@@ -35,7 +36,8 @@ public record Member(
     boolean eligible,
     String excludedBecause,
     Money exemptUsed,
-    Money credit) {
+    Money credit,
+    boolean society) {
 
   public Member {
     lots = List.copyOf(lots);
@@ -60,7 +62,8 @@ public record Member(
         eligible,
         excludedBecause,
         Money.ZERO,
-        Money.ZERO);
+        Money.ZERO,
+        false);
   }
 
   /** A member without shares who may share in the pool of the class. */
@@ -79,7 +82,8 @@ public record Member(
         eligible,
         excludedBecause,
         exemptUsed,
-        credit);
+        credit,
+        society);
   }
 
   /** The same member with capital that changed during the year. */
@@ -94,7 +98,8 @@ public record Member(
         eligible,
         excludedBecause,
         exemptUsed,
-        credit);
+        credit,
+        society);
   }
 
   /** The same member with one more figure to share by. */
@@ -112,12 +117,23 @@ public record Member(
         eligible,
         excludedBecause,
         exemptUsed,
-        credit);
+        credit,
+        society);
   }
 
   public Member notEligible(String because) {
     return new Member(
-        id, memberClass, figures, shareCapital, daysHeld, lots, false, because, exemptUsed, credit);
+        id,
+        memberClass,
+        figures,
+        shareCapital,
+        daysHeld,
+        lots,
+        false,
+        because,
+        exemptUsed,
+        credit,
+        society);
   }
 
   /** The same member with what earlier awards used up and left unpaid. */
@@ -132,18 +148,23 @@ public record Member(
         eligible,
         excludedBecause,
         usedExemption,
-        creditForward);
+        creditForward,
+        society);
   }
 
-  /** What is held on the last day of the year. */
-  Money capitalOn(LocalDate yearEnd) {
+  /** The most that was held on any day of the year. */
+  Money highestCapital() {
+    return lots.stream()
+        .map(lot -> capitalOn(lot.held().firstDay()))
+        .reduce(lots.isEmpty() ? shareCapital : Money.ZERO, (a, b) -> a.isLessThan(b) ? b : a);
+  }
+
+  /** What is held on a day of the year. */
+  Money capitalOn(LocalDate day) {
     return lots.isEmpty()
         ? shareCapital
         : Money.sum(
-            lots.stream()
-                .filter(lot -> lot.held().contains(yearEnd))
-                .map(ShareLot::amount)
-                .toList());
+            lots.stream().filter(lot -> lot.held().contains(day)).map(ShareLot::amount).toList());
   }
 
   /** The member's figure: 1 for equal heads, nothing when none was given. */

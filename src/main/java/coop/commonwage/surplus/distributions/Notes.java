@@ -89,6 +89,8 @@ final class Notes {
               input.shareInterest().filter(rate -> !rate.isZero()).isPresent()
                   && input.facts().referenceRate().isEmpty();
           case "pool-at-most-member-margin" -> input.facts().margin().isEmpty();
+          case "volunteers-at-most", "disadvantaged-at-least" ->
+              !new PeopleLimits(input).isKnown(limit);
           default ->
               OWNERSHIP_TESTS.contains(limit.rule()) && !new OwnershipTests(input).isKnown(limit);
         };

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The participation and equality requirements of an employee-ownership bonus: nobody is left out
- * but for the reasons the law gives, and nobody who takes part gets nothing.
+ * Who has to take part. Of an employee-ownership bonus nobody is left out but for the reasons the
+ * law gives, and nobody who takes part gets nothing; of a workers' part all employees have a share,
+ * which by its basis may be nothing.
  */
 final class Participation {
 
@@ -29,7 +30,11 @@ final class Participation {
   void check() {
     Set<String> pooled = new HashSet<>(input.pools().stream().map(Pool::memberClass).toList());
     List<String> leftOut = new ArrayList<>();
+    boolean onlyOneClass = limit.rule().equals(FormLimits.ALL_EMPLOYEES_SHARE);
     for (Member member : input.members()) {
+      if (onlyOneClass && !member.memberClass().equals(limit.subject())) {
+        continue;
+      }
       boolean out = !pooled.contains(member.memberClass());
       if (out || !member.eligible() && !isAllowedReason(member)) {
         leftOut.add(member.id());

@@ -113,7 +113,8 @@ record Waterfall(
       if (whole.isMoreThan(left)) {
         throw new UnusableCase(
             "fund %s would take %s, but only %s is left: lower the percentages"
-                .formatted(fund.fund(), whole, left));
+                .formatted(fund.fund(), whole, left),
+            input.form().applicationSource());
       }
       remaining = remaining.minus(amount);
       step(
@@ -196,7 +197,8 @@ record Waterfall(
       if (total.isMoreThan(remaining)) {
         throw new UnusableCase(
             "interest on shares would take %s, but only %s is left: lower the rate"
-                .formatted(total, remaining));
+                .formatted(total, remaining),
+            input.form().applicationSource());
       }
       remaining = remaining.minus(total);
       Money capital =

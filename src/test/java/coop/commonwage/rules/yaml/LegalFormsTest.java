@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +122,8 @@ class LegalFormsTest {
                             url: https://example.org/
                             read-on: 2026-11-21
                             confidence: known
+                        application:
+                          cite: *c
                         undistributed-to: reserve
                         limits:
                           - rule: fund-at-lest
@@ -128,8 +132,19 @@ class LegalFormsTest {
                         """))
             .getMessage();
     assertTrue(
-        message.startsWith("surplus/x.yaml:14: \"rule\": \"fund-at-lest\" is not one of:"),
+        message.startsWith("surplus/x.yaml:16: \"rule\": \"fund-at-lest\" is not one of:"),
         message);
+  }
+
+  @Test
+  void everyProfileSaysFromWhichDayItIsKnownAndNoLimitOfASurplusBeginsLaterButTheBondRates() {
+    Set<String> later = new TreeSet<>();
+    for (LegalForm form : LegalForms.bundled().all()) {
+      assertFalse(form.knownFrom().isAfter(LocalDate.of(2019, 1, 1)), form.name());
+      form.limitsNotKnownOn(form.knownFrom())
+          .forEach(limit -> later.add(form.name() + " " + limit.rule() + " " + limit.from()));
+    }
+    assertEquals(Set.of("it-cooperativa-sociale interest-rate-at-most 2023-12-28"), later);
   }
 
   private static LegalLimit participation(LegalForm form, LocalDate day) {

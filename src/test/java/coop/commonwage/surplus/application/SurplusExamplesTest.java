@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.DistributionCase;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -75,10 +76,11 @@ class SurplusExamplesTest {
     JsonObject expected = example.getJsonObject("expect");
     JsonObject found;
     try {
-      found =
-          OutcomeJson.write(Distribution.of(CaseJson.read(example.getJsonObject("case"), FORMS)));
+      DistributionCase input = CaseJson.read(example.getJsonObject("case"), FORMS);
+      found = OutcomeJson.write(input, Distribution.of(input));
     } catch (UnusableCase unusable) {
       assertEquals(2, expected.getInt("exit"), unusable.getMessage());
+      assertEquals(expected.getString("message", unusable.getMessage()), unusable.getMessage());
       return;
     }
     JsonArray violations = found.getJsonArray("violations");

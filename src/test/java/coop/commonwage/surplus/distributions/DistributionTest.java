@@ -237,7 +237,7 @@ class DistributionTest {
   @Test
   void percentagesThatDoNotSumAreRefused() {
     assertUnusable(
-        "the percentages of the pools sum to 90%, not to 100%",
+        "the percentages of the pools sum to 90%, not to 100% (Made-up Act, s1)",
         aSurplusOf("100.00")
             .sharedBy(
                 Pool.of("worker", Rate.ofPercent("90"), new Pool.Factor(Basis.EQUAL, Pool.ALL)))
@@ -247,7 +247,7 @@ class DistributionTest {
   @Test
   void aCapUnderAFloorIsRefused() {
     assertUnusable(
-        "pool worker has a cap of 5.00 under its floor of 6.00",
+        "pool worker has a cap of 5.00 under its floor of 6.00 (Made-up Act, s1)",
         aSurplusOf("100.00")
             .sharedBy(workersBy(Basis.EQUAL).withCap(Money.of("5")).withFloor(Money.of("6")))
             .amongWorkersWithHours("1"));
@@ -265,7 +265,7 @@ class DistributionTest {
   @Test
   void fundsThatTakeMoreThanThereIsAreRefused() {
     assertUnusable(
-        "fund b would take 60.00, but only 40.00 is left: lower the percentages",
+        "fund b would take 60.00, but only 40.00 is left: lower the percentages (Made-up Act, s1)",
         aSurplusOf("100.00")
             .to("a", "60", PercentOf.DECLARED_SURPLUS)
             .to("b", "60", PercentOf.DECLARED_SURPLUS));
