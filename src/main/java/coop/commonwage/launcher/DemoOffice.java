@@ -171,13 +171,13 @@ final class DemoOffice {
    * The treasurer lays three ways to share a closed year side by side, and the board lets members
    * see what each would have given them.
    */
-  void compareWays(String labourYear, String form, String surplus) {
+  void compareWays(String labourYear, String surplus) {
     ApiClient treasurer = as.apply("treasurer");
     String path = "/api/surplus/comparisons";
     JsonArray made = treasurer.get(path).array();
     JsonObject comparison =
         made.isEmpty()
-            ? treasurer.post(path, threeWays(labourYear, form, surplus)).object()
+            ? treasurer.post(path, threeWays(labourYear, surplus)).object()
             : made.getFirst().asJsonObject();
     if (!comparison.containsKey("openedAt")) {
       as.apply("board")
@@ -187,11 +187,10 @@ final class DemoOffice {
     }
   }
 
-  private static JsonObject threeWays(String labourYear, String form, String surplus) {
+  private static JsonObject threeWays(String labourYear, String surplus) {
     return Json.createObjectBuilder()
         .add("title", "Three ways to share October")
         .add("labourYearId", labourYear)
-        .add("form", form)
         .add("declaredSurplus", surplus)
         .add(
             "ways",

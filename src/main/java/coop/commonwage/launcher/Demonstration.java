@@ -239,7 +239,7 @@ final class Demonstration {
                     .build())
             .object()
             .getString("id");
-    new DemoOffice(this::as).compareWays(labourYear, FORM, SURPLUS);
+    new DemoOffice(this::as).compareWays(labourYear, SURPLUS);
     String distribution = distribution(treasurer, labourYear);
     String path = "/api/surplus/distributions/" + distribution;
     JsonObject draft = treasurer.get(path).object();
@@ -270,7 +270,6 @@ final class Demonstration {
             Json.createObjectBuilder()
                 .add("labourYearId", labourYear)
                 .add("declaredSurplus", SURPLUS)
-                .add("form", FORM)
                 .build())
         .object()
         .getString("id");

@@ -428,9 +428,6 @@ class RouteMatrixIT {
       if (path.equals("/api/yearend/labour-years/preview")) {
         return filled + "?firstDay=" + A_DAY + "&lastDay=" + A_DAY;
       }
-      if (path.equals("/surplus/drafts") || path.equals("/surplus/comparisons")) {
-        return filled + "?form=" + UnsureForm.NAME;
-      }
       if (path.endsWith("/interest-return")) {
         return filled + "?periodEnd=2026-03-31";
       }

@@ -14,8 +14,10 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.BatchMemberPayments;
+import coop.commonwage.surplus.application.ChangeLegalForm;
 import coop.commonwage.surplus.application.CompareWays;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.DraftDistribution;
@@ -41,6 +43,7 @@ import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.application.VerifyDistributions;
 import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlBankBatches;
@@ -49,6 +52,7 @@ import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlComparisons;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlDividendBook;
+import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
@@ -69,7 +73,7 @@ import org.junit.jupiter.api.Assertions;
 /** A co-operative with its surplus on a real database; its pay office is two lists. */
 final class ASharingCooperative {
 
-  private static final DateSpan YEAR =
+  static final DateSpan YEAR =
       DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
   private static final Clock CLOCK = () -> Instant.parse("2026-11-14T12:00:00Z");
 
@@ -199,16 +203,46 @@ final class ASharingCooperative {
   }
 
   UUID declares(String surplus, String form, JsonObject policy) {
+    hasTheForm(form);
+    return asksFor(form, surplus, policy);
+  }
+
+  /** A draft that is asked for under a form, whatever is on record. */
+  UUID asksFor(String form) {
+    return asksFor(form, "60000.00", JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  private UUID asksFor(String form, String surplus, JsonObject policy) {
     return new DraftDistribution(
             transactions, treasurer, years, distributions, workOut, audit, CLOCK)
         .draft(
             new DraftDistribution.Declared(
                 closesTheYear().id(),
-                form,
+                Optional.of(form),
                 Money.of(surplus),
                 Money.ZERO,
                 Optional.empty(),
                 policy));
+  }
+
+  /** From the first day of the year on: proposed by the treasurer, confirmed by the board. */
+  void hasTheForm(String form) {
+    if (!transactions.in(employer, () -> formRecords().on(YEAR.lastDay())).equals(form)) {
+      UUID change = changesForm(treasurer).propose(form, YEAR.firstDay(), "certificate 7", "RS 7");
+      changesForm(board).decide(change, FormChange.Outcome.CONFIRMED);
+    }
+  }
+
+  ChangeLegalForm changesForm(boolean asBoard) {
+    return changesForm(asBoard ? board : treasurer);
+  }
+
+  private ChangeLegalForm changesForm(Caller by) {
+    return new ChangeLegalForm(transactions, by, formRecords(), new FormsInForce(), audit, CLOCK);
+  }
+
+  private SqlFormRecords formRecords() {
+    return new SqlFormRecords(source);
   }
 
   PreviewLabourYear.Preview previews(LocalDate first, LocalDate last) {
@@ -455,7 +489,7 @@ final class ASharingCooperative {
 
     @Override
     public Set<String> roles() {
-      return Set.of();
+      return Set.of(Role.TREASURER, Role.BOARD);
     }
   }
 }

@@ -145,6 +145,7 @@ class ComparisonIT {
         json(
             "{\"pools\":[{\"class\":\"worker\",\"percent\":\"100\",\"combine\":\"multiply\","
                 + "\"factors\":[{\"basis\":\"hours\",\"percent\":\"100\"}]}]}");
+    coop.hasTheForm("uk-eot-company");
     UUID id =
         coop.compares(
             asked(
@@ -215,7 +216,7 @@ class ComparisonIT {
     return new CompareWays.Asked(
         "Before the meeting",
         year,
-        form,
+        Optional.of(form),
         Money.of("60000.00"),
         Money.ZERO,
         Optional.empty(),

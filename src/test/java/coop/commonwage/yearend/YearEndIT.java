@@ -14,6 +14,7 @@ import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.legalforms.FormChange;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -193,5 +194,79 @@ class YearEndIT {
     assertEquals(
         Optional.of(DateSpan.of(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 10, 31))),
         coop.closesWhatIsDueOn(LocalDate.of(2027, 12, 30)));
+  }
+
+  @Test
+  void aYearIsSharedUnderTheFormOnRecordAndUnderNoOtherThatIsAskedFor() {
+    UUID draft = coop.declares("60000.00");
+    assertEquals("uk-coop-society", coop.reads(draft).form());
+    Refused other = assertThrows(Refused.class, () -> coop.asksFor("uk-fairshares"));
+    assertEquals("form", other.errors().getFirst().column());
+    assertEquals(
+        "the legal form on record on 2026-10-31 is uk-coop-society, not uk-fairshares: it is not"
+            + " chosen with a draft",
+        other.errors().getFirst().message());
+    assertTrue(
+        coop.databaseRefuses(
+                "insert into surplus.distribution select gen_random_uuid(), employer_id,"
+                    + " labour_year_id, 'uk-fairshares', form_title, form_confidence, record_date,"
+                    + " declared_surplus, losses, policy, drafted_at, state, hash, proposer,"
+                    + " adopter, undistributed_to from surplus.distribution where id = '"
+                    + draft
+                    + "'")
+            .contains("but uk-coop-society is on record"));
+  }
+
+  @Test
+  void anotherFormHoldsOnceASecondPersonConfirmsItAndWhatWasDraftedIsDraftedAnew() {
+    UUID before = coop.declares("60000.00");
+    LocalDate first = ASharingCooperative.YEAR.firstDay();
+    UUID change = coop.changesForm(false).propose("uk-eot-company", first, "certificate", "123");
+    coop.declares("50000.00");
+    assertEquals(
+        403,
+        assertThrows(
+                Refused.class,
+                () -> coop.changesForm(false).decide(change, FormChange.Outcome.CONFIRMED))
+            .status());
+    assertTrue(
+        coop.databaseRefuses(
+                "insert into surplus.legal_form_decision (change_id, employer_id, outcome,"
+                    + " decided_at, decided_by, decider) select id, employer_id, 'confirmed',"
+                    + " now(), 'pat', proposer from surplus.legal_form_change")
+            .contains("who proposed a legal form cannot confirm it"));
+    assertThrows(
+        Refused.class,
+        () -> coop.changesForm(true).propose("uk-cic-shares", first, "another one", ""));
+    coop.changesForm(true).decide(change, FormChange.Outcome.CONFIRMED);
+    assertEquals(
+        409,
+        assertThrows(
+                Refused.class,
+                () -> coop.changesForm(true).decide(change, FormChange.Outcome.WITHDRAWN))
+            .status());
+    assertThrows(Refused.class, () -> coop.proposes(before, coop.reads(before).hash()));
+    assertEquals("uk-coop-society", coop.reads(before).form());
+    assertThrows(Refused.class, () -> coop.asksFor("uk-coop-society"));
+    assertTrue(
+        coop.databaseRefuses("update surplus.legal_form_change set form = 'uk-fairshares'")
+            .contains("permission denied"));
+  }
+
+  @Test
+  void aYearThatIsSharedKeepsItsFormAndAnotherOneBeginsAfterIt() {
+    UUID posted = coop.shares("60000.00", "2026/7");
+    LocalDate last = ASharingCooperative.YEAR.lastDay();
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> coop.changesForm(false).propose("uk-fairshares", last, "certificate", ""));
+    assertEquals("from", refused.errors().getFirst().column());
+    UUID change =
+        coop.changesForm(false).propose("uk-fairshares", last.plusDays(1), "certificate", "");
+    coop.changesForm(true).decide(change, FormChange.Outcome.CONFIRMED);
+    assertEquals("uk-coop-society", coop.reads(posted).form());
+    UUID reversal = coop.decides(coop.reverses(posted), "2026/8");
+    assertEquals("uk-coop-society", coop.reads(reversal).form());
   }
 }

@@ -65,8 +65,8 @@ public interface CapitalAccounts {
 
   void keepPolicy(Policy policy, Instant at, String by);
 
-  /** The legal form the co-operative was taken in with. */
-  String legalForm();
+  /** The legal form on record on a day. */
+  String legalFormOn(LocalDate day);
 
   /** The co-operative's name. */
   String cooperative();

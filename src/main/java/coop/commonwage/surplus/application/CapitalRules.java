@@ -38,10 +38,9 @@ public class CapitalRules {
     return accounts.termsOn(day);
   }
 
-  /** The legal form of the terms in force; that of the co-operative where there are none. */
+  /** The legal form on record on a day, whatever it was when the terms in force were decided. */
   LegalForm formOn(LocalDate day) {
-    return workOut.form(
-        accounts.policyOn(day).map(CapitalAccounts.Policy::form).orElseGet(accounts::legalForm));
+    return workOut.form(accounts.legalFormOn(day));
   }
 
   Optional<LegalLimit> limit(LocalDate day, String rule) {

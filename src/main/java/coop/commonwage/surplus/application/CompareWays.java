@@ -76,13 +76,14 @@ public class CompareWays {
    * What is compared.
    *
    * @param title what the comparison is called
+   * @param form the legal form the asker takes to be on record; empty asks for none
    * @param recordDate the day on which membership is looked at; the year's last when empty
    * @param ways from two to six
    */
   public record Asked(
       String title,
       UUID labourYearId,
-      String form,
+      Optional<String> form,
       Money surplus,
       Money losses,
       Optional<LocalDate> recordDate,
@@ -140,7 +141,7 @@ public class CompareWays {
             .find(asked.labourYearId())
             .orElseThrow(() -> Refused.notFound("labour year with this id"));
     asked.recordDate().ifPresent(day -> DraftDistribution.checkRecordDate(year.days(), day));
-    LegalForm form = workOut.form(asked.form());
+    LegalForm form = workOut.formOnRecord(year.days().lastDay(), asked.form());
     LocalDate recordDate = asked.recordDate().orElse(year.days().lastDay());
     Instant at = clock.instant();
     List<Way> ways = new ArrayList<>();

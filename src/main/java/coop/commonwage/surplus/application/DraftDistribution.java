@@ -55,14 +55,15 @@ public class DraftDistribution {
   /**
    * What is declared.
    *
-   * @param form the legal form's name
+   * @param form the legal form the asker takes to be on record; empty asks for none. Another one
+   *     than is on record on the year's last day is refused
    * @param recordDate the day on which membership is looked at; the year's last when empty
    * @param policy {@code funds} and {@code pools} as in the stateless distributor; empty for the
    *     form's own
    */
   public record Declared(
       UUID labourYearId,
-      String form,
+      Optional<String> form,
       Money surplus,
       Money losses,
       Optional<LocalDate> recordDate,
@@ -82,7 +83,7 @@ public class DraftDistribution {
             .find(declared.labourYearId())
             .orElseThrow(() -> Refused.notFound("labour year with this id"));
     declared.recordDate().ifPresent(day -> checkRecordDate(year.days(), day));
-    LegalForm form = workOut.form(declared.form());
+    LegalForm form = workOut.formOnRecord(year.days().lastDay(), declared.form());
     Instant at = clock.instant();
     StoredDistribution draft =
         new StoredDistribution(

@@ -46,7 +46,7 @@ public class DraftFromWay {
         draft.draft(
             new DraftDistribution.Declared(
                 compared.labourYearId(),
-                compared.form(),
+                Optional.of(compared.form()),
                 compared.declaredSurplus(),
                 compared.losses(),
                 Optional.of(compared.recordDate()),

@@ -67,7 +67,7 @@ public class KeepCapitalBooks {
         () -> {
           accounts.keepPolicy(
               new CapitalAccounts.Policy(
-                  from, accounts.legalForm(), decision.strip(), terms.toString()),
+                  from, accounts.legalFormOn(from), decision.strip(), terms.toString()),
               clock.instant(),
               caller.login());
           record("capital.terms.decided", "from/" + from, Map.of("decision", decision.strip()));

@@ -54,6 +54,9 @@ public class ProposeDistribution {
     if (!(stored.proposal() instanceof Proposal.Draft draft)) {
       throw Refusals.wrongState(stored, "proposed: only a draft can");
     }
+    if (stored.reverses().isEmpty()) {
+      workOut.formOnRecord(stored.year().lastDay(), Optional.of(stored.form()));
+    }
     FrozenDistribution figures = Figures.of(stored, distributions, workOut);
     workOut.refuseInterestTwice(stored, figures.distribution());
     String hash = Figures.print(stored, figures.distribution());

@@ -119,6 +119,7 @@ public final class RefusalWords {
         .or(() -> words.find("surplus.name." + name))
         .or(() -> words.find("surplus.basis." + fact))
         .or(() -> words.find("surplus.base." + name))
+        .or(() -> words.find("surplus.form." + fact))
         .or(() -> coded(fact))
         .orElseGet(() -> dated(fact));
   }

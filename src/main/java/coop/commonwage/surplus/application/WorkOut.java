@@ -22,9 +22,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -66,6 +68,24 @@ public class WorkOut {
           sentence(unknown.getMessage()),
           List.of(FieldError.ofField("form", name, unknown.getMessage())));
     }
+  }
+
+  /**
+   * The form on record on a year's last day: its surplus is shared under it.
+   *
+   * @param asked the form that was asked for; empty asks for none
+   * @throws Refused when another one was asked for: the form is recorded once, not chosen each time
+   */
+  LegalForm formOnRecord(LocalDate yearEnd, Optional<String> asked) {
+    String recorded = shareholders.legalFormOn(yearEnd);
+    if (asked.filter(form -> !form.equals(recorded)).isPresent()) {
+      String message =
+          "the legal form on record on %s is %s, not %s: it is not chosen with a draft"
+              .formatted(yearEnd, recorded, asked.get());
+      throw Refused.invalid(
+          sentence(message), List.of(FieldError.ofField("form", asked.get(), message)));
+    }
+    return form(recorded);
   }
 
   /**

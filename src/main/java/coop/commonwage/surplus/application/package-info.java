@@ -10,6 +10,7 @@
       "rules",
       "rules.yaml",
       "people.application",
+      "surplus.legalforms",
       "surplus.membership",
       "surplus.spending",
       "surplus.capital",

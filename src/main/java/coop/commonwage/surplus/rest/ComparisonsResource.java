@@ -9,6 +9,7 @@ import coop.commonwage.surplus.application.CompareWays;
 import coop.commonwage.surplus.application.DraftFromWay;
 import coop.commonwage.surplus.application.OpenComparison;
 import coop.commonwage.surplus.application.ReadComparisons;
+import coop.commonwage.surplus.application.ReadLegalForm;
 import coop.commonwage.surplus.application.ReadyMadeWays;
 import coop.commonwage.surplus.comparison.Assumptions;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,11 +49,13 @@ public class ComparisonsResource {
   @Inject OpenComparison open;
   @Inject DraftFromWay drafts;
   @Inject ReadyMadeWays readyMade;
+  @Inject ReadLegalForm legalForm;
 
   /**
    * What is compared.
    *
-   * @param form the legal form, as {@code uk-coop-society}
+   * @param form the legal form the sender takes to be on record; may be absent, and another one
+   *     than is on record is refused
    * @param recordDate the day membership is looked at; the year's last day when absent
    * @param openingReserve reserves before this surplus; none when absent
    * @param growthPercent growth of the surplus a year; 0 when absent
@@ -62,7 +65,7 @@ public class ComparisonsResource {
   public record ComparisonForm(
       @NotBlank String title,
       @NotNull UUID labourYearId,
-      @NotBlank String form,
+      String form,
       @NotBlank String declaredSurplus,
       String lossesBroughtForward,
       LocalDate recordDate,
@@ -104,7 +107,7 @@ public class ComparisonsResource {
             new CompareWays.Asked(
                 form.title().strip(),
                 form.labourYearId(),
-                form.form(),
+                Optional.ofNullable(form.form()),
                 read("declaredSurplus", form.declaredSurplus(), Money::of),
                 orNone("lossesBroughtForward", form.lossesBroughtForward()),
                 Optional.ofNullable(form.recordDate()),
@@ -139,7 +142,7 @@ public class ComparisonsResource {
       return new CompareWays.AskedWay(way.title().strip(), way.policy());
     }
     List<ReadyMadeWays.ReadyMade> there =
-        read("form", form.form(), name -> readyMade.of(name, LocalDate.MAX));
+        readyMade.of(legalForm.ofYear(form.labourYearId()).name(), LocalDate.MAX);
     return there.stream()
         .filter(one -> one.name().equals(way.readyMade()))
         .findFirst()

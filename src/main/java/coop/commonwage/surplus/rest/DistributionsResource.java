@@ -67,7 +67,8 @@ public class DistributionsResource {
   /**
    * A surplus that is declared.
    *
-   * @param form the legal form, as {@code uk-coop-society}
+   * @param form the legal form the sender takes to be on record; may be absent, and another one
+   *     than is on record is refused
    * @param recordDate the day membership is looked at; the year's last day when absent
    * @param funds as in the stateless distributor; the form's own when absent
    * @param pools as in the stateless distributor; the form's own when absent
@@ -86,7 +87,7 @@ public class DistributionsResource {
   public record DistributionForm(
       @NotNull UUID labourYearId,
       @NotBlank String declaredSurplus,
-      @NotBlank String form,
+      String form,
       String lossesBroughtForward,
       LocalDate recordDate,
       JsonArray funds,
@@ -140,7 +141,7 @@ public class DistributionsResource {
         draft.draft(
             new DraftDistribution.Declared(
                 form.labourYearId(),
-                form.form(),
+                Optional.ofNullable(form.form()),
                 amount("declaredSurplus", form.declaredSurplus()),
                 form.lossesBroughtForward() == null
                     ? Money.ZERO

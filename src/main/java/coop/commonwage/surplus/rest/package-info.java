@@ -10,6 +10,7 @@
       "surplus.comparison",
       "surplus.capital",
       "surplus.distributions",
+      "surplus.legalforms",
       "surplus.membership",
       "surplus.spending",
       "surplus.resolutions",

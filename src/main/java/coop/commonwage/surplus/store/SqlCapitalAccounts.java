@@ -180,19 +180,16 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
-  public String legalForm() {
-    return ofEmployer("legal_form");
+  public String legalFormOn(LocalDate day) {
+    return sql.first("select surplus.legal_form_on(?) as form", row -> row.getString("form"), day)
+        .orElseThrow();
   }
 
   @Override
   public String cooperative() {
-    return ofEmployer("name");
-  }
-
-  private String ofEmployer(String column) {
     return sql.first(
-            "select " + column + " from register.employer where id = register.current_employer()",
-            row -> row.getString(column))
+            "select name from register.employer where id = register.current_employer()",
+            row -> row.getString("name"))
         .orElseThrow();
   }
 

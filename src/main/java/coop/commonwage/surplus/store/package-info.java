@@ -7,6 +7,7 @@
       "rules",
       "people",
       "surplus.application",
+      "surplus.legalforms",
       "surplus.membership",
       "surplus.spending",
       "surplus.capital",

@@ -10,8 +10,7 @@ import java.util.Map;
  * What a new comparison is made from, as far as it is typed.
  *
  * @param years closed labour years, newest first
- * @param forms the legal forms there are
- * @param legalForm the one chosen
+ * @param legalForm the one on record, under which the year is shared
  * @param readyMade the ways one may start from under it
  * @param chosen of those, the ones that are ticked
  * @param entries what was typed, by field; empty at first
@@ -19,7 +18,6 @@ import java.util.Map;
  */
 public record ComparisonForm(
     List<LabourYears.LabourYear> years,
-    List<LegalForm> forms,
     LegalForm legalForm,
     List<ReadyMadeWays.ReadyMade> readyMade,
     List<String> chosen,

@@ -11,11 +11,11 @@ import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.application.CompareWays;
 import coop.commonwage.surplus.application.DraftFromWay;
-import coop.commonwage.surplus.application.FormsInForce;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.OpenComparison;
 import coop.commonwage.surplus.application.ReadComparisons;
 import coop.commonwage.surplus.application.ReadLabourYears;
+import coop.commonwage.surplus.application.ReadLegalForm;
 import coop.commonwage.surplus.application.ReadyMadeWays;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.comparison.Assumptions;
@@ -44,7 +44,6 @@ import java.util.UUID;
 @Path("/surplus/comparisons")
 public class ComparisonsPage {
 
-  private static final String USUAL_FORM = "uk-coop-society";
   private static final int OWN_WAYS = 2;
 
   @Context HttpServletRequest request;
@@ -53,16 +52,16 @@ public class ComparisonsPage {
   @Inject ReadComparisons comparisons;
   @Inject ReadLabourYears years;
   @Inject ReadyMadeWays readyMade;
-  @Inject FormsInForce forms;
+  @Inject ReadLegalForm legalForm;
   @Inject CompareWays compare;
   @Inject OpenComparison opening;
   @Inject DraftFromWay drafts;
 
-  /** All of them, and the form for a new one under a legal form. */
+  /** All of them, and the form for a new one under the legal form on record. */
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  public Response list(@QueryParam("form") @DefaultValue(USUAL_FORM) String form) {
-    ComparisonForm fresh = form(form, List.of("hours", "hours-equal"), Map.of(), Map.of());
+  public Response list() {
+    ComparisonForm fresh = form(List.of("hours", "hours-equal"), Map.of(), Map.of());
     return pages.show("surplus", "surplus/comparisons.jte", parameters(fresh));
   }
 
@@ -70,26 +69,24 @@ public class ComparisonsPage {
     return Map.of("comparisons", comparisons.list(), "form", form);
   }
 
+  /** Under the form of the year that was picked; of the newest one before. */
   private ComparisonForm form(
-      String name, List<String> chosen, Map<String, String> entries, Map<String, String> errors) {
-    LegalForm legalForm = legalForm(name);
+      List<String> chosen, Map<String, String> entries, Map<String, String> errors) {
     List<LabourYears.LabourYear> closed = mayCompare() ? years.list() : List.of();
+    LegalForm recorded =
+        closed.stream()
+            .map(LabourYears.LabourYear::id)
+            .filter(id -> id.toString().equals(entries.get("labourYearId")))
+            .findFirst()
+            .map(legalForm::ofYear)
+            .orElseGet(legalForm::ofNewestYear);
     return new ComparisonForm(
         closed,
-        forms.all().all(),
-        legalForm,
-        readyMade.of(legalForm.name(), legalForm.verifiedUntil()),
+        recorded,
+        readyMade.of(recorded.name(), recorded.verifiedUntil()),
         chosen,
         entries,
         errors);
-  }
-
-  private LegalForm legalForm(String name) {
-    try {
-      return forms.form(name);
-    } catch (IllegalArgumentException unknown) {
-      throw Refused.notFound("legal form \"" + name + "\"");
-    }
   }
 
   private boolean mayCompare() {
@@ -100,14 +97,15 @@ public class ComparisonsPage {
   @POST
   @RolesAllowed({Role.TREASURER, Role.BOARD})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response make(@FormParam("form") @DefaultValue(USUAL_FORM) String name) {
+  public Response make(@FormParam("form") @DefaultValue("") String shown) {
     Map<String, String> typed = new LinkedHashMap<>();
     request.getParameterMap().forEach((field, values) -> typed.put(field, values[0]));
     String[] ticked = request.getParameterMap().getOrDefault("readyMade", new String[0]);
     List<String> chosen = List.of(ticked);
     Map<String, String> errors = new LinkedHashMap<>();
-    ComparisonForm form = form(name, chosen, typed, errors);
-    Optional<CompareWays.Asked> asked = asked(form);
+    ComparisonForm form = form(chosen, typed, errors);
+    Optional<CompareWays.Asked> asked =
+        asked(form, Optional.of(shown).filter(name -> !name.isEmpty()));
     if (asked.isPresent()) {
       try {
         return pages.done("/surplus/comparisons/" + compare.compare(asked.get()), "compared");
@@ -130,7 +128,7 @@ public class ComparisonsPage {
   }
 
   /** Empty when something is wrong; then it stands in the form's errors. */
-  private Optional<CompareWays.Asked> asked(ComparisonForm form) {
+  private Optional<CompareWays.Asked> asked(ComparisonForm form, Optional<String> shown) {
     Words words = pages.frame("surplus").words();
     Map<String, String> errors = form.errors();
     Optional<UUID> year =
@@ -153,7 +151,7 @@ public class ComparisonsPage {
             new CompareWays.Asked(
                 form.typed("title").strip(),
                 year.orElseThrow(),
-                form.form(),
+                shown,
                 surplus.orElseThrow(),
                 losses,
                 Optional.empty(),

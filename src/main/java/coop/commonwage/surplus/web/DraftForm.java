@@ -9,14 +9,12 @@ import java.util.Map;
  * A surplus that is being declared, as far as it is typed.
  *
  * @param years closed labour years, newest first
- * @param forms the legal forms there are
- * @param legalForm the one chosen
+ * @param legalForm the one on record, under which the year is shared
  * @param entries what was typed, by field; empty at first
  * @param errors what is wrong with it, by field; those of law name their article
  */
 public record DraftForm(
     List<LabourYears.LabourYear> years,
-    List<LegalForm> forms,
     LegalForm legalForm,
     Map<String, String> entries,
     Map<String, String> errors) {

@@ -7,9 +7,9 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.application.DraftDistribution;
-import coop.commonwage.surplus.application.FormsInForce;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.ReadLabourYears;
+import coop.commonwage.surplus.application.ReadLegalForm;
 import coop.commonwage.surplus.application.RefusalWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,13 +21,13 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,49 +36,48 @@ import java.util.UUID;
 @Path("/surplus/drafts")
 public class DraftsPage {
 
-  private static final String USUAL_FORM = "uk-coop-society";
-
   @Context HttpServletRequest request;
   @Inject Pages pages;
   @Inject ReadLabourYears years;
-  @Inject FormsInForce forms;
+  @Inject ReadLegalForm legalForm;
   @Inject DraftDistribution draft;
 
-  /** An empty draft under a legal form. */
+  /** An empty draft under the legal form on record. */
   @GET
   @RolesAllowed(Role.TREASURER)
-  public Response fresh(@QueryParam("form") @DefaultValue(USUAL_FORM) String form) {
-    return pages.show(
-        "surplus", "surplus/draft.jte", Map.of("form", form(form, Map.of(), Map.of())));
+  public Response fresh() {
+    return pages.show("surplus", "surplus/draft.jte", Map.of("form", form(Map.of(), Map.of())));
   }
 
-  private DraftForm form(String name, Map<String, String> entries, Map<String, String> errors) {
-    return new DraftForm(years.list(), forms.all().all(), legalForm(name), entries, errors);
-  }
-
-  private LegalForm legalForm(String name) {
-    try {
-      return forms.form(name);
-    } catch (IllegalArgumentException unknown) {
-      throw Refused.notFound("legal form \"" + name + "\"");
-    }
+  /** Under the form of the year that was picked; of the newest one before. */
+  private DraftForm form(Map<String, String> entries, Map<String, String> errors) {
+    List<LabourYears.LabourYear> closed = years.list();
+    LegalForm recorded =
+        closed.stream()
+            .map(LabourYears.LabourYear::id)
+            .filter(id -> id.toString().equals(entries.get("labourYearId")))
+            .findFirst()
+            .map(legalForm::ofYear)
+            .orElseGet(legalForm::ofNewestYear);
+    return new DraftForm(closed, recorded, entries, errors);
   }
 
   /** Drafts it and leads to its figures, or says what is wrong beside each field. */
   @POST
   @RolesAllowed(Role.TREASURER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response make(@FormParam("form") @DefaultValue(USUAL_FORM) String name) {
+  public Response make(@FormParam("form") @DefaultValue("") String shown) {
     Map<String, String> typed = new LinkedHashMap<>();
     request.getParameterMap().forEach((field, values) -> typed.put(field, values[0]));
-    DraftForm form = form(name, typed, new LinkedHashMap<>());
-    Optional<DraftDistribution.Declared> declared = declared(form);
+    DraftForm form = form(typed, new LinkedHashMap<>());
+    Optional<DraftDistribution.Declared> declared =
+        declared(form, Optional.of(shown).filter(name -> !name.isEmpty()));
     if (declared.isPresent()) {
       try {
         return pages.done("/surplus/distributions/" + draft.draft(declared.get()), "drafted");
       } catch (Refused refused) {
         form.errors().putAll(form.policy().beside(refused.errors(), refusals()));
-        if (refused.errors().isEmpty()) {
+        if (form.errors().isEmpty()) {
           form.errors().put("declaredSurplus", refusals().say(refused));
         }
       }
@@ -92,7 +91,7 @@ public class DraftsPage {
   }
 
   /** Empty when something is wrong; then it stands in the form's errors. */
-  private Optional<DraftDistribution.Declared> declared(DraftForm form) {
+  private Optional<DraftDistribution.Declared> declared(DraftForm form, Optional<String> shown) {
     Words words = pages.frame("surplus").words();
     Map<String, String> errors = form.errors();
     Optional<UUID> year =
@@ -116,7 +115,7 @@ public class DraftsPage {
         ? Optional.of(
             new DraftDistribution.Declared(
                 year.orElseThrow(),
-                form.legalForm().name(),
+                shown,
                 surplus.orElseThrow(),
                 losses.orElseThrow(),
                 recordDate,

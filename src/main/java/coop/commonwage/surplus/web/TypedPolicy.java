@@ -274,7 +274,9 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
     for (FieldError breach : breaches) {
       errors.merge(
           fieldOf(breach),
-          refusals.say(breach) + " (" + breach.value() + ")",
+          breach.column().equals("form")
+              ? refusals.say(breach)
+              : refusals.say(breach) + " (" + breach.value() + ")",
           (first, second) -> first + "; " + second);
     }
     return errors;
@@ -297,6 +299,7 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
       case "cash-at-least", "cash-at-most" -> prefix + receiver + ".cash";
       case "cap-per-member" -> prefix + receiver + ".cap";
       case "cap-percent-of-pay" -> prefix + receiver + ".capOfPay";
+      case "form" -> "form";
       case "interest-rate-at-most", "no-share-interest" -> prefix + "interest";
       case "recordDate" -> "recordDate";
       case "bases", "factors-are-added" -> prefix + receiver + "." + bases(receiver).getFirst();

@@ -14,6 +14,7 @@
       "surplus.comparison",
       "surplus.capital",
       "surplus.distributions",
+      "surplus.legalforms",
       "surplus.membership",
       "surplus.spending",
       "surplus.pdf",

@@ -149,7 +149,7 @@ final class ACareCooperative {
         .draft(
             new DraftDistribution.Declared(
                 year,
-                "uk-multi-stakeholder-somerset",
+                Optional.empty(),
                 Money.of("20000"),
                 Money.ZERO,
                 Optional.empty(),

@@ -258,7 +258,7 @@ final class AnOwnedCooperative {
             .draft(
                 new DraftDistribution.Declared(
                     year,
-                    "uk-coop-society",
+                    Optional.empty(),
                     Money.of(surplus),
                     Money.ZERO,
                     Optional.empty(),

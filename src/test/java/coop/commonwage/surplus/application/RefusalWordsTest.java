@@ -49,6 +49,7 @@ class RefusalWordsTest {
           "The comparison was changed",
           "The comparison was not opened",
           "The labour year cannot be closed",
+          "The legal form stays as it is",
           "The file is known",
           "This cannot be done with the accounts",
           "This very file has been taken in before.");

@@ -187,7 +187,7 @@ final class AVotingCooperative {
         .draft(
             new DraftDistribution.Declared(
                 year,
-                form,
+                Optional.of(form),
                 Money.of("6000.00"),
                 Money.ZERO,
                 Optional.empty(),

@@ -142,6 +142,8 @@ class ComparisonPagesTest {
     String fresh = draft("draft-new", "it-cooperativa-sociale", Map.of(), Map.of());
     assertTrue(fresh.contains("id=\"fund.legal-reserve\" name=\"fund.legal-reserve\""));
     assertTrue(fresh.contains("At least 30%"));
+    assertTrue(fresh.contains("href=\"/surplus/legal-form\""));
+    assertFalse(fresh.contains("<select class=\"entry\" id=\"form\""));
     String reserve = fresh.substring(fresh.indexOf("id=\"fund.legal-reserve\""));
     assertTrue(reserve.substring(0, reserve.indexOf('>')).contains("value=\"30\""));
     String wrong =
@@ -191,7 +193,7 @@ class ComparisonPagesTest {
       throws Exception {
     LabourYears.LabourYear year =
         new LabourYears.LabourYear(ID, YEAR, Instant.EPOCH, "pat", 12, 720_000);
-    DraftForm screen = new DraftForm(List.of(year), FORMS.all(), FORMS.form(form), typed, errors);
+    DraftForm screen = new DraftForm(List.of(year), FORMS.form(form), typed, errors);
     return RenderedPage.of(name, "surplus", "surplus/draft.jte", Map.of("form", screen));
   }
 
@@ -263,7 +265,6 @@ class ComparisonPagesTest {
     ComparisonForm screen =
         new ComparisonForm(
             List.of(year),
-            FORMS.all(),
             FORMS.form(form),
             new ReadyMadeWays(new FormsInForce()).of(form, YEAR.lastDay()),
             List.of("hours"),

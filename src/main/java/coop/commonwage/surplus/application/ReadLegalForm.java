@@ -1,0 +1,90 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.legalforms.FormHistory;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads under which legal form the caller's employer shares its surplus. */
+@Dependent
+public class ReadLegalForm {
+
+  private final EmployerTransactions transactions;
+  private final Caller caller;
+  private final LabourYears years;
+  private final FormRecords records;
+  private final WorkOut workOut;
+  private final FormsInForce forms;
+  private final Clock clock;
+
+  @Inject
+  public ReadLegalForm(
+      @Half("surplus") EmployerTransactions transactions,
+      Caller caller,
+      LabourYears years,
+      FormRecords records,
+      WorkOut workOut,
+      FormsInForce forms,
+      Clock clock) {
+    this.transactions = transactions;
+    this.caller = caller;
+    this.years = years;
+    this.records = records;
+    this.workOut = workOut;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  /** The form of the newest closed year; of today where no year is closed. */
+  public LegalForm ofNewestYear() {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            workOut.form(
+                records.on(
+                    years.list().stream()
+                        .findFirst()
+                        .map(year -> year.days().lastDay())
+                        .orElseGet(clock::today))));
+  }
+
+  /**
+   * The form under which a closed year is shared.
+   *
+   * @throws Refused when there is no such year, or the form on record has no profile
+   */
+  public LegalForm ofYear(UUID labourYearId) {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            years
+                .find(labourYearId)
+                .map(year -> workOut.form(records.on(year.days().lastDay())))
+                .orElseThrow(() -> Refused.notFound("labour year with this id")));
+  }
+
+  /**
+   * The form of today.
+   *
+   * @throws Refused when the form on record has no profile
+   */
+  public LegalForm today() {
+    return transactions.in(caller.employerId(), () -> workOut.form(records.on(clock.today())));
+  }
+
+  public FormHistory history() {
+    return transactions.in(caller.employerId(), records::history);
+  }
+
+  /** Every form there is a profile for. */
+  public List<LegalForm> all() {
+    return forms.all().all();
+  }
+}

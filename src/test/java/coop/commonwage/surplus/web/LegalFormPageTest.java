@@ -1,0 +1,85 @@
+package coop.commonwage.surplus.web;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.platform.web.pages.RenderedPage;
+import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.surplus.legalforms.FormChange;
+import coop.commonwage.surplus.legalforms.FormHistory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LegalFormPageTest {
+
+  private static final LegalForms FORMS = LegalForms.bundled();
+  private static final Instant AT = Instant.parse("2026-11-14T10:00:00Z");
+
+  private static FormChange change(Optional<FormChange.Decision> decision) {
+    return new FormChange(
+        UUID.randomUUID(),
+        "uk-eot-company",
+        LocalDate.of(2026, 4, 1),
+        "special resolution of 3 May",
+        "RS001234",
+        AT,
+        "pat",
+        UUID.randomUUID(),
+        decision);
+  }
+
+  private static String page(
+      String name, List<FormChange> changes, boolean confirms, Map<String, String> errors)
+      throws Exception {
+    return RenderedPage.of(
+        name,
+        "surplus",
+        "surplus/legalForm.jte",
+        Map.of(
+            "screen",
+            new LegalFormScreen(
+                FORMS.form("uk-coop-society"),
+                new FormHistory("uk-coop-society", AT, changes),
+                FORMS.all(),
+                confirms,
+                true,
+                Map.of("reason", "because"),
+                errors)));
+  }
+
+  @Test
+  void theFormOnRecordIsShownWithItsHistoryAndAnotherOneCanBeProposed() throws Exception {
+    String html =
+        page(
+            "legal-form",
+            List.of(
+                change(
+                    Optional.of(new FormChange.Decision(FormChange.Outcome.WITHDRAWN, AT, "bea")))),
+            true,
+            Map.of("from", "Enter a date"));
+    assertTrue(html.contains("Co-operative society (United Kingdom)</h1>"));
+    assertTrue(html.contains("withdrawn</span>"));
+    assertTrue(html.contains("special resolution of 3 May"));
+    assertTrue(html.contains("RS001234"));
+    assertTrue(html.contains("action=\"/surplus/legal-form/changes\""));
+    assertTrue(html.contains("<a href=\"#from\">Enter a date</a>"));
+    assertTrue(html.contains("value=\"because\""));
+  }
+
+  @Test
+  void whatWaitsIsConfirmedByASecondPersonAndNothingElseIsProposedMeanwhile() throws Exception {
+    List<FormChange> waits = List.of(change(Optional.empty()));
+    String second = page("legal-form-second", waits, true, Map.of());
+    assertTrue(second.contains("value=\"confirmed\""));
+    assertFalse(second.contains("action=\"/surplus/legal-form/changes\""));
+    String proposer = page("legal-form-proposer", waits, false, Map.of());
+    assertFalse(proposer.contains("value=\"confirmed\""));
+    assertTrue(proposer.contains("value=\"withdrawn\""));
+    assertTrue(proposer.contains("A member of the board who did not propose it confirms it."));
+  }
+}
