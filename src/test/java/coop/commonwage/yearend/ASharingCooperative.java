@@ -40,6 +40,9 @@ import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.surplus.application.SettleDividends;
 import coop.commonwage.surplus.application.Shareholders;
 import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.application.TellAdjustment;
+import coop.commonwage.surplus.application.TellQuestions;
+import coop.commonwage.surplus.application.TellStanding;
 import coop.commonwage.surplus.application.VerifyDistributions;
 import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
@@ -56,6 +59,7 @@ import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
+import coop.commonwage.surplus.store.SqlStatementContacts;
 import coop.commonwage.surplus.store.SqlStatements;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -470,8 +474,25 @@ final class ASharingCooperative {
     return readStatements().one(id);
   }
 
+  private ReadStatements readStatementsOf(Caller caller) {
+    return new ReadStatements(
+        transactions,
+        caller,
+        distributions,
+        statements,
+        new FindShareInWages(office),
+        new TellStanding(
+            distributions,
+            statements,
+            new SqlDividendBook(source),
+            new SqlBankBatches(source),
+            () -> now),
+        new TellAdjustment(new FormsInForce()),
+        new TellQuestions(new SqlStatementContacts(source), new SqlBallots(source)));
+  }
+
   private ReadStatements readStatements() {
-    return new ReadStatements(transactions, treasurer, distributions, statements);
+    return readStatementsOf(treasurer);
   }
 
   private record Somebody(String login, UUID accountId, UUID employerId, Optional<UUID> personId)

@@ -48,6 +48,9 @@ public interface BankBatches {
   /** Everything a posted distribution pays by bank, by payroll number. */
   List<Followed> ofDistribution(UUID distributionId);
 
+  /** The same of one member. */
+  List<Followed> ofMember(UUID distributionId, UUID personId);
+
   /**
    * A batch.
    *

@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
-import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
@@ -9,13 +8,17 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.distributions.PotShare;
-import coop.commonwage.surplus.resolutions.Resolution;
+import coop.commonwage.surplus.distributions.Standing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads members' statements: all of them for those who keep the books, one's own for a member. */
@@ -28,17 +31,29 @@ public class ReadStatements {
   private final Caller caller;
   private final Distributions distributions;
   private final Statements statements;
+  private final SharesInWages wages;
+  private final TellStanding standings;
+  private final TellAdjustment adjustments;
+  private final TellQuestions questions;
 
   @Inject
   public ReadStatements(
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
       Distributions distributions,
-      Statements statements) {
+      Statements statements,
+      SharesInWages wages,
+      TellStanding standings,
+      TellAdjustment adjustments,
+      TellQuestions questions) {
     this.transactions = transactions;
     this.caller = caller;
     this.distributions = distributions;
     this.statements = statements;
+    this.wages = wages;
+    this.standings = standings;
+    this.adjustments = adjustments;
+    this.questions = questions;
   }
 
   /** By payroll id; none while it is a draft. */
@@ -54,26 +69,47 @@ public class ReadStatements {
   }
 
   public MemberStatement one(UUID statementId) {
-    return transactions.in(
-        caller.employerId(), () -> withPublicCare(statementId, placeOf(statementId)));
+    return statement(statementId, transactions.in(caller.employerId(), () -> placeOf(statementId)));
   }
 
+  /**
+   * One of the caller's own in a list.
+   *
+   * @param standing how far it is
+   */
+  public record Own(StatementSummary summary, Standing standing) {}
+
   /** The caller's own, newest first. */
-  public List<StatementSummary> mine() {
-    return transactions.in(caller.employerId(), () -> statements.ofPerson(me()));
+  public List<Own> mine() {
+    UUID me = me();
+    List<StatementSummary> own =
+        transactions.in(caller.employerId(), () -> statements.ofPerson(me));
+    Map<UUID, Optional<SharesInWages.InWages>> inWages = new HashMap<>();
+    own.forEach(
+        one -> inWages.put(one.id(), wages.find(caller.employerId(), one.distributionId(), me)));
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            own.stream()
+                .map(one -> new Own(one, standing(one, me, inWages.get(one.id()))))
+                .toList());
+  }
+
+  private Standing standing(
+      StatementSummary one, UUID me, Optional<SharesInWages.InWages> inWages) {
+    return standings.of(
+        distributions.find(one.distributionId()).orElseThrow(),
+        new TellStanding.Share(me, one.memberClass(), one.cash(), inWages));
   }
 
   /** One of the caller's own; anybody else's does not exist. */
   public MemberStatement mine(UUID statementId) {
-    return transactions.in(
-        caller.employerId(),
-        () -> {
-          Statements.Place place = placeOf(statementId);
-          if (!place.personId().equals(me())) {
-            throw noStatement();
-          }
-          return withPublicCare(statementId, place);
-        });
+    UUID me = me();
+    Statements.Place place = transactions.in(caller.employerId(), () -> placeOf(statementId));
+    if (!place.personId().equals(me)) {
+      throw noStatement();
+    }
+    return statement(statementId, place);
   }
 
   private UUID me() {
@@ -90,31 +126,25 @@ public class ReadStatements {
     return Refused.notFound("statement with this id");
   }
 
-  private MemberStatement withPublicCare(UUID id, Statements.Place place) {
-    MemberStatement told = statement(id, place);
-    return statements
-        .careShare(place.personId(), place.distributionId())
-        .map(
-            share ->
-                told.with(
-                    new MemberStatement.PublicCare(
-                        share.treatment().word(),
-                        share.spending().privately(),
-                        share.spending().publicly(),
-                        share.spending().funder(),
-                        share.publicPart())))
-        .orElse(told);
+  private MemberStatement statement(UUID id, Statements.Place place) {
+    Optional<SharesInWages.InWages> inWages =
+        wages.find(caller.employerId(), place.distributionId(), place.personId());
+    return transactions.in(caller.employerId(), () -> statement(id, place, inWages));
   }
 
-  private MemberStatement statement(UUID id, Statements.Place place) {
+  private MemberStatement statement(
+      UUID id, Statements.Place place, Optional<SharesInWages.InWages> inWages) {
     StoredDistribution stored = distributions.find(place.distributionId()).orElseThrow();
     FrozenShare frozen = distributions.share(place.distributionId(), id);
     FrozenDistribution.Holder holder = frozen.holder();
     MemberShare share = frozen.share();
-    String cooperative = statements.cooperative();
+    Standing standing =
+        standings.of(
+            stored,
+            new TellStanding.Share(holder.personId(), share.memberClass(), share.cash(), inWages));
     return new MemberStatement(
         id,
-        cooperative,
+        statements.cooperative(),
         stored.form(),
         stored.formTitle(),
         stored.formConfidence(),
@@ -122,31 +152,23 @@ public class ReadStatements {
         stored.recordDate(),
         stored.declaredSurplus(),
         frozen.waterfall(),
-        ViewOfDistribution.resolution(stored.proposal()).map(ReadStatements::decision),
+        standing,
         holder.name(),
         holder.payrollId(),
         share.memberClass(),
         pots(frozen),
         share.shareInterest(),
         share.allocation(),
-        share.capped() || share.raised(),
+        adjustments.of(stored, frozen),
         share.excludedBecause(),
         share.credit(),
+        adjustments.pool(stored, share.memberClass()).flatMap(Pool::minimumPayment),
         share.cash(),
         share.retained(),
         account(holder.personId(), place.distributionId()),
         ROUNDING,
-        cooperative,
-        statements.questionBy(place.distributionId()),
+        questions.of(place.distributionId(), standing),
         share.exempt(),
-        stored
-            .reversedBy()
-            .flatMap(distributions::find)
-            .flatMap(reversal -> ViewOfDistribution.resolution(reversal.proposal()))
-            .map(ReadStatements::decision),
-        distributions
-            .handover(place.distributionId())
-            .map(done -> done.at().atZone(Clock.ZONE).toLocalDate()),
         statements.tranches(holder.personId()).entrySet().stream()
             .map(
                 tranche ->
@@ -154,17 +176,17 @@ public class ReadStatements {
                         tranche.getKey(),
                         Math.max(0, stored.year().lastDay().getYear() - tranche.getKey()),
                         tranche.getValue()))
-            .toList());
-  }
-
-  private static MemberStatement.Decision decision(Resolution made) {
-    return new MemberStatement.Decision(
-        made.number(),
-        made.date(),
-        made.votesFor(),
-        made.votesAgainst(),
-        made.present(),
-        made.entitled());
+            .toList(),
+        statements
+            .careShare(place.personId(), place.distributionId())
+            .map(
+                care ->
+                    new MemberStatement.PublicCare(
+                        care.treatment().word(),
+                        care.spending().privately(),
+                        care.spending().publicly(),
+                        care.spending().funder(),
+                        care.publicPart())));
   }
 
   private static List<PotShare> pots(FrozenShare frozen) {

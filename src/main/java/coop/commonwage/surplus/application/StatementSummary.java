@@ -13,6 +13,7 @@ public record StatementSummary(
     String state,
     String memberName,
     String payrollNumber,
+    String memberClass,
     Money allocation,
     Money cash,
     Money retained) {}

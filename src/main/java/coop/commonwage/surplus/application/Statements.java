@@ -3,7 +3,6 @@ package coop.commonwage.surplus.application;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.spending.CareShare;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,8 +29,11 @@ public interface Statements {
   /** What a public body's money brought in somebody's share; empty where there was none. */
   Optional<CareShare> careShare(UUID personId, UUID distributionId);
 
-  /** The day before the cash goes to payroll by itself; empty when no such day is named. */
-  Optional<LocalDate> questionBy(UUID distributionId);
+  /** What of a worker's cash settled a payment for the same year before. */
+  Money setOffFromWages(UUID personId, UUID distributionId);
+
+  /** The person's statement in the distribution that stands for the same year instead of this. */
+  Optional<UUID> instead(UUID personId, UUID distributionId);
 
   /** What the account of a person holds by now of each year, oldest first; nothing of none. */
   SortedMap<Integer, Money> tranches(UUID personId);

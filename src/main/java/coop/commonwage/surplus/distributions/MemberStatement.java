@@ -21,25 +21,23 @@ import java.util.UUID;
  * @param recordDate the day on which membership was looked at
  * @param declaredSurplus what the co-operative declared
  * @param waterfall every step from it to the pots, in order
- * @param resolution the members' decision; empty before it is adopted
+ * @param standing how far it is: proposed, decided, on its way, paid or taken back
  * @param memberName forename and surname
  * @param payrollNumber the member's number in the payroll
  * @param memberClass {@code worker}, {@code user}, {@code community} or {@code investor}
  * @param pots my part of each pot
  * @param shareInterest interest on my share capital
  * @param allocation my share of the surplus, after caps and floors
- * @param adjusted whether a cap or a floor changed it
+ * @param adjustment why it is not the sum of the pots; empty where it is
  * @param excludedBecause why the member may not share, in a word of the policy; empty when they may
  * @param credit where small amounts wait for later years: what was owed, is paid and stays owed
+ * @param leastPayment under which nothing is paid out; empty where there is no such rule
  * @param cash the part paid out
  * @param retained the part kept in my capital account
  * @param account my capital account over this distribution
  * @param rounding the method's name, {@code largest-remainder}
- * @param contact whom to ask: name or role, as the co-operative wrote it
- * @param questionBy the last day to question the figures before the books are closed
+ * @param questions whom to ask, and until when
  * @param exempt the part of the cash that is free of income tax; National Insurance is due on all
- * @param reversedBy the resolution that took the distribution back; empty while it stands
- * @param handedToPayroll the day the cash went to payroll; empty before
  * @param tranches what the account holds by now of each year, oldest first
  * @param publicCare of somebody for whose care a public body paid; empty otherwise
  */
@@ -53,126 +51,25 @@ public record MemberStatement(
     LocalDate recordDate,
     Money declaredSurplus,
     List<WaterfallStep> waterfall,
-    Optional<Decision> resolution,
+    Standing standing,
     String memberName,
     String payrollNumber,
     String memberClass,
     List<PotShare> pots,
     Money shareInterest,
     Money allocation,
-    boolean adjusted,
+    Optional<Adjustment> adjustment,
     String excludedBecause,
     Optional<MemberShare.Credit> credit,
+    Optional<Money> leastPayment,
     Money cash,
     Money retained,
     Account account,
     String rounding,
-    String contact,
-    Optional<LocalDate> questionBy,
+    Questions questions,
     Money exempt,
-    Optional<Decision> reversedBy,
-    Optional<LocalDate> handedToPayroll,
     List<Tranche> tranches,
     Optional<PublicCare> publicCare) {
-
-  /** The statement of somebody for whose care no public body paid. */
-  public MemberStatement(
-      UUID id,
-      String cooperative,
-      String form,
-      String formTitle,
-      String formConfidence,
-      DateSpan year,
-      LocalDate recordDate,
-      Money declaredSurplus,
-      List<WaterfallStep> waterfall,
-      Optional<Decision> resolution,
-      String memberName,
-      String payrollNumber,
-      String memberClass,
-      List<PotShare> pots,
-      Money shareInterest,
-      Money allocation,
-      boolean adjusted,
-      String excludedBecause,
-      Optional<MemberShare.Credit> credit,
-      Money cash,
-      Money retained,
-      Account account,
-      String rounding,
-      String contact,
-      Optional<LocalDate> questionBy,
-      Money exempt,
-      Optional<Decision> reversedBy,
-      Optional<LocalDate> handedToPayroll,
-      List<Tranche> tranches) {
-    this(
-        id,
-        cooperative,
-        form,
-        formTitle,
-        formConfidence,
-        year,
-        recordDate,
-        declaredSurplus,
-        waterfall,
-        resolution,
-        memberName,
-        payrollNumber,
-        memberClass,
-        pots,
-        shareInterest,
-        allocation,
-        adjusted,
-        excludedBecause,
-        credit,
-        cash,
-        retained,
-        account,
-        rounding,
-        contact,
-        questionBy,
-        exempt,
-        reversedBy,
-        handedToPayroll,
-        tranches,
-        Optional.empty());
-  }
-
-  /** The same statement with what became of what a public body's money brought. */
-  public MemberStatement with(PublicCare care) {
-    return new MemberStatement(
-        id,
-        cooperative,
-        form,
-        formTitle,
-        formConfidence,
-        year,
-        recordDate,
-        declaredSurplus,
-        waterfall,
-        resolution,
-        memberName,
-        payrollNumber,
-        memberClass,
-        pots,
-        shareInterest,
-        allocation,
-        adjusted,
-        excludedBecause,
-        credit,
-        cash,
-        retained,
-        account,
-        rounding,
-        contact,
-        questionBy,
-        exempt,
-        reversedBy,
-        handedToPayroll,
-        tranches,
-        Optional.of(care));
-  }
 
   /**
    * What a public body paid for the member's care, and what becomes of what that brought.
@@ -196,7 +93,26 @@ public record MemberStatement(
     }
   }
 
-  /** The resolution that adopted the distribution. */
+  /**
+   * Whom to ask about the figures.
+   *
+   * @param to name or role, as the co-operative wrote it
+   * @param reach how to reach them besides the question on the page; empty where nothing is written
+   * @param by the last day to ask before the figures are acted upon; empty where none is named
+   */
+  public record Questions(String to, String reach, Optional<LocalDate> by) {}
+
+  /** The members' decision; empty before it is made. */
+  public Optional<Decision> resolution() {
+    return standing.decided();
+  }
+
+  /** The parts of the pots together, before caps and floors. */
+  public Money byPots() {
+    return Money.sum(pots.stream().map(PotShare::share).toList());
+  }
+
+  /** A resolution of the members. */
   public record Decision(
       String number, LocalDate date, int votesFor, int votesAgainst, int present, int entitled) {}
 

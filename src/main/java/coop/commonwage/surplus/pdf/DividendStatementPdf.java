@@ -10,7 +10,6 @@ import coop.commonwage.surplus.distributions.MemberStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A member's dividend statement as an A4 page: my share first, then how it was worked out, how the
@@ -22,6 +21,7 @@ public final class DividendStatementPdf {
   public byte[] write(MemberStatement statement, Locale locale) {
     Words words = Words.in(Language.ofCode(locale.getLanguage()), "platform", "surplus");
     StatementLedgers ledgers = new StatementLedgers(statement, words);
+    StatementSentences sentences = new StatementSentences(words);
     Paper paper =
         new Paper(imprint(statement, words))
             .head(
@@ -33,8 +33,8 @@ public final class DividendStatementPdf {
                     "year",
                     words.date(statement.year().firstDay()),
                     words.date(statement.year().lastDay())))
-            .address(statement.memberName(), List.of(), facts(statement, words))
-            .figures(figures(statement, words))
+            .address(statement.memberName(), List.of(), facts(statement, sentences, words))
+            .figures(figures(statement, sentences, words))
             .ledger(ledgers.pots())
             .ledger(ledgers.waterfall())
             .ledger(ledgers.account());
@@ -44,7 +44,7 @@ public final class DividendStatementPdf {
     if (!statement.tranches().isEmpty()) {
       paper.ledger(ledgers.tranches());
     }
-    notes(statement, words).forEach(paper::words);
+    notes(statement, sentences, words).forEach(paper::words);
     return paper.smallPrint(say(words, "statement", statement.id())).finish();
   }
 
@@ -60,13 +60,9 @@ public final class DividendStatementPdf {
         say(words, "page", "%1$s", "%2$s"));
   }
 
-  private static List<Fact> facts(MemberStatement statement, Words words) {
+  private static List<Fact> facts(
+      MemberStatement statement, StatementSentences sentences, Words words) {
     String memberClass = statement.memberClass();
-    String resolution =
-        statement
-            .resolution()
-            .map(made -> say(words, "resolution.of", made.number(), words.date(made.date())))
-            .orElseGet(() -> say(words, "not-adopted"));
     return List.of(
         new Fact(
             say(words, memberClass.equals("worker") ? "payroll-number" : "member-number"),
@@ -74,14 +70,19 @@ public final class DividendStatementPdf {
         new Fact(
             say(words, "class"), words.find("surplus.name." + memberClass).orElse(memberClass)),
         new Fact(say(words, "record-date"), words.date(statement.recordDate())),
-        new Fact(say(words, "resolution"), resolution));
+        new Fact(words.say("surplus.standing"), sentences.tag(statement.standing())));
   }
 
-  private static List<Figure> figures(MemberStatement statement, Words words) {
+  private static List<Figure> figures(
+      MemberStatement statement, StatementSentences sentences, Words words) {
     return List.of(
         new Figure(say(words, "declared"), statement.declaredSurplus().inPounds(), false),
-        new Figure(say(words, "cash"), statement.cash().inPounds(), false),
-        new Figure(say(words, "retained"), statement.retained().inPounds(), false),
+        new Figure(
+            sentences.label(statement, "surplus.paper.cash"), statement.cash().inPounds(), false),
+        new Figure(
+            sentences.label(statement, "surplus.paper.retained"),
+            statement.retained().inPounds(),
+            false),
         new Figure(say(words, "total"), statement.allocation().inPounds(), true));
   }
 
@@ -99,50 +100,29 @@ public final class DividendStatementPdf {
         + ".";
   }
 
-  /** Why somebody has no share of the surplus; empty for who has one. */
-  public static Optional<String> noShare(MemberStatement statement, Words words) {
-    String because = statement.excludedBecause();
-    if (because.isEmpty()) {
-      return statement.allocation().isZero() && statement.pots().isEmpty()
-          ? Optional.of(words.say("surplus.excluded.nothing"))
-          : Optional.empty();
-    }
-    return words
-        .find("surplus.excluded." + because)
-        .or(() -> words.find("surplus.excluded.other", because.replace('-', ' ')));
-  }
-
-  private static List<String> notes(MemberStatement statement, Words words) {
+  private static List<String> notes(
+      MemberStatement statement, StatementSentences sentences, Words words) {
     List<String> notes = new ArrayList<>();
-    statement.resolution().ifPresent(made -> notes.add(votes(made, words)));
-    statement
-        .reversedBy()
-        .ifPresent(
-            made ->
-                notes.add(
-                    words.say(
-                        "surplus.statement.reversed", made.number(), words.date(made.date()))));
-    noShare(statement, words).ifPresent(notes::add);
-    statement
-        .credit()
-        .ifPresent(
-            credit ->
-                notes.add(
-                    words.say(
-                        "surplus.statement.credit",
-                        credit.broughtForward().inPounds(),
-                        credit.paid().inPounds(),
-                        credit.carriedForward().inPounds())));
-    if (statement.adjusted()) {
-      notes.add(words.say("surplus.statement.adjusted"));
+    notes.add(sentences.standing(statement.standing()));
+    if (statement.standing().instead().isPresent()) {
+      notes.add(words.say("surplus.standing.instead.paper"));
     }
-    if (statement.memberClass().equals("worker") && statement.cash().isPositive()) {
-      notes.add(say(words, "worker"));
-      notes.add(
-          statement
-              .handedToPayroll()
-              .map(day -> words.say("surplus.tax.handed", words.date(day)))
-              .orElseGet(() -> words.say("surplus.tax.not-yet")));
+    List<String> payments = sentences.payments(statement);
+    notes.add(
+        words.say("surplus.payment")
+            + ": "
+            + (payments.isEmpty()
+                ? words.say("surplus.payment.none")
+                : String.join("; ", payments) + "."));
+    statement.resolution().ifPresent(made -> notes.add(votes(made, words)));
+    sentences.noShare(statement).ifPresent(notes::add);
+    sentences.credit(statement).ifPresent(notes::add);
+    if (!statement.adjustment().isEmpty()) {
+      notes.add(String.join(" ", sentences.adjustment(statement)));
+    }
+    boolean stands = statement.standing().state().stands();
+    if (statement.memberClass().equals("worker") && statement.cash().isPositive() && stands) {
+      notes.add(words.say("surplus.statement.taxed"));
     }
     if (statement.memberClass().equals("user")) {
       notes.add(words.say("surplus.statement.user"));
@@ -155,11 +135,7 @@ public final class DividendStatementPdf {
     if (statement.formConfidence().equals("low")) {
       notes.add(words.say("surplus.confidence.low"));
     }
-    notes.add(
-        statement
-            .questionBy()
-            .map(day -> say(words, "contact.until", statement.contact(), words.date(day)))
-            .orElseGet(() -> say(words, "contact", statement.contact())));
+    notes.add(String.join(" ", sentences.questions(statement)));
     return notes;
   }
 

@@ -14,10 +14,12 @@ final class StatementLedgers {
 
   private final MemberStatement statement;
   private final Words words;
+  private final StatementSentences sentences;
 
   StatementLedgers(MemberStatement statement, Words words) {
     this.statement = statement;
     this.words = words;
+    this.sentences = new StatementSentences(words);
   }
 
   /** Every step from the declared surplus to what the members share, with what it left. */
@@ -76,6 +78,14 @@ final class StatementLedgers {
           Cell.of(figure(pot.all())),
           Cell.of(pot.share().inPounds()));
     }
+    statement
+        .adjustment()
+        .ifPresent(
+            of -> {
+              line(ledger, "surplus.adjust.sums", statement.byPots().inPounds());
+              String why = of.kind().isOwn() && of.change().isNegative() ? "above" : "shared-again";
+              line(ledger, "surplus.adjust." + why, of.change().inPounds());
+            });
     if (!statement.shareInterest().isZero()) {
       ledger.line(
           words.say("surplus.step.share-interest"),
@@ -92,13 +102,17 @@ final class StatementLedgers {
         statement.withInterest().inPounds());
   }
 
+  private void line(Ledger ledger, String key, String amount) {
+    ledger.line(words.say(key), "", "", "", amount);
+  }
+
   /** The capital account before, what moved, and after. */
   Ledger account() {
     Ledger ledger =
         new Ledger(say("account"), Column.words("", 86), Column.figures(say("amount"), 20));
     ledger.line(words.say("surplus.account.opening"), statement.account().opening().inPounds());
     for (Movement movement : statement.account().movements()) {
-      ledger.line(movement(movement), movement.amount().inPounds());
+      ledger.line(sentences.movement(statement, movement), movement.amount().inPounds());
     }
     return ledger.total(
         words.say("surplus.account.closing"), statement.account().closing().inPounds());
@@ -127,15 +141,6 @@ final class StatementLedgers {
                     words.say("surplus.tranche", String.valueOf(tranche.year()), tranche.age()),
                     tranche.amount().inPounds()));
     return ledger;
-  }
-
-  /** Why the account moved, and on which day; a worker's cash comes with the wages. */
-  private String movement(Movement movement) {
-    String key = "surplus.movement." + movement.kind();
-    String day = words.date(movement.date());
-    return words
-        .find(key + "." + statement.memberClass(), day)
-        .orElseGet(() -> words.say(key, day));
   }
 
   /** A figure of a member or of all, its hours and minutes in the reader's language. */

@@ -23,7 +23,7 @@ public class MyComparisonsResource {
   @Inject ReadComparisons comparisons;
 
   @GET
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "What each way of sharing would give me")
   public List<ComparisonView.OwnView> mine() {
     return comparisons.mine().stream().map(ComparisonView.OwnView::of).toList();

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.AskAboutStatement;
 import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.distributions.MemberStatement;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,8 +41,8 @@ public class MyStatementsResource {
   @GET
   @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "My statements, newest year first")
-  public List<Views.StatementEntryView> list() {
-    return statements.mine().stream().map(Views.StatementEntryView::of).toList();
+  public List<OwnEntryView> list() {
+    return statements.mine().stream().map(OwnEntryView::of).toList();
   }
 
   @GET
@@ -60,6 +62,41 @@ public class MyStatementsResource {
       description = "In Welsh when Accept-Language asks for it first.")
   public Response pdf(@PathParam("id") UUID id) {
     return StatementPaper.of(statements.mine(id), headers);
+  }
+
+  /** One of my statements in a list, with how far it is as {@link StatementView} says it. */
+  public record OwnEntryView(
+      UUID id,
+      UUID distributionId,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String formConfidence,
+      String state,
+      String payrollId,
+      String name,
+      String allocation,
+      String cash,
+      String retained,
+      String standing,
+      LocalDate decidedOn) {
+
+    static OwnEntryView of(ReadStatements.Own own) {
+      Views.StatementEntryView entry = Views.StatementEntryView.of(own.summary());
+      return new OwnEntryView(
+          entry.id(),
+          entry.distributionId(),
+          entry.firstDay(),
+          entry.lastDay(),
+          entry.formConfidence(),
+          entry.state(),
+          entry.payrollId(),
+          entry.name(),
+          entry.allocation(),
+          entry.cash(),
+          entry.retained(),
+          own.standing().state().word(),
+          own.standing().decided().map(MemberStatement.Decision::date).orElse(null));
+    }
   }
 
   /**

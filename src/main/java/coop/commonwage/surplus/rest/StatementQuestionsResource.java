@@ -2,6 +2,7 @@ package coop.commonwage.surplus.rest;
 
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.AskAboutStatement;
+import coop.commonwage.surplus.application.NameStatementContact;
 import coop.commonwage.surplus.application.StatementQuestion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StatementQuestionsResource {
 
   @Inject AskAboutStatement ask;
+  @Inject NameStatementContact contact;
 
   /** An answer. */
   public record AnswerForm(@NotBlank String answer) {}
@@ -80,5 +83,33 @@ public class StatementQuestionsResource {
   public List<QuestionView> answer(@PathParam("id") UUID id, @NotNull @Valid AnswerForm form) {
     ask.answer(id, form.answer());
     return list();
+  }
+
+  /**
+   * Whom members ask.
+   *
+   * @param days to ask after the members decided, where no pay day is named; absent for none
+   */
+  public record ContactForm(@NotBlank String name, @NotBlank String reach, Integer days) {}
+
+  @GET
+  @Path("contact")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  @Operation(summary = "Whom members ask about their statements; nothing in it before it is named")
+  public ContactForm contact() {
+    return contact
+        .current()
+        .map(one -> new ContactForm(one.name(), one.reach(), one.days().orElse(null)))
+        .orElse(new ContactForm(null, null, null));
+  }
+
+  @PUT
+  @Path("contact")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(summary = "Name whom members ask; every statement says it from then on")
+  public ContactForm name(@NotNull @Valid ContactForm form) {
+    contact.name(
+        form.name(), form.reach(), form.days() == null ? "" : Integer.toString(form.days()));
+    return contact();
   }
 }

@@ -1,5 +1,7 @@
 package coop.commonwage.surplus.rest;
 
+import coop.commonwage.money.Money;
+import coop.commonwage.surplus.distributions.Adjustment;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,10 @@ import java.util.UUID;
  *
  * @param excludedBecause why the member may not share, in a word; empty when they may
  * @param credit small amounts that wait for later years; absent where none do
+ * @param standing {@code proposed}, {@code withdrawn}, {@code overtaken}, {@code decided}, {@code
+ *     posted}, {@code on-its-way}, {@code paid} or {@code reversed}
+ * @param instead the member's statement in the distribution that stands for the year instead
+ * @param adjustment absent where the parts of the pots are the share
  */
 public record StatementView(
     UUID id,
@@ -46,7 +52,50 @@ public record StatementView(
     LocalDate questionBy,
     String reversedByResolution,
     List<TrancheView> tranches,
-    PublicCareView publicCare) {
+    PublicCareView publicCare,
+    String standing,
+    UUID instead,
+    List<PaymentView> payments,
+    AdjustmentView adjustment,
+    String leastPayment,
+    String questionTo,
+    String questionReach) {
+
+  /**
+   * A payment and where it is.
+   *
+   * @param where {@code not-handed-over}, {@code waiting}, {@code in-wages}, {@code
+   *     paid-with-wages}, {@code no-employment}, {@code for-bank}, {@code in-batch}, {@code
+   *     paid-by-bank}, {@code credited}, {@code set-off} or {@code withdrawn}
+   * @param on the day it is paid or goes to payroll; absent where none is named
+   */
+  public record PaymentView(boolean interest, String amount, String where, LocalDate on) {}
+
+  /**
+   * Why the share is not the sum of the pots.
+   *
+   * @param kind {@code cap}, {@code cap-of-pay}, {@code floor} or {@code shared-again}
+   */
+  public record AdjustmentView(
+      String kind,
+      String limit,
+      String percent,
+      String ofPay,
+      String change,
+      String notTaken,
+      String notTakenTo) {
+
+    static AdjustmentView of(Adjustment adjustment) {
+      return new AdjustmentView(
+          adjustment.kind().word(),
+          adjustment.limit().map(Money::toString).orElse(null),
+          adjustment.percent().orElse(null),
+          adjustment.ofPay().map(Money::toString).orElse(null),
+          adjustment.change().toString(),
+          adjustment.notTaken().toString(),
+          adjustment.notTakenTo());
+    }
+  }
 
   /** What a public body paid for my care, and what becomes of what that brought. */
   public record PublicCareView(
@@ -92,7 +141,7 @@ public record StatementView(
             .toList(),
         statement.shareInterest().toString(),
         statement.allocation().toString(),
-        statement.adjusted(),
+        statement.adjustment().filter(of -> of.kind().isOwn()).isPresent(),
         statement.excludedBecause(),
         statement
             .credit()
@@ -118,9 +167,9 @@ public record StatementView(
         statement.resolution().map(MemberStatement.Decision::votesAgainst).orElse(null),
         statement.exempt().toString(),
         statement.taxed().toString(),
-        statement.handedToPayroll().orElse(null),
-        statement.questionBy().orElse(null),
-        statement.reversedBy().map(MemberStatement.Decision::number).orElse(null),
+        statement.standing().handed().orElse(null),
+        statement.questions().by().orElse(null),
+        statement.standing().takenBack().map(MemberStatement.Decision::number).orElse(null),
         statement.tranches().stream()
             .map(
                 tranche ->
@@ -136,6 +185,21 @@ public record StatementView(
                         care.publicly().toString(),
                         care.funder(),
                         care.part().toString()))
-            .orElse(null));
+            .orElse(null),
+        statement.standing().state().word(),
+        statement.standing().instead().orElse(null),
+        statement.standing().payments().stream()
+            .map(
+                payment ->
+                    new PaymentView(
+                        payment.interest(),
+                        payment.amount().toString(),
+                        payment.where().word(),
+                        payment.on().orElse(null)))
+            .toList(),
+        statement.adjustment().map(AdjustmentView::of).orElse(null),
+        statement.leastPayment().map(Money::toString).orElse(null),
+        statement.questions().to(),
+        statement.questions().reach());
   }
 }

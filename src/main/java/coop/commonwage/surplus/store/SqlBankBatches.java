@@ -43,6 +43,17 @@ public class SqlBankBatches implements BankBatches {
           + " where (e.kind in ('interest-paid', 'redeemed')"
           + " or e.kind = 'paid-in-cash' and a.member_class <> 'worker')";
 
+  /** What a distribution pays by bank, and how far each payment is. */
+  private static final String FOLLOWED =
+      "select "
+          + RECEIVER
+          + ", coalesce(a.member_class, '') as member_class, e.kind, -e.amount as due, "
+          + SET_OFF
+          + " as set_off, p.amount as in_batch, b.pay_on, exists (select 1 from"
+          + " surplus.bank_release x where x.batch_id = p.batch_id) as released"
+          + PAID_BY_BANK
+          + " and e.distribution_id = ?";
+
   private static final String PAYMENTS =
       "select "
           + RECEIVER
@@ -156,25 +167,28 @@ public class SqlBankBatches implements BankBatches {
   @Override
   public List<Followed> ofDistribution(UUID distributionId) {
     return sql.list(
-        "select "
-            + RECEIVER
-            + ", coalesce(a.member_class, '') as member_class, e.kind, -e.amount as due, "
-            + SET_OFF
-            + " as set_off, p.amount as in_batch, b.pay_on, exists (select 1 from"
-            + " surplus.bank_release x where x.batch_id = p.batch_id) as released"
-            + PAID_BY_BANK
-            + " and e.distribution_id = ? order by h.payroll_id, e.kind desc",
-        row ->
-            new Followed(
-                receiver(row),
-                row.getString("member_class"),
-                PaidKind.ofWord(row.getString("kind")),
-                Money.ofPence(row.getLong("due")),
-                Money.ofPence(row.getLong("set_off")),
-                Optional.ofNullable(row.getObject("in_batch", Long.class)).map(Money::ofPence),
-                Optional.ofNullable(Sql.date(row, "pay_on")),
-                row.getBoolean("released")),
-        distributionId);
+        FOLLOWED + " order by h.payroll_id, e.kind desc", SqlBankBatches::followed, distributionId);
+  }
+
+  @Override
+  public List<Followed> ofMember(UUID distributionId, UUID personId) {
+    return sql.list(
+        FOLLOWED + " and e.person_id = ? order by e.kind desc",
+        SqlBankBatches::followed,
+        distributionId,
+        personId);
+  }
+
+  private static Followed followed(ResultSet row) throws SQLException {
+    return new Followed(
+        receiver(row),
+        row.getString("member_class"),
+        PaidKind.ofWord(row.getString("kind")),
+        Money.ofPence(row.getLong("due")),
+        Money.ofPence(row.getLong("set_off")),
+        Optional.ofNullable(row.getObject("in_batch", Long.class)).map(Money::ofPence),
+        Optional.ofNullable(Sql.date(row, "pay_on")),
+        row.getBoolean("released"));
   }
 
   private static Receiver receiver(ResultSet row) throws SQLException {

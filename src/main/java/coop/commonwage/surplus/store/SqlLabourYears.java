@@ -145,24 +145,27 @@ public class SqlLabourYears implements LabourYears {
   public List<LabourRecord> records(UUID labourYearId) {
     return sql.list(
         "select * from surplus.labour_record where labour_year_id = ? order by payroll_id",
-        row ->
-            new LabourRecord(
-                Sql.uuid(row, "person_id"),
-                row.getString("payroll_id"),
-                row.getString("name"),
-                row.getLong("minutes"),
-                Money.ofPence(row.getLong("pay")),
-                row.getInt("days"),
-                Sql.date(row, "employed_since"),
-                Optional.ofNullable(Sql.date(row, "employed_until")),
-                row.getLong("probation_minutes"),
-                Optional.ofNullable(Sql.date(row, "probation_until")),
-                row.getLong("protected_minutes"),
-                row.getInt("protected_days"),
-                Money.ofPence(row.getLong("protected_pay")),
-                row.getString("contract_type"),
-                Optional.ofNullable(row.getObject("contracted_minutes", Long.class)),
-                row.getBoolean("director")),
+        SqlLabourYears::record,
         labourYearId);
+  }
+
+  private static LabourRecord record(ResultSet row) throws SQLException {
+    return new LabourRecord(
+        Sql.uuid(row, "person_id"),
+        row.getString("payroll_id"),
+        row.getString("name"),
+        row.getLong("minutes"),
+        Money.ofPence(row.getLong("pay")),
+        row.getInt("days"),
+        Sql.date(row, "employed_since"),
+        Optional.ofNullable(Sql.date(row, "employed_until")),
+        row.getLong("probation_minutes"),
+        Optional.ofNullable(Sql.date(row, "probation_until")),
+        row.getLong("protected_minutes"),
+        row.getInt("protected_days"),
+        Money.ofPence(row.getLong("protected_pay")),
+        row.getString("contract_type"),
+        Optional.ofNullable(row.getObject("contracted_minutes", Long.class)),
+        row.getBoolean("director"));
   }
 }

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -65,6 +64,7 @@ public class SqlStatements implements Statements {
         row.getString("state"),
         row.getString("name"),
         row.getString("payroll_id"),
+        row.getString("member_class"),
         Money.ofPence(row.getLong("amount")),
         Money.ofPence(row.getLong("cash")),
         Money.ofPence(row.getLong("retained")));
@@ -116,13 +116,27 @@ public class SqlStatements implements Statements {
   }
 
   @Override
-  public Optional<LocalDate> questionBy(UUID distributionId) {
+  public Money setOffFromWages(UUID personId, UUID distributionId) {
     return sql.first(
-            "select pay_on from surplus.dividend_pay_date where distribution_id = ?"
-                + " order by number desc limit 1",
-            row -> Sql.date(row, "pay_on"),
-            distributionId)
-        .map(payOn -> payOn.minusDays(1));
+            "select coalesce(sum(amount), 0) as amount from surplus.recovery"
+                + " where set_off_in = ? and person_id = ? and kind = 'share'",
+            row -> Money.ofPence(row.getLong("amount")),
+            distributionId,
+            personId)
+        .orElseThrow();
+  }
+
+  @Override
+  public Optional<UUID> instead(UUID personId, UUID distributionId) {
+    return sql.first(
+        "select a.id from surplus.distribution d join surplus.distribution o"
+            + " on o.labour_year_id = d.labour_year_id and o.id <> d.id and o.state = 'posted'"
+            + " and o.reverses is null and o.reversed_by is null"
+            + " join surplus.allocation a on a.distribution_id = o.id and a.person_id = ?"
+            + " where d.id = ? and d.reverses is null",
+        row -> Sql.uuid(row, "id"),
+        personId,
+        distributionId);
   }
 
   @Override

@@ -19,7 +19,7 @@ public class MyComparisonsPage {
 
   /** All of them, newest first; nobody else's figure is on the page. */
   @GET
-  @RolesAllowed(Role.WORKER)
+  @RolesAllowed({Role.WORKER, Role.MEMBER})
   public Response mine() {
     return pages.show(
         "surplus", "surplus/myComparisons.jte", Map.of("comparisons", comparisons.mine()));

@@ -1,6 +1,5 @@
 package coop.commonwage.surplus.web;
 
-import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
@@ -29,16 +28,12 @@ public class MyDividendsPage {
   @Inject Pages pages;
   @Inject ReadStatements statements;
   @Inject AskAboutStatement ask;
-  @Inject Caller caller;
 
   /** All statements, newest first. */
   @GET
   @RolesAllowed({Role.WORKER, Role.MEMBER})
   public Response list() {
-    return pages.show(
-        "surplus",
-        "surplus/mine.jte",
-        Map.of("statements", statements.mine(), "compares", caller.is(Role.WORKER)));
+    return pages.show("surplus", "surplus/mine.jte", Map.of("statements", statements.mine()));
   }
 
   /** One statement: my share, and every step to it. */

@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.web;
 
 import coop.commonwage.platform.language.Words;
-import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 
 /** Says a step of the waterfall in words a person reads. */
@@ -28,14 +27,6 @@ public final class StepWords {
         step.percent(),
         words.find("surplus.base." + step.base()).orElse(step.base()),
         step.baseAmount().inPounds());
-  }
-
-  /** Why a member's account moved, and on which day; a worker's cash comes with the wages. */
-  public static String movement(
-      Words words, String memberClass, MemberStatement.Movement movement) {
-    String key = "surplus.movement." + movement.kind();
-    String day = words.date(movement.date());
-    return words.find(key + "." + memberClass, day).orElseGet(() -> words.say(key, day));
   }
 
   /** A figure of a member or of all, its hours and minutes in the reader's language. */

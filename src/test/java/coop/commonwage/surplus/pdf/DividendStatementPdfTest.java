@@ -1,32 +1,33 @@
 package coop.commonwage.surplus.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.paper.PdfText;
+import coop.commonwage.surplus.distributions.Adjustment;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.MemberStatement;
-import coop.commonwage.surplus.distributions.MemberStatement.Account;
-import coop.commonwage.surplus.distributions.MemberStatement.Decision;
-import coop.commonwage.surplus.distributions.MemberStatement.Movement;
-import coop.commonwage.surplus.distributions.PotShare;
-import coop.commonwage.surplus.distributions.WaterfallStep;
+import coop.commonwage.surplus.distributions.Standing;
+import coop.commonwage.surplus.distributions.Standing.Payment;
+import coop.commonwage.surplus.distributions.Standing.State;
+import coop.commonwage.surplus.distributions.Standing.Where;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DividendStatementPdfTest {
 
   private static final Locale ENGLISH = Locale.of("en", "GB");
   private static final Locale WELSH = Locale.of("cy", "GB");
-  private static final Decision RESOLUTION =
-      new Decision("2026/4", LocalDate.of(2026, 11, 20), 30, 1, 31, 44);
 
   private final DividendStatementPdf pdf = new DividendStatementPdf();
 
@@ -39,8 +40,8 @@ class DividendStatementPdfTest {
         For the year from 1 October 2025 to 30 September 2026
         Payroll number Member as
         Gwenllïan Ŵyn-Rhŷs W017 workers
-        Membership on Members’ resolution
-        30 September 2026 2026/4 of 20 November 2026
+        Membership on Where it stands
+        30 September 2026 Posted, on its way
         Declared surplus To be paid in cash Kept in your account Your share of the surplus
         £60,000.00 £452.30 £452.29 £904.59
         How your share was worked out To share × You ÷ All members = Your share
@@ -61,17 +62,18 @@ class DividendStatementPdfTest {
         Share of the surplus, decided on 20 November 2026 £904.59
         To be paid with your wages, decided on 20 November 2026 −£452.30
         Now £1,662.29
+        The members decided this on 20 November 2026, by resolution 2026/4. It stands in the accounts and is on its way to you.
+        What is paid, and when: £452.30 with your wages; payroll is given it on 19 December 2026, and the pay run after that pays it.
         Resolution 2026/4: 30 for, 1 against; 31 of 44 took part.
-        A limit of the rules (a cap or a floor) changed your share after this sum.
-        The cash comes with your wages and is taxed like pay; that payslip shows what was taken off.
-        Not handed to payroll yet. The payslip after that pays it and shows what is taken off.
+        The cash part is paid with your wages and taxed like pay; your payslip shows what was taken.
         Shares are rounded down to the penny; the pennies left over go, one each, to the members whose share was cut by most.
         Some facts behind this legal form's rules are not confirmed. Have them checked before money moves.
-        Questions to the treasurer, by 18 December 2026.
+        Ask the treasurer: 01248 555 0101. Ask by 18 December 2026, before it is acted upon. A mistake found later can still be put
+        right, by another decision of the members.
         Statement 0192c1de-5b3e-7a31-9f7a-6a2a3fd0c001.
         Gofal Dyffryn Cyf · dividend statement for Gwenllïan Ŵyn-Rhŷs, 1 October 2025 to 30 September 2026 Page 1 of 1
         """,
-        PdfText.of(pdf.write(statement(Optional.of(RESOLUTION)), ENGLISH)));
+        PdfText.of(pdf.write(new AStatement().made(), ENGLISH)));
   }
 
   @Test
@@ -83,8 +85,8 @@ class DividendStatementPdfTest {
         Am y flwyddyn o 1 Hydref 2025 hyd at 30 Medi 2026
         Rhif cyflogres Aelod fel
         Gwenllïan Ŵyn-Rhŷs W017 gweithwyr
-        Aelodaeth ar Penderfyniad yr aelodau
-        30 Medi 2026 2026/4, 20 Tachwedd 2026
+        Aelodaeth ar Sefyllfa
+        30 Medi 2026 Wedi'i gofnodi, ar ei ffordd
         Gwarged a ddatganwyd I’w dalu mewn arian parod Cedwir yn eich cyfrif Eich cyfran o’r gwarged
         £60,000.00 £452.30 £452.29 £904.59
         Sut y cyfrifwyd eich cyfran I’w rannu × Chi ÷ Pob aelod = Eich cyfran
@@ -105,91 +107,35 @@ class DividendStatementPdfTest {
         Cyfran o'r gwarged, penderfynwyd ar 20 Tachwedd 2026 £904.59
         I'w dalu gyda'ch cyflog, penderfynwyd ar 20 Tachwedd 2026 −£452.30
         Nawr £1,662.29
+        Penderfynodd yr aelodau hyn ar 20 Tachwedd 2026, drwy benderfyniad 2026/4. Mae yn y cyfrifon ac ar ei ffordd atoch.
+        Beth a delir, a phryd: £452.30 gyda'ch cyflog; caiff ei roi i'r gyflogres ar 19 Rhagfyr 2026, a'r rhediad cyflog wedyn sy'n ei dalu.
         Penderfyniad 2026/4: 30 o blaid, 1 yn erbyn; cymerodd 31 o 44 ran.
-        Newidiodd terfyn yn y rheolau (uchafswm neu isafswm) eich cyfran ar ôl y swm hwn.
-        Daw’r arian parod gyda’ch cyflog ac fe’i trethir fel cyflog; mae’r slip cyflog hwnnw’n dangos yr hyn a dynnwyd.
-        Heb ei drosglwyddo i'r gyflogres eto. Mae'r slip cyflog wedyn yn ei dalu ac yn dangos yr hyn a dynnir.
+        Telir y rhan arian parod gyda'ch cyflog a chaiff ei threthu fel cyflog; mae eich slip cyflog yn dangos yr hyn a dynnwyd.
         Caiff cyfrannau eu talgrynnu i lawr i'r geiniog; mae'r ceiniogau sydd dros ben yn mynd, un yr un, i'r aelodau y torrwyd fwyaf ar
         eu cyfran.
         Nid yw rhai ffeithiau y tu ôl i reolau'r ffurf gyfreithiol hon wedi'u cadarnhau. Gwiriwch nhw cyn i arian symud.
-        Cwestiynau i the treasurer, erbyn 18 Rhagfyr 2026.
+        Gofynnwch i the treasurer: 01248 555 0101. Gofynnwch erbyn 18 Rhagfyr 2026, cyn y gweithredir arno. Gellir cywiro
+        camgymeriad a ganfyddir wedyn o hyd, drwy benderfyniad arall gan yr aelodau.
         Datganiad 0192c1de-5b3e-7a31-9f7a-6a2a3fd0c001.
         Gofal Dyffryn Cyf · datganiad difidend Gwenllïan Ŵyn-Rhŷs, 1 Hydref 2025 i 30 Medi 2026 Tudalen 1 o 1
         """,
-        PdfText.of(pdf.write(statement(Optional.of(RESOLUTION)), WELSH)));
+        PdfText.of(pdf.write(new AStatement().made(), WELSH)));
   }
 
   @Test
   void aProposalSaysThatItIsOne() throws IOException {
     assertTrue(
-        PdfText.of(pdf.write(statement(Optional.empty()), ENGLISH))
-            .contains("A proposal, not yet decided"));
-  }
-
-  private static MemberStatement statement(Optional<Decision> resolution) {
-    return statement(resolution, Money.ZERO, List.of());
-  }
-
-  private static MemberStatement statement(
-      Optional<Decision> resolution, Money exempt, List<MemberStatement.Tranche> tranches) {
-    return new MemberStatement(
-        UUID.fromString("0192c1de-5b3e-7a31-9f7a-6a2a3fd0c001"),
-        "Gofal Dyffryn Cyf",
-        "uk-coop-society",
-        "Co-operative society (United Kingdom)",
-        "low",
-        DateSpan.of(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30)),
-        LocalDate.of(2026, 9, 30),
-        Money.ofPounds(60_000),
-        List.of(
-            step("declared-surplus", "declared-surplus", "", "", "0.00", "60000.00"),
-            step("fund", "general-reserve", "30", "declared-surplus", "18000.00", "42000.00"),
-            step("fund", "education", "5", "declared-surplus", "3000.00", "39000.00"),
-            step("fund", "community", "5", "declared-surplus", "3000.00", "36000.00"),
-            step("pool", "worker", "100", "remaining", "36000.00", "0.00")),
-        resolution,
-        "Gwenllïan Ŵyn-Rhŷs",
-        "W017",
-        "worker",
-        List.of(
-            new PotShare(
-                "hours",
-                Money.ofPounds(36_000),
-                "1,462 h 30 min",
-                "58,204 h 15 min",
-                Money.of("904.59"))),
-        Money.ZERO,
-        Money.of("904.59"),
-        true,
-        "",
-        Optional.empty(),
-        Money.of("452.30"),
-        Money.of("452.29"),
-        new Account(
-            Money.of("1210.00"),
-            List.of(
-                new Movement(LocalDate.of(2026, 11, 20), "allocated", Money.of("904.59")),
-                new Movement(LocalDate.of(2026, 11, 20), "paid-in-cash", Money.of("-452.30"))),
-            Money.of("1662.29")),
-        "largest-remainder",
-        "the treasurer",
-        Optional.of(LocalDate.of(2026, 12, 18)),
-        exempt,
-        Optional.empty(),
-        Optional.empty(),
-        tranches);
+        PdfText.of(pdf.write(new AStatement().standing(Standing.proposed()).made(), ENGLISH))
+            .contains("Proposal, not decided"));
   }
 
   @Test
   void aBonusOfAnEmployeeOwnedCompanyShowsWhatIsFreeAndWhatIsInsured() throws IOException {
-    byte[] paper =
-        pdf.write(
-            statement(
-                Optional.of(RESOLUTION),
-                Money.of("300.00"),
-                List.of(new MemberStatement.Tranche(2024, 2, Money.of("1210.00")))),
-            ENGLISH);
-    String text = PdfText.of(paper);
+    String text =
+        text(
+            new AStatement()
+                .exempt("300.00")
+                .tranches(new MemberStatement.Tranche(2024, 2, Money.of("1210.00"))));
     assertTrue(text.contains("payroll keeps to the limit of the tax year £300.00"));
     assertTrue(text.contains("Taxed like pay £152.30"));
     assertTrue(text.contains("National Insurance is due on £452.30"));
@@ -198,16 +144,16 @@ class DividendStatementPdfTest {
 
   @Test
   void whoMayNotShareReadsWhyAndInterestStandsBesideTheShare() throws IOException {
-    MemberStatement leftOut = special("probation", Optional.empty(), "12.34");
-    String text = PdfText.of(pdf.write(leftOut, ENGLISH));
+    String text = text(new AStatement().share("0.00").interest("12.34").because("probation"));
     assertTrue(
         text.contains("You have no share: your probation lasted beyond the end of the year"));
     assertTrue(text.contains("Your share and the interest £12.34"));
-    String welsh = PdfText.of(pdf.write(special("left", Optional.empty(), "0.00"), WELSH));
+    String welsh =
+        PdfText.of(pdf.write(new AStatement().share("0.00").because("left").made(), WELSH));
     assertTrue(welsh.contains("Nid oes gennych gyfran: roeddech wedi gadael"), welsh);
-    String unknown = PdfText.of(pdf.write(special("a-new-reason", Optional.empty(), "0"), ENGLISH));
+    String unknown = text(new AStatement().share("0.00").because("a-new-reason"));
     assertTrue(unknown.contains("You have no share: the rules leave you out of this one (a new"));
-    String nothing = PdfText.of(pdf.write(special("", Optional.empty(), "0.00"), ENGLISH));
+    String nothing = text(new AStatement().share("0.00"));
     assertTrue(nothing.contains("You have no share: you have no part in what it is shared by"));
   }
 
@@ -215,60 +161,150 @@ class DividendStatementPdfTest {
   void whatIsTooSmallToBePaidIsToldAsOwed() throws IOException {
     MemberShare.Credit credit =
         new MemberShare.Credit(Money.of("3.10"), Money.ZERO, Money.of("4.20"));
-    String text =
-        PdfText.of(pdf.write(special("", Optional.of(credit), "1.00"), ENGLISH)).replace('\n', ' ');
+    String text = text(new AStatement().share("0.00").credit(credit, Money.of("5.00")));
     assertTrue(
         text.contains(
-            "Small amounts wait until together they reach the least payment: £3.10 was owed to you"
-                + " from earlier years, £0.00 of it is paid now, £4.20 stays owed to you."),
+            "Under £5.00 nothing is paid out; small amounts wait until together they reach it."
+                + " £3.10 was owed to you from earlier years, £0.00 of it is paid now, £4.20 stays"
+                + " owed to you."),
         text);
   }
 
-  private static MemberStatement special(
-      String because, Optional<MemberShare.Credit> credit, String interest) {
-    MemberStatement usual = statement(Optional.of(RESOLUTION));
-    return new MemberStatement(
-        usual.id(),
-        usual.cooperative(),
-        usual.form(),
-        usual.formTitle(),
-        "high",
-        usual.year(),
-        usual.recordDate(),
-        usual.declaredSurplus(),
-        usual.waterfall(),
-        usual.resolution(),
-        usual.memberName(),
-        usual.payrollNumber(),
-        usual.memberClass(),
-        List.of(),
-        Money.of(interest),
-        Money.ZERO,
-        false,
-        because,
-        credit,
-        Money.ZERO,
-        Money.ZERO,
-        new Account(Money.ZERO, List.of(), Money.ZERO),
-        usual.rounding(),
-        usual.contact(),
-        usual.questionBy(),
-        Money.ZERO,
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+  @Test
+  void aShareHeldByACapShowsTheLimitWhatWasAboveItAndWhereThatWent() throws IOException {
+    Adjustment cap =
+        new Adjustment(
+            Adjustment.Kind.CAP_PER_MEMBER,
+            Optional.of(Money.of("800.00")),
+            Optional.empty(),
+            Optional.empty(),
+            Money.of("-204.59"),
+            Money.ZERO,
+            "general-reserve");
+    String text =
+        text(
+            new AStatement()
+                .pots(AStatement.hours("904.59"), AStatement.equal("100.00"))
+                .share("800.00")
+                .adjusted(cap));
+    assertTrue(text.contains("By these sums, together £1,004.59"), text);
+    assertTrue(text.contains("Above the limit −£204.59"), text);
+    assertTrue(text.contains("Your share of the surplus £800.00"), text);
+    assertTrue(
+        text.contains(
+            "Nobody in your class may get more than £800.00. What was above it, £204.59, was shared"
+                + " again among the other members of your class."),
+        text);
   }
 
-  private static WaterfallStep step(
-      String step, String name, String percent, String base, String amount, String remaining) {
-    return new WaterfallStep(
-        step,
-        name,
-        percent,
-        base,
-        base.equals("remaining") ? Money.ofPounds(36_000) : Money.ofPounds(60_000),
-        Money.of(amount),
-        Money.of(remaining),
-        name.equals("general-reserve") ? "Rule 14.2" : "");
+  @Test
+  void whatNobodyMayTakeIsToldWithTheReserveItGoesTo() throws IOException {
+    Adjustment cap =
+        new Adjustment(
+            Adjustment.Kind.CAP_OF_PAY,
+            Optional.of(Money.of("600.00")),
+            Optional.of("30%"),
+            Optional.of(Money.of("2000.00")),
+            Money.of("-304.59"),
+            Money.of("900.00"),
+            "general-reserve");
+    String text = text(new AStatement().share("600.00").adjusted(cap));
+    assertTrue(
+        text.contains(
+            "Nobody may get more than 30% of their own pay. Yours that counts was £2,000.00, so"
+                + " your limit is £600.00. What was above it, £304.59, was offered to the other"
+                + " members of your class first. £900.00 of what your class had to share nobody may"
+                + " take; it goes to: general reserve."),
+        text);
+  }
+
+  @Test
+  void aShareTheLimitsOfOthersMadeLargerSaysSo() throws IOException {
+    Adjustment again =
+        new Adjustment(
+            Adjustment.Kind.SHARED_AGAIN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Money.of("12.41"),
+            Money.ZERO,
+            "general-reserve");
+    String text = text(new AStatement().share("917.00").adjusted(again));
+    assertTrue(text.contains("From sharing again £12.41"), text);
+    assertTrue(text.contains("Your own share has no limit. It is larger than the sums"), text);
+  }
+
+  @Test
+  void everyStateIsToldApartAtAGlanceAndInWords() throws IOException {
+    Set<String> tags = new HashSet<>();
+    for (State state : State.values()) {
+      StatementSentences english =
+          new StatementSentences(Words.in(Language.ENGLISH, "platform", "surplus"));
+      StatementSentences welsh =
+          new StatementSentences(Words.in(Language.WELSH, "platform", "surplus"));
+      assertTrue(tags.add(english.tag(AStatement.decided(state))), state.word());
+      assertTrue(tags.add(welsh.tag(AStatement.decided(state))), state.word());
+      assertTrue(tags.add(english.standing(AStatement.decided(state))), state.word());
+    }
+  }
+
+  @Test
+  void aStatementThatWasTakenBackPromisesNoPayslip() throws IOException {
+    String text =
+        text(
+            new AStatement()
+                .standing(
+                    AStatement.takenBack(
+                        Optional.of(AStatement.OTHER),
+                        new Payment(
+                            false, Money.of("452.30"), Where.WITHDRAWN, Optional.empty()))));
+    assertTrue(text.contains("Taken back by the members on 11 December 2026"), text);
+    assertTrue(
+        text.contains(
+            "The members took this back on 11 December 2026, by resolution 2026/5. It no longer"
+                + " counts, and nothing more of it is paid."),
+        text);
+    assertTrue(text.contains("it has a statement of its own"), text);
+    assertTrue(text.contains("£452.30 is not paid: it was taken back before it was."), text);
+    for (String promise :
+        List.of(
+            "your payslip", "next pay run", "Ask by", "£452.30 with your wages", "To be paid")) {
+      assertFalse(text.contains(promise), promise);
+    }
+  }
+
+  @Test
+  void theDayOfEveryPaymentIsTold() throws IOException {
+    LocalDate day = LocalDate.of(2026, 12, 24);
+    String paid =
+        text(
+            new AStatement()
+                .standing(
+                    AStatement.decided(
+                        State.PAID,
+                        new Payment(
+                            false, Money.of("452.30"), Where.PAID_WITH_WAGES, Optional.of(day)),
+                        new Payment(
+                            true, Money.of("3.21"), Where.PAID_BY_BANK, Optional.of(day)))));
+    assertTrue(
+        paid.contains(
+            "What is paid, and when: £452.30 was paid with your wages of 24 December 2026; £3.21 of"
+                + " interest on shares was paid by bank on 24 December 2026."),
+        paid);
+    String proposed = text(new AStatement().standing(Standing.proposed()));
+    assertTrue(proposed.contains("£452.30 in cash, after the members decide."), proposed);
+    assertTrue(proposed.contains("so that it is answered before the members decide"), proposed);
+  }
+
+  @Test
+  void withoutANamedContactTheTreasurerIsAskedOnThePage() throws IOException {
+    String text =
+        text(new AStatement().questions(new MemberStatement.Questions("", "", Optional.empty())));
+    assertTrue(text.contains("Ask the treasurer of Gofal Dyffryn Cyf: log in"), text);
+    assertTrue(text.contains("No last day is set."), text);
+  }
+
+  private String text(AStatement statement) throws IOException {
+    return PdfText.of(pdf.write(statement.made(), ENGLISH)).replace('\n', ' ');
   }
 }

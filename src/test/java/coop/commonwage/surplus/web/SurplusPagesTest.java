@@ -9,10 +9,12 @@ import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.DistributionSummary;
 import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.StatementQuestion;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.PotShare;
+import coop.commonwage.surplus.distributions.Standing;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,8 +100,21 @@ class SurplusPagesTest {
             LocalDate.of(2026, 10, 31),
             SURPLUS,
             WATERFALL,
-            Optional.of(
-                new MemberStatement.Decision("2026/4", LocalDate.of(2026, 11, 20), 30, 1, 31, 44)),
+            new Standing(
+                Standing.State.ON_ITS_WAY,
+                Optional.of(
+                    new MemberStatement.Decision(
+                        "2026/4", LocalDate.of(2026, 11, 20), 30, 1, 31, 44)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 12, 21)),
+                Optional.of(LocalDate.of(2026, 11, 24)),
+                List.of(
+                    new Standing.Payment(
+                        false,
+                        Money.of("677.49"),
+                        Standing.Where.IN_WAGES,
+                        Optional.of(LocalDate.of(2026, 12, 27))))),
             "Tendai Ahmed",
             "W0003",
             "worker",
@@ -112,8 +127,9 @@ class SurplusPagesTest {
                     Money.of("967.84"))),
             Money.ZERO,
             Money.of("967.84"),
-            false,
+            Optional.empty(),
             "",
+            Optional.empty(),
             Optional.empty(),
             Money.of("677.49"),
             Money.of("290.35"),
@@ -126,12 +142,11 @@ class SurplusPagesTest {
                         LocalDate.of(2026, 11, 21), "paid-in-cash", Money.of("-677.49"))),
                 Money.of("390.35")),
             "largest-remainder",
-            "the treasurer",
-            Optional.of(LocalDate.of(2026, 12, 20)),
+            new MemberStatement.Questions(
+                "the treasurer", "01248 555 0101", Optional.of(LocalDate.of(2026, 12, 20))),
             Money.ZERO,
-            Optional.empty(),
-            Optional.of(LocalDate.of(2026, 11, 24)),
-            List.of(new MemberStatement.Tranche(2025, 1, Money.of("100.00"))));
+            List.of(new MemberStatement.Tranche(2025, 1, Money.of("100.00"))),
+            Optional.empty());
     String html =
         page(
             "my-dividend",
@@ -145,14 +160,27 @@ class SurplusPagesTest {
                 List.of(question(Optional.empty())),
                 "errors",
                 Map.of()));
-    assertTrue(html.contains("Handed to payroll on 24 November 2026"));
+    assertTrue(html.contains("Posted, on its way"));
+    assertTrue(html.contains("£677.49 with your wages of 27 December 2026"));
+    assertTrue(html.contains("Ask the treasurer: 01248 555 0101."));
+    assertTrue(html.contains("Ask by 20 December 2026, before it is acted upon."));
     assertTrue(html.contains("30 for, 1 against"));
     assertTrue(html.contains("From 2025, 1 years old"));
     assertTrue(html.contains("Why are my nights not counted?"));
     assertTrue(html.contains("£36,000.00 × 142 h 46 min ÷ 5,310 h 20 min = £967.84"));
     assertTrue(html.contains("To be paid with your wages, decided on 21 November 2026"));
     assertTrue(html.contains("−£677.49"));
-    page("my-dividends", "surplus/mine.jte", Map.of("statements", statements().subList(0, 1)));
+    String list =
+        page(
+            "my-dividends",
+            "surplus/mine.jte",
+            Map.of(
+                "statements",
+                List.of(
+                    new ReadStatements.Own(statements().getFirst(), statement.standing()),
+                    new ReadStatements.Own(statements().get(1), Standing.proposed()))));
+    assertTrue(list.contains("Posted, on its way"));
+    assertTrue(list.contains("Proposal, not decided"));
     page("my-dividends-none", "surplus/mine.jte", Map.of("statements", List.of()));
   }
 
@@ -274,6 +302,7 @@ class SurplusPagesTest {
                     "posted",
                     "Cerys Llewelyn-Thomas " + i,
                     "W%04d".formatted(i),
+                    "worker",
                     Money.of("818.18"),
                     Money.of("572.73"),
                     Money.of("245.45")))

@@ -9,6 +9,7 @@ import coop.commonwage.platform.paper.PdfText;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.PotShare;
+import coop.commonwage.surplus.distributions.Standing;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import coop.commonwage.surplus.pdf.DividendStatementPdf;
 import java.io.IOException;
@@ -26,60 +27,58 @@ class UserStatementTest {
 
   private static MemberStatement statement(String treatment, String part) {
     return new MemberStatement(
-            new UUID(0x019a000000007000L, 7),
-            "Gofal Dyffryn Cyf",
-            "uk-multi-stakeholder-somerset",
-            "Multi-stakeholder society on Somerset rules (United Kingdom)",
-            "medium",
-            DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)),
-            LocalDate.of(2026, 3, 31),
-            Money.of("4000.00"),
-            List.of(
-                new WaterfallStep(
-                    "pool",
-                    "user",
-                    "100",
-                    "remaining",
-                    money("4000"),
-                    money("4000"),
-                    money("0"),
-                    "")),
+        new UUID(0x019a000000007000L, 7),
+        "Gofal Dyffryn Cyf",
+        "uk-multi-stakeholder-somerset",
+        "Multi-stakeholder society on Somerset rules (United Kingdom)",
+        "medium",
+        DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)),
+        LocalDate.of(2026, 3, 31),
+        Money.of("4000.00"),
+        List.of(
+            new WaterfallStep(
+                "pool", "user", "100", "remaining", money("4000"), money("4000"), money("0"), "")),
+        new Standing(
+            Standing.State.PAID,
             Optional.of(new MemberStatement.Decision("2026/4", RESOLVED, 30, 1, 31, 44)),
-            "Ulf Pugh",
-            "U2",
-            "user",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             List.of(
-                new PotShare(
-                    "spend", money("4000"), "£2,000.00", "£3,000.00", Money.of("2666.67"))),
+                new Standing.Payment(
+                    false, money("800"), Standing.Where.CREDITED, Optional.of(RESOLVED)))),
+        "Ulf Pugh",
+        "U2",
+        "user",
+        List.of(
+            new PotShare("spend", money("4000"), "£2,000.00", "£3,000.00", Money.of("2666.67"))),
+        Money.ZERO,
+        Money.of("2666.67"),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Money.of("2666.67"),
+        Money.ZERO,
+        new MemberStatement.Account(
             Money.ZERO,
-            Money.of("2666.67"),
-            false,
-            "",
-            Optional.empty(),
-            Money.of("2666.67"),
-            Money.ZERO,
-            new MemberStatement.Account(
-                Money.ZERO,
-                List.of(
-                    new MemberStatement.Movement(RESOLVED, "allocated", Money.of("2666.67")),
-                    new MemberStatement.Movement(RESOLVED, "credited-to-care", Money.of("-800.00")),
-                    new MemberStatement.Movement(
-                        RESOLVED, "returned-to-funder", Money.of("-1866.67"))),
-                Money.ZERO),
-            "largest-remainder",
-            "the treasurer",
-            Optional.empty(),
-            Money.ZERO,
-            Optional.empty(),
-            Optional.empty(),
-            List.of())
-        .with(
+            List.of(
+                new MemberStatement.Movement(RESOLVED, "allocated", Money.of("2666.67")),
+                new MemberStatement.Movement(RESOLVED, "credited-to-care", Money.of("-800.00")),
+                new MemberStatement.Movement(RESOLVED, "returned-to-funder", Money.of("-1866.67"))),
+            Money.ZERO),
+        "largest-remainder",
+        new MemberStatement.Questions("the treasurer", "at the office", Optional.empty()),
+        Money.ZERO,
+        List.of(),
+        Optional.of(
             new MemberStatement.PublicCare(
                 treatment,
                 Money.of("600.00"),
                 Money.of("1400.00"),
                 "Gwynedd Council",
-                Money.of(part)));
+                Money.of(part))));
   }
 
   private static Money money(String pounds) {
@@ -102,7 +101,8 @@ class UserStatementTest {
     assertTrue(html.contains("£1,866.67 of your share comes from what Gwynedd Council paid"));
     assertTrue(html.contains("It is not income"));
     assertTrue(html.contains("Credited towards your care, decided on 14 June 2026"));
-    assertTrue(html.contains("the treasurer"));
+    assertTrue(html.contains("Ask the treasurer: at the office."));
+    assertTrue(html.contains("£800.00 was credited towards your care, as decided on 14 June 2026"));
     assertFalse(html.contains("payroll"), "nothing of pay");
   }
 
