@@ -4,15 +4,20 @@ import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.membership.Membership;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** The register of members of the employer whose transaction is open. */
 public interface Memberships {
 
   List<Membership> all();
+
+  /** Those of one person, oldest first. */
+  List<Membership> of(UUID personId);
 
   /** Keeps new ones; why one of them ended is kept with {@link #end}. */
   void add(List<Membership> memberships, Instant at);
@@ -22,6 +27,26 @@ public interface Memberships {
 
   /** Everybody who is or was a member, by payroll id, oldest membership first. */
   List<Entry> register();
+
+  /** The memberships of these people, by payroll id, oldest membership first. */
+  List<Entry> register(Collection<UUID> persons);
+
+  /** How many people a search finds. */
+  int count(Search search);
+
+  /**
+   * Those a search finds, by payroll id.
+   *
+   * @param most at most so many
+   * @param after that many others
+   */
+  List<Named> find(Search search, int most, int after);
+
+  /** How many are members on a day, by class; those of classes that nobody is in are 0. */
+  SortedMap<String, Integer> membersByClass(LocalDate day);
+
+  /** Those whose membership in a class goes on without a last day, by payroll id. */
+  List<Named> goingOn(String memberClass);
 
   /** A person of the register of people; empty when there is none. */
   Optional<Named> person(UUID personId);
@@ -35,6 +60,25 @@ public interface Memberships {
   boolean isKnownFile(String sha256);
 
   void keepFile(String sha256, int members, Instant at, String by);
+
+  /**
+   * Who is looked for.
+   *
+   * @param words a part of the name or the number; empty for everybody
+   * @param memberClass the class they are or were in; empty for all
+   * @param today the day on which somebody is a member or has left
+   */
+  record Search(String words, String memberClass, State state, LocalDate today) {}
+
+  /** Whether somebody is a member. */
+  enum State {
+    /** Is one or was one. */
+    ANY,
+    /** Is one today, in the class that is looked for. */
+    MEMBER,
+    /** Was one in the class that is looked for, and is one in no class today. */
+    LEFT
+  }
 
   /**
    * The end of a membership.

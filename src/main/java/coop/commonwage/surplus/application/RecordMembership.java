@@ -132,7 +132,7 @@ public class RecordMembership {
   private void recordIn(UUID personId, Change change) {
     memberships.person(personId).orElseThrow(() -> Refused.notFound("person with this id"));
     memberships.hold(personId);
-    MembershipHistory history = MembershipHistory.of(personId, memberships.all());
+    MembershipHistory history = MembershipHistory.of(personId, memberships.of(personId));
     Instant at = clock.instant();
     try {
       switch (change) {

@@ -14,11 +14,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +59,25 @@ public class MembersResource {
       String memberClass,
       String reason,
       String evidence) {}
+
+  /**
+   * A page of the register.
+   *
+   * @param membersToday how many are members today, whatever was asked
+   * @param found how many were found on all pages
+   */
+  public record RegisterView(
+      int membersToday, int found, int page, int pages, List<MemberView> members) {
+
+    static RegisterView of(ReadMembers.Register register) {
+      return new RegisterView(
+          register.members(),
+          register.paged().found(),
+          register.paged().page(),
+          register.paged().pages(),
+          register.shown().stream().map(MemberView::of).toList());
+    }
+  }
 
   /** One person's memberships, oldest first. */
   public record MemberView(
@@ -101,9 +122,27 @@ public class MembersResource {
 
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  @Operation(summary = "Everybody who is or was a member")
-  public List<MemberView> list() {
-    return members.list().stream().map(MemberView::of).toList();
+  @Operation(
+      summary = "A page of those who are or were members",
+      description =
+          "20 a page by payroll id, page counts from 1. q looks for a part of a name or number,"
+              + " class for a class, state is any, member or left.")
+  public RegisterView list(
+      @QueryParam("q") @DefaultValue("") String query,
+      @QueryParam("class") @DefaultValue("") String memberClass,
+      @QueryParam("state") @DefaultValue("any") String state,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return RegisterView.of(
+        members.page(new ReadMembers.Asked(query, memberClass, state(state), page)));
+  }
+
+  private static Memberships.State state(String word) {
+    return switch (word) {
+      case "any" -> Memberships.State.ANY;
+      case "member" -> Memberships.State.MEMBER;
+      case "left" -> Memberships.State.LEFT;
+      default -> throw wrong("state", word, "any, member or left");
+    };
   }
 
   @GET

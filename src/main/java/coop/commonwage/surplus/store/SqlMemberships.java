@@ -12,16 +12,38 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Memberships, and of the register of people no more than who has which payroll id. */
 @Dependent
 public class SqlMemberships implements Memberships {
+
+  private static final String MEMBERSHIPS =
+      "select m.person_id, m.member_class, m.since, m.until, e.reason from surplus.membership m"
+          + " left join surplus.membership_end e on e.membership_id = m.id";
+
+  private static final String REGISTER =
+      "select m.person_id, m.member_class, m.since, m.until, e.reason, e.evidence, e.recorded_at,"
+          + " e.recorded_by, p.payroll_id, p.forename || ' ' || p.surname as name"
+          + " from surplus.membership m join register.person p on p.id = m.person_id"
+          + " left join surplus.membership_end e on e.membership_id = m.id";
+
+  private static final String IN_ORDER = " order by p.payroll_id, m.since";
+
+  /** Whether a membership holds on a day, which is asked for twice. */
+  private static final String HOLDS = "%1$s.since <= ? and (%1$s.until is null or %1$s.until >= ?)";
+
+  private static final String PERSON =
+      "select p.id, p.payroll_id, p.forename || ' ' || p.surname as name";
 
   private final Sql sql;
 
@@ -32,11 +54,15 @@ public class SqlMemberships implements Memberships {
 
   @Override
   public List<Membership> all() {
+    return sql.list(MEMBERSHIPS + " order by m.person_id, m.since", SqlMemberships::membership);
+  }
+
+  @Override
+  public List<Membership> of(UUID personId) {
     return sql.list(
-        "select m.person_id, m.member_class, m.since, m.until, e.reason from surplus.membership m"
-            + " left join surplus.membership_end e on e.membership_id = m.id"
-            + " order by m.person_id, m.since",
-        SqlMemberships::membership);
+        MEMBERSHIPS + " where m.person_id = ? order by m.since",
+        SqlMemberships::membership,
+        personId);
   }
 
   private static Membership membership(ResultSet row) throws SQLException {
@@ -77,23 +103,101 @@ public class SqlMemberships implements Memberships {
 
   @Override
   public List<Entry> register() {
+    return sql.list(REGISTER + IN_ORDER, SqlMemberships::entry);
+  }
+
+  @Override
+  public List<Entry> register(Collection<UUID> persons) {
     return sql.list(
-        "select m.person_id, m.member_class, m.since, m.until, e.reason, e.evidence, e.recorded_at,"
-            + " e.recorded_by, p.payroll_id, p.forename || ' ' || p.surname as name"
+        REGISTER + " where m.person_id = any(?)" + IN_ORDER,
+        SqlMemberships::entry,
+        (Object) persons.toArray(UUID[]::new));
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        named(row, "person_id"),
+        membership(row),
+        row.getString("reason") == null
+            ? Optional.empty()
+            : Optional.of(
+                new Recorded(
+                    row.getString("evidence"),
+                    Sql.instant(row, "recorded_at"),
+                    row.getString("recorded_by"))));
+  }
+
+  @Override
+  public int count(Search search) {
+    List<Object> values = new ArrayList<>();
+    String found = found(search, values);
+    return sql.first(
+            "select count(*) as found" + found, row -> row.getInt("found"), values.toArray())
+        .orElseThrow();
+  }
+
+  @Override
+  public List<Named> find(Search search, int most, int after) {
+    List<Object> values = new ArrayList<>();
+    String found = found(search, values);
+    values.add(most);
+    values.add(after);
+    return sql.list(
+        PERSON + found + " order by p.payroll_id limit ? offset ?",
+        row -> named(row, "id"),
+        values.toArray());
+  }
+
+  private static String found(Search search, List<Object> values) {
+    StringBuilder from =
+        new StringBuilder(
+            " from register.person p where p.id in (select m.person_id from surplus.membership m"
+                + " where true");
+    if (!search.memberClass().isEmpty()) {
+      from.append(" and m.member_class = ?");
+      values.add(search.memberClass());
+    }
+    if (search.state() == State.MEMBER) {
+      from.append(" and ").append(HOLDS.formatted("m"));
+      values.addAll(List.of(search.today(), search.today()));
+    }
+    from.append(")");
+    if (search.state() == State.LEFT) {
+      from.append(" and p.id not in (select n.person_id from surplus.membership n where ")
+          .append(HOLDS.formatted("n"))
+          .append(" or n.since > ?)");
+      values.addAll(List.of(search.today(), search.today(), search.today()));
+    }
+    if (!search.words().isEmpty()) {
+      from.append(
+          " and (position(lower(?) in lower(p.forename || ' ' || p.surname)) > 0"
+              + " or position(lower(?) in lower(p.payroll_id)) > 0)");
+      values.addAll(List.of(search.words(), search.words()));
+    }
+    return from.toString();
+  }
+
+  @Override
+  public SortedMap<String, Integer> membersByClass(LocalDate day) {
+    SortedMap<String, Integer> members = new TreeMap<>();
+    sql.list(
+        "select m.member_class, count(*) filter (where "
+            + HOLDS.formatted("m")
+            + ") as members from surplus.membership m group by m.member_class",
+        row -> members.put(row.getString("member_class"), row.getInt("members")),
+        day,
+        day);
+    return members;
+  }
+
+  @Override
+  public List<Named> goingOn(String memberClass) {
+    return sql.list(
+        PERSON
             + " from surplus.membership m join register.person p on p.id = m.person_id"
-            + " left join surplus.membership_end e on e.membership_id = m.id"
-            + " order by p.payroll_id, m.since",
-        row ->
-            new Entry(
-                named(row, "person_id"),
-                membership(row),
-                row.getString("reason") == null
-                    ? Optional.empty()
-                    : Optional.of(
-                        new Recorded(
-                            row.getString("evidence"),
-                            Sql.instant(row, "recorded_at"),
-                            row.getString("recorded_by")))));
+            + " where m.member_class = ? and m.until is null order by p.payroll_id",
+        row -> named(row, "id"),
+        memberClass);
   }
 
   @Override

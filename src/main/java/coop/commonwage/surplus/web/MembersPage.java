@@ -7,6 +7,7 @@ import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.MembershipConflict;
+import coop.commonwage.surplus.application.Memberships;
 import coop.commonwage.surplus.application.ReadMembers;
 import coop.commonwage.surplus.application.RecordMembership;
 import coop.commonwage.surplus.membership.EndReason;
@@ -26,10 +27,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,6 @@ public class MembersPage {
 
   static final String BUNDLE = "members";
   private static final String HERE = "/surplus/members";
-  private static final int MOST_SHOWN = 50;
 
   /** The classes the legal forms know; a file may name others. */
   public static final List<String> CLASSES =
@@ -52,31 +52,32 @@ public class MembersPage {
   @Inject ReadMembers members;
   @Inject RecordMembership record;
 
-  /** Those whose name or number has {@code q} in it. */
+  /** A page of those whose name or number has {@code q} in it, of a class or of all. */
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  public Response list(@QueryParam("q") @DefaultValue("") String query) {
-    String wanted = query.strip().toLowerCase(Locale.ROOT);
-    List<ReadMembers.Of> all = members.list();
-    List<ReadMembers.Of> found =
-        all.stream()
-            .filter(
-                one ->
-                    one.person().name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || one.person().payrollId().toLowerCase(Locale.ROOT).contains(wanted))
-            .toList();
+  public Response list(
+      @QueryParam("q") @DefaultValue("") String query,
+      @QueryParam("class") @DefaultValue("") String memberClass,
+      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("page") @DefaultValue("1") String page) {
+    ReadMembers.Asked asked = new ReadMembers.Asked(query, memberClass, state(state), whole(page));
     return pages.show(
         BUNDLE,
         "surplus/members.jte",
-        Map.of(
-            "query",
-            query,
-            "members",
-            all.stream().filter(ReadMembers.Of::isMember).count(),
-            "found",
-            found.size(),
-            "shown",
-            found.stream().limit(MOST_SHOWN).toList()));
+        Map.of("screen", new MembersScreen(asked, members.page(asked))));
+  }
+
+  /** Whoever is or was one where the word is another. */
+  private static Memberships.State state(String word) {
+    return Arrays.stream(Memberships.State.values())
+        .filter(state -> MembersScreen.word(state).equals(word))
+        .findFirst()
+        .orElse(Memberships.State.ANY);
+  }
+
+  /** A page's number; the first where it is none. */
+  private static int whole(String page) {
+    return page.matches("[0-9]{1,7}") ? Integer.parseInt(page) : 1;
   }
 
   /** One person's memberships, with the forms that change them. */

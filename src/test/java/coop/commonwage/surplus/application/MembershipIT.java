@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.Memberships.State;
+import coop.commonwage.surplus.application.ReadMembers.Asked;
 import coop.commonwage.surplus.application.RecordMembership.Change;
 import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.membership.Membership;
@@ -173,7 +175,46 @@ class MembershipIT {
                 Refused.class,
                 () -> other.asTreasurer(ana, new Change.Leaves(LAST, EndReason.DIED, "")))
             .status());
-    assertEquals(List.of(), other.read().list());
+    assertEquals(0, other.read().page(new Asked("", "", State.ANY, 1)).paged().found());
     assertEquals(Optional.of("worker"), classOn(LAST.plusDays(1)));
+  }
+
+  @Test
+  void aPageOfTheRegisterIsOfThoseWhoAreLookedFor() {
+    for (int i = 2; i <= 23; i++) {
+      UUID person = coop.person("W%02d".formatted(i), "Bo");
+      coop.asTreasurer(person, new Change.Joins("worker", LocalDate.of(2025, 1, 1)));
+    }
+    UUID una = coop.person("X1", "Una 100%");
+    coop.asTreasurer(una, new Change.Joins("user", LocalDate.of(2025, 1, 1)));
+    coop.asTreasurer(una, new Change.ChangesClass("worker", LocalDate.of(2026, 1, 1), ""));
+    coop.asTreasurer(una, new Change.Leaves(LocalDate.of(2026, 6, 30), EndReason.RESIGNED, ""));
+    coop.person("Y1", "Nobody");
+
+    ReadMembers.Register first = coop.read().page(new Asked("", "", State.ANY, 1));
+    assertEquals(23, first.members(), "today is 1 July: Una left yesterday");
+    assertEquals(List.of("user", "worker"), first.classes());
+    assertEquals(new Paged(1, 2, 24), first.paged());
+    assertEquals(20, first.shown().size());
+    ReadMembers.Register second = coop.read().page(new Asked("", "", State.ANY, 99));
+    assertEquals(new Paged(2, 2, 24), second.paged());
+    assertEquals(4, second.shown().size());
+    assertEquals(2, second.shown().getLast().memberships().size(), "all of Una's memberships");
+
+    assertEquals(1, found("w07", "", State.ANY));
+    assertEquals(1, found("100%", "", State.ANY));
+    assertEquals(0, found("%", "worker", State.MEMBER));
+    assertEquals(0, found("nobody", "", State.ANY));
+    assertEquals(23, found("", "worker", State.MEMBER));
+    assertEquals(24, found("", "worker", State.ANY));
+    assertEquals(1, found("", "user", State.LEFT));
+    assertEquals(1, found("", "", State.LEFT));
+    coop.asTreasurer(una, new Change.Joins("worker", LocalDate.of(2026, 7, 2)));
+    assertEquals(0, found("", "", State.LEFT), "back from tomorrow");
+    assertEquals(24, coop.read().goingOn(coop.employer, "worker").size());
+  }
+
+  private int found(String words, String memberClass, State state) {
+    return coop.read().page(new Asked(words, memberClass, state, 1)).paged().found();
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.Memberships;
+import coop.commonwage.surplus.application.Memberships.State;
+import coop.commonwage.surplus.application.Paged;
 import coop.commonwage.surplus.application.ReadMembers;
 import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.membership.Membership;
@@ -94,24 +96,39 @@ class MembersPagesTest {
 
   @Test
   void theRegisterSaysWhoIsInItAndWhoLeft() throws Exception {
-    String html =
-        RenderedPage.of(
-            "members",
-            "members",
-            "surplus/members.jte",
-            Map.of(
-                "query",
-                "",
-                "members",
-                1L,
-                "found",
-                2,
-                "shown",
-                List.of(
-                    new ReadMembers.Of(PERSON, List.of(goingOn(SINCE)), true),
-                    new ReadMembers.Of(PERSON, List.of(ended()), false))));
+    String html = register(new ReadMembers.Asked("", "", State.ANY, 1), new Paged(1, 1, 2));
     assertTrue(html.contains("One person is a member today."));
+    assertTrue(html.contains("2 people found"));
     assertTrue(html.contains("href=\"/surplus/members/" + ANA + "\""));
     assertTrue(html.contains("<span class=\"tag\">left</span>"));
+    assertFalse(html.contains("Next page"));
+  }
+
+  @Test
+  void anotherPageIsOfTheSameSearch() throws Exception {
+    String html =
+        register(new ReadMembers.Asked("an & co", "worker", State.LEFT, 2), new Paged(2, 3, 41));
+    assertTrue(html.contains("Page 2 of 3"));
+    for (int page : new int[] {1, 3}) {
+      String address =
+          "href=\"?q=an+%26+co&amp;class=worker&amp;state=left&amp;page=" + page + "\"";
+      assertTrue(html.contains(address), address);
+    }
+    assertTrue(html.contains("<option value=\"left\" selected>"));
+  }
+
+  private static String register(ReadMembers.Asked asked, Paged paged) throws Exception {
+    List<ReadMembers.Of> shown =
+        List.of(
+            new ReadMembers.Of(PERSON, List.of(goingOn(SINCE)), true),
+            new ReadMembers.Of(PERSON, List.of(ended()), false));
+    return RenderedPage.of(
+        "members",
+        "members",
+        "surplus/members.jte",
+        Map.of(
+            "screen",
+            new MembersScreen(
+                asked, new ReadMembers.Register(1, List.of("user", "worker"), paged, shown))));
   }
 }
