@@ -1,13 +1,14 @@
 package coop.commonwage.yearend;
 
+import coop.commonwage.surplus.application.ReleaseCarried;
 import coop.commonwage.surplus.application.ScheduleDividends;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Hands over what is posted and due, and withdraws what was reversed. Done as often as one likes,
- * it does each of them once.
+ * Hands over what is posted and due, and withdraws what was reversed; what waited under a least
+ * payment is paid to whoever has left. Done as often as one likes, it does each of them once.
  */
 @Dependent
 public class PayDueDividends {
@@ -16,12 +17,18 @@ public class PayDueDividends {
   static final String BY = "schedule";
 
   private final ScheduleDividends schedule;
+  private final ReleaseCarried release;
   private final PayDividends pay;
   private final WithdrawDividends withdraw;
 
   @Inject
-  public PayDueDividends(ScheduleDividends schedule, PayDividends pay, WithdrawDividends withdraw) {
+  public PayDueDividends(
+      ScheduleDividends schedule,
+      ReleaseCarried release,
+      PayDividends pay,
+      WithdrawDividends withdraw) {
     this.schedule = schedule;
+    this.release = release;
     this.pay = pay;
     this.withdraw = withdraw;
   }
@@ -44,6 +51,7 @@ public class PayDueDividends {
     for (UUID reversal : schedule.toWithdraw(employerId)) {
       withdrawn += withdraw.withdraw(employerId, BY, reversal);
     }
+    release.release(employerId, BY);
     int handedOver = 0;
     for (UUID due : schedule.toHandOver(employerId)) {
       pay.pay(employerId, BY, due);

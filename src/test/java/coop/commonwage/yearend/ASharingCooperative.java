@@ -17,6 +17,7 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.BatchMemberPayments;
+import coop.commonwage.surplus.application.CarriedPayment;
 import coop.commonwage.surplus.application.ChangeLegalForm;
 import coop.commonwage.surplus.application.CompareWays;
 import coop.commonwage.surplus.application.DistributionView;
@@ -35,6 +36,8 @@ import coop.commonwage.surplus.application.ReadComparisons;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadDividends;
 import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.application.RecordMembership;
+import coop.commonwage.surplus.application.ReleaseCarried;
 import coop.commonwage.surplus.application.ReverseDistribution;
 import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.surplus.application.SettleDividends;
@@ -47,6 +50,7 @@ import coop.commonwage.surplus.application.VerifyDistributions;
 import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.legalforms.FormChange;
+import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlBankBatches;
@@ -77,8 +81,7 @@ import org.junit.jupiter.api.Assertions;
 /** A co-operative with its surplus on a real database; its pay office is two lists. */
 final class ASharingCooperative {
 
-  static final DateSpan YEAR =
-      DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+  static final DateSpan YEAR = DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
   private static final Clock CLOCK = () -> Instant.parse("2026-11-14T12:00:00Z");
 
   private final UUID employer;
@@ -98,6 +101,7 @@ final class ASharingCooperative {
   private final PayOfficeOfLists office = new PayOfficeOfLists();
   private final DataSource source;
   private Instant now = CLOCK.instant();
+  private DateSpan year = YEAR;
 
   private ASharingCooperative(DatabaseForTests database, UUID employer) {
     this.database = database;
@@ -189,7 +193,24 @@ final class ASharingCooperative {
   }
 
   LabourYears.LabourYear closesTheYear() {
-    return close().close(employer, "pat", YEAR);
+    return close().close(employer, "pat", year);
+  }
+
+  /** From now on this is the labour year that is shared. */
+  void isInTheYear(DateSpan days) {
+    year = days;
+  }
+
+  /** The membership ended with this day. */
+  void leaves(String payrollId, LocalDate lastDay) {
+    new RecordMembership(transactions, treasurer, memberships, audit, CLOCK)
+        .record(
+            person(payrollId), new RecordMembership.Change.Leaves(lastDay, EndReason.RESIGNED, ""));
+  }
+
+  /** What waits because it was under a least payment. */
+  List<CarriedPayment> carried() {
+    return transactions.in(employer, accounts::carried);
   }
 
   Optional<DateSpan> closesWhatIsDueOn(LocalDate day) {
@@ -369,6 +390,7 @@ final class ASharingCooperative {
         new HandOverDividends(transactions, distributions, audit, CLOCK),
         new ScheduleDividends(
             transactions, distributions, new SqlDividendBook(source), audit, CLOCK),
+        new ReleaseCarried(transactions, distributions, accounts, audit, CLOCK),
         new SettleDividends(transactions, distributions, new SqlDividendBook(source), audit, CLOCK),
         payOffice);
   }

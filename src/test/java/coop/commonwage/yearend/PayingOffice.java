@@ -6,6 +6,7 @@ import coop.commonwage.pay.application.FollowOneOffEarnings;
 import coop.commonwage.surplus.application.HandOverDividends;
 import coop.commonwage.surplus.application.PaidKind;
 import coop.commonwage.surplus.application.ReadDividends;
+import coop.commonwage.surplus.application.ReleaseCarried;
 import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.surplus.application.SettleDividends;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class PayingOffice {
   private final ReadDividends dividends;
   private final HandOverDividends handOver;
   private final ScheduleDividends schedule;
+  private final ReleaseCarried release;
   private final SettleDividends settle;
   private final AddOneOffEarnings adds;
   private final FollowOneOffEarnings follows;
@@ -27,12 +29,14 @@ final class PayingOffice {
       ReadDividends dividends,
       HandOverDividends handOver,
       ScheduleDividends schedule,
+      ReleaseCarried release,
       SettleDividends settle,
       O office) {
     this.employer = employer;
     this.dividends = dividends;
     this.handOver = handOver;
     this.schedule = schedule;
+    this.release = release;
     this.settle = settle;
     this.adds = office;
     this.follows = office;
@@ -56,7 +60,7 @@ final class PayingOffice {
   }
 
   PayDueDividends.Done paysWhatIsDue() {
-    return new PayDueDividends(schedule, pays(), withdraws()).pay(employer);
+    return new PayDueDividends(schedule, release, pays(), withdraws()).pay(employer);
   }
 
   ScheduleDividends schedules() {

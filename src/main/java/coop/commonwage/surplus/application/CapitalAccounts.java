@@ -29,6 +29,15 @@ public interface CapitalAccounts {
   /** What each member who holds any holds in shares. */
   Map<UUID, Money> heldInShares();
 
+  /** What was under the least payment of a distribution and still waits, by person and year. */
+  List<CarriedPayment> carried();
+
+  /**
+   * As {@link #carried}, of those who are members no more, nor employed where they never were any;
+   * without what a proposal that is before the members brings in.
+   */
+  List<CarriedPayment> carriedOfLeavers(LocalDate today);
+
   /** Whose accounts these are. */
   Map<UUID, Owner> owners(Set<UUID> people);
 

@@ -6,6 +6,7 @@ import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.Resolution;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,6 +58,12 @@ public interface Distributions {
    */
   int shortAfterReversing(UUID id);
 
+  /** A distribution that stands and has paid what this one left waiting. */
+  Optional<StoredDistribution> carriedIsPaidIn(UUID id);
+
+  /** What left each member's account to be paid in cash for a posted distribution. */
+  Map<UUID, Money> paidInCash(UUID id);
+
   /** Notes by which posted reversal a distribution was taken back; once. */
   void reversed(UUID id, UUID by);
 
@@ -69,6 +76,13 @@ public interface Distributions {
   void keepHandover(UUID id, Handover handover);
 
   Optional<Handover> handover(UUID id);
+
+  /**
+   * Notes that it was handed over once more; each time.
+   *
+   * @param again how many people were not handed over before, and what all are to be paid
+   */
+  void handedOverAgain(UUID id, Handover again);
 
   /** Who moved it, when and why. */
   record Step(Instant at, String actor, String reason) {}

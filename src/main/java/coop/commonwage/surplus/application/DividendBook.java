@@ -17,10 +17,13 @@ public interface DividendBook {
 
   void payOn(UUID distributionId, LocalDate day, Instant at, String by);
 
-  /** Posted distributions that stand, are not handed over, and whose day has come. */
+  /**
+   * Posted distributions that stand, and are not handed over though their day has come, or had
+   * something released since they were.
+   */
   List<UUID> toHandOver(LocalDate today);
 
-  /** Posted reversals whose original was handed over or may have been; oldest first. */
+  /** Posted reversals of which payroll was not told yet; oldest first. */
   List<UUID> toWithdraw();
 
   /** The distributions of this one's labour year that were reversed; oldest first. */

@@ -50,18 +50,21 @@ public class HandOverDividends {
         employerId,
         () -> {
           StoredDistribution stored = distributions.hold(distributionId).orElseThrow();
+          Money amount = Money.sum(dividends.stream().map(ReadDividends.Dividend::toPay).toList());
           if (distributions.handover(distributionId).isEmpty()) {
-            Money amount =
-                Money.sum(dividends.stream().map(ReadDividends.Dividend::toPay).toList());
             keep(distributionId, by, dividends.size(), amount);
             record(employerId, by, "handed-over", distributionId, dividends.size(), amount);
-          } else if (added > 0) {
-            audit.record(
-                employerId,
-                by,
-                "distribution.handed-over-again",
-                "distribution/" + distributionId,
-                Map.of("people", Integer.toString(added)));
+          } else {
+            distributions.handedOverAgain(
+                distributionId, new Distributions.Handover(clock.instant(), by, added, amount));
+            if (added > 0) {
+              audit.record(
+                  employerId,
+                  by,
+                  "distribution.handed-over-again",
+                  "distribution/" + distributionId,
+                  Map.of("people", Integer.toString(added)));
+            }
           }
           return stored.reversedBy().isEmpty();
         });

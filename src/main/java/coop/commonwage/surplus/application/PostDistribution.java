@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes an adopted distribution into the capital accounts, once and for good. */
@@ -66,6 +67,9 @@ public class PostDistribution {
               .formatted(stored.year()));
     }
     FrozenDistribution figures = distributions.frozen(id);
+    if (reversed.isEmpty()) {
+      refuseChangedCarry(stored, figures);
+    }
     Instant at = clock.instant();
     try {
       Proposal.Posted posted = adopted.post(Figures.print(stored, figures.distribution()));
@@ -91,11 +95,36 @@ public class PostDistribution {
         Map.of("hash", adopted.hash()));
   }
 
+  /** What was carried when the members voted is carried still, or their vote was on other sums. */
+  private void refuseChangedCarry(StoredDistribution stored, FrozenDistribution figures) {
+    Set<CarriedPayment> waiting = postings.carriedInto(stored);
+    figures.brought().stream()
+        .filter(brought -> !waiting.contains(brought))
+        .findFirst()
+        .ifPresent(
+            gone -> {
+              throw Refusals.conflict(
+                  ("What the distribution of the year to %s left waiting for a member, %s, is not"
+                          + " waiting any more: withdraw this proposal and draft it again, because"
+                          + " its figures bring it in.")
+                      .formatted(gone.yearEnd(), gone.amount()));
+            });
+  }
+
   private void refuseReversing(StoredDistribution original) {
     if (original.reversedBy().isPresent()) {
       throw Refusals.conflict(
           "The distribution of %s was reversed already.".formatted(original.year()));
     }
+    distributions
+        .carriedIsPaidIn(original.id())
+        .ifPresent(
+            later -> {
+              throw Refusals.conflict(
+                  ("What the distribution of %s left waiting was paid with that of %s: reverse that"
+                          + " one first.")
+                      .formatted(original.year(), later.year()));
+            });
     int people = distributions.shortAfterReversing(original.id());
     if (people > 0) {
       throw Refusals.conflict(

@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * How a distribution moves the members' capital: all of a share in, its cash out, the retained part
- * where the co-operative decided it stays, within what one member may hold in shares; interest on
+ * where the co-operative decided it stays, within what one member may hold in shares; what is under
+ * the least payment out to where it waits, and what waited in again when it is paid; interest on
  * shares in, and out again where it is paid.
  */
 @Dependent
@@ -58,7 +60,10 @@ public class Postings {
       MemberShare share = figures.distribution().members().get(i);
       Money toShares =
           intoShares
-              ? HoldingLimit.split(held.getOrDefault(person, Money.ZERO), share.retained(), limit)
+              ? HoldingLimit.split(
+                      held.getOrDefault(person, Money.ZERO),
+                      share.retained().minus(share.carried()),
+                      limit)
                   .toShares()
               : Money.ZERO;
       if (toShares.isPositive()) {
@@ -66,14 +71,24 @@ public class Postings {
             new CapitalEntry(person, day, Kind.ALLOCATED, Holding.SHARES, tranche, toShares));
       }
       UserPayouts.Payout payout = payouts.of(person, share);
+      Money brought = share.credit().map(MemberShare.Credit::paid).orElse(Money.ZERO);
+      if (brought.isPositive()) {
+        entries.add(new CapitalEntry(person, day, Kind.BROUGHT, Holding.ACCOUNT, tranche, brought));
+      }
       entries.addAll(
           CapitalEntry.ofAllocation(
-              person, day, tranche, share.allocation().minus(toShares), payout.paid()));
+              person, day, tranche, share.allocation().minus(toShares), brought, payout.paid()));
+      addOut(entries, person, day, tranche, Kind.CARRIED, share.carried());
       addOut(entries, person, day, tranche, Kind.CREDITED_TO_CARE, payout.credited());
       addOut(entries, person, day, tranche, Kind.RETURNED_TO_FUNDER, payout.returned());
       addInterest(entries, terms, new CapitalPlace(person, day, tranche), share.shareInterest());
     }
     return entries;
+  }
+
+  /** What waits to be brought into a distribution. */
+  Set<CarriedPayment> carriedInto(StoredDistribution stored) {
+    return workOut.carriedInto(stored);
   }
 
   private static void addOut(

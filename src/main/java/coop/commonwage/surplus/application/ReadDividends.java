@@ -56,8 +56,8 @@ public class ReadDividends {
   /**
    * What one worker is to be paid by payroll.
    *
-   * @param cash the cash part of the share, less what a public body's money brought of it: that
-   *     goes to the care account or back to the body
+   * @param cash what left the account to be paid by payroll: the cash part of the share, with what
+   *     waited for it since earlier years, without what went to care or back to a public body
    * @param setOff what of it settles a share of the same year that was paid and reversed since
    * @param taxFree the part that is free of income tax; empty where the form knows none
    */
@@ -160,18 +160,17 @@ public class ReadDividends {
 
   private List<Dividend> dividends(StoredDistribution stored) {
     FrozenDistribution figures = distributions.frozen(stored.id());
+    Map<UUID, Money> paidInCash = distributions.paidInCash(stored.id());
     Map<UUID, Money> setOff = new HashMap<>();
     book.setOffIn(stored.id()).stream()
         .filter(one -> one.kind() == PaidKind.SHARE)
         .forEach(one -> setOff.merge(one.personId(), one.amount(), Money::plus));
-    Map<UUID, Money> publicParts = new HashMap<>();
-    figures.careShares().forEach(care -> publicParts.put(care.personId(), care.publicPart()));
     List<TaxLimit> limits = limits(forms.form(stored.form()), clock.today());
     List<Dividend> dividends = new ArrayList<>();
     for (int i = 0; i < figures.holders().size(); i++) {
       MemberShare share = figures.distribution().members().get(i);
       FrozenDistribution.Holder holder = figures.holders().get(i);
-      Money cash = share.cash().minus(publicParts.getOrDefault(holder.personId(), Money.ZERO));
+      Money cash = paidInCash.getOrDefault(holder.personId(), Money.ZERO);
       if (share.memberClass().equals(WORKER) && cash.isPositive()) {
         Money off = setOff.getOrDefault(holder.personId(), Money.ZERO);
         dividends.add(

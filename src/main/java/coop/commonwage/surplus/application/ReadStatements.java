@@ -141,7 +141,8 @@ public class ReadStatements {
     Standing standing =
         standings.of(
             stored,
-            new TellStanding.Share(holder.personId(), share.memberClass(), share.cash(), inWages));
+            new TellStanding.Share(
+                holder.personId(), share.memberClass(), share.paidOut(), inWages));
     return new MemberStatement(
         id,
         statements.cooperative(),
@@ -161,7 +162,7 @@ public class ReadStatements {
         share.allocation(),
         adjustments.of(stored, frozen),
         share.excludedBecause(),
-        share.credit(),
+        share.credit().map(credit -> credit.namedFrom(from(holder, place))),
         adjustments.pool(stored, share.memberClass()).flatMap(Pool::minimumPayment),
         share.cash(),
         share.retained(),
@@ -187,6 +188,12 @@ public class ReadStatements {
                         care.spending().publicly(),
                         care.spending().funder(),
                         care.publicPart())));
+  }
+
+  private List<MemberShare.From> from(FrozenDistribution.Holder holder, Statements.Place place) {
+    return statements.brought(holder.personId(), place.distributionId()).stream()
+        .map(waited -> new MemberShare.From(waited.yearEnd(), waited.amount()))
+        .toList();
   }
 
   private static List<PotShare> pots(FrozenShare frozen) {

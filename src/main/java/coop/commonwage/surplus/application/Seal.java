@@ -69,6 +69,10 @@ public final class Seal {
                     share.spending().publicly(),
                     share.spending().funder(),
                     share.publicPart()));
+    frozen.brought().stream()
+        .sorted(
+            Comparator.comparing(CarriedPayment::personId).thenComparing(CarriedPayment::source))
+        .forEach(one -> seal.line("brought", one.personId(), one.source(), one.amount()));
     return HexFormat.of().formatHex(seal.digest.digest());
   }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who held capital that bears interest, how much, and on which days of a year. */
 @Dependent
@@ -44,6 +45,16 @@ public class Shareholders {
 
   /** Somebody who gets interest and shares in no pool. */
   record Other(UUID personId, CapitalAccounts.Owner owner, Member member) {}
+
+  /**
+   * What waits because it was under a least payment, by person and year; what a distribution of the
+   * same year carried is none of it, because that one is reversed before this one is posted.
+   */
+  Map<UUID, List<CarriedPayment>> carriedInto(StoredDistribution stored) {
+    return accounts.carried().stream()
+        .filter(waits -> !waits.labourYearId().equals(stored.labourYearId()))
+        .collect(Collectors.groupingBy(CarriedPayment::personId));
+  }
 
   /**
    * Interest is given once for a day, by the board or in a distribution; other distributions of the

@@ -35,6 +35,9 @@ public interface Statements {
   /** The person's statement in the distribution that stands for the same year instead of this. */
   Optional<UUID> instead(UUID personId, UUID distributionId);
 
+  /** What of earlier distributions somebody's share brings, by year. */
+  List<CarriedPayment> brought(UUID personId, UUID distributionId);
+
   /** What the account of a person holds by now of each year, oldest first; nothing of none. */
   SortedMap<Integer, Money> tranches(UUID personId);
 

@@ -30,7 +30,7 @@ final class UserPayouts {
   /**
    * @param credited towards care
    * @param returned to the body that paid for it
-   * @param paid to the member; the three are the cash
+   * @param paid to the member; the three are what is paid out
    */
   record Payout(Money credited, Money returned, Money paid) {}
 
@@ -41,7 +41,7 @@ final class UserPayouts {
       throw new IllegalStateException(
           "public money brought %s of a cash part of %s".formatted(part, share.cash()));
     }
-    Money own = share.cash().minus(part);
+    Money own = share.paidOut().minus(part);
     boolean ownIsCredited = share.memberClass().equals(USER) && credited.of(person);
     boolean back = care.filter(one -> one.treatment() == PublicCare.FUNDER).isPresent();
     Money toCare = (ownIsCredited ? own : Money.ZERO).plus(back ? Money.ZERO : part);

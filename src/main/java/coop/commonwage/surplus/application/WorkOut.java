@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.web.FieldError;
@@ -27,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Works a stored distribution out: the members of the record date, with the labour of the closed
@@ -107,12 +110,21 @@ public class WorkOut {
     shareholders.refuseTwice(stored, figures);
   }
 
+  /** What waits because it was under a least payment and can be brought into a distribution. */
+  Set<CarriedPayment> carriedInto(StoredDistribution stored) {
+    return shareholders.carriedInto(stored).values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toSet());
+  }
+
   private FrozenDistribution figures(StoredDistribution stored, LegalForm form, PolicyJson policy) {
     List<Membership> register = memberships.all();
     List<Sharers.Sharer> sharers = new ArrayList<>(sharing.of(stored, policy, register));
     if (policy.shareInterest().isPresent()) {
       addShares(stored.year(), register, sharers);
     }
+    Map<UUID, List<CarriedPayment>> carried = shareholders.carriedInto(stored);
+    bring(carried, sharers);
     List<Member> members = sharers.stream().map(Sharers.Sharer::member).toList();
     DistributionCase input =
         new DistributionCase(
@@ -130,9 +142,27 @@ public class WorkOut {
           frozen(
               distribution,
               sharers,
-              sharing.careShares(stored, policy, sharers, distribution.members()));
+              sharing.careShares(stored, policy, sharers, distribution.members()),
+              carried);
       case Refusal refusal -> throw notAllowed(form, refusal);
     };
+  }
+
+  /** Gives every member what earlier distributions left unpaid because it was too little. */
+  private static void bring(Map<UUID, List<CarriedPayment>> carried, List<Sharers.Sharer> sharers) {
+    sharers.replaceAll(
+        sharer ->
+            carried.containsKey(sharer.personId())
+                ? new Sharers.Sharer(
+                    sharer.personId(),
+                    sharer.payrollId(),
+                    sharer.name(),
+                    sharer.member().owed(sum(carried.get(sharer.personId()))))
+                : sharer);
+  }
+
+  private static Money sum(List<CarriedPayment> carried) {
+    return Money.sum(carried.stream().map(CarriedPayment::amount).toList());
   }
 
   /** Gives every member the lots they held; whoever held some and shares in no pool comes last. */
@@ -154,10 +184,17 @@ public class WorkOut {
   }
 
   private FrozenDistribution frozen(
-      Distribution distribution, List<Sharers.Sharer> sharers, List<CareShare> careShares) {
+      Distribution distribution,
+      List<Sharers.Sharer> sharers,
+      List<CareShare> careShares,
+      Map<UUID, List<CarriedPayment>> carried) {
     List<FrozenDistribution.Holder> holders = new ArrayList<>();
+    List<CarriedPayment> brought = new ArrayList<>();
     for (int i = 0; i < sharers.size(); i++) {
       Sharers.Sharer sharer = sharers.get(i);
+      if (distribution.members().get(i).credit().isPresent()) {
+        brought.addAll(carried.getOrDefault(sharer.personId(), List.of()));
+      }
       holders.add(
           new FrozenDistribution.Holder(
               NewId.at(clock.instant()),
@@ -166,7 +203,7 @@ public class WorkOut {
               sharer.name(),
               own(sharer.member(), distribution.members().get(i))));
     }
-    return new FrozenDistribution(distribution, holders, careShares);
+    return new FrozenDistribution(distribution, holders, careShares, brought);
   }
 
   /** The own figure for each pot a member shares in; what levelling gives is its own figure. */

@@ -65,6 +65,12 @@ public record CapitalEntry(
     ALLOCATED("allocated", true),
     /** The part of that share that is paid out at once. */
     PAID_IN_CASH("paid-in-cash", false),
+    /** What of a share is under the least payment: it stays owed and waits for later years. */
+    CARRIED("carried", false),
+    /** What was carried in earlier years, to be paid with this year's share. */
+    BROUGHT("brought", true),
+    /** What was carried of this share, to be paid because the membership has ended. */
+    RELEASED("released", true),
     /** The part of a share that is a credit towards the member's care instead of money. */
     CREDITED_TO_CARE("credited-to-care", false),
     /** The part of a share that goes back to the public body that paid for the care. */
@@ -86,6 +92,12 @@ public record CapitalEntry(
     ALLOCATION_REVERSED("allocation-reversed", false),
     /** A distribution was reversed: its cash came back. */
     CASH_REVERSED("cash-reversed", true),
+    /** A distribution was reversed: what it carried is owed no more. */
+    CARRIED_REVERSED("carried-reversed", true),
+    /** A distribution was reversed: what it brought is carried again. */
+    BROUGHT_REVERSED("brought-reversed", false),
+    /** A distribution was reversed: what was released of it goes back with it. */
+    RELEASED_REVERSED("released-reversed", false),
     /** A distribution was reversed: its credit towards care came back. */
     CARE_CREDIT_REVERSED("care-credit-reversed", true),
     /** A distribution was reversed: what a public body was to get came back. */
@@ -161,6 +173,9 @@ public record CapitalEntry(
     return switch (kind) {
       case ALLOCATED -> Kind.ALLOCATION_REVERSED;
       case PAID_IN_CASH -> Kind.CASH_REVERSED;
+      case CARRIED -> Kind.CARRIED_REVERSED;
+      case BROUGHT -> Kind.BROUGHT_REVERSED;
+      case RELEASED -> Kind.RELEASED_REVERSED;
       case CREDITED_TO_CARE -> Kind.CARE_CREDIT_REVERSED;
       case RETURNED_TO_FUNDER -> Kind.FUNDER_RETURN_REVERSED;
       case INTEREST -> Kind.INTEREST_REVERSED;
@@ -174,7 +189,17 @@ public record CapitalEntry(
   /** The entries of one allocation: all of it in, the cash part out, the retained part stays. */
   public static List<CapitalEntry> ofAllocation(
       UUID personId, LocalDate day, int tranche, Money allocation, Money cash) {
-    if (cash.isNegative() || cash.isMoreThan(allocation)) {
+    return ofAllocation(personId, day, tranche, allocation, Money.ZERO, cash);
+  }
+
+  /**
+   * As above, paid together with what waited since earlier years.
+   *
+   * @param brought what waited; it has its own entry
+   */
+  public static List<CapitalEntry> ofAllocation(
+      UUID personId, LocalDate day, int tranche, Money allocation, Money brought, Money cash) {
+    if (cash.isNegative() || cash.isMoreThan(allocation.plus(brought))) {
       throw new IllegalArgumentException(
           "cash of %s cannot be paid out of an allocation of %s".formatted(cash, allocation));
     }

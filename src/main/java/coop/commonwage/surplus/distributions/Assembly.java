@@ -69,7 +69,10 @@ final class Assembly {
             ? allocation
             : Fraction.of(pool.pool().cashPercent()).times(Fraction.of(allocation)).poundsDown();
     Optional<MemberShare.Credit> credit =
-        pool.pool().minimumPayment().map(least -> credit(member, payable, least));
+        pool.pool()
+            .minimumPayment()
+            .or(() -> Optional.of(Money.ZERO).filter(none -> member.credit().isPositive()))
+            .map(least -> credit(member, payable, least));
     boolean isPaid = credit.isEmpty() || credit.get().carriedForward().isZero();
     Money cash = isPaid ? payable : Money.ZERO;
     return new MemberShare(
@@ -80,7 +83,7 @@ final class Assembly {
         pool.byFactor(receiver),
         cash,
         allocation.minus(cash),
-        exempt(member, cash),
+        exempt(member, cash.plus(credit.map(MemberShare.Credit::paid).orElse(Money.ZERO))),
         pool.isCapped(receiver),
         pool.isRaised(receiver),
         credit,
@@ -96,9 +99,9 @@ final class Assembly {
   }
 
   /** What earlier awards of the tax year have used up is not exempt a second time. */
-  private Money exempt(Member member, Money cash) {
+  private Money exempt(Member member, Money paid) {
     return exemptPerMember
-        .map(most -> cash.min(most.minus(member.exemptUsed()).orZeroIfNegative()))
+        .map(most -> paid.min(most.minus(member.exemptUsed()).orZeroIfNegative()))
         .orElse(Money.ZERO);
   }
 

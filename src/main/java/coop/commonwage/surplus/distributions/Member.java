@@ -136,6 +136,11 @@ public record Member(
         society);
   }
 
+  /** The same member with what earlier years left unpaid. */
+  public Member owed(Money creditForward) {
+    return bringing(exemptUsed, creditForward);
+  }
+
   /** The same member with what earlier awards used up and left unpaid. */
   public Member bringing(Money usedExemption, Money creditForward) {
     return new Member(

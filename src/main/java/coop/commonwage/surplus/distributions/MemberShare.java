@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,14 +67,49 @@ public record MemberShare(
   }
 
   /**
+   * What is paid out: this year's cash, and what was owed from earlier years and is paid with it.
+   */
+  public Money paidOut() {
+    return credit.map(owed -> cash.plus(owed.paid())).orElse(cash);
+  }
+
+  /** What of this year's share is too little to be paid out: it is owed and is no capital. */
+  public Money carried() {
+    return credit.map(Credit::added).orElse(Money.ZERO);
+  }
+
+  /**
    * What a least payment does: under it nothing is paid, and what would have been stays owed to the
    * member.
    *
    * @param broughtForward owed from earlier years
    * @param paid how much of that is paid with this year's cash
    * @param carriedForward owed after this year; this year's part of it is among the retained
+   * @param from what was brought forward, by the year it was carried in; empty where nobody asked
    */
-  public record Credit(Money broughtForward, Money paid, Money carriedForward) {}
+  public record Credit(Money broughtForward, Money paid, Money carriedForward, List<From> from) {
+
+    public Credit(Money broughtForward, Money paid, Money carriedForward) {
+      this(broughtForward, paid, carriedForward, List.of());
+    }
+
+    public Credit {
+      from = List.copyOf(from);
+    }
+
+    /** This year's part of what is owed after it. */
+    public Money added() {
+      return carriedForward.minus(broughtForward.minus(paid));
+    }
+
+    /** The same, naming the years it was carried in. */
+    public Credit namedFrom(List<From> years) {
+      return new Credit(broughtForward, paid, carriedForward, years);
+    }
+  }
+
+  /** What was carried in the year that ended on this day. */
+  public record From(LocalDate yearEnd, Money amount) {}
 
   /** The part of one pot. */
   public record FactorShare(Basis basis, Money amount) {}

@@ -121,9 +121,24 @@ public record MemberStatement(
     return allocation.plus(shareInterest);
   }
 
-  /** The part of the cash that is taxed like pay. */
+  /** What of the share stays in the account: without what is too little to be paid and waits. */
+  public Money kept() {
+    return retained.minus(waiting());
+  }
+
+  /** What of the share is too little to be paid: it waits and stays owed. */
+  public Money waiting() {
+    return credit.map(MemberShare.Credit::added).orElse(Money.ZERO);
+  }
+
+  /** This year's cash, and what was owed from earlier years and is paid with it. */
+  public Money paidOut() {
+    return credit.map(owed -> cash.plus(owed.paid())).orElse(cash);
+  }
+
+  /** The part of what is paid out that is taxed like pay. */
   public Money taxed() {
-    return cash.minus(exempt);
+    return paidOut().minus(exempt);
   }
 
   /**

@@ -75,15 +75,21 @@ public final class DividendStatementPdf {
 
   private static List<Figure> figures(
       MemberStatement statement, StatementSentences sentences, Words words) {
-    return List.of(
-        new Figure(say(words, "declared"), statement.declaredSurplus().inPounds(), false),
+    List<Figure> figures = new ArrayList<>();
+    figures.add(new Figure(say(words, "declared"), statement.declaredSurplus().inPounds(), false));
+    figures.add(
         new Figure(
-            sentences.label(statement, "surplus.paper.cash"), statement.cash().inPounds(), false),
+            sentences.label(statement, "surplus.paper.cash"), statement.cash().inPounds(), false));
+    if (statement.waiting().isPositive()) {
+      figures.add(new Figure(say(words, "waiting"), statement.waiting().inPounds(), false));
+    }
+    figures.add(
         new Figure(
             sentences.label(statement, "surplus.paper.retained"),
-            statement.retained().inPounds(),
-            false),
-        new Figure(say(words, "total"), statement.allocation().inPounds(), true));
+            statement.kept().inPounds(),
+            false));
+    figures.add(new Figure(say(words, "total"), statement.allocation().inPounds(), true));
+    return figures;
   }
 
   private static String votes(MemberStatement.Decision made, Words words) {
@@ -117,11 +123,12 @@ public final class DividendStatementPdf {
     statement.resolution().ifPresent(made -> notes.add(votes(made, words)));
     sentences.noShare(statement).ifPresent(notes::add);
     sentences.credit(statement).ifPresent(notes::add);
+    notes.addAll(sentences.carriedFrom(statement));
     if (!statement.adjustment().isEmpty()) {
       notes.add(String.join(" ", sentences.adjustment(statement)));
     }
     boolean stands = statement.standing().state().stands();
-    if (statement.memberClass().equals("worker") && statement.cash().isPositive() && stands) {
+    if (statement.memberClass().equals("worker") && statement.paidOut().isPositive() && stands) {
       notes.add(words.say("surplus.statement.taxed"));
     }
     if (statement.memberClass().equals("user")) {

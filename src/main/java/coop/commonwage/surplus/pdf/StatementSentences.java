@@ -49,12 +49,12 @@ public final class StatementSentences {
     }
     boolean isToCome =
         standing.state() == Standing.State.PROPOSED || standing.state() == Standing.State.DECIDED;
-    return isToCome && statement.cash().isPositive()
+    return isToCome && statement.paidOut().isPositive()
         ? List.of(
             words.say(
                 "surplus.payment."
                     + (standing.state() == Standing.State.PROPOSED ? "undecided" : "unposted"),
-                statement.cash().inPounds()))
+                statement.paidOut().inPounds()))
         : List.of();
   }
 
@@ -153,6 +153,19 @@ public final class StatementSentences {
                     credit.paid().inPounds(),
                     credit.carriedForward().inPounds(),
                     statement.leastPayment().map(Money::inPounds).orElse("")));
+  }
+
+  /** From which years that comes; none where nothing was owed. */
+  public List<String> carriedFrom(MemberStatement statement) {
+    return statement.credit().stream()
+        .flatMap(credit -> credit.from().stream())
+        .map(
+            from ->
+                words.say(
+                    "surplus.statement.credit.from",
+                    String.valueOf(from.yearEnd().getYear()),
+                    from.amount().inPounds()))
+        .toList();
   }
 
   /** Whom to ask, how, and by when; and what becomes of a mistake that is found later. */

@@ -6,6 +6,7 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.CapitalAccounts;
+import coop.commonwage.surplus.application.CarriedPayment;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.ControlTotal;
 import coop.commonwage.surplus.capital.EntryShare;
@@ -61,6 +62,16 @@ public class SqlCapitalAccounts implements CapitalAccounts {
         ENTRIES + " where person_id = any (?)" + IN_ORDER,
         CapitalRows::read,
         (Object) people.toArray(UUID[]::new));
+  }
+
+  @Override
+  public List<CarriedPayment> carried() {
+    return new CarriedRows(sql).open();
+  }
+
+  @Override
+  public List<CarriedPayment> carriedOfLeavers(LocalDate today) {
+    return new CarriedRows(sql).openOfLeavers(today);
   }
 
   @Override

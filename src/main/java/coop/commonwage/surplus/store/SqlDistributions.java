@@ -20,7 +20,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,6 +42,7 @@ public class SqlDistributions implements Distributions {
   private final FrozenFigures figures;
   private final ResolutionRecords resolutions;
   private final SqlSpendings careShares;
+  private final CarriedRows carried;
 
   @Inject
   public SqlDistributions(@Half("surplus") DataSource database) {
@@ -47,6 +50,7 @@ public class SqlDistributions implements Distributions {
     this.figures = new FrozenFigures(sql);
     this.resolutions = new ResolutionRecords(sql);
     this.careShares = new SqlSpendings(database);
+    this.carried = new CarriedRows(sql);
   }
 
   @Override
@@ -124,6 +128,7 @@ public class SqlDistributions implements Distributions {
   public void freeze(UUID id, FrozenDistribution frozen) {
     figures.write(id, frozen);
     careShares.freeze(id, frozen.careShares());
+    carried.freeze(id, frozen.brought());
     sql.run(
         "insert into surplus.distribution_seal (distribution_id, employer_id, seal)"
             + " values (?, register.current_employer(), ?)",
@@ -147,7 +152,8 @@ public class SqlDistributions implements Distributions {
   @Override
   public FrozenDistribution frozen(UUID id) {
     FrozenDistribution frozen = figures.read(id);
-    return new FrozenDistribution(frozen.distribution(), frozen.holders(), careShares.frozen(id));
+    return new FrozenDistribution(
+        frozen.distribution(), frozen.holders(), careShares.frozen(id), carried.frozen(id));
   }
 
   @Override
@@ -249,6 +255,22 @@ public class SqlDistributions implements Distributions {
   }
 
   @Override
+  public Optional<StoredDistribution> carriedIsPaidIn(UUID id) {
+    return carried.paidIn(id).flatMap(this::find);
+  }
+
+  @Override
+  public Map<UUID, Money> paidInCash(UUID id) {
+    Map<UUID, Money> paid = new HashMap<>();
+    sql.list(
+        "select person_id, -sum(amount) as cash from surplus.capital_entry"
+            + " where distribution_id = ? and kind = 'paid-in-cash' group by person_id",
+        row -> paid.put(Sql.uuid(row, "person_id"), Money.ofPence(row.getLong("cash"))),
+        id);
+    return paid;
+  }
+
+  @Override
   public void reversed(UUID id, UUID by) {
     sql.run("update surplus.distribution set reversed_by = ? where id = ?", by, id);
   }
@@ -289,6 +311,20 @@ public class SqlDistributions implements Distributions {
         handover.by(),
         handover.people(),
         handover.amount().pence());
+  }
+
+  @Override
+  public void handedOverAgain(UUID id, Handover again) {
+    sql.run(
+        "insert into surplus.handover_again"
+            + " (id, employer_id, distribution_id, handed_at, handed_by, people, amount)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?)",
+        NewId.at(again.at()),
+        id,
+        again.at(),
+        again.by(),
+        again.people(),
+        again.amount().pence());
   }
 
   @Override

@@ -49,6 +49,17 @@ public class SqlDividendBook implements DividendBook {
         by);
   }
 
+  /** What workers are paid for a distribution, less what settles an earlier payment. */
+  private static final String DUE_TO_WORKERS =
+      "(select coalesce(sum(-e.amount), 0) - coalesce((select sum(r.amount) from surplus.recovery r"
+          + " join surplus.allocation w on w.distribution_id = r.set_off_in"
+          + " and w.person_id = r.person_id and w.member_class = 'worker'"
+          + " where r.set_off_in = d.id and r.kind = 'paid-in-cash'), 0)"
+          + " from surplus.capital_entry e join surplus.allocation a"
+          + " on a.distribution_id = e.distribution_id and a.person_id = e.person_id"
+          + " where e.distribution_id = d.id and e.kind = 'paid-in-cash'"
+          + " and a.member_class = 'worker')";
+
   @Override
   public List<UUID> toHandOver(LocalDate today) {
     return sql.list(
@@ -57,7 +68,16 @@ public class SqlDividendBook implements DividendBook {
             + " and not exists (select 1 from surplus.handover h where h.distribution_id = d.id)"
             + " and (select p.pay_on from surplus.dividend_pay_date p"
             + "  where p.distribution_id = d.id order by p.number desc limit 1)"
-            + " <= ? order by d.id",
+            + " <= ?"
+            + " union select d.id from surplus.distribution d"
+            + " join surplus.handover h on h.distribution_id = d.id"
+            + " where d.state = 'posted' and d.reverses is null and d.reversed_by is null"
+            + " and exists (select from surplus.carried_entry c where c.distribution_id = d.id"
+            + " and c.kind = 'released') and "
+            + DUE_TO_WORKERS
+            + " > greatest(h.amount, (select max(a.amount) from surplus.handover_again a"
+            + " where a.distribution_id = d.id))"
+            + " order by id",
         row -> Sql.uuid(row, "id"),
         today);
   }
@@ -65,8 +85,9 @@ public class SqlDividendBook implements DividendBook {
   @Override
   public List<UUID> toWithdraw() {
     return sql.list(
-        "select id from surplus.distribution where state = 'posted' and reverses is not null"
-            + " order by id",
+        "select d.id from surplus.distribution d where d.state = 'posted'"
+            + " and d.reverses is not null and not exists (select from surplus.handover h"
+            + " where h.distribution_id = d.id) order by d.id",
         row -> Sql.uuid(row, "id"));
   }
 

@@ -4,6 +4,7 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.CarriedPayment;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.application.Statements;
 import coop.commonwage.surplus.capital.CapitalEntry;
@@ -24,10 +25,11 @@ import javax.sql.DataSource;
 public class SqlStatements implements Statements {
 
   private static final String STATEMENTS =
-      "select a.*, y.first_day, y.last_day, d.state, d.form_confidence"
-          + " from surplus.allocation a"
-          + " join surplus.distribution d on d.id = a.distribution_id"
-          + " join surplus.labour_year y on y.id = d.labour_year_id";
+      "select a.*, a.cash + coalesce(a.credit_paid, 0) as paid_out, a.retained -"
+          + " coalesce(a.credit_carried - a.credit_brought_forward + a.credit_paid, 0) as kept,"
+          + " y.first_day, y.last_day, d.state, d.form_confidence from surplus.allocation a join"
+          + " surplus.distribution d on d.id = a.distribution_id join surplus.labour_year y on y.id"
+          + " = d.labour_year_id";
 
   private final Sql sql;
   private final SqlSpendings spendings;
@@ -66,8 +68,8 @@ public class SqlStatements implements Statements {
         row.getString("payroll_id"),
         row.getString("member_class"),
         Money.ofPence(row.getLong("amount")),
-        Money.ofPence(row.getLong("cash")),
-        Money.ofPence(row.getLong("retained")));
+        Money.ofPence(row.getLong("paid_out")),
+        Money.ofPence(row.getLong("kept")));
   }
 
   @Override
@@ -116,10 +118,15 @@ public class SqlStatements implements Statements {
   }
 
   @Override
+  public List<CarriedPayment> brought(UUID personId, UUID distributionId) {
+    return new CarriedRows(sql).frozen(distributionId, personId);
+  }
+
+  @Override
   public Money setOffFromWages(UUID personId, UUID distributionId) {
     return sql.first(
             "select coalesce(sum(amount), 0) as amount from surplus.recovery"
-                + " where set_off_in = ? and person_id = ? and kind = 'share'",
+                + " where set_off_in = ? and person_id = ? and kind = 'paid-in-cash'",
             row -> Money.ofPence(row.getLong("amount")),
             distributionId,
             personId)

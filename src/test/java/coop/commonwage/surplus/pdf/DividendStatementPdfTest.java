@@ -160,14 +160,21 @@ class DividendStatementPdfTest {
   @Test
   void whatIsTooSmallToBePaidIsToldAsOwed() throws IOException {
     MemberShare.Credit credit =
-        new MemberShare.Credit(Money.of("3.10"), Money.ZERO, Money.of("4.20"));
+        new MemberShare.Credit(
+            Money.of("4.20"),
+            Money.ZERO,
+            Money.of("4.20"),
+            List.of(
+                new MemberShare.From(LocalDate.of(2024, 3, 31), Money.of("3.36")),
+                new MemberShare.From(LocalDate.of(2025, 3, 31), Money.of("0.84"))));
     String text = text(new AStatement().share("0.00").credit(credit, Money.of("5.00")));
     assertTrue(
         text.contains(
             "Under £5.00 nothing is paid out; small amounts wait until together they reach it."
-                + " £3.10 was owed to you from earlier years, £0.00 of it is paid now, £4.20 stays"
+                + " £4.20 was owed to you from earlier years, £0.00 of it is paid now, £4.20 stays"
                 + " owed to you."),
         text);
+    assertTrue(text.contains("Carried from 2025: £0.84"), text);
   }
 
   @Test
