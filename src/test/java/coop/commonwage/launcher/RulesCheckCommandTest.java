@@ -69,6 +69,8 @@ class RulesCheckCommandTest {
       assertFalse(line.contains(" 0 examples"), line);
     }
     assertTrue(told.contains(forms.all().size() + " legal forms are well-formed and cited"), told);
+    assertTrue(
+        told.contains("5 cases of ballots and 12 of capital accounts come out exactly"), told);
     LocalDate first =
         Stream.concat(
                 RuleSets.bundled().files().stream()

@@ -6,6 +6,7 @@ import coop.commonwage.rules.Confidence;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.DistributionCase;
+import coop.commonwage.surplus.distributions.Member;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.Note;
 import coop.commonwage.surplus.distributions.Outcome;
@@ -29,7 +30,7 @@ public final class OutcomeJson {
   public static JsonObject write(DistributionCase input, Outcome outcome) {
     JsonObjectBuilder json =
         switch (outcome) {
-          case Distribution distribution -> distribution(distribution);
+          case Distribution distribution -> distribution(input, distribution);
           case Refusal refusal -> refusal(refusal);
         };
     return json.add("confidence", input.form().confidence()).add("unsure", unsure(input)).build();
@@ -59,13 +60,15 @@ public final class OutcomeJson {
     }
   }
 
-  private static JsonObjectBuilder distribution(Distribution distribution) {
+  private static JsonObjectBuilder distribution(DistributionCase input, Distribution distribution) {
     JsonArrayBuilder funds = Json.createArrayBuilder();
     for (Distribution.FundAmount fund : distribution.funds()) {
       funds.add(fundAmount(fund.fund(), fund.amount()));
     }
     JsonArrayBuilder members = Json.createArrayBuilder();
-    distribution.members().forEach(member -> members.add(member(member)));
+    for (int i = 0; i < distribution.members().size(); i++) {
+      members.add(member(distribution.members().get(i), nothing(input, input.members().get(i))));
+    }
     return Json.createObjectBuilder()
         .add("funds", funds)
         .add("members", members)
@@ -97,8 +100,17 @@ public final class OutcomeJson {
     return Json.createObjectBuilder().add("fund", fund).add("amount", amount.toString());
   }
 
-  private static JsonObjectBuilder member(MemberShare member) {
+  /** Whose pool has nothing to share gets nothing by each of its factors. */
+  private static JsonObjectBuilder nothing(DistributionCase input, Member member) {
     JsonObjectBuilder byFactor = Json.createObjectBuilder();
+    input.pools().stream()
+        .filter(pool -> member.eligible() && pool.memberClass().equals(member.memberClass()))
+        .flatMap(pool -> pool.factors().stream())
+        .forEach(factor -> byFactor.add(factor.basis().word(), Money.ZERO.toString()));
+    return byFactor;
+  }
+
+  private static JsonObjectBuilder member(MemberShare member, JsonObjectBuilder byFactor) {
     for (MemberShare.FactorShare factor : member.byFactor()) {
       byFactor.add(factor.basis().word(), factor.amount().toString());
     }
