@@ -15,6 +15,7 @@ import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.surplus.application.AStatementReader;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.BatchMemberPayments;
 import coop.commonwage.surplus.application.CarriedPayment;
@@ -43,9 +44,6 @@ import coop.commonwage.surplus.application.ScheduleDividends;
 import coop.commonwage.surplus.application.SettleDividends;
 import coop.commonwage.surplus.application.Shareholders;
 import coop.commonwage.surplus.application.StatementSummary;
-import coop.commonwage.surplus.application.TellAdjustment;
-import coop.commonwage.surplus.application.TellQuestions;
-import coop.commonwage.surplus.application.TellStanding;
 import coop.commonwage.surplus.application.VerifyDistributions;
 import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
@@ -63,7 +61,6 @@ import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
-import coop.commonwage.surplus.store.SqlStatementContacts;
 import coop.commonwage.surplus.store.SqlStatements;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -496,25 +493,9 @@ final class ASharingCooperative {
     return readStatements().one(id);
   }
 
-  private ReadStatements readStatementsOf(Caller caller) {
-    return new ReadStatements(
-        transactions,
-        caller,
-        distributions,
-        statements,
-        new FindShareInWages(office),
-        new TellStanding(
-            distributions,
-            statements,
-            new SqlDividendBook(source),
-            new SqlBankBatches(source),
-            () -> now),
-        new TellAdjustment(new FormsInForce()),
-        new TellQuestions(new SqlStatementContacts(source), new SqlBallots(source)));
-  }
-
   private ReadStatements readStatements() {
-    return readStatementsOf(treasurer);
+    return AStatementReader.of(
+        transactions, treasurer, source, new FindShareInWages(office), () -> now);
   }
 
   private record Somebody(String login, UUID accountId, UUID employerId, Optional<UUID> personId)

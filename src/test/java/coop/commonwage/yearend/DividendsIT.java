@@ -150,6 +150,12 @@ class DividendsIT {
         List.of("allocated", "paid-in-cash", "allocation-reversed", "cash-reversed"),
         account.movements().stream().map(one -> one.kind()).toList());
     assertEquals(account.opening(), account.closing());
+    var standing = coop.statement(coop.statements(id).getFirst().id()).standing();
+    assertEquals("reversed", standing.state().word());
+    assertEquals("2026/2", standing.takenBack().orElseThrow().number());
+    assertEquals(
+        List.of("withdrawn"),
+        standing.payments().stream().map(payment -> payment.where().word()).toList());
     assertEquals(reversal, coop.reads(id).reversedBy().orElseThrow());
     assertEquals(List.of(), coop.verifies().faults());
     assertEquals(2, coop.verifies().distributions());

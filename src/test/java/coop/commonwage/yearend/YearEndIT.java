@@ -109,6 +109,12 @@ class YearEndIT {
     coop.posts(id);
     StatementSummary first = coop.statements(id).getFirst();
     MemberStatement statement = coop.statement(first.id());
+    assertEquals(
+        List.of("not-handed-over 23920.27"),
+        statement.standing().payments().stream()
+            .map(payment -> payment.where().word() + " " + payment.amount())
+            .toList());
+    assertEquals(Optional.empty(), statement.adjustment());
     assertEquals("A1", statement.payrollNumber());
     assertEquals("66 h 40 min", statement.pots().getFirst().mine());
     assertEquals("100 h 20 min", statement.pots().getFirst().all());
@@ -117,6 +123,25 @@ class YearEndIT {
     assertEquals(2, statement.account().movements().size());
     assertEquals(Money.ZERO, statement.account().closing());
     assertEquals("2026/7", statement.resolution().orElseThrow().number());
+  }
+
+  @Test
+  void aStatementTellsHowFarTheShareIs() {
+    UUID id = coop.declares("60000.00");
+    coop.proposes(id, coop.reads(id).hash());
+    UUID statement = coop.statements(id).getFirst().id();
+    assertEquals("proposed", standing(statement));
+    coop.adopts(id, coop.reads(id).hash());
+    assertEquals("decided", standing(statement));
+    coop.posts(id);
+    assertEquals("on-its-way", standing(statement));
+    coop.paysDividends(id);
+    assertEquals(
+        "waiting", coop.statement(statement).standing().payments().getFirst().where().word());
+  }
+
+  private String standing(UUID statement) {
+    return coop.statement(statement).standing().state().word();
   }
 
   @Test

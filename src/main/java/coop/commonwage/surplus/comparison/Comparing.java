@@ -64,7 +64,11 @@ final class Comparing {
             .map(Comparing::receives)
             .toArray(boolean[][]::new);
     List<Comparison.Dimension> dimensions =
-        new Crowd(new Grouping(people, assumptions).all(), people.size(), receives)
+        new Crowd(
+                new Grouping(people, assumptions).all(),
+                people.size(),
+                receives,
+                Comparison.LEAST_IN_A_GROUP)
             .safe().stream().map(this::dimension).toList();
     return new Comparison(people.size(), columns, dimensions);
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Comparison(int people, List<Column> columns, List<Dimension> dimensions) {
 
   /** Fewer people than these are never shown by themselves. */
-  public static final int LEAST_IN_A_GROUP = 3;
+  public static final int LEAST_IN_A_GROUP = 5;
 
   /** How far the figures for later years reach. */
   public static final int YEARS = 5;

@@ -20,6 +20,7 @@ final class Crowd {
   private final List<Partition> partitions;
   private final int people;
   private final boolean[][] receives;
+  private final int least;
 
   /**
    * A way of grouping.
@@ -53,16 +54,18 @@ final class Crowd {
 
   /**
    * @param receives for each way, whether each person gets something
+   * @param least people that are never shown fewer
    */
-  Crowd(List<Partition> partitions, int people, boolean[][] receives) {
+  Crowd(List<Partition> partitions, int people, boolean[][] receives, int least) {
     this.partitions = new ArrayList<>(partitions);
     this.people = people;
     this.receives = receives;
+    this.least = least;
   }
 
   /** The ways of grouping that may be shown. */
   List<Partition> safe() {
-    if (people < 2 * Comparison.LEAST_IN_A_GROUP) {
+    if (people < 2 * least) {
       return List.of();
     }
     partitions.replaceAll(this::withoutSmallGroups);
@@ -131,9 +134,8 @@ final class Crowd {
     }
   }
 
-  private static boolean isTooFew(int[] weights) {
-    return Arrays.stream(weights)
-        .anyMatch(count -> count > 0 && count < Comparison.LEAST_IN_A_GROUP);
+  private boolean isTooFew(int[] weights) {
+    return Arrays.stream(weights).anyMatch(count -> count > 0 && count < least);
   }
 
   /** The last way of grouping that takes part in showing too few people; -1 when none does. */
@@ -170,14 +172,14 @@ final class Crowd {
     return found;
   }
 
-  private static boolean showsTooFew(List<int[]> weights, int[] sum) {
+  private boolean showsTooFew(List<int[]> weights, int[] sum) {
     int[] shown = new int[weights.getFirst().length];
     for (int atom = 0; atom < sum.length; atom++) {
       if (sum[atom] != 0) {
         boolean enough = true;
         for (int of = 0; of < shown.length; of++) {
           shown[of] += weights.get(atom)[of];
-          enough &= shown[of] >= Comparison.LEAST_IN_A_GROUP;
+          enough &= shown[of] >= least;
         }
         if (enough) {
           return false;

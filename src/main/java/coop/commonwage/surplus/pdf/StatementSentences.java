@@ -135,8 +135,8 @@ public final class StatementSentences {
     }
     String percent = of.percent().get();
     return of.ofPay()
-        .map(pay -> words.say(key, percent, pay.inPounds(), limit.inPounds()))
-        .orElseGet(() -> words.say(key + ".unknown-pay", percent, limit.inPounds()));
+        .map(earned -> words.say(key, percent, earned.inPounds(), limit.inPounds()))
+        .orElseGet(() -> words.say(key + "-plain", percent, limit.inPounds()));
   }
 
   /** What waits until it is enough to be paid; empty where nothing does or did. */

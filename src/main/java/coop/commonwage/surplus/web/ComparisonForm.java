@@ -25,7 +25,7 @@ public record ComparisonForm(
     Map<String, String> errors) {
 
   private static final Map<String, String> AT_FIRST =
-      Map.of("growthPercent", "0", "fullTimeHours", "35", "openingReserve", "0");
+      Map.of("growthPercent", "0", "fullTimeHours", "35", "openingReserve", "");
 
   public String form() {
     return legalForm.name();

@@ -32,6 +32,11 @@ public record ComparisonScreen(
   /** One line of the table: what it says and what it says of each way. */
   public record Row(String label, List<String> cells) {}
 
+  /** For the ids of a page with several comparisons. */
+  public String key(String part) {
+    return part + "-" + comparison.id();
+  }
+
   public String path() {
     return "/surplus/comparisons/" + comparison.id();
   }
@@ -69,21 +74,6 @@ public record ComparisonScreen(
   private int at(long pence) {
     return Math.toIntExact(
         Math.multiplyExact(pence, LENGTH) / comparison.declaredSurplus().pence());
-  }
-
-  /** The parts that any way has, for the key of the picture. */
-  public List<Segment> key() {
-    return figures().columns().stream()
-        .flatMap(column -> picture(column).stream())
-        .collect(
-            Collectors.toMap(
-                Segment::name,
-                part -> part,
-                (first, second) -> first,
-                java.util.LinkedHashMap::new))
-        .values()
-        .stream()
-        .toList();
   }
 
   /** What each way comes to, line by line. */

@@ -167,7 +167,11 @@ public class ComparisonsPage {
   }
 
   private static Optional<Assumptions> assumptions(ComparisonForm form, Words words) {
-    Money reserve = money(form, "openingReserve", words).orElse(Money.ZERO);
+    Optional<Money> typed = money(form, "openingReserve", words);
+    if (typed.isEmpty()) {
+      form.errors().putIfAbsent("openingReserve", words.say("surplus.compare.opening.missing"));
+    }
+    Money reserve = typed.orElse(Money.ZERO);
     try {
       Rate growth = Rate.ofPercent(orZero(form.typed("growthPercent").replace("%", "")));
       new Assumptions(reserve, growth, 1);

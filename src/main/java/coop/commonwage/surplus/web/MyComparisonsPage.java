@@ -17,7 +17,7 @@ public class MyComparisonsPage {
   @Inject Pages pages;
   @Inject ReadComparisons comparisons;
 
-  /** All of them, newest first; nobody else's figure is on the page. */
+  /** All of them, newest first, with the groups the board sees; nobody else's figure is there. */
   @GET
   @RolesAllowed({Role.WORKER, Role.MEMBER})
   public Response mine() {

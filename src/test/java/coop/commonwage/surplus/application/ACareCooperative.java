@@ -23,16 +23,12 @@ import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.spending.CareEntry;
 import coop.commonwage.surplus.spending.Spending;
 import coop.commonwage.surplus.store.SqlBallots;
-import coop.commonwage.surplus.store.SqlBankBatches;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
-import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
-import coop.commonwage.surplus.store.SqlStatementContacts;
-import coop.commonwage.surplus.store.SqlStatements;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -286,20 +282,12 @@ final class ACareCooperative {
   /** The statement of one person, as the office reads it. */
   MemberStatement statement(UUID distribution, String payrollId) {
     ReadStatements read =
-        new ReadStatements(
+        AStatementReader.of(
             transactions,
             treasurer,
-            distributions,
-            new SqlStatements(source),
+            source,
             (employerId, distributionId, personId) -> Optional.empty(),
-            new TellStanding(
-                distributions,
-                new SqlStatements(source),
-                new SqlDividendBook(source),
-                new SqlBankBatches(source),
-                clock),
-            new TellAdjustment(new FormsInForce()),
-            new TellQuestions(new SqlStatementContacts(source), new SqlBallots(source)));
+            clock);
     return read.one(
         read.ofDistribution(distribution).stream()
             .filter(one -> one.payrollNumber().equals(payrollId))

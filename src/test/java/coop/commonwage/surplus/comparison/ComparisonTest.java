@@ -17,88 +17,88 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Four ways to share £60,000 among twelve members, worked by hand. */
+/** Four ways to share £120,000 among twelve pairs of members, worked by hand. */
 class ComparisonTest {
 
   private static final Assumptions FROM_TEN_THOUSAND =
       new Assumptions(Money.of("10000.00"), Rate.ZERO, 2_100);
 
   private final Comparison four =
-      TwelveMembers.compared(
+      TwelvePairs.compared(
           FROM_TEN_THOUSAND,
-          TwelveMembers.HOURS,
-          TwelveMembers.HALF,
-          TwelveMembers.PAY,
-          TwelveMembers.TENURE);
+          TwelvePairs.HOURS,
+          TwelvePairs.HALF,
+          TwelvePairs.PAY,
+          TwelvePairs.TENURE);
 
   @Test
   void everyWayStartsFromTheSameWaterfall() {
     for (Comparison.Column column : four.columns()) {
       Figures figures = column.figures().orElseThrow();
-      assertEquals(Money.of("36000.00"), figures.toMembers());
-      assertEquals(Money.of("36000.00"), figures.cash());
+      assertEquals(Money.of("72000.00"), figures.toMembers());
+      assertEquals(Money.of("72000.00"), figures.cash());
       assertEquals(Money.ZERO, figures.retained());
-      assertEquals(Money.of("18000.00"), figures.toReserves());
-      assertEquals(Money.of("6000.00"), figures.toOtherFunds());
-      assertEquals(12, figures.receivers());
+      assertEquals(Money.of("36000.00"), figures.toReserves());
+      assertEquals(Money.of("12000.00"), figures.toOtherFunds());
+      assertEquals(24, figures.receivers());
       assertEquals(5, figures.waterfall().size());
     }
   }
 
   @Test
   void theLowestPaidQuarterGetsMostWhereHalfIsSharedEqually() {
-    // J, K and L earned £13,500 together
+    // J, K and L and their likes earned £27,000 together
     assertEquals(
         List.of(
-            cell("2700.00", "900.00", 3, 200),
-            cell("5850.00", "1950.00", 3, 433),
-            cell("2700.00", "900.00", 3, 200),
-            cell("1890.00", "630.00", 3, 140)),
+            cell("5400.00", "900.00", 6, 200),
+            cell("11700.00", "1950.00", 6, 433),
+            cell("5400.00", "900.00", 6, 200),
+            cell("3780.00", "630.00", 6, 140)),
         cells("pay", "lowest-paid-quarter"));
     assertEquals(
         List.of(
-            cell("33300.00", "3700.00", 9, 200),
-            cell("30150.00", "3350.00", 9, 181),
-            cell("33300.00", "3700.00", 9, 200),
-            cell("34110.00", "3790.00", 9, 205)),
+            cell("66600.00", "3700.00", 18, 200),
+            cell("60300.00", "3350.00", 18, 181),
+            cell("66600.00", "3700.00", 18, 200),
+            cell("68220.00", "3790.00", 18, 205)),
         cells("pay", "three-quarters"));
   }
 
   @Test
   void fullTimeBeginsExactlyAtTheMinutesThatAreAssumed() {
-    // A, B and C; D is one minute short
+    // A, B and C with their likes; D is one minute short
     assertEquals(
         List.of(
-            cell("15300.00", "5100.00", 3, 192),
-            cell("12150.00", "4050.00", 3, 153),
-            cell("15900.00", "5300.00", 3, 200),
-            cell("17310.00", "5770.00", 3, 218)),
+            cell("30600.00", "5100.00", 6, 192),
+            cell("24300.00", "4050.00", 6, 153),
+            cell("31800.00", "5300.00", 6, 200),
+            cell("34620.00", "5770.00", 6, 218)),
         cells("hours", "full-time"));
     assertEquals(
         List.of(
-            cell("11700.00", "3900.00", 3, 211),
-            cell("10350.00", "3450.00", 3, 186),
-            cell("11100.00", "3700.00", 3, 200),
-            cell("11390.00", "3796.67", 3, 205)),
+            cell("23400.00", "3900.00", 6, 211),
+            cell("20700.00", "3450.00", 6, 186),
+            cell("22200.00", "3700.00", 6, 200),
+            cell("22780.00", "3796.67", 6, 205)),
         cells("hours", "part-time"));
-    assertEquals(6, group("hours", "no-hours-promised").people());
+    assertEquals(12, group("hours", "no-hours-promised").people());
   }
 
   @Test
   void contractsAreComparedByTheirKind() {
     assertEquals(
         List.of(
-            cell("27000.00", "4500.00", 6, 200),
-            cell("22500.00", "3750.00", 6, 167),
-            cell("27000.00", "4500.00", 6, 200),
-            cell("28700.00", "4783.33", 6, 213)),
+            cell("54000.00", "4500.00", 12, 200),
+            cell("45000.00", "3750.00", 12, 167),
+            cell("54000.00", "4500.00", 12, 200),
+            cell("57400.00", "4783.33", 12, 213)),
         cells("contract", "guaranteed-hours"));
     assertEquals(
         List.of(
-            cell("9000.00", "1500.00", 6, 200),
-            cell("13500.00", "2250.00", 6, 300),
-            cell("9000.00", "1500.00", 6, 200),
-            cell("7300.00", "1216.67", 6, 162)),
+            cell("18000.00", "1500.00", 12, 200),
+            cell("27000.00", "2250.00", 12, 300),
+            cell("18000.00", "1500.00", 12, 200),
+            cell("14600.00", "1216.67", 12, 162)),
         cells("contract", "zero-hours"));
   }
 
@@ -109,10 +109,10 @@ class ComparisonTest {
         dimension("service").groups().stream().map(group -> group.names().toString()).toList());
     assertEquals(
         List.of(
-            cell("2700.00", "900.00", 3, 200),
-            cell("5850.00", "1950.00", 3, 433),
-            cell("2700.00", "900.00", 3, 200),
-            cell("1890.00", "630.00", 3, 140)),
+            cell("5400.00", "900.00", 6, 200),
+            cell("11700.00", "1950.00", 6, 433),
+            cell("5400.00", "900.00", 6, 200),
+            cell("3780.00", "630.00", 6, 140)),
         cells("service", "under-1"));
   }
 
@@ -123,7 +123,7 @@ class ComparisonTest {
       for (int way = 0; way < 4; way++) {
         int place = way;
         assertEquals(
-            Money.of("36000.00"),
+            Money.of("72000.00"),
             Money.sum(
                 dimension.groups().stream()
                     .map(group -> group.cells().get(place).orElseThrow().total())
@@ -149,23 +149,23 @@ class ComparisonTest {
   void reservesAfterFiveYearsLikeThisOneAreTheOpeningReserveAndFiveTimesThisYears() {
     for (Comparison.Column column : four.columns()) {
       assertEquals(
-          new Later(Money.of("100000.00"), Money.ZERO), column.figures().orElseThrow().later());
+          new Later(Money.of("190000.00"), Money.ZERO), column.figures().orElseThrow().later());
     }
   }
 
   @Test
   void growthIsAppliedToEachYearAndRoundedInEach() {
-    // 18,000.00 + 18,360.00 + 18,727.20 + 19,101.74 + 19,483.78
-    assertEquals(Money.of("103672.72"), reservesAt("0.02"));
-    // 18,000 and nothing more
-    assertEquals(Money.of("28000.00"), reservesAt("-1"));
-    // 18,000 + 36,000 + 72,000 + 144,000 + 288,000
-    assertEquals(Money.of("568000.00"), reservesAt("1"));
+    // 36,000.00 + 36,720.00 + 37,454.40 + 38,203.49 + 38,967.56
+    assertEquals(Money.of("197345.45"), reservesAt("0.02"));
+    // 36,000 and nothing more
+    assertEquals(Money.of("46000.00"), reservesAt("-1"));
+    // 36,000 + 72,000 + 144,000 + 288,000 + 576,000
+    assertEquals(Money.of("1126000.00"), reservesAt("1"));
   }
 
   private static Money reservesAt(String growth) {
-    return TwelveMembers.compared(
-            new Assumptions(Money.of("10000.00"), Rate.of(growth), 2_100), TwelveMembers.HOURS)
+    return TwelvePairs.compared(
+            new Assumptions(Money.of("10000.00"), Rate.of(growth), 2_100), TwelvePairs.HOURS)
         .columns()
         .getFirst()
         .figures()
@@ -177,38 +177,37 @@ class ComparisonTest {
   @Test
   void whatIsKeptInAccountsAddsUpInThem() {
     Way keptInPart =
-        TwelveMembers.way(
+        TwelvePairs.way(
             "Sixty percent in cash",
-            TwelveMembers.pool(TwelveMembers.factor(Basis.HOURS, "1")).paidInCash(Rate.of("0.6")));
+            TwelvePairs.pool(TwelvePairs.factor(Basis.HOURS, "1")).paidInCash(Rate.of("0.6")));
     Figures figures =
-        TwelveMembers.compared(FROM_TEN_THOUSAND, keptInPart)
+        TwelvePairs.compared(FROM_TEN_THOUSAND, keptInPart)
             .columns()
             .getFirst()
             .figures()
             .orElseThrow();
-    assertEquals(Money.of("21600.00"), figures.cash());
-    assertEquals(Money.of("14400.00"), figures.retained());
-    assertEquals(Money.of("72000.00"), figures.later().accounts());
-    assertEquals(Money.of("100000.00"), figures.later().reserves());
+    assertEquals(Money.of("43200.00"), figures.cash());
+    assertEquals(Money.of("28800.00"), figures.retained());
+    assertEquals(Money.of("144000.00"), figures.later().accounts());
+    assertEquals(Money.of("190000.00"), figures.later().reserves());
   }
 
   @Test
   void capsAndWhatTheyLeaveOverAreSeen() {
-    // everybody is held to £1,000: 9 × 1,000 + 900 + 450, and J’s 1,350 held too
+    // everybody is held to £1,000: what L and K may not reach by hours they get from the others
     Way capped =
-        TwelveMembers.way(
+        TwelvePairs.way(
             "At most £1,000",
-            TwelveMembers.pool(TwelveMembers.factor(Basis.HOURS, "1"))
-                .withCap(Money.of("1000.00")));
+            TwelvePairs.pool(TwelvePairs.factor(Basis.HOURS, "1")).withCap(Money.of("1000.00")));
     Figures figures =
-        TwelveMembers.compared(FROM_TEN_THOUSAND, capped)
+        TwelvePairs.compared(FROM_TEN_THOUSAND, capped)
             .columns()
             .getFirst()
             .figures()
             .orElseThrow();
-    assertEquals(12, figures.capped());
-    assertEquals(Money.of("12000.00"), figures.toMembers());
-    assertEquals(Money.of("42000.00"), figures.toReserves());
+    assertEquals(24, figures.capped());
+    assertEquals(Money.of("24000.00"), figures.toMembers());
+    assertEquals(Money.of("84000.00"), figures.toReserves());
     assertEquals("1.0", figures.spread().orElseThrow().ratio());
   }
 
@@ -220,8 +219,7 @@ class ComparisonTest {
             Optional.empty(),
             List.of(new Way.Breach("section 312C", "the product of factors")),
             java.util.Set.of());
-    Comparison comparison =
-        TwelveMembers.compared(FROM_TEN_THOUSAND, TwelveMembers.HOURS, multiplied);
+    Comparison comparison = TwelvePairs.compared(FROM_TEN_THOUSAND, TwelvePairs.HOURS, multiplied);
     assertEquals("section 312C", comparison.columns().get(1).refused().getFirst().article());
     assertTrue(comparison.columns().get(1).figures().isEmpty());
     assertTrue(comparison.dimensions().getFirst().groups().getFirst().cells().get(1).isEmpty());

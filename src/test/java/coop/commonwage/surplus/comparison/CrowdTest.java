@@ -13,13 +13,33 @@ import org.junit.jupiter.api.Test;
 /** Nobody is ever shown by themselves, nor by taking one group from another. */
 class CrowdTest {
 
-  private static final int LEAST = Comparison.LEAST_IN_A_GROUP;
+  private static final int LEAST = 3;
 
   @Test
   void aGroupOfOneOrTwoIsNeverShown() {
     assertEquals(List.of("[a, b] 5", "[c] 4"), shown("aaabbcccc"));
     assertEquals(List.of("[a, b] 4", "[c] 4"), shown("aaabcccc"));
     assertEquals(List.of("[a] 3", "[b] 3", "[c] 3"), shown("aaabbbccc"));
+  }
+
+  @Test
+  void theCoOperativeIsShownNoGroupOfFewerThanFive() {
+    assertEquals(5, Comparison.LEAST_IN_A_GROUP);
+    Crowd.Partition four = partition("contract", "aaaabbbbbccccc");
+    assertEquals(
+        List.of(List.of("a", "b"), List.of("c")),
+        new Crowd(List.of(four), 14, everybodyReceives(14), Comparison.LEAST_IN_A_GROUP)
+            .safe()
+            .getFirst()
+            .names());
+    Crowd.Partition five = partition("contract", "aaaaabbbbbccccc");
+    assertEquals(
+        3,
+        new Crowd(List.of(five), 15, everybodyReceives(15), Comparison.LEAST_IN_A_GROUP)
+            .safe()
+            .getFirst()
+            .names()
+            .size());
   }
 
   @Test
@@ -136,7 +156,7 @@ class CrowdTest {
   }
 
   private static List<Crowd.Partition> safe(boolean[][] receives, Crowd.Partition... partitions) {
-    return new Crowd(List.of(partitions), receives[0].length, receives).safe();
+    return new Crowd(List.of(partitions), receives[0].length, receives, LEAST).safe();
   }
 
   private static boolean[][] everybodyReceives(int people) {

@@ -22,7 +22,7 @@ import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.StoredComparison;
 import coop.commonwage.surplus.comparison.Assumptions;
 import coop.commonwage.surplus.comparison.Comparison;
-import coop.commonwage.surplus.comparison.TwelveMembers;
+import coop.commonwage.surplus.comparison.TwelvePairs;
 import coop.commonwage.surplus.comparison.Way;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ class ComparisonPagesTest {
     String html = page("comparison-board", false);
     assertTrue(html.contains("Lowest-paid quarter"));
     assertTrue(html.contains("£1,950.00 · 43.3% of pay"));
-    assertTrue(html.contains("£103,672.72"));
+    assertTrue(html.contains("£197,345.45"));
     assertTrue(html.contains("nobody left out · section 312B"));
     assertFalse(html.contains("/drafts"));
     assertFalse(html.contains("/lines"));
@@ -90,6 +90,11 @@ class ComparisonPagesTest {
             Map.of("comparisons", List.of(new ReadComparisons.Own(stored(), shares))));
     assertTrue(html.contains("£3,000.00"));
     assertTrue(html.contains("not allowed"));
+    assertTrue(html.contains("Lowest-paid quarter"), "the same groups as the board sees");
+    assertTrue(html.contains("£197,345.45"), "reserves after five years");
+    assertTrue(html.contains("To reserves £36,000.00"), "each part of the picture in words");
+    assertFalse(html.contains("beti"), "nobody's name");
+    assertFalse(html.contains("/drafts"));
     RenderedPage.of(
         "my-comparisons-none",
         "surplus",
@@ -128,6 +133,9 @@ class ComparisonPagesTest {
     String trust = form("comparisons-eot", "uk-eot-company", Map.of(), Map.of());
     assertTrue(trust.contains("At least 100%: Income Tax (Earnings and Pensions) Act 2003"));
     assertFalse(trust.contains("own1.interest"));
+    String fresh = html.substring(html.indexOf("id=\"openingReserve\""));
+    assertTrue(
+        fresh.substring(0, fresh.indexOf('>')).contains("value=\"\""), "asked, not taken as 0");
     String wrong =
         form(
             "comparisons-wrong",
@@ -178,7 +186,7 @@ class ComparisonPagesTest {
     String second = wrong.substring(wrong.indexOf("A way of your own (2)"));
     assertTrue(fold(second, "Share of the members: producers").contains(" open"));
     assertTrue(second.contains("name=\"own2.producer.cap\" type=\"text\" value=\"much\""));
-    assertTrue(wrong.contains("Reserves of £2500 before, growth of –%, full-time from 37.5 hours"));
+    assertTrue(wrong.contains("Growth of –%, full-time from 37.5 hours"));
   }
 
   /** The start tag of what a heading unfolds. */
@@ -292,12 +300,12 @@ class ComparisonPagesTest {
             List.of(new Way.Breach("section 312B", "nobody left out")),
             Set.of());
     Comparison figures =
-        TwelveMembers.compared(
+        TwelvePairs.compared(
             assumptions,
-            TwelveMembers.HOURS,
-            TwelveMembers.HALF,
-            TwelveMembers.PAY,
-            TwelveMembers.TENURE,
+            TwelvePairs.HOURS,
+            TwelvePairs.HALF,
+            TwelvePairs.PAY,
+            TwelvePairs.TENURE,
             refused);
     return new StoredComparison(
         ID,
@@ -308,7 +316,7 @@ class ComparisonPagesTest {
         "Co-operative society (United Kingdom)",
         "high",
         LocalDate.of(2026, 10, 31),
-        Money.of("60000.00"),
+        Money.of("120000.00"),
         Money.ZERO,
         assumptions,
         figures.columns().stream()

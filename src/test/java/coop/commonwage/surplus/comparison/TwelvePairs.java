@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Twelve members of a society that declared £60,000: 30 % to the reserve, 5 % each to education and
- * community, £36,000 to share. Together 12,000 hours, £180,000 of pay and 54 years of service.
+ * Twelve pairs of members of a society, the two of a pair alike, that declared £120,000: 30 % to
+ * the reserve, 5 % each to education and community, £72,000 to share. Together 24,000 hours,
+ * £360,000 of pay and 108 years of service.
  */
-public final class TwelveMembers {
+public final class TwelvePairs {
 
   private static final LegalForm SOCIETY = LegalForms.bundled().form("uk-coop-society");
 
@@ -46,7 +48,7 @@ public final class TwelveMembers {
     }
   }
 
-  static final List<Worker> ALL =
+  private static final List<Worker> ONE_OF_EACH =
       List.of(
           new Worker("A", 1_800, "30000.00", 12, 2_250, "guaranteed-hours"),
           new Worker("B", 1_800, "27000.00", 11, 2_250, "guaranteed-hours"),
@@ -61,6 +63,21 @@ public final class TwelveMembers {
           new Worker("K", 300, "4500.00", 0, 0, "zero-hours"),
           new Worker("L", 150, "2250.00", 0, 0, "zero-hours"));
 
+  static final List<Worker> ALL =
+      ONE_OF_EACH.stream()
+          .flatMap(
+              one ->
+                  Stream.of(
+                      one,
+                      new Worker(
+                          one.id() + "2",
+                          one.hours(),
+                          one.pay(),
+                          one.years(),
+                          one.contracted(),
+                          one.contractType())))
+          .toList();
+
   public static final Way HOURS = way("All by hours", pool(factor(Basis.HOURS, "1")));
   public static final Way HALF =
       way(
@@ -72,7 +89,7 @@ public final class TwelveMembers {
           "Seven tenths by hours, three by service",
           pool(factor(Basis.HOURS, "0.7"), factor(Basis.SERVICE_YEARS, "0.3")));
 
-  private TwelveMembers() {}
+  private TwelvePairs() {}
 
   public static Comparison compared(Assumptions assumptions, Way... ways) {
     return Comparison.of(ALL.stream().map(Worker::compared).toList(), List.of(ways), assumptions);
@@ -91,7 +108,7 @@ public final class TwelveMembers {
         new DistributionCase(
             SOCIETY,
             LocalDate.of(2026, 10, 31),
-            Money.of("60000.00"),
+            Money.of("120000.00"),
             Money.ZERO,
             DistributionCase.fundsOf(SOCIETY),
             Optional.empty(),
