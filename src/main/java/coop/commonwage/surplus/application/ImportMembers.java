@@ -67,6 +67,7 @@ public class ImportMembers {
   }
 
   private Imported keep(MembersFile file, String sha256) {
+    memberships.hold();
     if (memberships.isKnownFile(sha256)) {
       throw Refused.conflict(
           "file-known", "The file is known", "This very file has been taken in before.");
@@ -78,6 +79,7 @@ public class ImportMembers {
     file.members().stream()
         .sorted(Comparator.comparing(MembersFile.MemberRow::since))
         .forEach(check::take);
+    check.changesOfClassGoOn();
     if (!errors.isEmpty()) {
       throw Refused.invalid(
           "Nothing was taken in: %d values of the file cannot be used.".formatted(errors.size()),

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.platform.web.CsvRows;
 import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.membership.MembershipHistory;
 import coop.commonwage.surplus.membership.MembershipRefused;
@@ -25,6 +26,7 @@ final class MembersFileCheck {
   private final List<Membership> added = new ArrayList<>();
   private final List<Memberships.End> ended = new ArrayList<>();
   private final List<Memberships.End> endsOfAdded = new ArrayList<>();
+  private final List<MembersFile.MemberRow> changesOfClass = new ArrayList<>();
 
   /**
    * @param persons everybody in the register of people, by payroll id
@@ -95,6 +97,37 @@ final class MembersFileCheck {
     }
   }
 
+  /**
+   * Once every row was taken: whoever changed class is in another from the next day, by a row of
+   * the file or on the register.
+   */
+  void changesOfClassGoOn() {
+    for (MembersFile.MemberRow row : changesOfClass) {
+      LocalDate next = row.end().orElseThrow().lastDay().plusDays(1);
+      boolean goesOn =
+          histories
+              .get(persons.get(row.payrollId()))
+              .begunOn(next)
+              .filter(one -> !one.memberClass().equals(row.memberClass()))
+              .isPresent();
+      if (!goesOn) {
+        errors.add(
+            CsvRows.error(
+                row.row(),
+                MembersFile.REASON,
+                EndReason.CLASS_CHANGED.word(),
+                "%s goes on in another class from %s, and no row says in which"
+                    .formatted(row.payrollId(), next)));
+      }
+    }
+  }
+
+  private void note(MembersFile.MemberRow row, MembersFile.End end) {
+    if (end.reason() == EndReason.CLASS_CHANGED) {
+      changesOfClass.add(row);
+    }
+  }
+
   private MembershipHistory fresh(
       MembersFile.MemberRow row, MembershipHistory history, UUID person) {
     Membership joined =
@@ -107,6 +140,7 @@ final class MembersFileCheck {
     MembershipHistory with = history.joining(joined);
     added.add(joined);
     row.end().ifPresent(end -> endsOfAdded.add(end(joined, end)));
+    row.end().ifPresent(end -> note(row, end));
     return with;
   }
 
@@ -127,6 +161,7 @@ final class MembersFileCheck {
       MembersFile.End end = row.end().get();
       MembershipHistory with = history.ending(end.lastDay(), end.reason());
       ended.add(end(before, end));
+      note(row, end);
       return with;
     }
     if (before.until().isPresent()) {

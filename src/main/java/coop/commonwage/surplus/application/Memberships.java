@@ -51,8 +51,8 @@ public interface Memberships {
   /** A person of the register of people; empty when there is none. */
   Optional<Named> person(UUID personId);
 
-  /** Waits for whoever changes this person's memberships at the moment, and keeps others out. */
-  void hold(UUID personId);
+  /** Waits for whoever changes memberships at the moment, and keeps others out. */
+  void hold();
 
   /** Everybody in the register of people, by payroll id. */
   Map<String, UUID> personsByPayrollId();

@@ -131,7 +131,7 @@ public class RecordMembership {
 
   private void recordIn(UUID personId, Change change) {
     memberships.person(personId).orElseThrow(() -> Refused.notFound("person with this id"));
-    memberships.hold(personId);
+    memberships.hold();
     MembershipHistory history = MembershipHistory.of(personId, memberships.of(personId));
     Instant at = clock.instant();
     try {

@@ -214,11 +214,11 @@ public class SqlMemberships implements Memberships {
   }
 
   @Override
-  public void hold(UUID personId) {
+  public void hold() {
     sql.first(
-        "select pg_advisory_xact_lock(hashtextextended('member/' || ?::text, 0))",
-        row -> true,
-        personId.toString());
+        "select pg_advisory_xact_lock("
+            + "hashtextextended('membership/' || register.current_employer()::text, 0))",
+        row -> true);
   }
 
   @Override

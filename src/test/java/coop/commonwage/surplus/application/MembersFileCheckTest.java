@@ -34,6 +34,7 @@ class MembersFileCheckTest {
     file.members().stream()
         .sorted(Comparator.comparing(MembersFile.MemberRow::since))
         .forEach(check::take);
+    check.changesOfClassGoOn();
     return check;
   }
 
@@ -51,6 +52,29 @@ class MembersFileCheckTest {
     assertEquals(List.of(), told());
     assertEquals(List.of(), check.added());
     assertEquals(List.of(), check.ended());
+  }
+
+  @Test
+  void whoChangedClassGoesOnInAnotherFromTheNextDay() {
+    String changed = "W1,worker,2024-02-01,2026-10-31,class-changed,\n";
+    String wrong = "2 W1 goes on in another class from 2026-11-01, and no row says in which";
+    check(ana(), changed + "W1,user,2026-11-01,,,\n");
+    assertEquals(List.of(), told());
+    for (String next : List.of("", "W1,user,2026-11-02,,,\n", "W1,worker,2026-11-01,,,\n")) {
+      errors.clear();
+      check(ana(), changed + next);
+      assertEquals(List.of(wrong), told(), next);
+      errors.clear();
+      check(List.of(), changed + next);
+      assertEquals(List.of(wrong), told(), next);
+    }
+  }
+
+  @Test
+  void whatTheRegisterSaysOfTheOtherClassNeedsNoRow() {
+    Membership user = new Membership(ANA, "user", LocalDate.of(2026, 11, 1), Optional.empty());
+    check(List.of(user), "W1,worker,2024-02-01,2026-10-31,class-changed,\n");
+    assertEquals(List.of(), told());
   }
 
   @Test

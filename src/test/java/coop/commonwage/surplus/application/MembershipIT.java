@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,5 +222,36 @@ class MembershipIT {
 
   private int found(String words, String memberClass, State state) {
     return coop.read().page(new Asked(words, memberClass, state, 1)).paged().found();
+  }
+
+  @Test
+  void ofTwoWhoChangeTheRegisterAtOnceOneIsToldWhatTheOtherDid() throws Exception {
+    String header = "payroll_id,member_class,member_since\n";
+    for (int round = 1; round <= 5; round++) {
+      String number = "R" + round;
+      UUID person = coop.person(number, "Bo");
+      String row = number + ",worker,2025-01-01\n";
+      List<Callable<Object>> deeds =
+          List.of(
+              () -> coop.imports(header + row),
+              () -> coop.imports(header + row),
+              () -> {
+                coop.asTreasurer(person, new Change.Joins("user", LocalDate.of(2025, 6, 1)));
+                return "joined";
+              });
+      int done = 0;
+      try (ExecutorService both = Executors.newFixedThreadPool(deeds.size())) {
+        for (Future<Object> deed : both.invokeAll(deeds)) {
+          try {
+            deed.get();
+            done++;
+          } catch (ExecutionException failed) {
+            assertInstanceOf(Refused.class, failed.getCause(), "not an error of the database");
+          }
+        }
+      }
+      assertEquals(1, done, number);
+      assertEquals(1, coop.read().one(person).memberships().size());
+    }
   }
 }
