@@ -180,6 +180,7 @@ public class PayMembersByBank {
           case SHARE -> "DIVIDEND ";
           case INTEREST -> "INTEREST ";
           case REDEEMED -> "CAPITAL ";
+          case OVER_LIMIT -> "REPAID ";
         }
         + day.format(DateTimeFormatter.BASIC_ISO_DATE);
   }

@@ -1,6 +1,7 @@
 package coop.commonwage.yearend;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.pay.application.ShareAgreements;
 import coop.commonwage.pay.application.ShareInstalments;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.RecordEntryShares;
@@ -14,7 +15,8 @@ import java.util.UUID;
 /**
  * Carries what pay really took for entry shares over to the members' accounts: the amount, the day
  * it was paid, and a reference that is taken only once. What pay held back so as not to go below
- * the minimum wage was not taken, so it is not paid in.
+ * the minimum wage was not taken, so it is not paid in. Where an account can take no more for
+ * shares, pay takes no more.
  */
 @Dependent
 public class RecordShareInstalments {
@@ -22,12 +24,18 @@ public class RecordShareInstalments {
   /** Whose account a schedule has: nobody's. */
   private static final UUID NOBODY = new UUID(0, 0);
 
+  private static final String FULL =
+      "Everything agreed for shares is paid in, or the most one member may hold is reached.";
+
   private final ShareInstalments instalments;
+  private final ShareAgreements agreements;
   private final RecordEntryShares entryShares;
 
   @Inject
-  public RecordShareInstalments(ShareInstalments instalments, RecordEntryShares entryShares) {
+  public RecordShareInstalments(
+      ShareInstalments instalments, ShareAgreements agreements, RecordEntryShares entryShares) {
     this.instalments = instalments;
+    this.agreements = agreements;
     this.entryShares = entryShares;
   }
 
@@ -37,8 +45,9 @@ public class RecordShareInstalments {
    * @param found how many pay took
    * @param added how many of them were not recorded before
    * @param refused in words, those the accounts would not take
+   * @param ended how many agreements pay takes nothing from any more, because all is paid
    */
-  public record Done(int found, int added, List<String> refused) {
+  public record Done(int found, int added, List<String> refused, int ended) {
     public Done {
       refused = List.copyOf(refused);
     }
@@ -71,7 +80,13 @@ public class RecordShareInstalments {
         refused.add(taken.reference() + ": " + why(wouldNot));
       }
     }
-    return new Done(found.size(), added, refused);
+    return new Done(found.size(), added, refused, endFull(employerId, by));
+  }
+
+  /** What all is paid for, or nothing was agreed for, is not taken from wages again. */
+  private int endFull(UUID employerId, String by) {
+    Set<UUID> full = entryShares.full(employerId, agreements.buyers(employerId));
+    return full.isEmpty() ? 0 : agreements.end(employerId, full, FULL, by);
   }
 
   private static String why(Refused refused) {

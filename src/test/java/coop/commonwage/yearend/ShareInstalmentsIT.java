@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.FinalisedShareInstalments;
+import coop.commonwage.pay.application.RunningShareAgreements;
+import coop.commonwage.pay.application.ShareAgreements;
 import coop.commonwage.pay.application.ShareInstalments;
 import coop.commonwage.pay.instructions.InstructionKinds;
 import coop.commonwage.pay.store.ACooperative;
+import coop.commonwage.pay.store.SqlInstructions;
+import coop.commonwage.pay.store.SqlPayRuns;
+import coop.commonwage.pay.store.SqlShareAgreements;
 import coop.commonwage.pay.store.SqlShareInstalments;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
@@ -20,6 +25,7 @@ import coop.commonwage.surplus.application.RecordEntryShares;
 import coop.commonwage.surplus.application.Shareholders;
 import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCapitalActions;
 import coop.commonwage.surplus.store.SqlLabourYears;
@@ -27,8 +33,12 @@ import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +53,7 @@ class ShareInstalmentsIT {
   private static DatabaseForTests database;
 
   private ACooperative pay;
+  private final Map<UUID, UUID> employment = new HashMap<>();
   private UUID ana;
   private UUID bo;
 
@@ -80,7 +91,9 @@ class ShareInstalmentsIT {
             "2026-09-01",
             "eachPeriod",
             eachPeriod));
-    return pay.personOf(employment).orElseThrow().id();
+    UUID person = pay.personOf(employment).orElseThrow().id();
+    this.employment.put(person, employment);
+    return person;
   }
 
   private ShareInstalments taken() {
@@ -89,7 +102,18 @@ class ShareInstalmentsIT {
         half.transactions(), new SqlShareInstalments(half.dataSource()));
   }
 
-  private RecordShareInstalments.Done carriesOver(DateSpan payDates) {
+  private ShareAgreements agreements() {
+    HalfForTests half = database.half("pay");
+    return new RunningShareAgreements(
+        half.transactions(),
+        new SqlShareAgreements(half.dataSource()),
+        new SqlInstructions(half.dataSource()),
+        new SqlPayRuns(half.dataSource()),
+        new AuditTrail(new AuditRows(half.dataSource()), CLOCK),
+        CLOCK);
+  }
+
+  private RecordEntryShares entryShares() {
     HalfForTests half = database.half("surplus");
     var accounts = new SqlCapitalAccounts(half.dataSource());
     var workOut =
@@ -100,15 +124,25 @@ class ShareInstalmentsIT {
             new FormsInForce(),
             new Shareholders(accounts),
             CLOCK);
-    return new RecordShareInstalments(
-            taken(),
-            new RecordEntryShares(
-                half.transactions(),
-                accounts,
-                new SqlCapitalActions(half.dataSource()),
-                new CapitalRules(accounts, workOut),
-                new AuditTrail(new AuditRows(half.dataSource()), CLOCK),
-                CLOCK))
+    return new RecordEntryShares(
+        half.transactions(),
+        accounts,
+        new SqlCapitalActions(half.dataSource()),
+        new CapitalRules(accounts, workOut),
+        new AuditTrail(new AuditRows(half.dataSource()), CLOCK),
+        CLOCK);
+  }
+
+  private void agrees(UUID person, String amount) {
+    entryShares()
+        .agree(
+            new RecordEntryShares.Recorder(pay.employer, "pat", UUID.randomUUID()),
+            new EntryShare(
+                person, LocalDate.of(2026, 9, 1), Money.of(amount), 1, LocalDate.of(2026, 9, 1)));
+  }
+
+  private RecordShareInstalments.Done carriesOver(DateSpan payDates) {
+    return new RecordShareInstalments(taken(), agreements(), entryShares())
         .record(pay.employer, "schedule", payDates);
   }
 
@@ -129,13 +163,41 @@ class ShareInstalmentsIT {
 
   @Test
   void whatAPayRunTookStandsInTheAccountOnTheDayItWasPaidAndOnlyOnce() {
+    agrees(ana, "5.00");
+    agrees(bo, "7.41");
     pay.pays(pay.opens(ACooperative.OCTOBER));
     DateSpan november = DateSpan.monthOf(ACooperative.OCTOBER.payDate());
     RecordShareInstalments.Done first = carriesOver(november);
-    assertEquals(new RecordShareInstalments.Done(2, 2, List.of()), first);
-    assertEquals(new RecordShareInstalments.Done(2, 0, List.of()), carriesOver(november));
+    assertEquals(new RecordShareInstalments.Done(2, 2, List.of(), 1), first);
+    assertEquals(new RecordShareInstalments.Done(2, 0, List.of(), 0), carriesOver(november));
     assertEquals(List.of("2026-11-05 instalment shares 5.00"), account(ana));
     assertEquals(List.of("2026-11-05 instalment shares 7.40"), account(bo));
+    assertEquals(Set.of(bo), agreements().buyers(pay.employer), "Ana has paid all she agreed to");
+    assertEquals(
+        List.of(Optional.of(ACooperative.OCTOBER.payDate())),
+        database
+            .half("pay")
+            .transactions()
+            .in(
+                pay.employer,
+                () ->
+                    new SqlInstructions(database.half("pay").dataSource())
+                        .of(employment.get(ana)).stream()
+                            .map(one -> one.instruction().until())
+                            .toList()));
+  }
+
+  @Test
+  void whatPayTookBeyondWhatWasAgreedIsNoShareAndPayTakesNoMore() {
+    agrees(ana, "4.99");
+    pay.pays(pay.opens(ACooperative.OCTOBER));
+    DateSpan november = DateSpan.monthOf(ACooperative.OCTOBER.payDate());
+    assertEquals(new RecordShareInstalments.Done(2, 2, List.of(), 2), carriesOver(november));
+    assertEquals(
+        List.of("2026-11-05 instalment shares 4.99", "2026-11-05 over-limit account 0.01"),
+        account(ana).stream().sorted().toList());
+    assertEquals(List.of("2026-11-05 over-limit account 7.40"), account(bo));
+    assertEquals(Set.of(), agreements().buyers(pay.employer));
   }
 
   @Test

@@ -38,6 +38,9 @@ public interface CapitalAccounts {
    */
   List<CarriedPayment> carriedOfLeavers(LocalDate today);
 
+  /** Those from whom pay took more for shares than was agreed or may be held, and not all back. */
+  Set<UUID> overLimit();
+
   /** Whose accounts these are. */
   Map<UUID, Owner> owners(Set<UUID> people);
 
@@ -83,7 +86,12 @@ public interface CapitalAccounts {
   /** Entry shares that some agreed to, by person and day. */
   List<EntryShare> entryShares(Set<UUID> people);
 
-  void keepEntryShare(EntryShare share, Instant at, String by);
+  /**
+   * @param already what the member holds in shares or agreed to and has not paid yet
+   * @param limit the most one member may hold; empty where the form sets none
+   */
+  void keepEntryShare(
+      EntryShare share, Money already, Optional<Money> limit, Instant at, String by);
 
   /** What was held against the net book value, newest day first. */
   List<Control> controls(int most);

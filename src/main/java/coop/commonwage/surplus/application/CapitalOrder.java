@@ -18,6 +18,9 @@ public sealed interface CapitalOrder {
   /** Pays back what is due under the co-operative's own terms, within their yearly limit. */
   record Redeem(LocalDate day, String decision) implements CapitalOrder {}
 
+  /** Pays back everything that pay took for shares over what was agreed or may be held. */
+  record PayBackOver(LocalDate day, String decision) implements CapitalOrder {}
+
   /**
    * Pays what members asked to withdraw, within the form's redemption fund.
    *

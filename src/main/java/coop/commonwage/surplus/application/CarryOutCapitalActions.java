@@ -115,8 +115,9 @@ public class CarryOutCapitalActions {
     Set<UUID> moved = new HashSet<>();
     moves.forEach(move -> moved.add(move.personId()));
     List<CapitalEntry> entries = new ArrayList<>(accounts.entriesOf(moved));
-    moves.forEach(move -> entries.add(move.on(action.day())));
     try {
+      CapitalAccount.refuseMoreThanIsFree(CapitalAccount.all(entries), action.day(), moves);
+      moves.forEach(move -> entries.add(move.on(action.day())));
       CapitalAccount.all(entries);
     } catch (IllegalArgumentException below) {
       throw CapitalRules.notNow(

@@ -7,7 +7,9 @@ public enum PaidKind {
   /** Interest on shares: everybody gets it by bank, gross. */
   INTEREST("interest-paid"),
   /** Capital paid back to a member: by bank. */
-  REDEEMED("redeemed");
+  REDEEMED("redeemed"),
+  /** What pay took for shares over what was agreed or may be held, paid back: by bank. */
+  OVER_LIMIT("over-limit-repaid");
 
   private final String word;
 
@@ -29,6 +31,8 @@ public enum PaidKind {
       }
     }
     throw new IllegalArgumentException(
-        "\"" + word + "\" is not paid: paid-in-cash, interest-paid and redeemed are");
+        "\""
+            + word
+            + "\" is not paid: paid-in-cash, interest-paid, redeemed and over-limit-repaid are");
   }
 }

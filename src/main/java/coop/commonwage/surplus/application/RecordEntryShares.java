@@ -1,5 +1,7 @@
 package coop.commonwage.surplus.application;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.audit.AuditTrail;
@@ -9,6 +11,7 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalLimit;
+import coop.commonwage.surplus.capital.AgreedShares;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalEntry;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,7 @@ import java.util.UUID;
 public class RecordEntryShares {
 
   private static final int MOST_REFERENCE = 100;
+  private static final Money A_PENNY = Money.ofPence(1);
 
   private final EmployerTransactions transactions;
   private final CapitalAccounts accounts;
@@ -73,14 +78,32 @@ public class RecordEntryShares {
   public record Recorder(UUID employerId, String by, UUID account) {}
 
   /**
-   * @throws Refused when the person is not known or a figure is wrong
+   * @throws Refused when the person is not known, the day is still to come, or the shares would
+   *     exceed what one member may hold
    */
   public void agree(Recorder recorder, EntryShare share) {
     transactions.run(
         recorder.employerId(),
         () -> {
           known(share.personId());
-          accounts.keepEntryShare(share, clock.instant(), recorder.by());
+          if (share.agreedOn().isAfter(clock.today())) {
+            throw CapitalRules.wrong("agreedOn", share.agreedOn().toString(), "is still to come");
+          }
+          accounts.hold();
+          Money already = heldOrAgreed(share.personId());
+          Optional<LegalLimit> limit = rules.limit(share.agreedOn(), Postings.MOST_HELD);
+          limit
+              .filter(most -> already.plus(share.amount()).isMoreThan(most.amount()))
+              .ifPresent(
+                  most -> {
+                    throw CapitalRules.wrong(
+                        "amount",
+                        share.amount().toString(),
+                        "with %s of shares held or agreed already, the shares of one member would exceed %s: %s"
+                            .formatted(already, most.amount(), most.source()));
+                  });
+          accounts.keepEntryShare(
+              share, already, limit.map(LegalLimit::amount), clock.instant(), recorder.by());
           audit.record(
               recorder.employerId(),
               recorder.by(),
@@ -96,16 +119,17 @@ public class RecordEntryShares {
 
   /**
    * @return whether it was not recorded before
-   * @throws Refused when the person is not known, a figure is wrong, or the shares would exceed
-   *     what one member may hold
+   * @throws Refused when the person is not known, a figure is wrong, nothing was agreed by its day,
+   *     more would be paid in than was agreed, or the shares would exceed what one member may hold
    */
   public boolean receive(Recorder recorder, Payment payment) {
     return transactions.in(recorder.employerId(), () -> receiveIn(recorder, payment, false));
   }
 
   /**
-   * As {@link #receive}, of money that pay took and cannot be sent back: what is over what one
-   * member may hold in shares goes into the account and is named to the treasurer.
+   * As {@link #receive}, of money that pay took and cannot be refused any more: what is over what
+   * was agreed, or over what one member may hold in shares, goes into the account and is named to
+   * the treasurer, who pays it back.
    *
    * @return whether it was not recorded before
    * @throws Refused when the person is not known or a figure is wrong
@@ -117,6 +141,42 @@ public class RecordEntryShares {
   /** Which of these payments are recorded already, by their references. */
   public Set<String> received(UUID employerId, Collection<String> references) {
     return transactions.in(employerId, () -> actions.received(references));
+  }
+
+  /**
+   * Those of some for whose shares nothing more can be taken: everything agreed is paid, one member
+   * may hold no more, or money was taken already without an agreement.
+   */
+  public Set<UUID> full(UUID employerId, Set<UUID> people) {
+    return transactions.in(
+        employerId,
+        () -> {
+          Set<UUID> full = new HashSet<>();
+          Map<UUID, List<CapitalEntry>> entries =
+              accounts.entriesOf(people).stream().collect(groupingBy(CapitalEntry::personId));
+          Map<UUID, List<EntryShare>> agreed =
+              accounts.entryShares(people).stream().collect(groupingBy(EntryShare::personId));
+          for (UUID person : people) {
+            List<CapitalEntry> own = entries.getOrDefault(person, List.of());
+            List<EntryShare> shares = agreed.getOrDefault(person, List.of());
+            boolean known = !shares.isEmpty() || !own.isEmpty();
+            if (known
+                && split(new CapitalAccount(person, own), shares, clock.today(), A_PENNY)
+                    .over()
+                    .isPositive()) {
+              full.add(person);
+            }
+          }
+          return full;
+        });
+  }
+
+  /** What a member holds in shares, and what was agreed and is still to be paid. */
+  private Money heldOrAgreed(UUID person) {
+    List<CapitalEntry> entries = accounts.entries(person);
+    return new CapitalAccount(person, entries)
+        .balance(Holding.SHARES)
+        .plus(AgreedShares.of(accounts.entryShares(Set.of(person)), entries).left());
   }
 
   private boolean receiveIn(Recorder recorder, Payment payment, boolean keepsWhatIsOver) {
@@ -220,18 +280,53 @@ public class RecordEntryShares {
   }
 
   private HoldingLimit within(CapitalAccount account, Payment payment, boolean keepsWhatIsOver) {
-    Optional<LegalLimit> limit = rules.limit(payment.day(), Postings.MOST_HELD);
-    HoldingLimit within =
-        HoldingLimit.split(
-            account.balance(Holding.SHARES), payment.amount(), limit.map(LegalLimit::amount));
+    List<EntryShare> agreed = accounts.entryShares(Set.of(payment.personId()));
+    if (!keepsWhatIsOver) {
+      refuseUnagreed(AgreedShares.of(agreed, account.entries()), payment);
+    }
+    HoldingLimit within = split(account, agreed, payment.day(), payment.amount());
     if (within.over().isPositive() && !keepsWhatIsOver) {
+      LegalLimit limit = rules.limit(payment.day(), Postings.MOST_HELD).orElseThrow();
       throw CapitalRules.wrong(
           "amount",
           payment.amount().toString(),
-          "the shares of one member would exceed %s: %s"
-              .formatted(limit.orElseThrow().amount(), limit.orElseThrow().source()));
+          "the shares of one member would exceed %s: %s".formatted(limit.amount(), limit.source()));
     }
     return within;
+  }
+
+  /** What of an amount may become shares: what was agreed and the form's limit both hold it. */
+  private HoldingLimit split(
+      CapitalAccount account, List<EntryShare> agreed, LocalDate day, Money amount) {
+    Money most = amount.min(AgreedShares.of(agreed, account.entries()).room(day));
+    Money toShares =
+        HoldingLimit.split(
+                account.balance(Holding.SHARES),
+                most,
+                rules.limit(day, Postings.MOST_HELD).map(LegalLimit::amount))
+            .toShares();
+    return new HoldingLimit(toShares, amount.minus(toShares));
+  }
+
+  private static void refuseUnagreed(AgreedShares agreed, Payment payment) {
+    LocalDate day = payment.day();
+    if (agreed.agreedBy(day).isZero()) {
+      throw CapitalRules.wrong(
+          "day",
+          day.toString(),
+          agreed
+              .first()
+              .map("is before the day the entry share was agreed, %s"::formatted)
+              .orElse("no entry share was agreed with this member: record what was agreed first"));
+    }
+    Money room = agreed.room(day);
+    if (payment.amount().isMoreThan(room)) {
+      throw CapitalRules.wrong(
+          "amount",
+          payment.amount().toString(),
+          "of %s agreed only %s is still to be paid: agree another entry share for what is more"
+              .formatted(agreed.agreedBy(day), room));
+    }
   }
 
   private void known(UUID person) {

@@ -65,6 +65,7 @@ public class WorkOutCapital {
     try {
       return switch (order) {
         case CapitalOrder.Redeem redeem -> redeem(redeem);
+        case CapitalOrder.PayBackOver over -> payBack(over);
         case CapitalOrder.Withdrawals withdrawals -> withdraw(withdrawals);
         case CapitalOrder.Interest interest -> interest(interest);
         case CapitalOrder.WriteDown loss -> writeDown(loss);
@@ -107,6 +108,17 @@ public class WorkOutCapital {
         worked.build().toString(),
         redemption.moves(),
         redemption.waiting());
+  }
+
+  private Figures payBack(CapitalOrder.PayBackOver order) {
+    return new Figures(
+        CapitalAction.Kind.REPAYMENT,
+        "repayment/" + order.day(),
+        "{}",
+        CapitalAccount.all(accounts.entriesOf(accounts.overLimit())).stream()
+            .flatMap(account -> account.payBackOver(order.day()).stream())
+            .toList(),
+        Money.ZERO);
   }
 
   private Figures withdraw(CapitalOrder.Withdrawals order) {

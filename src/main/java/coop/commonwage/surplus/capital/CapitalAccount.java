@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The capital of one member: its entries, and what each tranche of each holding came to. Money
@@ -26,6 +27,10 @@ import java.util.UUID;
 public final class CapitalAccount {
 
   private static final Set<Kind> ENTRY = EnumSet.of(Kind.ENTRY_SHARE, Kind.INSTALMENT);
+  private static final Set<Kind> STAYS =
+      EnumSet.of(Kind.ENTRY_SHARE, Kind.INSTALMENT, Kind.TO_RESERVE);
+  private static final Set<Kind> PAID_BACK = EnumSet.of(Kind.REDEEMED, Kind.TRANSFER_OUT);
+  private static final Set<Kind> OVER = EnumSet.of(Kind.OVER_LIMIT, Kind.OVER_LIMIT_REPAID);
 
   private final UUID personId;
   private final List<CapitalEntry> entries;
@@ -140,27 +145,88 @@ public final class CapitalAccount {
   }
 
   /**
-   * As {@link #availableOn}, less what was paid in as an entry share: it stays while its member
-   * stays.
+   * As {@link #availableOn}, less what was paid in as an entry share, which stays while its member
+   * stays, and less what was taken over the limit, which has its own way back.
    */
   public SortedMap<Tranche, Money> redeemableOn(LocalDate day) {
-    Map<Tranche, Money> paidIn = new LinkedHashMap<>();
-    for (CapitalEntry entry : entries) {
-      if (ENTRY.contains(entry.kind()) || entry.kind() == Kind.TO_RESERVE) {
-        paidIn.merge(tranche(entry), entry.amount(), Money::plus);
-      }
-    }
-    SortedMap<Tranche, Money> redeemable = new TreeMap<>();
+    return without(without(availableOn(day), sums(STAYS)), sums(OVER));
+  }
+
+  /** As {@link #availableOn}, less what is no capital: a loss does not touch it. */
+  public SortedMap<Tranche, Money> bearingLossOn(LocalDate day) {
+    return without(availableOn(day), sums(OVER));
+  }
+
+  /** What was taken over the limit and is still here on a day: all of it goes back. */
+  public SortedMap<Tranche, Money> overLimitOn(LocalDate day) {
+    Map<Tranche, Money> over = sums(OVER);
+    SortedMap<Tranche, Money> back = new TreeMap<>();
     availableOn(day)
         .forEach(
-            (tranche, amount) -> {
-              Money free =
-                  amount.minus(paidIn.getOrDefault(tranche, Money.ZERO)).orZeroIfNegative();
-              if (free.isPositive()) {
-                redeemable.put(tranche, free);
+            (tranche, available) -> {
+              Money most = available.min(over.getOrDefault(tranche, Money.ZERO));
+              if (most.isPositive()) {
+                back.put(tranche, most);
               }
             });
-    return redeemable;
+    return back;
+  }
+
+  /** Pays all of that back. */
+  public List<CapitalMove> payBackOver(LocalDate day) {
+    SortedMap<Tranche, Money> back = overLimitOn(day);
+    return take(back, Money.sum(back.values()), Kind.OVER_LIMIT_REPAID, true);
+  }
+
+  private Map<Tranche, Money> sums(Set<Kind> kinds) {
+    Map<Tranche, Money> sums = new LinkedHashMap<>();
+    for (CapitalEntry entry : entries) {
+      if (kinds.contains(entry.kind())) {
+        sums.merge(tranche(entry), entry.amount(), Money::plus);
+      }
+    }
+    return sums;
+  }
+
+  private static SortedMap<Tranche, Money> without(
+      SortedMap<Tranche, Money> amounts, Map<Tranche, Money> kept) {
+    SortedMap<Tranche, Money> left = new TreeMap<>();
+    amounts.forEach(
+        (tranche, amount) -> {
+          Money free = amount.minus(kept.getOrDefault(tranche, Money.ZERO));
+          if (free.isPositive()) {
+            left.put(tranche, free);
+          }
+        });
+    return left;
+  }
+
+  /**
+   * What is paid back or passed on is free on the day it is done, however long ago it was prepared.
+   *
+   * @param accounts of everybody whom the moves name
+   * @throws IllegalArgumentException when a move takes more of a tranche than it may
+   */
+  public static void refuseMoreThanIsFree(
+      List<CapitalAccount> accounts, LocalDate day, List<CapitalMove> moves) {
+    Map<UUID, List<CapitalMove>> ofPerson =
+        moves.stream().collect(Collectors.groupingBy(CapitalMove::personId));
+    for (CapitalAccount account : accounts) {
+      List<CapitalMove> own = ofPerson.getOrDefault(account.personId(), List.of());
+      refuseMore(account.redeemableOn(day), own, PAID_BACK);
+      refuseMore(account.overLimitOn(day), own, EnumSet.of(Kind.OVER_LIMIT_REPAID));
+    }
+  }
+
+  private static void refuseMore(
+      Map<Tranche, Money> free, List<CapitalMove> moves, Set<Kind> kinds) {
+    for (CapitalMove move : moves) {
+      Money most = free.getOrDefault(new Tranche(move.tranche(), move.holding()), Money.ZERO);
+      if (kinds.contains(move.kind()) && move.amount().negated().isMoreThan(most)) {
+        throw new IllegalArgumentException(
+            "%s cannot be taken: only %s is there".formatted(move.amount().negated(), most));
+      }
+    }
   }
 
   /** What was paid in as an entry share so far, with the part that went to the reserve. */

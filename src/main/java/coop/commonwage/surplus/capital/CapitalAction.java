@@ -46,6 +46,8 @@ public record CapitalAction(
     RECEIPT("receipt"),
     INTEREST("interest"),
     REDEMPTION("redemption"),
+    /** Money that pay took over the limit goes back. */
+    REPAYMENT("repayment"),
     WRITE_DOWN("write-down"),
     TRANSFER("transfer"),
     LEAVING("leaving"),

@@ -57,8 +57,13 @@ public record CapitalEntry(
     ENTRY_SHARE("entry-share", true),
     /** A part of an entry share. */
     INSTALMENT("instalment", true),
-    /** What pay took for shares over what one member may hold: it is kept, and is no share. */
+    /**
+     * What pay took for shares over what the member agreed to or may hold: it is the member's
+     * money, and no share.
+     */
     OVER_LIMIT("over-limit", true),
+    /** The way back of such money. */
+    OVER_LIMIT_REPAID("over-limit-repaid", false),
     /** The part of an entry share that the form gives to the collective reserve for good. */
     TO_RESERVE("to-reserve", false),
     /** A member's share of a surplus. */

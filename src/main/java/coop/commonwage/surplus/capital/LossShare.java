@@ -74,7 +74,7 @@ public record LossShare(
     for (int i = 0; i < parts.size(); i++) {
       CapitalAccount bearing = account.get(people.get(i));
       if (bearing != null) {
-        SortedMap<Tranche, Money> available = bearing.availableOn(day);
+        SortedMap<Tranche, Money> available = bearing.bearingLossOn(day);
         Money part = parts.get(i).min(Money.sum(available.values()));
         moves.addAll(bearing.take(available, part, Kind.WRITE_DOWN, false));
         writtenDown = writtenDown.plus(part);

@@ -60,8 +60,9 @@ final class CapitalForms {
   /**
    * What the board decided to have done.
    *
-   * @param kind {@code redemption}, {@code withdrawals}, {@code interest}, {@code write-down},
-   *     {@code transfer}, {@code leaving} or {@code forfeiture}; each needs the fields of its own
+   * @param kind {@code redemption}, {@code repayment}, {@code withdrawals}, {@code interest},
+   *     {@code write-down}, {@code transfer}, {@code leaving} or {@code forfeiture}; each needs the
+   *     fields of its own
    * @param withdrawals by person id, what each asked for
    */
   public record ActionForm(
@@ -82,6 +83,7 @@ final class CapitalForms {
     CapitalOrder order() {
       return switch (kind) {
         case "redemption" -> new CapitalOrder.Redeem(day, decision);
+        case "repayment" -> new CapitalOrder.PayBackOver(day, decision);
         case "withdrawals" ->
             new CapitalOrder.Withdrawals(day, decision, money("reserve", reserve), wanted());
         case "interest" ->
@@ -110,8 +112,8 @@ final class CapitalForms {
             throw wrong(
                 "kind",
                 kind,
-                "must be redemption, withdrawals, interest, write-down, transfer, leaving or"
-                    + " forfeiture");
+                "must be redemption, repayment, withdrawals, interest, write-down, transfer,"
+                    + " leaving or forfeiture");
       };
     }
 

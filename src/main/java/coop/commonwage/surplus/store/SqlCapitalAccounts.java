@@ -100,6 +100,16 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
+  public Set<UUID> overLimit() {
+    return Set.copyOf(
+        sql.list(
+            "select person_id from surplus.capital_entry"
+                + " where kind in ('over-limit', 'over-limit-repaid')"
+                + " group by person_id having sum(amount) > 0",
+            row -> Sql.uuid(row, "person_id")));
+  }
+
+  @Override
   public Optional<UUID> withPayrollId(String payrollId) {
     return sql.first(
         "select id from register.person where payroll_id = ?",
@@ -221,17 +231,20 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
-  public void keepEntryShare(EntryShare share, Instant at, String by) {
+  public void keepEntryShare(
+      EntryShare share, Money already, Optional<Money> limit, Instant at, String by) {
     sql.run(
         "insert into surplus.capital_subscription (id, employer_id, person_id, agreed_on, amount,"
-            + " instalments, first_due, recorded_at, recorded_by)"
-            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?)",
+            + " instalments, first_due, already, holding_limit, recorded_at, recorded_by)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         NewId.at(at),
         share.personId(),
         share.agreedOn(),
         share.amount().pence(),
         share.instalments(),
         share.firstDue(),
+        already.pence(),
+        limit.map(Money::pence).orElse(null),
         at,
         by);
   }

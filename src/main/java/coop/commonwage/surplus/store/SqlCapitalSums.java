@@ -106,7 +106,8 @@ public class SqlCapitalSums implements CapitalSums {
             + " from (select tranche_year,"
             + " least(sum(amount), coalesce(sum(amount) filter (where day <= ?), 0)) as available,"
             + " coalesce(sum(amount) filter"
-            + " (where kind in ('entry-share', 'instalment', 'to-reserve')), 0) as paid_in"
+            + " (where kind in ('entry-share', 'instalment', 'to-reserve', 'over-limit',"
+            + " 'over-limit-repaid')), 0) as paid_in"
             + " from surplus.capital_entry group by person_id, holding, tranche_year) e"
             + " where available > 0 and available > paid_in group by tranche_year",
         row -> redeemable.put(row.getInt("tranche_year"), money(row, "amount")),
@@ -223,18 +224,19 @@ public class SqlCapitalSums implements CapitalSums {
   @Override
   public List<OverLimit> overLimit(int most) {
     return sql.list(
-        "select p.id, p.payroll_id, p.forename, p.surname, a.day, a.not_taken"
-            + " from surplus.capital_action a join surplus.capital_entry e on e.action_id = a.id"
-            + " and e.kind = 'over-limit' join register.person p on p.id = e.person_id"
-            + " where a.kind = 'receipt' and a.not_taken > 0"
-            + " order by a.prepared_at desc, a.id limit ?",
+        "select p.id, p.payroll_id, p.forename, p.surname, o.day, o.amount from (select person_id,"
+            + " max(day) filter (where kind = 'over-limit') as day, sum(amount) as amount"
+            + " from surplus.capital_entry where kind in ('over-limit', 'over-limit-repaid')"
+            + " group by person_id having sum(amount) > 0) o"
+            + " join register.person p on p.id = o.person_id"
+            + " order by o.day desc, p.payroll_id limit ?",
         row ->
             new OverLimit(
                 Sql.uuid(row, "id"),
                 row.getString("payroll_id"),
                 CapitalRows.owner(row).name(),
                 Sql.date(row, "day"),
-                money(row, "not_taken")),
+                money(row, "amount")),
         most);
   }
 

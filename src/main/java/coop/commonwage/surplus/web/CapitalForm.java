@@ -62,6 +62,11 @@ public enum CapitalForm {
           Field.needed("reserve", As.MONEY),
           Field.needed("reserve-percent", As.PERCENT),
           Field.needed("shared-by", As.YEAR))),
+  PAY_BACK(
+      "over-limit",
+      true,
+      "day",
+      List.of(Field.needed("day", As.DATE), Field.needed("decision", As.TEXT))),
   TRANSFER(
       "transfer",
       true,

@@ -197,6 +197,7 @@ public class CapitalFormPage {
       case TRANSFER ->
           new CapitalOrder.Transfer(
               day, decision, typed.member("member"), typed.member("to"), typed.money("amount"));
+      case PAY_BACK -> new CapitalOrder.PayBackOver(day, decision);
       case LEAVING -> new CapitalOrder.Leaving(day, decision, typed.member("member"));
       case FORFEITURE ->
           new CapitalOrder.Forfeit(day, decision, typed.member("member"), typed.date("notice-on"));

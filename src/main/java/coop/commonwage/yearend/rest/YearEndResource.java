@@ -142,7 +142,7 @@ public class YearEndResource {
   public record InstalmentsForm(@NotNull LocalDate firstDay, @NotNull LocalDate lastDay) {}
 
   /** How many instalments pay took, how many of them are new, and which were not taken over. */
-  public record InstalmentsView(int found, int added, List<String> refused) {}
+  public record InstalmentsView(int found, int added, List<String> refused, int ended) {}
 
   @POST
   @Path("share-instalments")
@@ -157,7 +157,7 @@ public class YearEndResource {
     RecordShareInstalments.Done done =
         instalments.record(
             caller.employerId(), caller.login(), DateSpan.of(form.firstDay(), form.lastDay()));
-    return new InstalmentsView(done.found(), done.added(), done.refused());
+    return new InstalmentsView(done.found(), done.added(), done.refused(), done.ended());
   }
 
   @POST

@@ -14,6 +14,7 @@ import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
@@ -153,7 +154,20 @@ final class AnOwnedCooperative {
     return new RecordEntryShares.Recorder(employer, treasurer.login(), treasurer.accountId());
   }
 
+  /** Agrees to take an entry share, to be paid at once. */
+  void agrees(UUID person, String day, String amount) {
+    LocalDate agreed = LocalDate.parse(day);
+    entryShares().agree(recorder(), new EntryShare(person, agreed, Money.of(amount), 1, agreed));
+  }
+
+  /** Agrees to an entry share and pays it the same day. */
   boolean pays(UUID person, String day, String amount, boolean instalment, String reference) {
+    agrees(person, day, amount);
+    return receives(person, day, amount, instalment, reference);
+  }
+
+  /** Pays in for what was agreed before. */
+  boolean receives(UUID person, String day, String amount, boolean instalment, String reference) {
     return entryShares()
         .receive(
             recorder(),

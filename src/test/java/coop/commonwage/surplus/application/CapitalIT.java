@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.pay.application.ShareAgreements;
 import coop.commonwage.pay.application.ShareInstalments;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
@@ -20,12 +21,15 @@ import coop.commonwage.surplus.capital.LeaverSchedule;
 import coop.commonwage.yearend.RecordShareInstalments;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,18 +78,20 @@ class CapitalIT {
             coop.recorder(),
             new EntryShare(
                 ana, LocalDate.of(2026, 1, 1), Money.of("300.00"), 3, LocalDate.of(2026, 5, 1)));
-    assertTrue(coop.pays(ana, "2026-05-01", "100.00", true, "slip 1"));
-    assertFalse(coop.pays(ana, "2026-05-01", "100.00", true, "slip 1"));
+    coop.agrees(bo, "2026-01-01", "300.00");
+    assertTrue(coop.receives(ana, "2026-05-01", "100.00", true, "slip 1"));
+    assertFalse(coop.receives(ana, "2026-05-01", "100.00", true, "slip 1"));
     assertTrue(
-        assertThrows(Refused.class, () -> coop.pays(ana, "2026-06-01", "100.00", true, "slip 1"))
+        assertThrows(
+                Refused.class, () -> coop.receives(ana, "2026-06-01", "100.00", true, "slip 1"))
             .errors()
             .getFirst()
             .message()
             .contains("another payment, of 2026-05-01"),
         "a standing order with the same words every month loses no payment");
-    assertThrows(Refused.class, () -> coop.pays(bo, "2026-05-01", "100.00", true, "slip 1"));
-    assertThrows(Refused.class, () -> coop.pays(ana, "2026-05-01", "100.01", true, "slip 1"));
-    assertTrue(coop.pays(ana, "2026-06-01", "60.00", true, "slip 2"));
+    assertThrows(Refused.class, () -> coop.receives(bo, "2026-05-01", "100.00", true, "slip 1"));
+    assertThrows(Refused.class, () -> coop.receives(ana, "2026-05-01", "100.01", true, "slip 1"));
+    assertTrue(coop.receives(ana, "2026-06-01", "60.00", true, "slip 2"));
     CapitalStatement statement = coop.read().statement(ana);
     assertEquals(Money.of("160.00"), statement.shares());
     assertEquals(Money.of("140.00"), statement.entryShareLeft());
@@ -105,18 +111,23 @@ class CapitalIT {
   void whatPayTookForSharesArrivesOnceAndWhatItCouldNotTakeDoesNot() {
     coop.pays(bo, "2026-01-01", "99990.00", false, "bo");
     LocalDate payDay = LocalDate.of(2026, 6, 26);
+    coop.agrees(ana, "2026-06-26", "100.00");
+    coop.agrees(bo, "2026-06-26", "10.00");
+    FullAgreements ended = new FullAgreements(ana, bo);
     RecordShareInstalments door =
         new RecordShareInstalments(
             (employer, payDates) ->
                 List.of(
                     new ShareInstalments.Taken("payslip/1", ana, payDay, Money.of("12.34")),
                     new ShareInstalments.Taken("payslip/2", bo, payDay, Money.of("10.01"))),
+            ended,
             coop.entryShares());
     DateSpan june = DateSpan.monthOf(payDay);
     RecordShareInstalments.Done done = door.record(coop.employer, "schedule", june);
     assertEquals(2, done.found());
     assertEquals(2, done.added());
     assertEquals(List.of(), done.refused());
+    assertEquals(Set.of(bo), ended.people, "Bo may hold no more; Ana goes on paying");
     assertEquals(0, door.record(coop.employer, "schedule", june).added());
     assertEquals(Money.of("12.34"), coop.read().statement(ana).shares());
     assertEquals(payDay, coop.read().statement(ana).movements().getFirst().day());
@@ -144,9 +155,71 @@ class CapitalIT {
   @Test
   void nobodyHoldsMoreInSharesThanTheFormAllows() {
     assertTrue(coop.pays(ana, "2026-01-15", "100000.00", false, "all"));
-    Refused over =
-        assertThrows(Refused.class, () -> coop.pays(ana, "2026-01-16", "0.01", true, "one more"));
+    Refused over = assertThrows(Refused.class, () -> coop.agrees(ana, "2026-01-16", "0.01"));
     assertEquals("amount", over.errors().getFirst().column());
+  }
+
+  @Test
+  void moreThanWasAgreedIsNeverPaidInAndNothingBeforeItWasAgreed() {
+    assertEquals(
+        "no entry share was agreed with this member: record what was agreed first",
+        refusal(() -> coop.receives(ana, "2026-01-14", "10.00", false, "early")));
+    coop.agrees(ana, "2026-01-15", "1000.00");
+    assertEquals(
+        "is before the day the entry share was agreed, 2026-01-15",
+        refusal(() -> coop.receives(ana, "2026-01-14", "10.00", false, "early")));
+    assertTrue(coop.receives(ana, "2026-01-15", "999.99", true, "one"));
+    assertEquals(
+        "of 1000.00 agreed only 0.01 is still to be paid: agree another entry share for what is"
+            + " more",
+        refusal(() -> coop.receives(ana, "2026-03-01", "0.02", true, "two")));
+    assertTrue(coop.receives(ana, "2026-03-01", "0.01", true, "two"));
+    coop.agrees(ana, "2026-05-01", "50.00");
+    assertEquals(
+        "of 1000.00 agreed only 0.00 is still to be paid: agree another entry share for what is"
+            + " more",
+        refusal(() -> coop.receives(ana, "2026-04-30", "50.00", true, "three")));
+    assertTrue(coop.receives(ana, "2026-05-01", "50.00", true, "three"));
+    assertEquals(Money.of("1050.00"), coop.read().statement(ana).entrySharePaid());
+  }
+
+  @Test
+  void nobodyAgreesToMoreThanOneMemberMayHoldCountingWhatIsHeldAndStillToBePaid() {
+    coop.pays(ana, "2026-01-15", "60000.00", false, "half");
+    coop.agrees(ana, "2026-02-01", "30000.00");
+    String refusal = refusal(() -> coop.agrees(ana, "2026-03-01", "10000.01"));
+    assertTrue(
+        refusal.startsWith(
+            "with 90000.00 of shares held or agreed already, the shares of one member would exceed"
+                + " 100000.00: Co-operative and Community Benefit Societies Act 2014"),
+        refusal);
+    coop.agrees(ana, "2026-03-01", "10000.00");
+    assertEquals("is still to come", refusal(() -> coop.agrees(bo, "2026-07-02", "1.00")));
+  }
+
+  private static String refusal(Executable deed) {
+    return assertThrows(Refused.class, deed).errors().getFirst().message();
+  }
+
+  /** Agreements of these people, until they are ended. */
+  private static final class FullAgreements implements ShareAgreements {
+    private final Set<UUID> buyers;
+    private final Set<UUID> people = new HashSet<>();
+
+    private FullAgreements(UUID... buyers) {
+      this.buyers = Set.of(buyers);
+    }
+
+    @Override
+    public Set<UUID> buyers(UUID employerId) {
+      return buyers;
+    }
+
+    @Override
+    public int end(UUID employerId, Set<UUID> full, String reason, String by) {
+      people.addAll(full);
+      return full.size();
+    }
   }
 
   @Test
@@ -358,6 +431,15 @@ class CapitalIT {
         "update surplus.capital_entry set amount = amount + 1",
         "update surplus.capital_action set total = 0",
         "delete from surplus.capital_action_line",
+        "update surplus.capital_subscription set amount = amount + 1",
+        "insert into surplus.capital_entry (id, employer_id, person_id, action_id, day, kind,"
+            + " holding, tranche_year, amount) select gen_random_uuid(), employer_id, person_id,"
+            + " action_id, day, 'instalment', holding, tranche_year, 1"
+            + " from surplus.capital_entry where kind = 'entry-share'",
+        "insert into surplus.capital_subscription (id, employer_id, person_id, agreed_on, amount,"
+            + " instalments, first_due, already, holding_limit, recorded_at, recorded_by)"
+            + " select gen_random_uuid(), employer_id, person_id, agreed_on, 9900001, 1, first_due,"
+            + " 100000, 10000000, recorded_at, recorded_by from surplus.capital_subscription",
       })
   void whatWasDoneCannotBeDoneAgainOrChangedEvenBySql(String statement) {
     bothHoldSharesAndInterest();

@@ -96,8 +96,9 @@ class CapitalLimitsIT {
   void aTransferThatFittedWhenItWasPreparedIsAskedAgainWhenItIsCarriedOut() {
     coop.retainsInShares(ana, "1500.00");
     coop.pays(bo, "2026-01-01", "99200.00", false, "bo");
+    coop.agrees(bo, "2026-01-01", "0.01");
     UUID id = coop.prepares(transfer(bo, "800.00"));
-    coop.pays(bo, "2026-06-01", "0.01", false, "more");
+    coop.receives(bo, "2026-06-01", "0.01", false, "more");
     String hash = coop.read().action(id).action().hash();
     assertThrows(Refused.class, () -> coop.approves(coop.board, id, hash));
     assertEquals(Money.of("99200.01"), coop.read().statement(bo).shares());
@@ -129,27 +130,29 @@ class CapitalLimitsIT {
   @Test
   void twoPaymentsAtOnceDoNotBothFillWhatIsLeftOfTheLimit() throws Exception {
     coop.pays(ana, "2026-01-01", "99990.00", false, "most");
+    coop.agrees(ana, "2026-01-02", "10.00");
     CountDownLatch first = new CountDownLatch(1);
     CompletableFuture<Boolean> slow =
         CompletableFuture.supplyAsync(
             () ->
                 coop.inOneTransaction(
                     () -> {
-                      boolean added = coop.pays(ana, "2026-01-02", "10.00", true, "one");
+                      boolean added = coop.receives(ana, "2026-01-02", "10.00", true, "one");
                       first.countDown();
                       Thread.sleep(400);
                       return added;
                     }));
     first.await();
-    assertThrows(Refused.class, () -> coop.pays(ana, "2026-01-02", "10.00", true, "two"));
-    assertEquals(false, coop.pays(ana, "2026-01-02", "10.00", true, "one"));
+    assertThrows(Refused.class, () -> coop.receives(ana, "2026-01-02", "10.00", true, "two"));
+    assertEquals(false, coop.receives(ana, "2026-01-02", "10.00", true, "one"));
     assertTrue(slow.get());
     assertEquals(Money.of("100000.00"), coop.read().statement(ana).shares());
   }
 
   @Test
-  void whatPayTookOverTheLimitStandsInTheAccountAndComesBackWithOtherMoney() {
+  void whatPayTookOverTheLimitStandsInTheAccountAndGoesBackByItsOwnWayOnce() {
     coop.pays(ana, "2021-01-15", "99999.00", false, "most");
+    coop.agrees(ana, "2021-02-01", "1.00");
     RecordEntryShares.Payment taken =
         new RecordEntryShares.Payment(
             ana, LocalDate.of(2021, 2, 15), Money.of("5.00"), true, "payslip/1");
@@ -157,9 +160,22 @@ class CapitalLimitsIT {
     assertEquals(Money.of("100000.00"), coop.read().statement(ana).shares());
     assertEquals(Money.of("4.00"), coop.read().statement(ana).account());
     assertEquals(Money.of("100000.00"), coop.read().statement(ana).entrySharePaid());
-    coop.does(new CapitalOrder.Redeem(DAY, "B 7"));
+    assertThrows(
+        Refused.class,
+        () -> coop.prepares(new CapitalOrder.Redeem(DAY, "B 7")),
+        "it is no capital that is redeemed after years");
+    UUID twice = coop.prepares(new CapitalOrder.PayBackOver(DAY.minusDays(1), "B 7"));
+    coop.does(new CapitalOrder.PayBackOver(DAY, "B 7"));
     assertEquals(Money.ZERO, coop.read().statement(ana).account());
     assertEquals(Money.of("100000.00"), coop.read().statement(ana).shares());
+    assertEquals(
+        List.of(), coop.read().overview(ReadCapital.Asked.FIRST).overLimit(), "nothing is left");
+    assertThrows(
+        Refused.class,
+        () -> coop.approves(coop.board, twice, coop.read().action(twice).action().hash()));
+    assertThrows(
+        Refused.class,
+        () -> coop.prepares(new CapitalOrder.PayBackOver(LocalDate.of(2026, 7, 1), "B")));
   }
 
   @Test

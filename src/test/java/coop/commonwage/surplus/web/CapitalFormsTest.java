@@ -71,6 +71,8 @@ class CapitalFormsTest {
               "reserve", "500.00",
               "reserve-percent", "50",
               "shared-by", "accounts"),
+          CapitalForm.PAY_BACK,
+          Map.of("day", "2026-06-30", "decision", "B 7"),
           CapitalForm.TRANSFER,
           Map.of(
               "day", "2026-06-30",
