@@ -128,7 +128,7 @@ class ShareInstalmentsIT {
         half.transactions(),
         accounts,
         new SqlCapitalActions(half.dataSource()),
-        new CapitalRules(accounts, workOut),
+        new CapitalRules(accounts, workOut, CLOCK),
         new AuditTrail(new AuditRows(half.dataSource()), CLOCK),
         CLOCK);
   }
@@ -173,15 +173,14 @@ class ShareInstalmentsIT {
     assertEquals(List.of("2026-11-05 instalment shares 5.00"), account(ana));
     assertEquals(List.of("2026-11-05 instalment shares 7.40"), account(bo));
     assertEquals(Set.of(bo), agreements().buyers(pay.employer), "Ana has paid all she agreed to");
+    HalfForTests half = database.half("pay");
     assertEquals(
         List.of(Optional.of(ACooperative.OCTOBER.payDate())),
-        database
-            .half("pay")
-            .transactions()
+        half.transactions()
             .in(
                 pay.employer,
                 () ->
-                    new SqlInstructions(database.half("pay").dataSource())
+                    new SqlInstructions(half.dataSource())
                         .of(employment.get(ana)).stream()
                             .map(one -> one.instruction().until())
                             .toList()));

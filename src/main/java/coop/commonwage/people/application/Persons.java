@@ -30,6 +30,16 @@ public interface Persons {
 
   Optional<PersonDetails> details(UUID id);
 
+  /** Names and addresses of some, nothing of them unsealed. */
+  List<Addressee> addressees(Set<UUID> ids);
+
+  /** Somebody a paper or a return names. */
+  record Addressee(UUID id, String payrollId, String name, List<String> address, String postcode) {
+    public Addressee {
+      address = List.copyOf(address);
+    }
+  }
+
   /** Everything known of a worker, unsealed; for papers. Empty for who does not work here. */
   Optional<Person> person(UUID id);
 

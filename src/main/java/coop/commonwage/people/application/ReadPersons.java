@@ -7,6 +7,7 @@ import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the persons of the caller's employer. */
@@ -29,6 +30,11 @@ public class ReadPersons {
 
   public List<PersonEntry> list() {
     return transactions.in(caller.employerId(), persons::list);
+  }
+
+  /** Names and addresses of some, by payroll number. */
+  public List<Persons.Addressee> addressees(Set<UUID> ids) {
+    return transactions.in(caller.employerId(), () -> persons.addressees(ids));
   }
 
   public PersonDetails one(UUID id) {

@@ -108,6 +108,21 @@ public final class SqlPersons implements Persons {
   }
 
   @Override
+  public List<Addressee> addressees(Set<UUID> ids) {
+    return sql.list(
+        "select id, payroll_id, forename, surname, address, postcode from register.person"
+            + " where id = any (?) order by payroll_id",
+        row ->
+            new Addressee(
+                Sql.uuid(row, "id"),
+                row.getString("payroll_id"),
+                row.getString("forename") + " " + row.getString("surname"),
+                List.of((String[]) row.getArray("address").getArray()),
+                row.getString("postcode")),
+        (Object) ids.toArray(UUID[]::new));
+  }
+
+  @Override
   public Optional<BankAccounts.Payee> payee(UUID id) {
     return sql.first(
             SELECT_PERSON,

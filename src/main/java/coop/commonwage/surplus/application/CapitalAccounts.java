@@ -4,6 +4,7 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalTerms;
+import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.capital.ControlTotal;
 import coop.commonwage.surplus.capital.EntryShare;
 import java.time.Instant;
@@ -19,6 +20,12 @@ public interface CapitalAccounts {
 
   /** Every entry, by person, day and the order in which they were recorded. */
   List<CapitalEntry> entries();
+
+  /**
+   * As {@link #entries}, without distributions that were reversed and what reversed them: their
+   * money never was the members', so it bears no interest.
+   */
+  List<CapitalEntry> bearingEntries();
 
   /** The entries of one person, in the same order. */
   List<CapitalEntry> entries(UUID personId);
@@ -98,12 +105,32 @@ public interface CapitalAccounts {
 
   void keepControl(Control control, Instant at);
 
+  /** A control total; empty when there is none with this id. */
+  Optional<Control> control(UUID id);
+
+  /** Keeps that a second person looked at it. */
+  void confirmControl(Control control, UUID confirmer, Instant at, String by);
+
   /**
-   * A control total with who recorded it.
+   * A control total with who recorded it and who looked at it too.
    *
-   * @param explanation what a difference is; empty when there is none
+   * @param items what a difference is made of; none when there is none
+   * @param explanation what was said of a difference before items were asked for; empty since
+   * @param recorder whose account recorded it; empty for one of before
+   * @param confirmedBy who looked at it too; empty as long as nobody did
    */
-  record Control(ControlTotal total, String explanation, String by) {}
+  record Control(
+      UUID id,
+      ControlTotal total,
+      List<ControlItem> items,
+      String explanation,
+      String by,
+      Optional<UUID> recorder,
+      Optional<String> confirmedBy) {
+    public Control {
+      items = List.copyOf(items);
+    }
+  }
 
   /**
    * Interest of some days that is given already.

@@ -45,6 +45,15 @@ public interface CapitalActions {
   /** The lines of an action, by person and tranche. */
   List<CapitalMove> moves(UUID id);
 
+  /**
+   * Whether anything of a kind was prepared for days of a calendar year and stands, or was proposed
+   * by the schedule, withdrawn or not.
+   */
+  boolean proposed(CapitalAction.Kind kind, int year);
+
+  /** Those that wait for another person to approve them, first prepared first. */
+  List<CapitalAction> waiting();
+
   /** One that has this reference and was not withdrawn. */
   Optional<CapitalAction> withReference(String reference);
 

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
@@ -27,11 +28,17 @@ public class CapitalRules {
 
   private final CapitalAccounts accounts;
   private final WorkOut workOut;
+  private final Clock clock;
 
   @Inject
-  public CapitalRules(CapitalAccounts accounts, WorkOut workOut) {
+  public CapitalRules(CapitalAccounts accounts, WorkOut workOut, Clock clock) {
     this.accounts = accounts;
     this.workOut = workOut;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return clock.today();
   }
 
   CapitalTerms termsOn(LocalDate day) {

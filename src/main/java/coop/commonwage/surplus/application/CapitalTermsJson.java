@@ -9,6 +9,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -55,13 +57,25 @@ public final class CapitalTermsJson {
                   .optional("leaver_instalments", Integer::valueOf)
                   .orElse(undecided.leaverInstalments()),
               fields.optional("leaver_rate_percent", Rate::ofPercent).orElse(Rate.ZERO),
-              fields.optional("retained_yearly", Money::of).orElse(Money.ZERO));
+              fields.optional("retained_yearly", Money::of).orElse(Money.ZERO),
+              new CapitalTerms.Yearly(
+                  fields.optional("highest_interest_percent", Rate::ofPercent),
+                  fields.optional("yearly_interest_percent", Rate::ofPercent),
+                  fields.optional("year_ends", CapitalTermsJson::day)));
       fields.refuseOthers();
       return terms;
     } catch (UnusableCase unusable) {
       throw unusable;
     } catch (IllegalArgumentException contradictory) {
       throw new UnusableCase(contradictory.getMessage());
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADate) {
+      throw new IllegalArgumentException("must be a date such as 2026-03-31");
     }
   }
 

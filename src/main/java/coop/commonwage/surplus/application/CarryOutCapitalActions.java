@@ -88,6 +88,7 @@ public class CarryOutCapitalActions {
           "The figures of this action were changed after they were prepared.");
     }
     accounts.hold();
+    refuseOutdatedInterest(action);
     checkAccounts(action, moves);
     Instant at = clock.instant();
     actions.carryOut(action, moves, at);
@@ -101,6 +102,15 @@ public class CarryOutCapitalActions {
         "capital-action/" + id,
         Map.of("hash", action.hash(), "total", action.total().toString()));
     return true;
+  }
+
+  /** Interest is what it would be now, or somebody looks at it again. */
+  private void refuseOutdatedInterest(CapitalAction action) {
+    if (action.kind() == CapitalAction.Kind.INTEREST) {
+      new BoardInterest(accounts, rules)
+          .refuseOutdated(
+              action, Rate.ofPercent(read(action.terms()).getString("rate").replace("%", "")));
+    }
   }
 
   /** Makes every account that moves anew, which refuses one that would stand below zero. */

@@ -5,15 +5,21 @@ import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.capital.ControlTotal;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The books around the accounts: what the co-operative decided about them, and the control total.
@@ -77,32 +83,70 @@ public class KeepCapitalBooks {
   /**
    * Holds the accounts against the net book value the board gave.
    *
-   * @param explanation what a difference is
-   * @throws Refused when there is a difference and nobody names it
+   * @param items what a difference is made of, to the penny
+   * @return the id under which another person confirms it
+   * @throws Refused when there is a difference and the items do not come to it, or the day is still
+   *     to come
    */
-  public ControlTotal control(
-      LocalDate day, Money netBookValue, Money collective, String explanation) {
+  public UUID control(
+      LocalDate day, Money netBookValue, Money collective, List<ControlItem> items) {
     return transactions.in(
         caller.employerId(),
         () -> {
-          Money held = sums.heldOn(day);
-          ControlTotal total = new ControlTotal(day, netBookValue, collective, held);
-          if (!total.agrees() && explanation.isBlank()) {
-            throw CapitalRules.wrong(
-                "explanation",
-                "",
-                "accounts of %s and a collective account of %s are not %s: say what the difference of %s is"
-                    .formatted(held, collective, netBookValue, total.difference()));
+          if (day.isAfter(clock.today())) {
+            throw CapitalRules.wrong("day", day.toString(), "is still to come");
           }
-          accounts.keepControl(
+          ControlTotal total = new ControlTotal(day, netBookValue, collective, sums.heldOn(day));
+          try {
+            total.refuseUnexplained(items);
+          } catch (IllegalArgumentException unexplained) {
+            throw CapitalRules.wrong("items", "", unexplained.getMessage());
+          }
+          Instant at = clock.instant();
+          CapitalAccounts.Control control =
               new CapitalAccounts.Control(
-                  total, total.agrees() ? "" : explanation.strip(), caller.login()),
-              clock.instant());
+                  NewId.at(at),
+                  total,
+                  items,
+                  "",
+                  caller.login(),
+                  Optional.of(caller.accountId()),
+                  Optional.empty());
+          accounts.keepControl(control, at);
           record(
               "capital.control.recorded",
-              "day/" + day,
-              Map.of("difference", total.difference().toString()));
-          return total;
+              "control/" + control.id(),
+              Map.of("day", day.toString(), "difference", total.difference().toString()));
+          return control.id();
+        });
+  }
+
+  /**
+   * Says that a second person looked at a control total and at what explains its difference; once.
+   *
+   * @throws Refused when the caller recorded it, or somebody confirmed it already
+   */
+  public void confirm(UUID id) {
+    transactions.run(
+        caller.employerId(),
+        () -> {
+          accounts.hold();
+          CapitalAccounts.Control control =
+              accounts
+                  .control(id)
+                  .orElseThrow(() -> Refused.notFound("control total with this id"));
+          if (control.recorder().isEmpty() || control.confirmedBy().isPresent()) {
+            throw CapitalRules.notNow("This control total was confirmed already.");
+          }
+          if (control.recorder().get().equals(caller.accountId())) {
+            throw CapitalRules.notNow(
+                "Whoever recorded a control total cannot confirm it: two people look at it.");
+          }
+          accounts.confirmControl(control, caller.accountId(), clock.instant(), caller.login());
+          record(
+              "capital.control.confirmed",
+              "control/" + id,
+              Map.of("day", control.total().day().toString()));
         });
   }
 

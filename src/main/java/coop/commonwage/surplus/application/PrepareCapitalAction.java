@@ -54,8 +54,17 @@ public class PrepareCapitalAction {
    *     do, or the same was prepared before
    */
   public UUID prepare(CapitalOrder order) {
-    return transactions.in(caller.employerId(), () -> prepareIn(order));
+    Preparer me = new Preparer(caller.employerId(), caller.login(), caller.accountId());
+    return transactions.in(caller.employerId(), () -> prepareIn(me, order));
   }
+
+  /**
+   * Who prepares.
+   *
+   * @param by a login, or {@code schedule}
+   * @param account of the login
+   */
+  record Preparer(UUID employerId, String by, UUID account) {}
 
   /**
    * What preparing would do, line by line, before anything is kept.
@@ -74,25 +83,26 @@ public class PrepareCapitalAction {
    * @throws Refused for the reasons {@link #prepare} would be
    */
   public Preview preview(CapitalOrder order) {
-    return transactions.in(caller.employerId(), () -> workedOut(order));
+    Preparer me = new Preparer(caller.employerId(), caller.login(), caller.accountId());
+    return transactions.in(caller.employerId(), () -> workedOut(me, order));
   }
 
   /** Alone, so that two orders at once do not both take what is left of a limit. */
-  private UUID prepareIn(CapitalOrder order) {
+  UUID prepareIn(Preparer preparer, CapitalOrder order) {
     accounts.hold();
-    Preview workedOut = workedOut(order);
+    Preview workedOut = workedOut(preparer, order);
     CapitalAction action = workedOut.action();
     actions.add(action, workedOut.moves());
     audit.record(
-        caller.employerId(),
-        caller.login(),
+        preparer.employerId(),
+        preparer.by(),
         "capital." + action.kind().word() + ".prepared",
         "capital-action/" + action.id(),
         Map.of("hash", action.hash(), "total", action.total().toString()));
     return action.id();
   }
 
-  private Preview workedOut(CapitalOrder order) {
+  private Preview workedOut(Preparer preparer, CapitalOrder order) {
     if (order.decision().isBlank()) {
       throw CapitalRules.wrong(
           "decision", "", "name the board's resolution or minute: nothing moves without one");
@@ -122,8 +132,8 @@ public class PrepareCapitalAction {
             CapitalAction.fingerprint(figures.kind(), order.day(), figures.moves()),
             CapitalAction.State.PREPARED,
             at,
-            caller.login(),
-            caller.accountId(),
+            preparer.by(),
+            preparer.account(),
             Optional.empty());
     return new Preview(action, figures.moves());
   }

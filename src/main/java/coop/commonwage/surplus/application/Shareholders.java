@@ -89,7 +89,7 @@ public class Shareholders {
   Map<UUID, List<ShareLot>> lots(DateSpan year) {
     CapitalTerms terms = accounts.termsOn(year.lastDay());
     Map<UUID, List<ShareLot>> lots = new LinkedHashMap<>();
-    for (CapitalAccount account : CapitalAccount.all(accounts.entries())) {
+    for (CapitalAccount account : CapitalAccount.all(accounts.bearingEntries())) {
       List<ShareLot> held =
           HeldCapital.bearing(year, account.entries(), terms).stream()
               .map(capital -> new ShareLot(capital.amount(), capital.days()))

@@ -1,11 +1,8 @@
 package coop.commonwage.surplus.application;
 
-import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
-import coop.commonwage.money.Rate;
 import coop.commonwage.money.Rounding;
 import coop.commonwage.platform.web.Refused;
-import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalAction;
@@ -13,13 +10,11 @@ import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.LossShare;
 import coop.commonwage.surplus.capital.Redemption;
-import coop.commonwage.surplus.capital.YearlyInterest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +30,7 @@ public class WorkOutCapital {
   private final CapitalRules rules;
   private final LabourYears years;
   private final WorkOutPassingOn passingOn;
+  private final BoardInterest boardInterest;
 
   @Inject
   public WorkOutCapital(
@@ -44,6 +40,7 @@ public class WorkOutCapital {
     this.rules = rules;
     this.years = years;
     this.passingOn = new WorkOutPassingOn(accounts, rules);
+    this.boardInterest = new BoardInterest(accounts, rules);
   }
 
   /**
@@ -67,7 +64,7 @@ public class WorkOutCapital {
         case CapitalOrder.Redeem redeem -> redeem(redeem);
         case CapitalOrder.PayBackOver over -> payBack(over);
         case CapitalOrder.Withdrawals withdrawals -> withdraw(withdrawals);
-        case CapitalOrder.Interest interest -> interest(interest);
+        case CapitalOrder.Interest interest -> boardInterest.of(interest);
         case CapitalOrder.WriteDown loss -> writeDown(loss);
         case CapitalOrder.Transfer transfer -> passingOn.transfer(transfer);
         case CapitalOrder.Leaving leaving -> passingOn.leave(leaving);
@@ -150,48 +147,6 @@ public class WorkOutCapital {
             .toString(),
         redemption.moves(),
         redemption.waiting());
-  }
-
-  private Figures interest(CapitalOrder.Interest order) {
-    checkRate(order.day(), order.rate());
-    DateSpan year = DateSpan.yearEnding(order.day());
-    accounts.interestGiven(year).stream()
-        .findFirst()
-        .ifPresent(
-            given -> {
-              throw CapitalRules.notNow(
-                  "Interest on capital of %s is given already, by %s that is %s: interest is given once for a day."
-                      .formatted(
-                          given.days(),
-                          given.labourYear().isPresent() ? "a distribution" : "an action",
-                          given.state()));
-            });
-    YearlyInterest interest =
-        YearlyInterest.of(all(), year, order.rate(), rules.termsOn(order.day()));
-    return new Figures(
-        CapitalAction.Kind.INTEREST,
-        "interest/" + order.day(),
-        Json.createObjectBuilder().add("rate", order.rate().inPercent()).build().toString(),
-        interest.moves(),
-        Money.ZERO);
-  }
-
-  private void checkRate(LocalDate day, Rate rate) {
-    if (rate.isNegative() || rate.isZero()) {
-      throw CapitalRules.wrong("rate", rate.inPercent(), "must be more than 0%");
-    }
-    LegalForm form = rules.formOn(day);
-    for (LegalLimit limit : form.limitsOn(day)) {
-      boolean capped =
-          limit.rule().equals("account-interest-rate-at-most")
-              || limit.rule().equals("interest-rate-at-most");
-      if (capped && rate.compareTo(limit.number()) > 0) {
-        throw CapitalRules.wrong(
-            "rate",
-            rate.inPercent(),
-            "at most %s is allowed: %s".formatted(limit.number().inPercent(), limit.source()));
-      }
-    }
   }
 
   private Figures writeDown(CapitalOrder.WriteDown order) {

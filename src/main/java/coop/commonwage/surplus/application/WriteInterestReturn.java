@@ -1,6 +1,6 @@
 package coop.commonwage.surplus.application;
 
-import coop.commonwage.people.application.PersonDetails;
+import coop.commonwage.people.application.Persons;
 import coop.commonwage.people.application.ReadPersons;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.Dependent;
@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * The yearly return of share interest as a file: name, address and amount of everybody the return
@@ -51,21 +48,17 @@ public class WriteInterestReturn {
           "interest_paid_gross",
           "due",
           "form_confidence");
-      List<UUID> inOrder =
-          named.figures().paid().keySet().stream()
-              .sorted(Comparator.comparing(person -> named.owners().get(person).payrollId()))
-              .toList();
-      for (UUID person : inOrder) {
-        PersonDetails details = persons.one(person);
+      String confidence = form.confidence();
+      for (Persons.Addressee details : persons.addressees(named.figures().paid().keySet())) {
         csv.writeRecord(
             safe(details.payrollId()),
             safe(details.name()),
             safe(String.join(", ", details.address())),
             safe(details.postcode()),
             periodEnd.toString(),
-            named.figures().paid().get(person).toString(),
+            named.figures().paid().get(details.id()).toString(),
             named.figures().due().toString(),
-            form.confidence());
+            confidence);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,7 +1,11 @@
 package coop.commonwage.surplus.capital;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +27,7 @@ import java.util.Set;
  * @param leaverRate the yearly rate on what is still owed to a leaver
  * @param retainedYearly what the co-operative assumes will be retained each year, for the forecast
  *     only
+ * @param yearly what is proposed to the board every year, and the rate nobody goes over
  */
 public record CapitalTerms(
     CapitalEntry.Holding retainedTo,
@@ -34,7 +39,8 @@ public record CapitalTerms(
     Optional<Money> cashLimit,
     int leaverInstalments,
     Rate leaverRate,
-    Money retainedYearly) {
+    Money retainedYearly,
+    Yearly yearly) {
 
   private static final int MOST_YEARS = 50;
   private static final Rate ALL = Rate.ofPercent("100");
@@ -51,7 +57,62 @@ public record CapitalTerms(
           Optional.empty(),
           1,
           Rate.ZERO,
-          Money.ZERO);
+          Money.ZERO,
+          Yearly.UNDECIDED);
+
+  /**
+   * Interest, year by year.
+   *
+   * @param highestRate the highest rate the co-operative declared beforehand; empty when it
+   *     declared none
+   * @param rate what is proposed to the board after every year; empty when nothing is
+   * @param ends the last day of one accounting year, whichever; the others end on the same day
+   */
+  public record Yearly(Optional<Rate> highestRate, Optional<Rate> rate, Optional<LocalDate> ends) {
+
+    /** Nothing is declared and nothing proposed. */
+    public static final Yearly UNDECIDED =
+        new Yearly(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Yearly {
+      for (Optional<Rate> each : List.of(highestRate, rate)) {
+        each.ifPresent(
+            percent -> {
+              if (percent.isZero() || percent.isNegative()) {
+                throw new IllegalArgumentException(
+                    "a yearly rate of interest is more than 0%, not " + percent.inPercent());
+              }
+            });
+      }
+      if (rate.isPresent() && ends.isEmpty()) {
+        throw new IllegalArgumentException(
+            "year_ends is missing: interest is proposed after the last day of every year");
+      }
+      if (rate.isPresent()
+          && highestRate.filter(most -> rate.get().compareTo(most) > 0).isPresent()) {
+        throw new IllegalArgumentException(
+            "yearly_interest_percent is %s: at most the highest rate declared, %s"
+                .formatted(rate.get().inPercent(), highestRate.get().inPercent()));
+      }
+    }
+
+    /** The last accounting year that was over before a day; empty when nobody said when it ends. */
+    public Optional<DateSpan> over(LocalDate day) {
+      return ends.map(
+          end -> {
+            LocalDate last = in(day.getYear(), end);
+            return DateSpan.yearEnding(last.isBefore(day) ? last : in(day.getYear() - 1, end));
+          });
+    }
+
+    /** The end of a month stays the end of a month. */
+    private static LocalDate in(int year, LocalDate end) {
+      LocalDate last = end.withDayOfMonth(1).withYear(year);
+      return end.equals(end.with(TemporalAdjusters.lastDayOfMonth()))
+          ? last.with(TemporalAdjusters.lastDayOfMonth())
+          : last.withDayOfMonth(end.getDayOfMonth());
+    }
+  }
 
   public CapitalTerms {
     interestOn = Set.copyOf(interestOn);

@@ -5,7 +5,9 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.CapitalOrder;
+import coop.commonwage.surplus.capital.ControlItem;
 import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -49,7 +51,28 @@ final class CapitalForms {
       @NotNull LocalDate day,
       @NotBlank String netBookValue,
       @NotBlank String collective,
-      @Size(max = 400) String explanation) {}
+      @Size(max = 50) List<@Valid @NotNull ControlItemForm> items) {
+
+    List<ControlItem> read() {
+      return items == null ? List.of() : items.stream().map(ControlItemForm::read).toList();
+    }
+  }
+
+  /** What a part of a difference is, and where in the books it stands. */
+  public record ControlItemForm(
+      @NotBlank String amount, @NotBlank String what, @NotBlank String where) {
+
+    private ControlItem read() {
+      try {
+        return new ControlItem(parsed("items", amount, Money::of), what, where);
+      } catch (IllegalArgumentException wrong) {
+        throw wrong("items", what, wrong.getMessage());
+      }
+    }
+  }
+
+  /** Which control total another person looked at. */
+  public record ConfirmationForm(@NotNull UUID controlId) {}
 
   /** Whether an action is approved or withdrawn; approving names the figures that were seen. */
   public record StateForm(@NotBlank String target, String hash) {}

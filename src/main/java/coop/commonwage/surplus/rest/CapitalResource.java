@@ -104,7 +104,8 @@ public class CapitalResource {
       description =
           "retained_to, interest_on, interest_on_opening_balance, interest_paid_out, rolling_years,"
               + " percent_of_balances, cash_limit, leaver_instalments, leaver_rate_percent,"
-              + " retained_yearly; a key that is left out stands as undecided.")
+              + " retained_yearly, highest_interest_percent, yearly_interest_percent, year_ends; a"
+              + " key that is left out stands as undecided.")
   public Response terms(@NotNull @Valid CapitalForms.TermsForm form) {
     books.decideTerms(form.from(), form.decision(), form.terms());
     return Response.created(URI.create(PATH)).build();
@@ -161,16 +162,27 @@ public class CapitalResource {
   @Operation(
       summary = "Hold the accounts against the net book value the board gave",
       description =
-          "Accounts and collective account are the net book value; a difference is named.")
-  public CapitalViews.ControlView control(@NotNull @Valid CapitalForms.ControlForm form) {
-    String explanation = Optional.ofNullable(form.explanation()).orElse("");
-    return CapitalViews.ControlView.of(
+          "Accounts and collective account are the net book value; a difference is explained by"
+              + " items that come to it, to the penny, and another person confirms it.")
+  public Response control(@NotNull @Valid CapitalForms.ControlForm form) {
+    UUID id =
         books.control(
             form.day(),
             CapitalForms.parsed("netBookValue", form.netBookValue(), Money::of),
             CapitalForms.parsed("collective", form.collective(), Money::of),
-            explanation),
-        explanation);
+            form.read());
+    return Response.created(URI.create(PATH)).entity(new CapitalForms.ConfirmationForm(id)).build();
+  }
+
+  @POST
+  @Path("control-confirmations")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Operation(
+      summary = "Say that a second person looked at a control total",
+      description = "Never who recorded it.")
+  public Response confirm(@NotNull @Valid CapitalForms.ConfirmationForm form) {
+    books.confirm(form.controlId());
+    return Response.noContent().build();
   }
 
   @POST
@@ -241,7 +253,7 @@ public class CapitalResource {
   @GET
   @Path("interest-return")
   @Produces("text/csv")
-  @RolesAllowed(Role.TREASURER)
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   @Operation(
       summary = "The yearly return of share interest as a file",
       description =

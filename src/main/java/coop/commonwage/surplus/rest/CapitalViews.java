@@ -57,9 +57,7 @@ final class CapitalViews {
           overview.terms().map(CapitalAccounts.Policy::decision).orElse(""),
           overview.terms().map(CapitalAccounts.Policy::terms).orElse("{}"),
           overview.forecast().stream().map(YearView::of).toList(),
-          overview.controls().stream()
-              .map(control -> ControlView.of(control.total(), control.explanation()))
-              .toList(),
+          overview.controls().stream().map(ControlView::of).toList(),
           overview.actions().shown().stream().map(ActionView::of).toList(),
           overview.actions().paged().pages(),
           overview.overLimit().stream().map(OverLimitView::of).toList());
@@ -132,23 +130,36 @@ final class CapitalViews {
   }
 
   public record ControlView(
+      UUID id,
       LocalDate day,
       String netBookValue,
       String collective,
       String accounts,
       String difference,
-      String explanation) {
+      List<ControlItemView> items,
+      String explanation,
+      String recordedBy,
+      String confirmedBy) {
 
-    static ControlView of(ControlTotal total, String explanation) {
+    static ControlView of(CapitalAccounts.Control control) {
+      ControlTotal total = control.total();
       return new ControlView(
+          control.id(),
           total.day(),
           total.netBookValue().toString(),
           total.collective().toString(),
           total.accounts().toString(),
           total.difference().toString(),
-          explanation);
+          control.items().stream()
+              .map(item -> new ControlItemView(item.amount().toString(), item.what(), item.where()))
+              .toList(),
+          control.explanation(),
+          control.by(),
+          control.confirmedBy().orElse(""));
     }
   }
+
+  public record ControlItemView(String amount, String what, String where) {}
 
   public record ActionView(
       UUID id,

@@ -5,8 +5,15 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.CapitalAccounts;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.ControlItem;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** What stands in the rows of capital accounts. */
 final class CapitalRows {
@@ -28,6 +35,32 @@ final class CapitalRows {
         row.getInt("tranche_year"),
         Money.ofPence(row.getLong("base_amount")),
         Money.ofPence(row.getLong("amount")));
+  }
+
+  /** What a difference is made of, as it is kept. */
+  static String json(List<ControlItem> items) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (ControlItem item : items) {
+      all.add(
+          Json.createObjectBuilder()
+              .add("pence", item.amount().pence())
+              .add("what", item.what())
+              .add("where", item.where()));
+    }
+    return all.build().toString();
+  }
+
+  static List<ControlItem> items(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readArray().getValuesAs(JsonObject.class).stream()
+          .map(
+              item ->
+                  new ControlItem(
+                      Money.ofPence(item.getJsonNumber("pence").longValueExact()),
+                      item.getString("what"),
+                      item.getString("where")))
+          .toList();
+    }
   }
 
   static CapitalEntry read(ResultSet row) throws SQLException {

@@ -33,6 +33,9 @@ public class SqlCapitalAccounts implements CapitalAccounts {
       "select " + CapitalRows.COLUMNS + " from surplus.capital_entry";
   private static final String POLICIES =
       "select from_day, form, decision, terms from surplus.capital_policy";
+  private static final String CONTROLS =
+      "select c.*, f.confirmed_by from surplus.capital_control c"
+          + " left join surplus.capital_control_confirmation f on f.control_id = c.id";
   private static final String NEWEST = " order by from_day desc, recorded_at desc, id desc";
 
   /** What comes in stands before what goes out of it at the same instant. */
@@ -49,6 +52,16 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   @Override
   public List<CapitalEntry> entries() {
     return sql.list(ENTRIES + IN_ORDER, CapitalRows::read);
+  }
+
+  @Override
+  public List<CapitalEntry> bearingEntries() {
+    return sql.list(
+        ENTRIES
+            + " where distribution_id is null or distribution_id not in (select id"
+            + " from surplus.distribution where reverses is not null or reversed_by is not null)"
+            + IN_ORDER,
+        CapitalRows::read);
   }
 
   @Override
@@ -252,33 +265,58 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   @Override
   public List<Control> controls(int most) {
     return sql.list(
-        "select day, net_book_value, collective, accounts, explanation, recorded_by"
-            + " from surplus.capital_control order by day desc, recorded_at desc, id desc limit ?",
-        row ->
-            new Control(
-                new ControlTotal(
-                    Sql.date(row, "day"),
-                    Money.ofPence(row.getLong("net_book_value")),
-                    Money.ofPence(row.getLong("collective")),
-                    Money.ofPence(row.getLong("accounts"))),
-                row.getString("explanation"),
-                row.getString("recorded_by")),
+        CONTROLS + " order by c.day desc, c.recorded_at desc, c.id desc limit ?",
+        SqlCapitalAccounts::control,
         most);
+  }
+
+  @Override
+  public Optional<Control> control(UUID id) {
+    return sql.first(CONTROLS + " where c.id = ?", SqlCapitalAccounts::control, id);
+  }
+
+  private static Control control(ResultSet row) throws SQLException {
+    return new Control(
+        Sql.uuid(row, "id"),
+        new ControlTotal(
+            Sql.date(row, "day"),
+            Money.ofPence(row.getLong("net_book_value")),
+            Money.ofPence(row.getLong("collective")),
+            Money.ofPence(row.getLong("accounts"))),
+        CapitalRows.items(row.getString("items")),
+        row.getString("explanation"),
+        row.getString("recorded_by"),
+        Optional.ofNullable(Sql.uuid(row, "recorder")),
+        Optional.ofNullable(row.getString("confirmed_by")));
   }
 
   @Override
   public void keepControl(Control control, Instant at) {
     sql.run(
         "insert into surplus.capital_control (id, employer_id, day, net_book_value, collective,"
-            + " accounts, explanation, recorded_at, recorded_by)"
-            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?)",
-        NewId.at(at),
+            + " accounts, explanation, items, recorder, recorded_at, recorded_by)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, '', ?::jsonb, ?, ?, ?)",
+        control.id(),
         control.total().day(),
         control.total().netBookValue().pence(),
         control.total().collective().pence(),
         control.total().accounts().pence(),
-        control.explanation(),
+        CapitalRows.json(control.items()),
+        control.recorder().orElseThrow(),
         at,
         control.by());
+  }
+
+  @Override
+  public void confirmControl(Control control, UUID confirmer, Instant at, String by) {
+    sql.run(
+        "insert into surplus.capital_control_confirmation (control_id, employer_id, recorder,"
+            + " confirmer, confirmed_at, confirmed_by)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?)",
+        control.id(),
+        control.recorder().orElseThrow(),
+        confirmer,
+        at,
+        by);
   }
 }

@@ -6,6 +6,7 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.CapitalActions;
+import coop.commonwage.surplus.application.ProposeCapitalActions;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.LeaverDebt;
@@ -161,6 +162,27 @@ public class SqlCapitalActions implements CapitalActions {
         row.getString("prepared_by"),
         Sql.uuid(row, "preparer"),
         Optional.ofNullable(row.getString("approved_by")));
+  }
+
+  @Override
+  public boolean proposed(CapitalAction.Kind kind, int year) {
+    return sql.first(
+            "select id from surplus.capital_action where kind = ?"
+                + " and day between make_date(?, 1, 1) and make_date(?, 12, 31)"
+                + " and (state <> 'withdrawn' or prepared_by = ?) limit 1",
+            row -> true,
+            kind.word(),
+            year,
+            year,
+            ProposeCapitalActions.SCHEDULE)
+        .isPresent();
+  }
+
+  @Override
+  public List<CapitalAction> waiting() {
+    return sql.list(
+        ACTIONS + " where state = 'prepared' and kind <> 'receipt' order by prepared_at, id",
+        SqlCapitalActions::action);
   }
 
   @Override

@@ -22,7 +22,10 @@ public enum CapitalForm {
           Field.optional("cash-limit", As.MONEY),
           Field.optional("leaver-instalments", As.WHOLE),
           Field.optional("leaver-rate-percent", As.PERCENT),
-          Field.optional("retained-yearly", As.MONEY))),
+          Field.optional("retained-yearly", As.MONEY),
+          Field.optional("highest-interest-percent", As.PERCENT),
+          Field.optional("yearly-interest-percent", As.PERCENT),
+          Field.optional("year-ends", As.DATE))),
   ENTRY_SHARE(
       "entry-share",
       false,

@@ -15,6 +15,7 @@ import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.WriteInterestReturn;
+import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,8 +84,19 @@ public class CapitalPage {
 
   private CapitalScreen screen(
       ReadCapital.Asked asked, Map<String, String> typed, Map<String, String> errors) {
+    ReadCapital.Overview overview = read.overview(asked);
+    boolean confirms =
+        (caller.is(Role.TREASURER) || caller.is(Role.BOARD))
+            && !overview.controls().isEmpty()
+            && overview.controls().getFirst().confirmedBy().isEmpty()
+            && overview
+                .controls()
+                .getFirst()
+                .recorder()
+                .filter(recorder -> !recorder.equals(caller.accountId()))
+                .isPresent();
     return new CapitalScreen(
-        read.overview(asked), caller.is(Role.TREASURER), asked.wanted(), typed, errors);
+        overview, caller.is(Role.TREASURER), confirms, asked.wanted(), typed, errors);
   }
 
   /** One member's account. */
@@ -165,15 +178,41 @@ public class CapitalPage {
     LocalDate day = parsed(typed, "controlDay", LocalDate::parse, errors, words, "date");
     Money value = parsed(typed, "netBookValue", Money::of, errors, words, "money");
     Money collective = parsed(typed, "collective", Money::of, errors, words, "money");
+    List<ControlItem> items = parsed(typed, "items", CapitalPage::items, errors, words, "items");
     if (!errors.isEmpty()) {
       return askAgain(typed, errors);
     }
     return orAskAgain(
         typed,
-        "explanation",
+        "items",
         () -> {
-          books.control(day, value, collective, typed.getOrDefault("explanation", ""));
+          books.control(day, value, collective, items);
           return pages.done(HERE, "capital-controlled");
+        });
+  }
+
+  /** One on each line. */
+  private static List<ControlItem> items(String typed) {
+    return typed.lines().filter(line -> !line.isBlank()).map(ControlItem::read).toList();
+  }
+
+  /** A second person looked at a control total. */
+  @POST
+  @Path("control-confirmations")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response confirm() {
+    Map<String, String> typed = typed();
+    return orAskAgain(
+        typed,
+        "control",
+        () -> {
+          try {
+            books.confirm(UUID.fromString(typed.getOrDefault("control", "")));
+          } catch (IllegalArgumentException noId) {
+            throw Refused.notFound("control total with this id");
+          }
+          return pages.done(HERE, "capital-confirmed");
         });
   }
 
@@ -234,7 +273,7 @@ public class CapitalPage {
   /** The yearly return of interest paid, as a file. */
   @GET
   @Path("interest-return")
-  @RolesAllowed(Role.TREASURER)
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   public Response interestReturn(@QueryParam("periodEnd") @DefaultValue("") String typed) {
     Map<String, String> errors = new LinkedHashMap<>();
     LocalDate periodEnd =

@@ -11,6 +11,7 @@ import java.util.Map;
  * The accounts as the office sees them.
  *
  * @param prepares whether the reader may prepare and record
+ * @param confirms whether the newest control total waits for the reader to confirm it
  * @param query whom the reader looks for among the members
  * @param entries what was typed so far, by field
  * @param errors what is wrong with it, by field
@@ -18,6 +19,7 @@ import java.util.Map;
 public record CapitalScreen(
     ReadCapital.Overview overview,
     boolean prepares,
+    boolean confirms,
     String query,
     Map<String, String> entries,
     Map<String, String> errors) {

@@ -14,6 +14,7 @@ import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.resolutions.Resolution;
@@ -80,7 +81,7 @@ final class AnOwnedCooperative {
             new FormsInForce(),
             new Shareholders(accounts),
             clock);
-    this.rules = new CapitalRules(accounts, workOut);
+    this.rules = new CapitalRules(accounts, workOut, clock);
     database.asOwner(
         ("insert into register.employer"
                 + " (id, name, address_lines, postcode, legal_form, nation, taken_in_at)"
@@ -122,7 +123,11 @@ final class AnOwnedCooperative {
   }
 
   KeepCapitalBooks books() {
-    return new KeepCapitalBooks(transactions, treasurer, accounts, sums, rules, audit, clock);
+    return booksOf(treasurer);
+  }
+
+  KeepCapitalBooks booksOf(Caller caller) {
+    return new KeepCapitalBooks(transactions, caller, accounts, sums, rules, audit, clock);
   }
 
   RecordLeaverPayments leavers() {
@@ -187,6 +192,25 @@ final class AnOwnedCooperative {
         .prepare(order);
   }
 
+  /** What the night proposes. */
+  ProposeCapitalActions.Proposed proposes() {
+    return new ProposeCapitalActions(
+            transactions,
+            accounts,
+            actions,
+            sums,
+            new PrepareCapitalAction(
+                transactions,
+                treasurer,
+                actions,
+                accounts,
+                new WorkOutCapital(accounts, actions, rules, years),
+                audit,
+                clock),
+            clock)
+        .propose(employer);
+  }
+
   CarryOutCapitalActions carryOut() {
     return new CarryOutCapitalActions(transactions, actions, accounts, rules, audit, clock);
   }
@@ -216,6 +240,10 @@ final class AnOwnedCooperative {
 
   ReadCapital readBy(Caller caller) {
     return new ReadCapital(transactions, caller, accounts, actions, sums, rules, clock);
+  }
+
+  List<CapitalAction> waitsFor(Caller caller) {
+    return new ReadWaitingActions(transactions, caller, actions).forReader();
   }
 
   /** Runs a statement as the program's own role, for this co-operative. */
@@ -277,6 +305,18 @@ final class AnOwnedCooperative {
                     Money.ZERO,
                     Optional.empty(),
                     json(policy)));
+    return posts(id, resolvedOn);
+  }
+
+  /** Takes a posted distribution back: drafted, proposed, adopted and posted. */
+  UUID reverses(UUID posted, LocalDate resolvedOn) {
+    return posts(
+        new ReverseDistribution(transactions, treasurer, distributions, audit, clock)
+            .draft(posted, "a figure was wrong"),
+        resolvedOn);
+  }
+
+  private UUID posts(UUID id, LocalDate resolvedOn) {
     String hash =
         new ReadDistributions(transactions, treasurer, distributions, years, workOut)
             .one(id)

@@ -15,6 +15,7 @@ import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalStatement;
+import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -361,17 +363,46 @@ class CapitalIT {
   void accountsAndCollectiveAccountAreTheNetBookValueOrTheDifferenceHasAName() {
     bothHoldSharesAndInterest();
     LocalDate day = LocalDate.of(2025, 12, 31);
-    assertTrue(coop.books().control(day, Money.of("5000.00"), Money.of("2900.00"), "").agrees());
-    Refused unnamed =
-        assertThrows(
-            Refused.class,
-            () -> coop.books().control(day, Money.of("5000.01"), Money.of("2900.00"), " "));
-    assertTrue(unnamed.errors().getFirst().message().endsWith("what the difference of 0.01 is"));
-    coop.today("2026-07-02");
-    coop.books().control(day, Money.of("5000.01"), Money.of("2900.00"), "rounding of 2019");
+    Money worth = Money.of("5000.01");
+    Money collective = Money.of("2900.00");
+    coop.books().control(day, Money.of("5000.00"), collective, List.of());
+    ControlItem penny = ControlItem.read("0.02; rounding of the year 2019; journal 44");
     assertEquals(
-        "rounding of 2019",
-        coop.read().overview(ReadCapital.Asked.FIRST).controls().getFirst().explanation());
+        "accounts of 2100.00 and a collective account of 2900.00 differ from 5000.01 by 0.01, and"
+            + " the items come to 0.02: explain all of it or correct the figures",
+        refusal(() -> coop.books().control(day, worth, collective, List.of(penny))));
+    assertEquals(
+        "accounts of 2100.00 and a collective account of 2900.00 differ from 5000.01 by 0.01, and"
+            + " the items come to 0.00: explain all of it or correct the figures",
+        refusal(() -> coop.books().control(day, worth, collective, List.of())));
+    coop.today("2026-07-02");
+    UUID id =
+        coop.books()
+            .control(
+                day,
+                worth,
+                collective,
+                List.of(penny, ControlItem.read("-0.01; a stamp nobody booked; petty cash, May")));
+    CapitalAccounts.Control newest =
+        coop.read().overview(ReadCapital.Asked.FIRST).controls().getFirst();
+    assertEquals(2, newest.items().size());
+    assertEquals(Optional.empty(), newest.confirmedBy());
+    assertThrows(Refused.class, () -> coop.books().confirm(id), "two people look at it");
+    coop.booksOf(coop.board).confirm(id);
+    assertThrows(Refused.class, () -> coop.booksOf(coop.board).confirm(id), "once");
+    assertEquals(
+        Optional.of("bea"),
+        coop.read().overview(ReadCapital.Asked.FIRST).controls().getFirst().confirmedBy());
+    for (String statement :
+        List.of(
+            "insert into surplus.capital_control select gen_random_uuid(), employer_id, day,"
+                + " net_book_value + 1, collective, accounts, explanation, recorded_at,"
+                + " recorded_by, recorder, items from surplus.capital_control limit 1",
+            "insert into surplus.capital_control_confirmation select id, employer_id, recorder,"
+                + " recorder, recorded_at, recorded_by from surplus.capital_control where id not"
+                + " in (select control_id from surplus.capital_control_confirmation)")) {
+      assertThrows(StatementFailed.class, () -> coop.sql(statement), statement);
+    }
   }
 
   @Test

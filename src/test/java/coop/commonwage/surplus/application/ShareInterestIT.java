@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Interest on capital is worked out one way and given once, by the board or in a distribution. */
 class ShareInterestIT {
@@ -77,6 +79,99 @@ class ShareInterestIT {
     coop.does(interest("2025-03-31"));
     coop.shares(labour, "1000.00", AT_3, RESOLVED);
     assertEquals(List.of("30.00", "37.48"), interestOfAna());
+  }
+
+  private static String refusal(Executable deed) {
+    return assertThrows(Refused.class, deed).errors().getFirst().message();
+  }
+
+  @Test
+  void theBoardGivesNoInterestWhereTheLegalFormAllowsNone() {
+    AnOwnedCooperative trust = new AnOwnedCooperative(database, "uk-eot-company");
+    String refusal = refusal(() -> trust.prepares(interest("2026-03-31")));
+    assertTrue(
+        refusal.contains(
+                "gives interest on capital out of a declared surplus only, or none at all: ")
+            && refusal.contains("Income Tax (Earnings and Pensions) Act 2003"),
+        refusal);
+  }
+
+  @Test
+  void theBoardGivesNoMoreThanWasDeclaredAndNothingForAYearThatIsNotOver() {
+    coop.decides("2020-01-01", "{\"highest_interest_percent\": \"2.99\"}");
+    assertEquals(
+        "is over the highest rate the co-operative declared, 2.99%",
+        refusal(() -> coop.prepares(interest("2026-03-31"))));
+    coop.decides("2020-01-01", "{\"highest_interest_percent\": \"3\"}");
+    assertEquals(
+        "interest is worked out when its year is over",
+        refusal(() -> coop.prepares(interest("2026-07-01"))));
+    coop.does(interest("2026-06-30"));
+  }
+
+  @Test
+  void interestWorkedOutBeforeAPaymentWasDatedBackIsWorkedOutAgain() {
+    UUID id = coop.prepares(interest("2025-12-31"));
+    coop.pays(ana, "2025-06-01", "1.00", false, "late");
+    String hash = coop.read().action(id).action().hash();
+    Refused refused = assertThrows(Refused.class, () -> coop.approves(coop.board, id, hash));
+    assertTrue(refused.detail().startsWith("What bears interest has changed"), refused.detail());
+    coop.withdraws(id);
+    coop.does(interest("2025-12-31"));
+    assertEquals(List.of("33.80"), interestOfAna());
+  }
+
+  @Test
+  void moneyOfADistributionThatWasReversedBearsNoInterest() {
+    coop.decides("2020-01-01", "{\"interest_on\": \"both\"}");
+    UUID posted =
+        coop.shares(
+            labour,
+            "1000.00",
+            "{\"funds\": [], \"pools\": [{\"class\": \"worker\", \"percent\": \"100\","
+                + " \"cash_percent\": \"0\", \"factors\": [{\"basis\": \"hours\","
+                + " \"percent\": \"100\"}]}]}",
+            RESOLVED);
+    coop.today("2027-07-01");
+    UUID id = coop.prepares(interest("2027-03-31"));
+    assertTrue(coop.read().action(id).action().total().isMoreThan(Money.of("45.00")));
+    coop.reverses(posted, LocalDate.of(2027, 6, 20));
+    String hash = coop.read().action(id).action().hash();
+    assertThrows(Refused.class, () -> coop.approves(coop.board, id, hash));
+    coop.withdraws(id);
+    coop.does(interest("2027-03-31"));
+    assertEquals(List.of("45.00"), interestOfAna(), "3 % of 1,500.00 of shares alone");
+  }
+
+  @Test
+  void whatTheTermsMakeDueIsProposedToTheBoardOnceAYearAndMovesNothing() {
+    assertEquals(List.of(), coop.proposes().prepared());
+    coop.decides(
+        "2020-01-01",
+        "{\"yearly_interest_percent\": \"3\", \"year_ends\": \"2020-03-31\","
+            + " \"interest_on\": \"both\", \"interest_paid_out\": false, \"rolling_years\": 1,"
+            + " \"cash_limit\": \"10.00\"}");
+    coop.does(interest("2024-12-31"));
+    List<UUID> proposed = coop.proposes().prepared();
+    assertEquals(
+        List.of("interest 2026-03-31 38.37", "redemption 2026-07-01 10.00"),
+        proposed.stream()
+            .map(id -> coop.read().action(id).action())
+            .map(one -> one.kind().word() + " " + one.day() + " " + one.total())
+            .toList());
+    assertEquals(List.of("30.00"), interestOfAna(), "nothing moved");
+    assertEquals(2, coop.waitsFor(coop.board).size());
+    assertEquals(List.of(), coop.proposes().prepared());
+    coop.withdraws(proposed.get(1));
+    assertEquals(List.of(), coop.proposes().prepared(), "nobody is asked twice for one year");
+    coop.approves(coop.board, proposed.get(0), coop.read().action(proposed.get(0)).action().hash());
+    assertEquals(List.of("30.00", "38.37"), interestOfAna());
+    coop.today("2027-07-01");
+    assertEquals(
+        List.of("interest", "redemption"),
+        coop.proposes().prepared().stream()
+            .map(id -> coop.read().action(id).action().kind().word())
+            .toList());
   }
 
   @Test

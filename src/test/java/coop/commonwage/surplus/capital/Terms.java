@@ -23,6 +23,7 @@ final class Terms {
         Optional.of(limit),
         1,
         Rate.ZERO,
-        Money.of(retained));
+        Money.of(retained),
+        CapitalTerms.Yearly.UNDECIDED);
   }
 }

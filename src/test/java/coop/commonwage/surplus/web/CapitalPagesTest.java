@@ -21,6 +21,7 @@ import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.CashForecast;
+import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.capital.ControlTotal;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.capital.GroupSum;
@@ -54,7 +55,8 @@ class CapitalPagesTest {
           Optional.of(Money.of("300.00")),
           2,
           Rate.ofPercent("7.5"),
-          Money.of("200.00"));
+          Money.of("200.00"),
+          CapitalTerms.Yearly.UNDECIDED);
 
   private static CapitalAccount account() {
     return new CapitalAccount(
@@ -145,10 +147,14 @@ class CapitalPagesTest {
                 Map.of(2028, Money.of("3090.63"))),
             List.of(
                 new CapitalAccounts.Control(
+                    ANA,
                     new ControlTotal(
                         TODAY, Money.of("5000.01"), Money.of("4000.00"), Money.of("1000.00")),
-                    "rounding of 2019",
-                    "pat")),
+                    List.of(ControlItem.read("0.01; rounding of 2019; journal 44")),
+                    "",
+                    "pat",
+                    Optional.of(ANA),
+                    Optional.empty())),
             new ReadCapital.Actions(
                 List.of(action(CapitalAction.State.PREPARED)), new Paged(1, 2, 9)),
             opens
@@ -158,7 +164,9 @@ class CapitalPagesTest {
     return page(
         "capital" + (prepares ? "-treasurer" : opens ? "-auditor" : "-board") + errors.size(),
         "surplus/capital.jte",
-        Map.of("screen", new CapitalScreen(overview, prepares, "rob & co", Map.of(), errors)));
+        Map.of(
+            "screen",
+            new CapitalScreen(overview, prepares, !prepares, "rob & co", Map.of(), errors)));
   }
 
   private static String page(String name, String template, Map<String, Object> parameters)
