@@ -43,6 +43,7 @@ final class LegalFormReader {
           Map.entry("interest-at-most-funds", List.of()),
           Map.entry("interest-at-most-pool", List.of()),
           Map.entry("no-share-interest", List.of()),
+          Map.entry("interest-from-surplus-only", List.of()),
           Map.entry("cap-percent-of-pay", List.of("percent")),
           Map.entry("cap-per-member", List.of("amount")),
           Map.entry("cash-at-least", List.of("percent")),
