@@ -230,7 +230,8 @@ public final class CapitalCases {
         Optional.empty(),
         1,
         Rate.ZERO,
-        Money.ZERO);
+        Money.ZERO,
+        CapitalTerms.Yearly.UNDECIDED);
   }
 
   private static JsonObject leaver(JsonObject each, LocalDate day) {
