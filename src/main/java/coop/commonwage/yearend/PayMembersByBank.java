@@ -181,6 +181,7 @@ public class PayMembersByBank {
           case INTEREST -> "INTEREST ";
           case REDEEMED -> "CAPITAL ";
           case OVER_LIMIT -> "REPAID ";
+          case CARE_CREDIT -> "CARE ";
         }
         + day.format(DateTimeFormatter.BASIC_ISO_DATE);
   }

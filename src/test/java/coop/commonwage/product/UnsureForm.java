@@ -41,6 +41,8 @@ final class UnsureForm implements AutoCloseable {
           "/yearend/membership-ends",
           "/surplus/care-credits",
           "/surplus/care-credits/csv",
+          "/surplus/care-credits/{person}",
+          "/surplus/funder-returns",
           "/surplus/distributions/{id}/funder-returns",
           "/surplus/members",
           "/surplus/members/{person}",

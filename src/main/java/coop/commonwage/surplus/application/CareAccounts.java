@@ -5,6 +5,7 @@ import coop.commonwage.surplus.spending.CareEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +16,15 @@ public interface CareAccounts {
   /** Every movement, by payroll id and day. */
   List<CareEntry> entries();
 
-  /** One member's movements, by day. */
+  /** One member's movements, in the order they were recorded. */
   List<CareEntry> entries(UUID personId);
+
+  /**
+   * Some of the accounts, by payroll id.
+   *
+   * @param query what a name or number has in it; empty for all
+   */
+  List<Balance> balances(String query, int from, int most);
 
   /** Whether somebody is a member of the class of users on a day. */
   boolean usesCare(UUID personId, LocalDate day);
@@ -41,6 +49,17 @@ public interface CareAccounts {
    * the one that stood when it was put to the members, whatever was recorded since.
    */
   Credited credited(UUID distributionId);
+
+  /** Whether members who stay may have their own credit paid out; not before it was recorded. */
+  boolean isPaidOnWish();
+
+  void payOnWish(boolean allowed, Instant at, String by);
+
+  /** Takes a credit out of a care account; what is paid waits for the next bank batch. */
+  void payOut(WayOut out, Instant at, String by);
+
+  /** What the movements of all accounts come to, by kind, and what there is in all. */
+  Totals totals();
 
   /** What goes back to public bodies for a distribution that stands. */
   List<Return> returns(UUID distributionId);
@@ -72,6 +91,49 @@ public interface CareAccounts {
       Money amount,
       Optional<UUID> reverses) {}
 
+  /** What one member has towards care. */
+  record Balance(UUID personId, String payrollId, String name, Money left) {}
+
   /** What a public body's money brought, for one member. */
   record Return(String funder, String payrollId, Money amount) {}
+
+  /**
+   * A credit that goes out.
+   *
+   * @param reason {@code left}, {@code died} or {@code wish}
+   * @param evidence what it rests on
+   * @param paid to the member or the estate; may be zero
+   * @param toBodies what each public body gets back
+   */
+  record WayOut(
+      UUID personId,
+      LocalDate day,
+      String reason,
+      String evidence,
+      Money paid,
+      Map<String, Money> toBodies) {}
+
+  /**
+   * What the movements of all accounts come to.
+   *
+   * @param byKind sums of the kinds that occur, positive when they add
+   * @param fromCapital what the members' capital accounts gave to care accounts, less what was
+   *     taken back: the same as what was credited, or the books disagree
+   */
+  record Totals(Map<String, Money> byKind, Money fromCapital) {
+
+    /** What all members together have towards care. */
+    public Money left() {
+      return Money.sum(List.copyOf(byKind.values()));
+    }
+
+    /** Whether the care accounts hold what the capital accounts gave them. */
+    public boolean agrees() {
+      return of("credited").plus(of("credit-reversed")).equals(fromCapital);
+    }
+
+    private Money of(String kind) {
+      return byKind.getOrDefault(kind, Money.ZERO);
+    }
+  }
 }

@@ -9,7 +9,9 @@ public enum PaidKind {
   /** Capital paid back to a member: by bank. */
   REDEEMED("redeemed"),
   /** What pay took for shares over what was agreed or may be held, paid back: by bank. */
-  OVER_LIMIT("over-limit-repaid");
+  OVER_LIMIT("over-limit-repaid"),
+  /** A credit towards care that a member did not use and has out: by bank. */
+  CARE_CREDIT("care-credit-paid");
 
   private final String word;
 
@@ -33,6 +35,7 @@ public enum PaidKind {
     throw new IllegalArgumentException(
         "\""
             + word
-            + "\" is not paid: paid-in-cash, interest-paid, redeemed and over-limit-repaid are");
+            + "\" is not paid: paid-in-cash, interest-paid, redeemed, over-limit-repaid and"
+            + " care-credit-paid are");
   }
 }

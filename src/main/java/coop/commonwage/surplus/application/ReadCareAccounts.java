@@ -5,6 +5,7 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.spending.CareCredit;
 import coop.commonwage.surplus.spending.CareEntry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ public class ReadCareAccounts {
 
   private final EmployerTransactions transactions;
   private final Caller caller;
+  private final Memberships memberships;
   private final CareAccounts accounts;
   private final Distributions distributions;
   private final Clock clock;
@@ -25,11 +27,13 @@ public class ReadCareAccounts {
   public ReadCareAccounts(
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
+      Memberships memberships,
       CareAccounts accounts,
       Distributions distributions,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
+    this.memberships = memberships;
     this.accounts = accounts;
     this.distributions = distributions;
     this.clock = clock;
@@ -40,21 +44,69 @@ public class ReadCareAccounts {
     return transactions.in(caller.employerId(), accounts::entries);
   }
 
-  /** The caller's own movements. */
-  public List<CareEntry> mine() {
-    UUID me = me();
-    return transactions.in(caller.employerId(), () -> accounts.entries(me));
+  /** Some of the accounts, by payroll id; of those whose name or number has this in it. */
+  public List<CareAccounts.Balance> balances(String query, int from, int most) {
+    return transactions.in(caller.employerId(), () -> accounts.balances(query.strip(), from, most));
+  }
+
+  /** What all accounts come to, and how the co-operative has set them. */
+  public Overview overview() {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            new Overview(
+                accounts.totals(), accounts.credited().otherwise(), accounts.isPaidOnWish()));
   }
 
   /**
-   * Whether the caller's next dividend is credited: only of a member who uses care it can be. What
-   * a public body's money brings is no part of that.
+   * All accounts.
+   *
+   * @param credited whether those who chose nothing are credited
+   * @param paidOnWish whether members who stay may have their own credit paid out
    */
-  public boolean isMineCredited() {
+  public record Overview(CareAccounts.Totals totals, boolean credited, boolean paidOnWish) {}
+
+  /**
+   * One member's account.
+   *
+   * @param entries in the order they were recorded
+   * @param usesCare whether the member is one of those who use care now
+   * @param credited whether the next dividend is credited
+   * @param paidOnWish whether the co-operative pays a member's own credit out while they stay
+   */
+  public record Of(
+      Memberships.Named person,
+      List<CareEntry> entries,
+      CareCredit credit,
+      boolean usesCare,
+      boolean credited,
+      boolean paidOnWish) {}
+
+  /**
+   * One member's account.
+   *
+   * @throws Refused when there is no such person
+   */
+  public Of one(UUID person) {
+    return transactions.in(caller.employerId(), () -> of(person));
+  }
+
+  /** The caller's own account. */
+  public Of own() {
     UUID me = me();
-    return transactions.in(
-        caller.employerId(),
-        () -> accounts.usesCare(me, clock.today()) && accounts.credited().of(me));
+    return transactions.in(caller.employerId(), () -> of(me));
+  }
+
+  private Of of(UUID person) {
+    List<CareEntry> entries = accounts.entries(person);
+    boolean usesCare = accounts.usesCare(person, clock.today());
+    return new Of(
+        memberships.person(person).orElseThrow(() -> Refused.notFound("person with this id")),
+        entries,
+        CareCredit.of(entries),
+        usesCare,
+        usesCare && accounts.credited().of(person),
+        accounts.isPaidOnWish());
   }
 
   private UUID me() {

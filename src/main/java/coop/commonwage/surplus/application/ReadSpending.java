@@ -5,9 +5,10 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Reads what members spent: sums of all, nobody's own. */
+/** Reads what members spent. */
 @Dependent
 public class ReadSpending {
 
@@ -26,5 +27,10 @@ public class ReadSpending {
   /** The years there are figures of, newest first. */
   public List<Spendings.Year> years() {
     return transactions.in(caller.employerId(), spendings::years);
+  }
+
+  /** Some of a year's figures, member by member. */
+  public List<Spendings.Row> rows(LocalDate yearEnd, int from, int most) {
+    return transactions.in(caller.employerId(), () -> spendings.rows(yearEnd, from, most));
   }
 }

@@ -14,6 +14,9 @@ public interface Spendings {
   /** The newest figure of everybody who spent something in the year that ended on this day. */
   List<Spending> of(LocalDate yearEnd);
 
+  /** Some of a year's figures with whose they are, by payroll id. */
+  List<Row> rows(LocalDate yearEnd, int from, int most);
+
   /** The years there are figures of, newest first. */
   List<Year> years();
 
@@ -31,6 +34,9 @@ public interface Spendings {
   void freeze(UUID distributionId, List<CareShare> shares);
 
   List<CareShare> frozen(UUID distributionId);
+
+  /** What one member spent, and who that is. */
+  record Row(String payrollId, String name, Spending spending) {}
 
   /** A year and what was spent in it by all, in public and in private. */
   record Year(LocalDate yearEnd, int members, Money privately, Money publicly) {}

@@ -93,6 +93,10 @@ public record CapitalEntry(
     TRANSFERRED_TO_LOAN("transferred-to-loan", false),
     /** Kept by the co-operative where the form allows it. */
     FORFEITED("forfeited", false),
+    /** What was left of a credit towards care comes back to be paid out. */
+    CARE_CREDIT_BACK("care-credit-back", true),
+    /** What was left of a credit towards care, paid out to the member or the estate. */
+    CARE_CREDIT_PAID("care-credit-paid", false),
     /** A distribution was reversed: its share goes back. */
     ALLOCATION_REVERSED("allocation-reversed", false),
     /** A distribution was reversed: its cash came back. */

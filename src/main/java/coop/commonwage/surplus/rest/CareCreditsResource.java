@@ -1,6 +1,5 @@
 package coop.commonwage.surplus.rest;
 
-import coop.commonwage.money.Money;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
@@ -70,8 +69,13 @@ public class CareCreditsResource {
     }
   }
 
-  /** One's own care account. */
-  public record OwnCareView(boolean credited, String balance, List<CareEntryView> entries) {}
+  /**
+   * One's own care account.
+   *
+   * @param own what of the balance no public body's money brought
+   */
+  public record OwnCareView(
+      boolean credited, String balance, String own, List<CareEntryView> entries) {}
 
   @POST
   @Path("dividend-choices")
@@ -106,11 +110,12 @@ public class CareCreditsResource {
   @RolesAllowed({Role.WORKER, Role.MEMBER})
   @Operation(summary = "What one has towards care, and how the next dividend comes")
   public OwnCareView mine() {
-    List<CareEntry> entries = read.mine();
+    ReadCareAccounts.Of own = read.own();
     return new OwnCareView(
-        read.isMineCredited(),
-        Money.sum(entries.stream().map(CareEntry::amount).toList()).toString(),
-        entries.stream().map(CareEntryView::of).toList());
+        own.credited(),
+        own.credit().all().toString(),
+        own.credit().own().toString(),
+        own.entries().stream().map(CareEntryView::of).toList());
   }
 
   @GET

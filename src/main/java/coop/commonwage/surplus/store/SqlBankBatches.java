@@ -40,7 +40,8 @@ public class SqlBankBatches implements BankBatches {
           + " and a.person_id = e.person_id"
           + " left join surplus.bank_payment p on p.entry_id = e.id and not p.cancelled"
           + " left join surplus.bank_batch b on b.id = p.batch_id"
-          + " where (e.kind in ('interest-paid', 'redeemed', 'over-limit-repaid')"
+          + " where (e.kind in"
+          + " ('interest-paid', 'redeemed', 'over-limit-repaid', 'care-credit-paid')"
           + " or e.kind = 'paid-in-cash' and a.member_class <> 'worker')";
 
   /** What a distribution pays by bank, and how far each payment is. */

@@ -5,6 +5,7 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.CareAccounts;
+import coop.commonwage.surplus.spending.CareCredit;
 import coop.commonwage.surplus.spending.CareEntry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -26,8 +28,13 @@ import javax.sql.DataSource;
 public class SqlCareAccounts implements CareAccounts {
 
   private static final String ENTRIES =
-      "select e.*, p.payroll_id, p.forename || ' ' || p.surname as name from surplus.care_entry e"
-          + " join register.person p on p.id = e.person_id";
+      "select e.*, p.payroll_id, p.forename || ' ' || p.surname as name, coalesce(e.funder,"
+          + " c.funder) as body, case when e.kind = 'credited' then c.public_part when e.kind ="
+          + " 'credit-reversed' then -c.public_part else e.amount end as of_body from"
+          + " surplus.care_entry e join register.person p on p.id = e.person_id left join"
+          + " surplus.distribution d on d.id = e.distribution_id left join surplus.care_share c on"
+          + " c.distribution_id = coalesce(d.reverses, e.distribution_id) and c.person_id ="
+          + " e.person_id and c.treatment = 'care-account'";
 
   private final Sql sql;
 
@@ -45,12 +52,13 @@ public class SqlCareAccounts implements CareAccounts {
   @Override
   public List<CareEntry> entries(UUID personId) {
     return sql.list(
-        ENTRIES + " where e.person_id = ? order by e.day, e.recorded_at, e.id",
+        ENTRIES + " where e.person_id = ? order by e.recorded_at, e.id",
         SqlCareAccounts::entry,
         personId);
   }
 
   private static CareEntry entry(ResultSet row) throws SQLException {
+    long ofBody = row.getLong("of_body");
     return new CareEntry(
         Sql.uuid(row, "id"),
         Sql.uuid(row, "person_id"),
@@ -59,7 +67,29 @@ public class SqlCareAccounts implements CareAccounts {
         Sql.date(row, "day"),
         row.getString("kind"),
         Money.ofPence(row.getLong("amount")),
-        Optional.ofNullable(row.getString("invoice")));
+        Optional.ofNullable(row.getString("invoice")),
+        Optional.ofNullable(Sql.uuid(row, "reverses")),
+        Optional.ofNullable(row.getString("body"))
+            .map(body -> new CareCredit.OfBody(body, Money.ofPence(ofBody))));
+  }
+
+  @Override
+  public List<Balance> balances(String query, int from, int most) {
+    return sql.list(
+        "select p.id, p.payroll_id, p.forename || ' ' || p.surname as name, sum(e.amount) as stands"
+            + " from surplus.care_entry e join register.person p on p.id = e.person_id"
+            + " where strpos(lower(p.payroll_id || ' ' || p.forename || ' ' || p.surname),"
+            + " lower(?)) > 0 group by p.id, p.payroll_id, p.forename, p.surname"
+            + " order by p.payroll_id limit ? offset ?",
+        row ->
+            new Balance(
+                Sql.uuid(row, "id"),
+                row.getString("payroll_id"),
+                row.getString("name"),
+                Money.ofPence(row.getLong("stands"))),
+        query,
+        most,
+        from);
   }
 
   @Override
@@ -151,6 +181,66 @@ public class SqlCareAccounts implements CareAccounts {
                     Map.Entry::getValue,
                     Collectors.mapping(entry -> entry.getKey().orElseThrow(), Collectors.toSet())));
     return new Credited(byChoice.get(true), byChoice.get(false), otherwise);
+  }
+
+  @Override
+  public boolean isPaidOnWish() {
+    return sql.first(
+            "select paid_on_wish from surplus.care_terms order by number desc",
+            row -> row.getBoolean("paid_on_wish"))
+        .orElse(false);
+  }
+
+  @Override
+  public void payOnWish(boolean allowed, Instant at, String by) {
+    sql.run(
+        "insert into surplus.care_terms (employer_id, paid_on_wish, recorded_at, recorded_by)"
+            + " values (register.current_employer(), ?, ?, ?)",
+        allowed,
+        at,
+        by);
+  }
+
+  @Override
+  public void payOut(WayOut out, Instant at, String by) {
+    if (out.paid().isPositive()) {
+      addWayOut(out, "paid-out", out.paid(), null, at, by);
+    }
+    out.toBodies()
+        .forEach((body, amount) -> addWayOut(out, "returned-to-funder", amount, body, at, by));
+  }
+
+  private void addWayOut(
+      WayOut out, String kind, Money amount, String funder, Instant at, String by) {
+    sql.run(
+        "insert into surplus.care_entry (id, employer_id, person_id, day, kind, amount, reason,"
+            + " evidence, funder, recorded_at, recorded_by)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        NewId.at(at),
+        out.personId(),
+        out.day(),
+        kind,
+        amount.negated().pence(),
+        out.reason(),
+        out.evidence(),
+        funder,
+        at,
+        by);
+  }
+
+  @Override
+  public Totals totals() {
+    Map<String, Money> byKind = new TreeMap<>();
+    sql.list(
+        "select kind, sum(amount) as amount from surplus.care_entry group by kind",
+        row -> byKind.put(row.getString("kind"), Money.ofPence(row.getLong("amount"))));
+    Money fromCapital =
+        sql.first(
+                "select coalesce(-sum(amount), 0) as amount from surplus.capital_entry"
+                    + " where kind in ('credited-to-care', 'care-credit-reversed')",
+                row -> Money.ofPence(row.getLong("amount")))
+            .orElseThrow();
+    return new Totals(byKind, fromCapital);
   }
 
   @Override

@@ -49,6 +49,19 @@ public class SqlSpendings implements Spendings {
   }
 
   @Override
+  public List<Row> rows(LocalDate yearEnd, int from, int most) {
+    return sql.list(
+        "select s.*, p.payroll_id, p.forename || ' ' || p.surname as name from ("
+            + NEWEST
+            + " where year_end = ? order by person_id, year_end, number desc) s join"
+            + " register.person p on p.id = s.person_id order by p.payroll_id limit ? offset ?",
+        row -> new Row(row.getString("payroll_id"), row.getString("name"), spending(row, yearEnd)),
+        yearEnd,
+        most,
+        from);
+  }
+
+  @Override
   public List<Year> years() {
     return sql.list(
         "select year_end, count(*) as members, sum(privately) as privately,"

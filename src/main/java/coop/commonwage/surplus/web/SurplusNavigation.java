@@ -33,6 +33,9 @@ public class SurplusNavigation implements Navigation {
             33,
             Set.of(Role.TREASURER, Role.BOARD, Role.AUDITOR)),
         new NavigationEntry(
+            "care", "care.menu", "/surplus/care-credits", 34, Set.of(Role.TREASURER, Role.AUDITOR)),
+        new NavigationEntry("care", "care.menu.mine", "/me/care", 73, Set.of(Role.MEMBER)),
+        new NavigationEntry(
             "surplus",
             "surplus.menu.my-capital",
             "/me/capital",

@@ -262,7 +262,8 @@ final class ACareCooperative {
 
   /** What this person reads of their own care account. */
   ReadCareAccounts careOf(UUID person) {
-    return new ReadCareAccounts(transactions, own(person), accounts, distributions, clock);
+    return new ReadCareAccounts(
+        transactions, own(person), memberships, accounts, distributions, clock);
   }
 
   int uses(String rows) {
@@ -271,11 +272,14 @@ final class ACareCooperative {
   }
 
   List<CareEntry> care() {
-    return new ReadCareAccounts(transactions, treasurer, accounts, distributions, clock).entries();
+    return new ReadCareAccounts(
+            transactions, treasurer, memberships, accounts, distributions, clock)
+        .entries();
   }
 
   List<CareAccounts.Return> returns(UUID distribution) {
-    return new ReadCareAccounts(transactions, treasurer, accounts, distributions, clock)
+    return new ReadCareAccounts(
+            transactions, treasurer, memberships, accounts, distributions, clock)
         .returns(distribution);
   }
 

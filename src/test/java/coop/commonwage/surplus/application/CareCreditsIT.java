@@ -157,7 +157,7 @@ class CareCreditsIT {
       assertThrows(Refused.class, () -> choose.told(una, true, consent), consent);
     }
     choose.told(una, true, "x".repeat(400));
-    assertTrue(coop.careOf(una).isMineCredited());
+    assertTrue(coop.careOf(una).own().credited());
     assertThrows(Refused.class, () -> choose.mine(true), "the treasurer is no member here");
   }
 
@@ -166,8 +166,8 @@ class CareCreditsIT {
     UUID wil = coop.personOf("W1");
     coop.chooses(Optional.empty(), true);
     coop.choosesOwn(wil, true);
-    assertFalse(coop.careOf(wil).isMineCredited());
-    assertTrue(coop.careOf(una).isMineCredited());
+    assertFalse(coop.careOf(wil).own().credited());
+    assertTrue(coop.careOf(una).own().credited());
   }
 
   @Test

@@ -27,7 +27,16 @@ class CareUsesTest {
 
   private static CareEntry credit(UUID person, String amount) {
     return new CareEntry(
-        UUID.randomUUID(), person, "U", "U", DAY, "credited", Money.of(amount), Optional.empty());
+        UUID.randomUUID(),
+        person,
+        "U",
+        "U",
+        DAY,
+        "credited",
+        Money.of(amount),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static CareUsesFile file(String rows) {

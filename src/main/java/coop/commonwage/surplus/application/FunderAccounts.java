@@ -1,0 +1,86 @@
+package coop.commonwage.surplus.application;
+
+import coop.commonwage.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What public bodies are owed and were paid, of the employer whose transaction is open. */
+public interface FunderAccounts {
+
+  /** By body, day and payroll id; of distributions that stand. */
+  List<Claim> claims();
+
+  /** In the order they were recorded. */
+  List<Payment> payments();
+
+  /** Nobody else records a payment until the transaction ends. */
+  void hold();
+
+  void add(Payment payment);
+
+  /**
+   * What a body's money brought, for one member.
+   *
+   * @param distributionId the distribution it is of; empty for a care account of somebody who left
+   */
+  record Claim(
+      String funder,
+      LocalDate day,
+      String payrollId,
+      Money amount,
+      Optional<UUID> distributionId) {}
+
+  /**
+   * What a body was paid.
+   *
+   * @param amount negative where a payment that was recorded wrongly is taken back
+   * @param reference under which it was paid, or why it is taken back
+   * @param reverses the payment that is taken back
+   */
+  record Payment(
+      UUID id,
+      String funder,
+      LocalDate paidOn,
+      Money amount,
+      String reference,
+      Optional<UUID> reverses,
+      Instant at,
+      String by) {}
+
+  /**
+   * One body.
+   *
+   * @param claims what it is owed, oldest first
+   * @param payments what it was paid, those taken back among them
+   */
+  record Account(String funder, List<Claim> claims, List<Payment> payments) {
+
+    public Account {
+      claims = List.copyOf(claims);
+      payments = List.copyOf(payments);
+    }
+
+    public Money owed() {
+      return Money.sum(claims.stream().map(Claim::amount).toList());
+    }
+
+    public Money paid() {
+      return Money.sum(payments.stream().map(Payment::amount).toList());
+    }
+
+    /** Less than zero where a distribution was reversed after the body was paid for it. */
+    public Money left() {
+      return owed().minus(paid());
+    }
+
+    /** Whether this payment stands, and may be taken back. */
+    public boolean stands(Payment payment) {
+      return payment.reverses().isEmpty()
+          && payments.stream()
+              .noneMatch(other -> other.reverses().equals(Optional.of(payment.id())));
+    }
+  }
+}
