@@ -55,6 +55,17 @@ public class ReadDistributions {
                 .orElseThrow(() -> Refused.notFound("distribution with this id")));
   }
 
+  /** What was decided about who shares and what is kept back, as JSON; {@code {}} for nothing. */
+  public String policy(UUID id) {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            distributions
+                .find(id)
+                .map(StoredDistribution::policy)
+                .orElseThrow(() -> Refused.notFound("distribution with this id")));
+  }
+
   private DistributionView view(UUID id) {
     StoredDistribution stored =
         distributions.find(id).orElseThrow(() -> Refused.notFound("distribution with this id"));

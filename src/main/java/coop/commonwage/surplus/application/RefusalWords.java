@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -33,6 +34,12 @@ public final class RefusalWords {
 
   /** An article at the end: {@code (Worker co-operative rules, rule 25)}. */
   private static final Pattern ARTICLE = Pattern.compile("^(.*?)( \\(.*\\))$", Pattern.DOTALL);
+
+  /** Fields of a ballot's own rules; people read what the form calls them. */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "\\b(noticeDays|postHours|shortNoticePercent|quorumLeast|quorumPercent|extraordinaryPercent)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final List<String> STATES =
       List.of("surplus.state.", "surplus.ballot.state.", "surplus.capital.state.");
@@ -73,7 +80,7 @@ public final class RefusalWords {
     String text = stopped ? english.substring(0, english.length() - 1) : english;
     boolean capital = Character.isUpperCase(text.charAt(0));
     Optional<String> said = coded(text).or(() -> coded(decapitalised(text)));
-    String whole = said.orElseGet(() -> dated(text));
+    String whole = replaced(FIELD, said.orElseGet(() -> dated(text)), this::label);
     return (capital ? capitalised(whole) : whole) + (stopped ? "." : "");
   }
 
@@ -144,6 +151,12 @@ public final class RefusalWords {
                 return Matcher.quoteReplacement(place.group());
               }
             });
+  }
+
+  /** {@code quorumPercent} as the form calls it. */
+  private String label(MatchResult field) {
+    String name = field.group().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return words.find("surplus.ballot." + name).orElse(field.group());
   }
 
   private static String capitalised(String text) {

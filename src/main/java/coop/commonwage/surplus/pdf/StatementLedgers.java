@@ -138,7 +138,7 @@ final class StatementLedgers {
         .forEach(
             tranche ->
                 ledger.line(
-                    words.say("surplus.tranche", String.valueOf(tranche.year()), tranche.age()),
+                    words.count("surplus.tranche", tranche.age(), String.valueOf(tranche.year())),
                     tranche.amount().inPounds()));
     return ledger;
   }

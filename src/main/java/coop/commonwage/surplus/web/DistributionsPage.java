@@ -173,6 +173,8 @@ public class DistributionsPage {
   private Map<String, Object> parameters(UUID id, DistributionScreen screen) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("screen", screen);
+    parameters.put(
+        "rules", new RuleSentences(pages.frame("surplus").words(), distributions.policy(id)).all());
     origins
         .originOf(id)
         .ifPresent(origin -> parameters.put("comparison", origin.comparisonId().toString()));

@@ -26,4 +26,9 @@ public record DraftForm(
   public TypedPolicy policy() {
     return new TypedPolicy(legalForm, "", entries);
   }
+
+  /** Who may share, and what is not shared. */
+  public TypedRules rules() {
+    return new TypedRules(legalForm(), entries);
+  }
 }

@@ -110,7 +110,7 @@ public class DraftsPage {
             : TypedPolicy.money(
                 "lossesBroughtForward", form.typed("lossesBroughtForward"), words, errors);
     Optional<LocalDate> recordDate = date(form, words);
-    JsonObject policy = form.policy().read(words, errors);
+    JsonObject policy = form.rules().addTo(form.policy().read(words, errors), words, errors);
     return errors.isEmpty()
         ? Optional.of(
             new DraftDistribution.Declared(

@@ -11,13 +11,14 @@ import java.util.Map;
  */
 public record FoldedPolicy(Words words, TypedPolicy policy, Map<String, String> errors) {
 
-  /**
-   * Whether a class is shown at first: the form's first one, and every one in which is an error.
-   */
+  /** Whether a class is shown at first: where something in it is wrong. */
   public boolean opens(String receiver) {
-    return receiver.equals(policy.receivers().getFirst())
-        || hasError("pool." + receiver)
-        || hasError(receiver + ".");
+    return hasError("pool." + receiver) || hasError(receiver + ".");
+  }
+
+  /** Whether the funds are shown at first: where something in them is wrong. */
+  public boolean opensFunds() {
+    return hasError("fund.") || hasError("interest");
   }
 
   private boolean hasError(String start) {

@@ -226,6 +226,9 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
         .ifPresent(cap -> pool.add("cap_percent_of_pay", number(cap)));
     money(receiver + ".floor", words, errors)
         .ifPresent(floor -> pool.add("floor_per_member", floor.toString()));
+    money(receiver + ".minimum", words, errors)
+        .filter(Money::isPositive)
+        .ifPresent(least -> pool.add("minimum_payment", least.toString()));
     percent(receiver + ".cash", words, errors)
         .ifPresent(cash -> pool.add("cash_percent", number(cash)));
     return pool;

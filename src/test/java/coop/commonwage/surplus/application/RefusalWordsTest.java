@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -181,5 +182,14 @@ class RefusalWordsTest {
         .replaceAll(" \\($", "")
         .replaceAll("[.#]+$", "")
         .toLowerCase(Locale.ROOT);
+  }
+
+  @Test
+  void aFieldOfABallotIsCalledAsTheFormCallsIt() {
+    String english = "NoticeDays: 0 clear days of notice, the form asks for 14.";
+    assertEquals(
+        "Clear days of notice: 0 clear days of notice, the form asks for 14.",
+        RefusalWords.in(Language.ENGLISH).say(english));
+    assertFalse(RefusalWords.in(Language.WELSH).say(english).contains("oticeDays"));
   }
 }

@@ -172,7 +172,7 @@ class ComparisonPagesTest {
     assertFalse(fold(fresh, "A way of your own (1)").contains(" open"));
     assertTrue(fresh.contains("general reserve 30%, education 5%, community 5%"));
     assertTrue(fresh.contains("100% of what is left, hours worked 100%"));
-    assertTrue(fold(fresh, "Share of the members: workers").contains(" open"));
+    assertFalse(fold(fresh, "Share of the members: workers").contains(" open"));
     assertFalse(fold(fresh, "Share of the members: producers").contains(" open"));
     Map<String, String> typed = new LinkedHashMap<>();
     typed.put("declaredSurplus", "60000");

@@ -165,7 +165,7 @@ class SurplusPagesTest {
     assertTrue(html.contains("Ask the treasurer: 01248 555 0101."));
     assertTrue(html.contains("Ask by 20 December 2026, before it is acted upon."));
     assertTrue(html.contains("30 for, 1 against"));
-    assertTrue(html.contains("From 2025, 1 years old"));
+    assertTrue(html.contains("From 2025, 1 year old"));
     assertTrue(html.contains("Why are my nights not counted?"));
     assertTrue(html.contains("£36,000.00 × 142 h 46 min ÷ 5,310 h 20 min = £967.84"));
     assertTrue(html.contains("To be paid with your wages, decided on 21 November 2026"));

@@ -1,0 +1,177 @@
+package coop.commonwage.surplus.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
+import coop.commonwage.platform.web.pages.RenderedPage;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.surplus.application.LabourYears;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TypedRulesTest {
+
+  private static final Words ENGLISH = Words.in(Language.ENGLISH, "platform", "surplus");
+  private static final LegalForm SOCIETY = LegalForms.bundled().form("uk-coop-society");
+  private static final LegalForm ITALIAN = LegalForms.bundled().form("it-cooperativa-sociale");
+
+  private final Map<String, String> errors = new LinkedHashMap<>();
+
+  private String read(LegalForm form, Map<String, String> typed) {
+    return new TypedRules(form, typed)
+        .addTo(JsonObject.EMPTY_JSON_OBJECT, ENGLISH, errors)
+        .toString();
+  }
+
+  @Test
+  void whatIsLeftAsItIsDecidesNothing() {
+    assertEquals(
+        "{}",
+        read(
+            SOCIETY,
+            Map.of(
+                "probation", "counted",
+                "leavers", "paid",
+                "labour", "of-the-year",
+                "minimum_hours", " ",
+                "part.capital-gains", "0")));
+    assertEquals(Map.of(), errors);
+  }
+
+  @Test
+  void whoMaySharesIsReadAsADraftHasIt() {
+    assertEquals(
+        "{\"eligibility\":{\"minimum_hours\":\"16.5\",\"minimum_service_months\":\"12\","
+            + "\"probation_months\":\"6\",\"probation\":\"left-out\",\"leavers\":\"left-out\"}}",
+        read(
+            SOCIETY,
+            Map.of(
+                "minimum_hours", "16.5",
+                "minimum_service_months", "12",
+                "probation", "left-out",
+                "probation_months", "6",
+                "leavers", "left-out")));
+    assertEquals(Map.of(), errors);
+  }
+
+  @Test
+  void aPartThatIsNotSharedNamesItsFundWhereTheFormDoesNot() {
+    assertEquals(
+        "{\"not_shared\":[{\"part\":\"public-grants\",\"amount\":\"1200.00\",\"fund\":\""
+            + SOCIETY.undistributedTo()
+            + "\"}]}",
+        read(SOCIETY, Map.of("part.public-grants", "£1,200")));
+  }
+
+  @Test
+  void theItalianMarginAndHeadsAreAskedOnlyWhereTheFormHasThem() {
+    assertEquals(List.of(), new TypedRules(SOCIETY, Map.of()).margin());
+    assertEquals(List.of(), new TypedRules(SOCIETY, Map.of()).people());
+    assertEquals(3, new TypedRules(ITALIAN, Map.of()).margin().size());
+    assertEquals(
+        "{\"member_margin\":{\"non_mutual\":\"0.00\",\"member_labour_cost\":\"80000.00\","
+            + "\"total_labour_cost\":\"100000.00\"}}",
+        read(
+            ITALIAN,
+            Map.of(
+                "margin.non_mutual", "0",
+                "margin.member_labour_cost", "80000",
+                "margin.total_labour_cost", "100000")));
+    assertEquals(Map.of(), errors);
+    read(ITALIAN, Map.of("margin.member_labour_cost", "80000"));
+    assertEquals(
+        Set.of("margin.non_mutual", "margin.total_labour_cost"), errors.keySet(), "all or none");
+  }
+
+  @Test
+  void everyEdgeOfANumberIsHeldBesideItsField() {
+    read(SOCIETY, Map.of("minimum_hours", "8784", "minimum_service_months", "600"));
+    assertEquals(Map.of(), errors);
+    read(
+        SOCIETY,
+        Map.of(
+            "minimum_hours", "8784.01",
+            "minimum_service_months", "601",
+            "probation_months", "-1",
+            "leavers", "perhaps"));
+    assertEquals(
+        Set.of("minimum_hours", "minimum_service_months", "probation_months", "leavers"),
+        errors.keySet());
+  }
+
+  @Test
+  void whatWasDecidedIsSaidInBothLanguages() {
+    JsonObject policy =
+        Json.createObjectBuilder()
+            .add(
+                "eligibility",
+                Json.createObjectBuilder().add("minimum_hours", "16").add("leavers", "left-out"))
+            .add(
+                "pools",
+                Json.createArrayBuilder()
+                    .add(
+                        Json.createObjectBuilder()
+                            .add("class", "worker")
+                            .add("minimum_payment", "5.00")))
+            .add(
+                "not_shared",
+                Json.createArrayBuilder()
+                    .add(
+                        Json.createObjectBuilder()
+                            .add("part", "public-grants")
+                            .add("amount", "1200.00")))
+            .build();
+    assertEquals(
+        List.of(
+            "Least hours in the year: 16",
+            "Who has left: shares nothing",
+            "Class workers: cash under £5.00 waits, owed to the member",
+            "£1,200.00 is kept back from: grants from public bodies"),
+        new RuleSentences(ENGLISH, policy.toString()).all());
+    Words welsh = Words.in(Language.WELSH, "platform", "surplus");
+    List<String> said = new RuleSentences(welsh, policy.toString()).all();
+    assertEquals(4, said.size());
+    assertEquals("Lleiafswm oriau yn y flwyddyn: 16", said.getFirst());
+    assertEquals(List.of(), new RuleSentences(ENGLISH, "{}").all());
+  }
+
+  @Test
+  void thePageGuidesStepByStepAndUnfoldsWhatIsWrong() throws Exception {
+    String fresh = page("draft-steps", Map.of());
+    assertTrue(fresh.contains("Who may share"));
+    assertTrue(fresh.contains("name=\"worker.minimum\""));
+    assertFalse(fresh.contains("<details class=\"fold\" open"));
+    String wrong = page("draft-steps-wrong", Map.of("minimum_hours", "Enter hours"));
+    String before = wrong.substring(0, wrong.indexOf(">Who may share<"));
+    assertTrue(before.substring(before.lastIndexOf("<details")).contains(" open"), before);
+  }
+
+  private static String page(String name, Map<String, String> wrong) throws Exception {
+    LabourYears.LabourYear year =
+        new LabourYears.LabourYear(
+            UUID.fromString("019a0000-0000-7000-8000-000000000050"),
+            DateSpan.of(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 31)),
+            Instant.EPOCH,
+            "pat",
+            12,
+            720_000);
+    return RenderedPage.of(
+        name,
+        "surplus",
+        "surplus/draft.jte",
+        Map.of("form", new DraftForm(List.of(year), SOCIETY, Map.of(), wrong)));
+  }
+}
