@@ -249,8 +249,8 @@ final class ASharingCooperative {
 
   /** From the first day of the year on: proposed by the treasurer, confirmed by the board. */
   void hasTheForm(String form) {
-    if (!transactions.in(employer, () -> formRecords().on(YEAR.lastDay())).equals(form)) {
-      UUID change = changesForm(treasurer).propose(form, YEAR.firstDay(), "certificate 7", "RS 7");
+    if (!transactions.in(employer, () -> formRecords().on(year.lastDay())).equals(form)) {
+      UUID change = changesForm(treasurer).propose(form, year.firstDay(), "certificate 7", "RS 7");
       changesForm(board).decide(change, FormChange.Outcome.CONFIRMED);
     }
   }
@@ -359,6 +359,7 @@ final class ASharingCooperative {
             treasurer,
             distributions,
             new Postings(accounts, workOut, new SqlCareAccounts(source)),
+            paying().watches(),
             audit,
             CLOCK)
         .post(id, "adopted");
@@ -432,6 +433,12 @@ final class ASharingCooperative {
                     row -> Money.ofPence(row.getLong("pence")),
                     distribution)
                 .orElseThrow());
+  }
+
+  /** What a question that counts rows answers. */
+  int counts(String question) {
+    return transactions.in(
+        employer, () -> new Sql(source).first(question, row -> row.getInt("rows")).orElseThrow());
   }
 
   /** What the audit trail says was done, oldest first. */

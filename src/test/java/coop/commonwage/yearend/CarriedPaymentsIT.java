@@ -202,7 +202,8 @@ class CarriedPaymentsIT {
     coop.decides(coop.reverses(first), "r/1");
     assertEquals(List.of(), waiting());
     assertEquals("", forTheBank());
-    assertEquals(new PayDueDividends.Done(0, 1), coop.paying().paysWhatIsDue());
+    assertEquals(
+        Money.of("4.00"), coop.paying().follows(first).withdrawn().minus(Money.of("1.60")));
   }
 
   @Test

@@ -176,16 +176,42 @@ class DividendsIT {
   }
 
   @Test
-  void whatWasNotPaidWhenTheMembersReverseIsWithdrawnByTheNightlyLook() {
+  void whatWasNotPaidWhenTheMembersReverseIsWithdrawnAtOnce() {
     UUID id = coop.shares("60000.00", "2026/1");
     coop.paysDividends(id);
     coop.decides(coop.reverses(id), "2026/2");
-    assertEquals(new PayDueDividends.Done(0, 2), coop.paying().paysWhatIsDue());
     assertEquals(new PayDueDividends.Done(0, 0), coop.paying().paysWhatIsDue());
     MoneyTrail trail = coop.paying().follows(id);
     assertEquals(Money.of("36000.00"), trail.withdrawn());
     assertEquals(Money.ZERO, trail.open());
     assertEquals(Money.ZERO, trail.difference());
+  }
+
+  @Test
+  void whatPayrollCouldNotBeToldOfAReversalItAsksBeforeItApprovesAndTheNightLooksAgain() {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(first);
+    coop.office().isOutOfReach(true);
+    coop.decides(coop.reverses(first), "2026/2");
+    assertEquals(Money.of("36000.00"), coop.paying().follows(first).waiting());
+    coop.office().isOutOfReach(false);
+    assertEquals(2, coop.paying().watches().withdraw(coop.employer(), "pat"));
+    assertEquals(0, coop.paying().watches().withdraw(coop.employer(), "pat"));
+    assertEquals(Money.of("36000.00"), coop.paying().follows(first).withdrawn());
+    assertEquals(new PayDueDividends.Done(0, 0), coop.paying().paysWhatIsDue());
+  }
+
+  @Test
+  void noEntryIsTakenBackBeforeTheDayItCountsFrom() {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.decides(coop.reverses(first), "2026/2");
+    assertEquals(
+        0,
+        coop.counts(
+            "select count(*) as rows from surplus.capital_entry r join surplus.distribution d"
+                + " on d.id = r.distribution_id join surplus.capital_entry e"
+                + " on e.distribution_id = d.reverses and e.person_id = r.person_id"
+                + " where r.day < e.day"));
   }
 
   @Test

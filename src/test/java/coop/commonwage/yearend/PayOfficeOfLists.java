@@ -20,7 +20,13 @@ final class PayOfficeOfLists implements AddOneOffEarnings, FollowOneOffEarnings 
 
   private final List<OneOff> taken = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
+  private boolean outOfReach;
   private final Set<UUID> unknown = new HashSet<>();
+
+  /** From now on it cannot be told to withdraw anything. */
+  void isOutOfReach(boolean now) {
+    outOfReach = now;
+  }
 
   void doesNotEmploy(UUID person) {
     unknown.add(person);
@@ -85,7 +91,20 @@ final class PayOfficeOfLists implements AddOneOffEarnings, FollowOneOffEarnings 
   }
 
   @Override
+  public List<String> notPaid(UUID employerId, String beginning) {
+    return places.entrySet().stream()
+        .filter(place -> place.getValue().equals("waiting"))
+        .map(place -> place.getKey().substring(0, place.getKey().lastIndexOf('/') + 1))
+        .filter(start -> start.startsWith(beginning))
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public int withdraw(UUID employerId, String beginning, String why) {
+    if (outOfReach) {
+      throw new IllegalStateException("payroll cannot be reached");
+    }
     int withdrawn = 0;
     for (OneOff one : taken) {
       if (one.reference().startsWith(beginning) && places.get(one.reference()).equals("waiting")) {

@@ -50,6 +50,10 @@ final class PayingOffice {
     return new WithdrawDividends(handOver, follows);
   }
 
+  WatchDividends watches() {
+    return new WatchDividends(settle, schedule, followDividends(), withdraws(), follows);
+  }
+
   PayDividends pays() {
     return new PayDividends(
         dividends, handOver, settle, adds, follows, followDividends(), withdraws());

@@ -21,6 +21,7 @@ public class ApprovePayRun {
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final PayRuns runs;
+  private final TakenBackEarnings takenBack;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -29,11 +30,13 @@ public class ApprovePayRun {
       @Half("pay") EmployerTransactions transactions,
       Caller caller,
       PayRuns runs,
+      TakenBackEarnings takenBack,
       @Half("pay") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.runs = runs;
+    this.takenBack = takenBack;
     this.audit = audit;
     this.clock = clock;
   }
@@ -48,6 +51,8 @@ public class ApprovePayRun {
           "The pay run was not approved.",
           List.of(FieldError.ofField("reason", "", "say what you checked before you approved")));
     }
+    // what was taken back since makes the calculation stale, and that is refused below
+    takenBack.withdraw(caller.employerId(), caller.login());
     transactions.run(caller.employerId(), () -> approveHeld(payRunId, reason));
   }
 

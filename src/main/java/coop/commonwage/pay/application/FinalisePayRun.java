@@ -21,6 +21,7 @@ public class FinalisePayRun {
   private final Caller caller;
   private final PayRuns runs;
   private final Payslips payslips;
+  private final TakenBackEarnings takenBack;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -30,12 +31,14 @@ public class FinalisePayRun {
       Caller caller,
       PayRuns runs,
       Payslips payslips,
+      TakenBackEarnings takenBack,
       @Half("pay") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.runs = runs;
     this.payslips = payslips;
+    this.takenBack = takenBack;
     this.audit = audit;
     this.clock = clock;
   }
@@ -45,6 +48,8 @@ public class FinalisePayRun {
    *     with what is known
    */
   public void finalise(UUID payRunId, String reason) {
+    // what was taken back since makes the calculation stale, and that is refused below
+    takenBack.withdraw(caller.employerId(), caller.login());
     transactions.run(caller.employerId(), () -> finaliseHeld(payRunId, reason));
   }
 

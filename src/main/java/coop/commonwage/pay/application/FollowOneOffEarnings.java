@@ -13,6 +13,12 @@ public interface FollowOneOffEarnings {
   List<Place> places(UUID employerId, String beginning);
 
   /**
+   * What the references of those neither paid nor withdrawn begin with, up to their last stroke;
+   * each once.
+   */
+  List<String> notPaid(UUID employerId, String beginning);
+
+  /**
    * Withdraws what no payslip has paid yet; doing it again changes nothing.
    *
    * @return how many were withdrawn now

@@ -12,6 +12,9 @@ public interface OneOffEarnings {
   /** By reference, those whose reference begins like this. */
   List<FollowOneOffEarnings.Place> places(String beginning);
 
+  /** As {@link FollowOneOffEarnings#notPaid}. */
+  List<String> notPaid(String beginning);
+
   /**
    * @return how many were withdrawn now
    */

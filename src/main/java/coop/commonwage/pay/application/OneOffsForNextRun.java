@@ -35,6 +35,11 @@ public class OneOffsForNextRun implements AddOneOffEarnings, FollowOneOffEarning
   }
 
   @Override
+  public List<String> notPaid(UUID employerId, String beginning) {
+    return transactions.in(employerId, () -> earnings.notPaid(beginning));
+  }
+
+  @Override
   public int withdraw(UUID employerId, String beginning, String why) {
     return transactions.in(employerId, () -> earnings.withdraw(beginning, why, clock.instant()));
   }

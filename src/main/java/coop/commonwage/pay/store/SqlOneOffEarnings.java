@@ -115,6 +115,16 @@ public class SqlOneOffEarnings implements OneOffEarnings {
   }
 
   @Override
+  public List<String> notPaid(String beginning) {
+    return sql.list(
+        "select distinct regexp_replace(reference, '[^/]*$', '') as beginning"
+            + " from pay.one_off_earning where payslip_id is null and withdrawn_at is null"
+            + " and starts_with(reference, ?) order by beginning",
+        row -> row.getString("beginning"),
+        beginning);
+  }
+
+  @Override
   public int withdraw(String beginning, String why, Instant at) {
     return sql.run(
         "update pay.one_off_earning set withdrawn_at = ?, withdrawn_why = ?"

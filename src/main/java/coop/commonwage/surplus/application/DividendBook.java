@@ -23,6 +23,9 @@ public interface DividendBook {
    */
   List<UUID> toHandOver(LocalDate today);
 
+  /** Which of these distributions were reversed. */
+  List<UUID> reversedAmong(List<UUID> distributions);
+
   /** Posted reversals of which payroll was not told yet; oldest first. */
   List<UUID> toWithdraw();
 

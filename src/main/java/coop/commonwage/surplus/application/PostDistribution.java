@@ -13,19 +13,25 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Writes an adopted distribution into the capital accounts, once and for good. */
 @Dependent
 public class PostDistribution {
 
+  private static final Logger LOG = Logger.getLogger(PostDistribution.class.getName());
+
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final Distributions distributions;
   private final Postings postings;
+  private final DividendsPaid paid;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -35,25 +41,44 @@ public class PostDistribution {
       Caller caller,
       Distributions distributions,
       Postings postings,
+      DividendsPaid paid,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.distributions = distributions;
     this.postings = postings;
+    this.paid = paid;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * @throws Refused when it was not adopted, its figures were tampered with, or its labour year has
-   *     a posted distribution already
+   * What a reversal takes back and payroll has not paid is taken out of payroll at once.
+   *
+   * @throws Refused when it was not adopted, somebody was paid another way for the same year and
+   *     that is not settled, its figures were tampered with, or its labour year has a posted
+   *     distribution already
    */
   public void post(UUID id, String reason) {
-    transactions.run(caller.employerId(), () -> postHeld(id, reason));
+    List<DividendsPaid.Paid> before = paid.notSettled(caller.employerId(), id);
+    boolean isReversal = transactions.in(caller.employerId(), () -> postHeld(id, reason, before));
+    if (isReversal) {
+      takeOutOfPayroll(id);
+    }
   }
 
-  private void postHeld(UUID id, String reason) {
+  /** Payroll asks again before it approves: a failure here is caught up with, and is no lie. */
+  private void takeOutOfPayroll(UUID id) {
+    try {
+      paid.takeOutOfPayroll(caller.employerId(), caller.login(), id);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "What " + id + " took back is still in payroll", failed);
+    }
+  }
+
+  /** Whether it took another back. */
+  private boolean postHeld(UUID id, String reason, List<DividendsPaid.Paid> before) {
     StoredDistribution stored =
         distributions.hold(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
     if (!(stored.proposal() instanceof Proposal.Adopted adopted)) {
@@ -75,12 +100,12 @@ public class PostDistribution {
       Proposal.Posted posted = adopted.post(Figures.print(stored, figures.distribution()));
       Figures.refuseUnsealed(stored, figures, distributions);
       LocalDate day = adopted.resolution().date();
-      distributions.addToAccounts(
-          id,
+      List<CapitalEntry> entries =
           reversed.isEmpty()
               ? postings.of(stored, figures, day)
-              : CapitalEntry.reversing(distributions.entries(reversed.get().id()), day),
-          at);
+              : CapitalEntry.reversing(distributions.entries(reversed.get().id()), day);
+      OneWayOnly.refuseAnother(before, figures, entries);
+      distributions.addToAccounts(id, entries, at);
       distributions.move(
           id, posted, caller.accountId(), new Distributions.Step(at, caller.login(), reason));
       reversed.ifPresent(original -> distributions.reversed(original.id(), id));
@@ -93,6 +118,7 @@ public class PostDistribution {
         "distribution.posted",
         "distribution/" + id,
         Map.of("hash", adopted.hash()));
+    return reversed.isPresent();
   }
 
   /** What was carried when the members voted is carried still, or their vote was on other sums. */

@@ -79,6 +79,11 @@ public class ScheduleDividends {
     return transactions.in(employerId, () -> book.toHandOver(clock.today()));
   }
 
+  /** Which of these distributions were reversed. */
+  public List<UUID> reversedAmong(UUID employerId, List<UUID> distributions) {
+    return transactions.in(employerId, () -> book.reversedAmong(distributions));
+  }
+
   /** Posted reversals: whatever payroll still holds of what they took back has to be withdrawn. */
   public List<UUID> toWithdraw(UUID employerId) {
     return transactions.in(employerId, book::toWithdraw);

@@ -91,7 +91,7 @@ final class ViewOfDistribution {
 
   /** Other members' cash goes by bank and is handed to nobody. */
   private static Money throughPayroll(MemberShare share) {
-    return share.memberClass().equals(ReadDividends.WORKER) ? share.cash() : Money.ZERO;
+    return share.memberClass().equals(ReadDividends.WORKER) ? share.paidOut() : Money.ZERO;
   }
 
   private String hash(Proposal proposal) {

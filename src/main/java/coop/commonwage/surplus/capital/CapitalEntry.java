@@ -161,7 +161,7 @@ public record CapitalEntry(
    * What takes entries of a distribution back, one for one, so that every tranche stands as if they
    * had never been.
    *
-   * @param day the day they count from
+   * @param day the day they count from; an entry that counts from a later one is taken back on that
    * @throws IllegalArgumentException when one of them is of a kind that no distribution makes
    */
   public static List<CapitalEntry> reversing(List<CapitalEntry> entries, LocalDate day) {
@@ -170,7 +170,7 @@ public record CapitalEntry(
             entry ->
                 new CapitalEntry(
                     entry.personId(),
-                    day,
+                    entry.day().isAfter(day) ? entry.day() : day,
                     reversing(entry.kind()),
                     entry.holding(),
                     entry.tranche(),

@@ -83,6 +83,15 @@ public class SqlDividendBook implements DividendBook {
   }
 
   @Override
+  public List<UUID> reversedAmong(List<UUID> distributions) {
+    return sql.list(
+        "select id from surplus.distribution where id = any (?) and reversed_by is not null"
+            + " order by id",
+        row -> Sql.uuid(row, "id"),
+        (Object) distributions.toArray(UUID[]::new));
+  }
+
+  @Override
   public List<UUID> toWithdraw() {
     return sql.list(
         "select d.id from surplus.distribution d where d.state = 'posted'"

@@ -27,6 +27,7 @@ import coop.commonwage.pay.application.ReadPayrollRecord;
 import coop.commonwage.pay.application.RecordInstruction;
 import coop.commonwage.pay.application.RecordLeaving;
 import coop.commonwage.pay.application.RecordStanding;
+import coop.commonwage.pay.application.TakenBackEarnings;
 import coop.commonwage.pay.application.VerifyPayslips;
 import coop.commonwage.pay.application.Visits;
 import coop.commonwage.pay.contracts.Employment;
@@ -332,16 +333,20 @@ public final class ACooperative {
     calculator().work(employer, asksToCalculate(run));
   }
 
+  private static final TakenBackEarnings NOTHING_TAKEN_BACK = (employer, by) -> 0;
+
   public void approves(UUID run, UUID account) {
     approves(run, account, "test");
   }
 
   void approves(UUID run, UUID account, String reason) {
-    new ApprovePayRun(transactions, caller(account), runs, audit, clock).approve(run, reason);
+    new ApprovePayRun(transactions, caller(account), runs, NOTHING_TAKEN_BACK, audit, clock)
+        .approve(run, reason);
   }
 
   void finalises(UUID run) {
-    new FinalisePayRun(transactions, caller(preparer), runs, payslips, audit, clock)
+    new FinalisePayRun(
+            transactions, caller(preparer), runs, payslips, NOTHING_TAKEN_BACK, audit, clock)
         .finalise(run, "test");
   }
 

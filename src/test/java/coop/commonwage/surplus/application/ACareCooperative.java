@@ -211,6 +211,7 @@ final class ACareCooperative {
             treasurer,
             distributions,
             new Postings(new SqlCapitalAccounts(source), workOut, accounts),
+            new NothingPaid(),
             audit,
             clock)
         .post(adopted, "adopted");

@@ -331,6 +331,7 @@ final class AnOwnedCooperative {
             treasurer,
             distributions,
             new Postings(accounts, workOut, new SqlCareAccounts(source)),
+            new NothingPaid(),
             audit,
             clock)
         .post(id, "adopted");
