@@ -163,9 +163,10 @@ public class SqlMemberships implements Memberships {
     }
     from.append(")");
     if (search.state() == State.LEFT) {
-      from.append(" and p.id not in (select n.person_id from surplus.membership n where ")
+      from.append(
+              " and not exists (select 1 from surplus.membership n where n.person_id = p.id and (")
           .append(HOLDS.formatted("n"))
-          .append(" or n.since > ?)");
+          .append(" or n.since > ?))");
       values.addAll(List.of(search.today(), search.today(), search.today()));
     }
     if (!search.words().isEmpty()) {
