@@ -2,6 +2,7 @@ package coop.commonwage.yearend;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.surplus.capital.GroupSum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public record MoneyTrail(
     boolean handedOver,
     Optional<LocalDate> payOn,
     List<Line> lines) {
+
+  /** Fewer people are not summed up by themselves for who sees no names. */
+  private static final int LEAST_IN_A_CROWD = 5;
 
   public MoneyTrail {
     lines = List.copyOf(lines);
@@ -119,14 +123,41 @@ public record MoneyTrail(
   }
 
   /**
-   * The sums of a class of members, for those who see nobody's name.
+   * The sums of a class of members, or of several together.
    *
-   * @param memberClass empty for interest of those who share in no pool
+   * @param memberClasses an empty one for interest of those who share in no pool
    * @param people how many receive something
    * @param notPaid waiting, withdrawn or not taken
    */
   public record OfClass(
-      String memberClass, long people, Money due, Money setOff, Money paid, Money notPaid) {}
+      List<String> memberClasses, int people, Money due, Money setOff, Money paid, Money notPaid) {}
+
+  /**
+   * Class by class, for those who see nobody's name: one of fewer than five people is shown
+   * together with another.
+   */
+  public List<OfClass> byCrowd() {
+    List<GroupSum<String>> classes =
+        byClass().stream()
+            .map(
+                one ->
+                    new GroupSum<>(
+                        one.memberClasses(),
+                        one.people(),
+                        List.of(one.due(), one.setOff(), one.paid(), one.notPaid())))
+            .toList();
+    return GroupSum.inCrowds(classes, LEAST_IN_A_CROWD).stream()
+        .map(
+            crowd ->
+                new OfClass(
+                    crowd.of(),
+                    crowd.members(),
+                    crowd.amounts().get(0),
+                    crowd.amounts().get(1),
+                    crowd.amounts().get(2),
+                    crowd.amounts().get(3)))
+        .toList();
+  }
 
   /** Class by class, in the order of their names. */
   public List<OfClass> byClass() {
@@ -143,8 +174,8 @@ public record MoneyTrail(
               Money setOff = Money.sum(of.stream().map(Line::setOff).toList());
               Money paid = Money.sum(of.stream().map(Line::paid).toList());
               return new OfClass(
-                  entry.getKey(),
-                  of.stream().map(line -> line.person().id()).distinct().count(),
+                  List.of(entry.getKey()),
+                  Math.toIntExact(of.stream().map(line -> line.person().id()).distinct().count()),
                   due,
                   setOff,
                   paid,

@@ -11,6 +11,7 @@
       "people.application",
       "pay.application",
       "surplus.application",
+      "surplus.capital",
       "platform.web"
     })
 package coop.commonwage.yearend;

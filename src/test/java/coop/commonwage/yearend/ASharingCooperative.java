@@ -14,7 +14,6 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
-import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.AStatementReader;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.BatchMemberPayments;
@@ -70,7 +69,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assertions;
@@ -503,24 +501,5 @@ final class ASharingCooperative {
   private ReadStatements readStatements() {
     return AStatementReader.of(
         transactions, treasurer, source, new FindShareInWages(office), () -> now);
-  }
-
-  private record Somebody(String login, UUID accountId, UUID employerId, Optional<UUID> personId)
-      implements Caller {
-
-    @Override
-    public boolean isLoggedIn() {
-      return true;
-    }
-
-    @Override
-    public String displayName() {
-      return login;
-    }
-
-    @Override
-    public Set<String> roles() {
-      return Set.of(Role.TREASURER, Role.BOARD);
-    }
   }
 }

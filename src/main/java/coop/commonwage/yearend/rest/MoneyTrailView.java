@@ -20,7 +20,8 @@ import java.util.UUID;
  * @param notTaken what is not handed over, or payroll has nobody to pay to
  * @param difference zero, or something is wrong
  * @param open what was paid, reversed and is not settled
- * @param classes the sums of each class of members
+ * @param classes the sums of each class of members; for those who see no names no class of fewer
+ *     than five by itself
  * @param lines person by person; empty for those who see no names
  */
 public record MoneyTrailView(
@@ -43,7 +44,7 @@ public record MoneyTrailView(
     List<ClassView> classes,
     List<LineView> lines) {
 
-  /** The sums of a class. */
+  /** The sums of a class, or of several for those who see no names and few are in one. */
   public record ClassView(
       String memberClass, long people, String due, String setOff, String paid, String notPaid) {}
 
@@ -84,13 +85,13 @@ public record MoneyTrailView(
         trail.notTaken().toString(),
         trail.difference().toString(),
         trail.open().toString(),
-        trail.byClass().stream().map(MoneyTrailView::ofClass).toList(),
+        (byName ? trail.byClass() : trail.byCrowd()).stream().map(MoneyTrailView::ofClass).toList(),
         byName ? trail.lines().stream().map(line -> line(trail, line)).toList() : List.of());
   }
 
   private static ClassView ofClass(MoneyTrail.OfClass sums) {
     return new ClassView(
-        sums.memberClass(),
+        String.join(", ", sums.memberClasses()),
         sums.people(),
         sums.due().toString(),
         sums.setOff().toString(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.application.PaidKind;
 import coop.commonwage.yearend.MoneyTrail;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,15 +40,43 @@ class MoneyTrailViewTest {
               line("Mair", "user", MoneyTrail.Where.BY_BANK, "9.99", "9.99")));
 
   @Test
-  void theBoardIsToldTheSumsOfEachClassAndNoLine() {
+  void theBoardIsToldNoLineAndNoSumOfAFew() {
     MoneyTrailView view = MoneyTrailView.of(TRAIL, false, "high");
     assertEquals(List.of(), view.lines());
     assertEquals(
         List.of(
-            new MoneyTrailView.ClassView("user", 1, "9.99", "0.00", "9.99", "0.00"),
-            new MoneyTrailView.ClassView("worker", 2, "100.01", "0.00", "70.00", "30.01")),
+            new MoneyTrailView.ClassView("user, worker", 3, "110.00", "0.00", "79.99", "30.01")),
         view.classes());
     assertEquals("0.00", view.difference());
+  }
+
+  @Test
+  void aClassOfFewerThanFiveIsSummedUpWithTheSmallestThatIsNot() {
+    List<MoneyTrail.Line> lines = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      lines.add(line("I" + i, "investor", MoneyTrail.Where.BY_BANK, "1.00", "1.00"));
+    }
+    for (int i = 0; i < 6; i++) {
+      lines.add(line("W" + i, "worker", MoneyTrail.Where.PAID, "10.00", "10.00"));
+    }
+    for (int i = 0; i < 4; i++) {
+      lines.add(line("U" + i, "user", MoneyTrail.Where.FOR_BANK, "0.25", "0.00"));
+    }
+    assertEquals(
+        List.of(
+            new MoneyTrailView.ClassView("investor, user", 9, "6.00", "0.00", "5.00", "1.00"),
+            new MoneyTrailView.ClassView("worker", 6, "60.00", "0.00", "60.00", "0.00")),
+        view(lines, false).classes());
+    assertEquals(
+        List.of("investor", "user", "worker"),
+        view(lines, true).classes().stream().map(MoneyTrailView.ClassView::memberClass).toList());
+    lines.add(line("U4", "user", MoneyTrail.Where.FOR_BANK, "0.25", "0.00"));
+    assertEquals(3, view(lines, false).classes().size(), "five users are a crowd");
+  }
+
+  private static MoneyTrailView view(List<MoneyTrail.Line> lines, boolean byName) {
+    return MoneyTrailView.of(
+        new MoneyTrail(UUID.randomUUID(), false, true, Optional.empty(), lines), byName, "high");
   }
 
   @Test
