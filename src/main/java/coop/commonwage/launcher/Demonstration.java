@@ -244,13 +244,13 @@ final class Demonstration {
     String path = "/api/surplus/distributions/" + distribution;
     JsonObject draft = treasurer.get(path).object();
     if (draft.getString("state").equals("draft")) {
-      moveDistribution(treasurer, path, "proposed", draft.getString("hash"), null);
+      moveDistribution(treasurer, path, "proposed", draft.getString("hash"));
     }
     if (treasurer.get(path).object().getString("state").equals("proposed")) {
-      moveDistribution(as("board"), path, "adopted", draft.getString("hash"), resolution());
+      new DemoMeeting(treasurer, as("board")).decides(path, draft.getString("hash"));
     }
     if (treasurer.get(path).object().getString("state").equals("adopted")) {
-      moveDistribution(treasurer, path, "posted", draft.getString("hash"), null);
+      moveDistribution(treasurer, path, "posted", draft.getString("hash"));
     }
     treasurer.post(
         "/api/yearend/dividend-payments",
@@ -275,28 +275,14 @@ final class Demonstration {
         .getString("id");
   }
 
-  private static JsonObject resolution() {
-    return Json.createObjectBuilder()
-        .add("number", "2026/7")
-        .add("date", "2026-11-14")
-        .add("entitled", 41)
-        .add("present", 29)
-        .add("votesFor", 27)
-        .add("votesAgainst", 1)
-        .build();
-  }
-
-  private static void moveDistribution(
-      ApiClient client, String path, String target, String hash, JsonObject resolution) {
-    var body =
+  private static void moveDistribution(ApiClient client, String path, String target, String hash) {
+    client.post(
+        path + "/state",
         Json.createObjectBuilder()
             .add("target", target)
             .add("hash", hash)
-            .add("reason", "Demonstration");
-    if (resolution != null) {
-      body.add("resolution", resolution);
-    }
-    client.post(path + "/state", body.build());
+            .add("reason", "Demonstration")
+            .build());
   }
 
   private Result writePapers(JsonObject payRun, JsonArray payslips, JsonObject distribution) {

@@ -167,8 +167,10 @@ public record LegalForm(
    * @param least how many colleges there are at least
    * @param percentAtLeast of each college; zero where rules do not say
    * @param percentAtMost of each college; one where rules do not say
+   * @param optional whether the co-operative's rules may also leave it at one member, one vote
    */
-  public record Colleges(int least, Rate percentAtLeast, Rate percentAtMost, Citation source) {}
+  public record Colleges(
+      int least, Rate percentAtLeast, Rate percentAtMost, boolean optional, Citation source) {}
 
   /** The limits in force on a day: of each rule and subject the entry that began last. */
   public List<LegalLimit> limitsOn(LocalDate day) {

@@ -152,6 +152,25 @@ class DemonstrationIT {
   }
 
   @Test
+  void theMembersMetNoSoonerThanTheProposalAndOneTypedWhatAnotherSigned() {
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      assertEquals(
+          List.of("t t t t 41"),
+          all.rows(
+              "select concat_ws(' ', m.held_on >= proposed.day, m.notice_on >= proposed.day,"
+                  + " r.signed_by = d.adopter, m.typed_by <> r.signed_by, m.entitled)"
+                  + " from surplus.resolution r"
+                  + " join surplus.meeting_minutes m on m.id = r.minutes_id"
+                  + " join surplus.distribution d on d.id = r.distribution_id"
+                  + " join (select distribution_id, max(at)::date as day"
+                  + " from surplus.distribution_event where state = 'proposed'"
+                  + " group by distribution_id) proposed on proposed.distribution_id = d.id"
+                  + " where d.employer_id = (select employer_id from register.account"
+                  + " where login = 'worker@gofal.example')"));
+    }
+  }
+
+  @Test
   void everyPayslipAndEveryStatementLiesThereAsAPdf() throws IOException {
     assertPdfs("payslips", 48);
     assertPdfs("dividends", 41);

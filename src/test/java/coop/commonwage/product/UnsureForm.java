@@ -44,6 +44,7 @@ final class UnsureForm implements AutoCloseable {
           "/surplus/care-credits/{person}",
           "/surplus/funder-returns",
           "/surplus/distributions/{id}/funder-returns",
+          "/surplus/distributions/{id}/minutes",
           "/surplus/members",
           "/surplus/members/{person}",
           "/surplus/spending",

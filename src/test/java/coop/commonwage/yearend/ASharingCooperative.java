@@ -14,6 +14,7 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.surplus.application.AMeeting;
 import coop.commonwage.surplus.application.AStatementReader;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.BatchMemberPayments;
@@ -48,7 +49,6 @@ import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.membership.EndReason;
-import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlBankBatches;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
@@ -58,6 +58,7 @@ import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlLabourYears;
+import coop.commonwage.surplus.store.SqlMeetingBook;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
 import coop.commonwage.surplus.store.SqlStatements;
@@ -343,12 +344,16 @@ final class ASharingCooperative {
   }
 
   private void adopt(Caller by, UUID id, String hash, String number) {
-    new AdoptDistribution(transactions, by, distributions, workOut, ballots, audit, CLOCK)
-        .adopt(
-            id,
-            hash,
-            new Resolution(number, LocalDate.of(2026, 11, 14), 3, 3, 2, 1),
-            "minutes of the meeting");
+    SqlMeetingBook meetings = new SqlMeetingBook(source);
+    UUID minutes =
+        transactions.in(
+            employer,
+            () ->
+                AMeeting.typed(
+                    meetings, memberships, ballots, id, hash, number, LocalDate.of(2026, 11, 14)));
+    new AdoptDistribution(
+            transactions, by, distributions, memberships, workOut, ballots, meetings, audit, CLOCK)
+        .sign(id, minutes, hash, "minutes of the meeting");
   }
 
   void posts(UUID id) {

@@ -263,6 +263,7 @@ final class LegalFormReader {
                 .optional("percent-at-most")
                 .map(YamlValue::percent)
                 .orElse(Rate.ofPercent("100")),
+            colleges.optional("optional").map(YamlValue::yesOrNo).orElse(false),
             TopicReader.citation("colleges", colleges.required("cite")));
     colleges.refuseOtherKeys();
     return read;

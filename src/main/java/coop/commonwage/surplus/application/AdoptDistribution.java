@@ -6,6 +6,8 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.ballots.BallotRefused;
+import coop.commonwage.surplus.ballots.MeetingMinutes;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
 import coop.commonwage.surplus.resolutions.Resolution;
@@ -13,9 +15,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Records that the members resolved the proposal with this fingerprint. */
+/**
+ * Records that the members resolved the proposal with this fingerprint: from the minutes of a
+ * meeting that another person typed, or from a ballot the program counted.
+ */
 @Dependent
 public class AdoptDistribution {
 
@@ -23,7 +30,9 @@ public class AdoptDistribution {
   private final Caller caller;
   private final Distributions distributions;
   private final WorkOut workOut;
-  private final StandingBallots ballots;
+  private final Ballots ballots;
+  private final MeetingBook meetings;
+  private final Electorate electorate;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -32,8 +41,10 @@ public class AdoptDistribution {
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
       Distributions distributions,
+      Memberships memberships,
       WorkOut workOut,
-      StandingBallots ballots,
+      Ballots ballots,
+      MeetingBook meetings,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
@@ -41,50 +52,71 @@ public class AdoptDistribution {
     this.distributions = distributions;
     this.workOut = workOut;
     this.ballots = ballots;
+    this.meetings = meetings;
+    this.electorate = new Electorate(memberships, ballots);
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * @param votedHash the fingerprint the meeting had before it
-   * @throws Refused when the caller proposed it, the fingerprint is another, the meeting was not
-   *     quorate, the motion was lost, or a ballot on it is called or was closed and these are other
-   *     minutes
+   * Signs the minutes of a meeting, which adopts what it decided.
+   *
+   * @param minutesId the minutes the caller has read
+   * @param votedHash the fingerprint the caller has before them
+   * @throws Refused when the caller typed them or proposed it, others were typed since, the
+   *     fingerprint is another, the register has changed, or the members were called to a ballot
    */
-  public void adopt(UUID id, String votedHash, Resolution resolution, String reason) {
-    transactions.run(caller.employerId(), () -> adoptHeld(id, votedHash, resolution, reason));
+  public void sign(UUID id, UUID minutesId, String votedHash, String reason) {
+    transactions.run(
+        caller.employerId(),
+        () -> {
+          try {
+            signHeld(id, minutesId, votedHash, reason);
+          } catch (BallotRefused refused) {
+            throw BallotRefusals.of(refused);
+          }
+        });
   }
 
-  private void adoptHeld(UUID id, String votedHash, Resolution resolution, String reason) {
-    StoredDistribution stored =
-        distributions.hold(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
+  private void signHeld(UUID id, UUID minutesId, String votedHash, String reason) {
+    StoredDistribution stored = held(id);
+    OpenToVotes.requireNoBallot(ballots, id);
+    MeetingMinutes minutes =
+        meetings
+            .standing(id)
+            .filter(standing -> standing.id().equals(minutesId))
+            .orElseThrow(
+                () ->
+                    Refusals.conflict(
+                        "These minutes do not stand: others were typed since, or none. Read what"
+                            + " stands before you sign."));
+    minutes.requireSignable(caller.accountId(), electorate.on(minutes.recordDate(), Set.of()));
+    adopt(stored, votedHash, minutes.resolution(), Optional.of(minutes.id()), reason);
+  }
+
+  /** In the transaction that is open: what a ballot came to. */
+  void fromBallot(UUID id, String votedHash, Resolution resolution, String reason) {
+    adopt(held(id), votedHash, resolution, Optional.empty(), reason);
+  }
+
+  private StoredDistribution held(UUID id) {
+    return distributions.hold(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
+  }
+
+  private void adopt(
+      StoredDistribution stored,
+      String votedHash,
+      Resolution resolution,
+      Optional<UUID> minutes,
+      String reason) {
     if (!(stored.proposal() instanceof Proposal.Proposed proposed)) {
       throw Refusals.wrongState(stored, "adopted: only a proposed one can");
     }
+    UUID id = stored.id();
     Instant at = clock.instant();
-    if (resolution.date().isAfter(clock.today())) {
-      throw Refusals.conflict(
-          "The resolution is dated %s, which is still to come.".formatted(resolution.date()));
-    }
-    if (resolution.counting().ballotId().isEmpty()) {
-      ballots
-          .on(id)
-          .ifPresent(
-              standing -> {
-                throw Refusals.conflict(
-                    "A ballot on this proposal is called: its result decides, not the minutes of"
-                        + " another meeting. Wait for it, or withdraw it.");
-              });
-      if (ballots.isDecided(id)) {
-        throw Refusals.conflict(
-            "The members decided on this proposal by ballot: only the minutes of that ballot, or of"
-                + " a new one, adopt it. Another meeting's minutes do not overrule it.");
-      }
-    }
+    OpenToVotes.requireYearUnshared(distributions, stored);
     if (distributions.isNumberTaken(resolution.number())) {
-      throw Refusals.conflict(
-          "Resolution %s has adopted another distribution: each has its own number."
-              .formatted(resolution.number()));
+      throw numberTaken(resolution.number());
     }
     try {
       FrozenDistribution frozen = distributions.frozen(id);
@@ -93,7 +125,8 @@ public class AdoptDistribution {
           proposed.adopt(
               resolution, caller.accountId(), votedHash, found, workOut.form(stored.form()).vote());
       Figures.refuseUnsealed(stored, frozen, distributions);
-      distributions.keepResolution(id, votedHash, resolution, at);
+      distributions.keepResolution(
+          id, votedHash, resolution, new Distributions.Signature(caller.accountId(), minutes, at));
       distributions.move(
           id, adopted, caller.accountId(), new Distributions.Step(at, caller.login(), reason));
     } catch (ProposalRefused refused) {
@@ -105,5 +138,11 @@ public class AdoptDistribution {
         "distribution.adopted",
         "distribution/" + id,
         Map.of("hash", votedHash, "resolution", resolution.number()));
+  }
+
+  static Refused numberTaken(String number) {
+    return Refusals.conflict(
+        "Resolution %s has adopted another distribution: each has its own number."
+            .formatted(number));
   }
 }

@@ -84,7 +84,8 @@ public final class BallotCases {
     Optional<LegalForm.Vote> rules = forms.form(given.getString("form")).vote();
     Call call = call(given, colleges);
     Roll roll = call.roll(rules, members);
-    Ballot ballot = call.ballot(UUID.randomUUID(), HASH, rules, roll, CALLED, "cases", ZONE);
+    Ballot ballot =
+        call.ballot(UUID.randomUUID(), HASH, RECORD_DATE, rules, roll, CALLED, "cases", ZONE);
     return told(ballot.outcome(new PublishedList(ballot.id(), ballot.hash(), slips), roll));
   }
 

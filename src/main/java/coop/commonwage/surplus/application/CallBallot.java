@@ -11,12 +11,10 @@ import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.BallotRefused;
 import coop.commonwage.surplus.ballots.Call;
 import coop.commonwage.surplus.ballots.Roll;
-import coop.commonwage.surplus.membership.MembershipRoll;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +30,7 @@ public class CallBallot {
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final Distributions distributions;
-  private final Memberships memberships;
+  private final Electorate electorate;
   private final MembersWithLogin logins;
   private final WorkOut workOut;
   private final Ballots ballots;
@@ -55,7 +53,7 @@ public class CallBallot {
     this.transactions = transactions;
     this.caller = caller;
     this.distributions = distributions;
-    this.memberships = memberships;
+    this.electorate = new Electorate(memberships, ballots);
     this.logins = logins;
     this.workOut = workOut;
     this.ballots = ballots;
@@ -99,6 +97,7 @@ public class CallBallot {
       throw BallotRefusals.conflict(
           "ballot-called", "A ballot on this proposal is called already: withdraw it first.");
     }
+    OpenToVotes.requireYearUnshared(distributions, stored);
     requireLineage(wanted, stored);
     if (ballots.isCarried(stored.id())) {
       throw BallotRefusals.conflict(
@@ -107,9 +106,17 @@ public class CallBallot {
               + " again about the same figures.");
     }
     Optional<LegalForm.Vote> vote = workOut.form(stored.form()).vote();
-    Roll roll = wanted.roll(vote, members(wanted, withLogin));
+    Roll roll = wanted.roll(vote, electorate.on(wanted.recordDate(), withLogin));
     Ballot ballot =
-        wanted.ballot(id, proposed.hash(), vote, roll, clock.instant(), caller.login(), Clock.ZONE);
+        wanted.ballot(
+            id,
+            proposed.hash(),
+            stored.year().lastDay(),
+            vote,
+            roll,
+            clock.instant(),
+            caller.login(),
+            Clock.ZONE);
     ballots.call(ballot, roll);
     audit.record(
         caller.employerId(),
@@ -167,20 +174,5 @@ public class CallBallot {
                         + " withdrawn.");
               }
             });
-  }
-
-  private List<Roll.Member> members(Call wanted, Set<UUID> withLogin) {
-    MembershipRoll register = MembershipRoll.on(wanted.recordDate(), memberships.all());
-    return ballots.people().stream()
-        .filter(person -> register.classOf(person.personId()).isPresent())
-        .map(
-            person ->
-                new Roll.Member(
-                    person.personId(),
-                    person.payrollId(),
-                    person.name(),
-                    register.classOf(person.personId()).orElseThrow(),
-                    withLogin.contains(person.personId())))
-        .toList();
   }
 }

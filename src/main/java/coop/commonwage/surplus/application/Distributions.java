@@ -43,7 +43,7 @@ public interface Distributions {
 
   void move(UUID id, Proposal to, UUID by, Step step);
 
-  void keepResolution(UUID id, String hash, Resolution resolution, Instant at);
+  void keepResolution(UUID id, String hash, Resolution resolution, Signature signature);
 
   /** Whether the minute book has a resolution of this number already. */
   boolean isNumberTaken(String number);
@@ -83,6 +83,13 @@ public interface Distributions {
    * @param again how many people were not handed over before, and what all are to be paid
    */
   void handedOverAgain(UUID id, Handover again);
+
+  /**
+   * By whom a resolution was signed.
+   *
+   * @param minutes of the meeting, typed by another; empty where a ballot decided
+   */
+  record Signature(UUID by, Optional<UUID> minutes, Instant at) {}
 
   /** Who moved it, when and why. */
   record Step(Instant at, String actor, String reason) {}

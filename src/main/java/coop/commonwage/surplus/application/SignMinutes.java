@@ -83,7 +83,7 @@ public class SignMinutes {
     Outcome outcome = read.outcome(ballot).orElseThrow();
     if (outcome.carried()) {
       LocalDate day = LocalDate.ofInstant(ballot.life().closed().orElseThrow().at(), Clock.ZONE);
-      adopt.adopt(
+      adopt.fromBallot(
           ballot.distributionId(),
           ballot.hash(),
           outcome.resolution(number, day),

@@ -16,6 +16,9 @@ public interface StandingBallots {
   /** Whether a ballot that was closed carried it. */
   boolean isCarried(UUID distributionId);
 
+  /** Whether the members were ever called to a ballot on it, withdrawn or not. */
+  boolean wasCalled(UUID distributionId);
+
   /** A ballot that is called or open, and when it closes. */
   record Standing(UUID id, Instant closesAt) {}
 }

@@ -5,6 +5,7 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
@@ -24,6 +25,7 @@ public class WithdrawDistribution {
   private final Caller caller;
   private final Distributions distributions;
   private final StandingBallots ballots;
+  private final MeetingBook meetings;
   private final WithdrawBallot withdrawBallot;
   private final AuditTrail audit;
   private final Clock clock;
@@ -34,6 +36,7 @@ public class WithdrawDistribution {
       Caller caller,
       Distributions distributions,
       StandingBallots ballots,
+      MeetingBook meetings,
       WithdrawBallot withdrawBallot,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
@@ -41,6 +44,7 @@ public class WithdrawDistribution {
     this.caller = caller;
     this.distributions = distributions;
     this.ballots = ballots;
+    this.meetings = meetings;
     this.withdrawBallot = withdrawBallot;
     this.audit = audit;
     this.clock = clock;
@@ -48,7 +52,7 @@ public class WithdrawDistribution {
 
   /**
    * @param reason told to the members
-   * @throws Refused when it is not proposed, or no longer
+   * @throws Refused when it is not proposed, or no longer; when the members carried it
    */
   public void withdraw(UUID id, String reason) {
     transactions.run(caller.employerId(), () -> withdrawHeld(id, reason));
@@ -63,6 +67,7 @@ public class WithdrawDistribution {
     if (reason.isBlank()) {
       throw Refusals.conflict("Say why it is withdrawn: the members are told.");
     }
+    requireUndecided(id);
     Instant at = clock.instant();
     ballots.on(id).ifPresent(standing -> withdrawBallot.take(standing.id(), reason));
     distributions.move(
@@ -76,5 +81,26 @@ public class WithdrawDistribution {
         "distribution.withdrawn",
         "distribution/" + id,
         Map.of("hash", proposed.hash()));
+  }
+
+  /**
+   * What the members carried is not taken from them. Of minutes nobody signed yet the board says
+   * that they are wrong, and not who typed them.
+   */
+  private void requireUndecided(UUID id) {
+    if (ballots.isCarried(id)) {
+      throw Refusals.conflict(
+          "The members carried this proposal in a ballot: it is not withdrawn. Sign the minutes.");
+    }
+    boolean second = caller.is(Role.BOARD);
+    meetings
+        .standing(id)
+        .filter(minutes -> !second || minutes.typed().accountId().equals(caller.accountId()))
+        .ifPresent(
+            minutes -> {
+              throw Refusals.conflict(
+                  "Minutes say that the members carried this proposal: one of the board who did not"
+                      + " type them signs them, or withdraws the proposal.");
+            });
   }
 }

@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.ballots;
 
 import coop.commonwage.rules.LegalForm;
-import coop.commonwage.surplus.resolutions.Majority;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,11 +59,13 @@ public record Call(
    * The ballot, when the rules allow it to be called like this.
    *
    * @param hash the fingerprint of the proposal
+   * @param yearEnd the last day of the year that is shared
    * @throws BallotRefused naming the article
    */
   public Ballot ballot(
       UUID id,
       String hash,
+      LocalDate yearEnd,
       Optional<LegalForm.Vote> vote,
       Roll roll,
       Instant now,
@@ -81,6 +82,7 @@ public record Call(
       throw new BallotRefused(
           "dates", "a ballot opens after it is called and after notice is given");
     }
+    RecordDate.require(recordDate, yearEnd, LocalDate.ofInstant(opensAt, zone));
     VotingRules rules = VotingRules.of(vote, ownRules);
     Ballot ballot =
         new Ballot(
@@ -89,7 +91,7 @@ public record Call(
             hash,
             title.strip(),
             motion.strip(),
-            majority(rules, vote),
+            rules.majority(extraordinary, requiredBy, vote),
             requiredBy,
             rules,
             colleges,
@@ -130,26 +132,5 @@ public record Call(
               + rules.source()
               + ")");
     }
-  }
-
-  private Majority majority(VotingRules rules, Optional<LegalForm.Vote> vote) {
-    if (!requiredBy.isBlank()
-        && !vote.map(LegalForm.Vote::classMayRequireExtraordinary).orElse(false)) {
-      throw new BallotRefused(
-          "majority",
-          "a class cannot ask for an extraordinary majority here (%s)".formatted(rules.source()));
-    }
-    if (!extraordinary && requiredBy.isBlank()) {
-      return Majority.ORDINARY;
-    }
-    return Majority.extraordinary(
-        rules
-            .extraordinaryPercent()
-            .orElseThrow(
-                () ->
-                    new BallotRefused(
-                        "rules-missing",
-                        "extraordinaryPercent: no rule says what an extraordinary majority is; give"
-                            + " what your own rules say")));
   }
 }

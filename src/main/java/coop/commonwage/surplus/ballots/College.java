@@ -28,11 +28,12 @@ public record College(String name, List<String> classes, Rate weight) {
   /**
    * Holds colleges against what the legal form allows.
    *
-   * @param colleges empty: one member, one vote
+   * @param colleges empty: one member, one vote, where the form leaves it open
    * @throws BallotRefused naming the article
    */
   static void check(List<College> colleges, Optional<LegalForm.Vote> vote) {
     if (colleges.isEmpty()) {
+      requireNone(vote);
       return;
     }
     LegalForm.Colleges allowed =
@@ -65,6 +66,19 @@ public record College(String name, List<String> classes, Rate weight) {
       }
     }
     checkSums(colleges);
+  }
+
+  /** Without colleges each member has one vote, which rules that weigh votes do not know. */
+  private static void requireNone(Optional<LegalForm.Vote> vote) {
+    vote.flatMap(LegalForm.Vote::colleges)
+        .filter(allowed -> !allowed.optional())
+        .ifPresent(
+            allowed -> {
+              throw new BallotRefused(
+                  "colleges",
+                  "votes are weighed by college here: name at least %d colleges, each with its classes and its share of the decision (%s)"
+                      .formatted(allowed.least(), allowed.source()));
+            });
   }
 
   private static void checkSums(List<College> colleges) {

@@ -46,6 +46,17 @@ public record Roll(LocalDate recordDate, List<Entry> entries) {
    *     vote
    */
   public static Roll of(LocalDate recordDate, List<Member> members, List<College> colleges) {
+    Roll roll = inTheRoom(recordDate, members, colleges);
+    roll.requireSecrecy(colleges);
+    return roll;
+  }
+
+  /**
+   * Of a meeting, whose votes are counted in the room and published for no college.
+   *
+   * @throws BallotRefused when a class is in no college
+   */
+  static Roll inTheRoom(LocalDate recordDate, List<Member> members, List<College> colleges) {
     List<Entry> entries = new ArrayList<>();
     for (Member member : members) {
       entries.add(
@@ -57,17 +68,19 @@ public record Roll(LocalDate recordDate, List<Entry> entries) {
               collegeOf(member.memberClass(), colleges),
               member.hasLogin()));
     }
-    Roll roll = new Roll(recordDate, entries);
+    return new Roll(recordDate, entries);
+  }
+
+  private void requireSecrecy(List<College> colleges) {
     for (College college : colleges) {
-      if (roll.size(college.name()) < LEAST_IN_A_COLLEGE) {
+      if (size(college.name()) < LEAST_IN_A_COLLEGE) {
         throw new BallotRefused(
             "college-too-small",
             "%s has %d members on the roll: with fewer than %d their votes could be told apart in a"
-                    .formatted(college.name(), roll.size(college.name()), LEAST_IN_A_COLLEGE)
+                    .formatted(college.name(), size(college.name()), LEAST_IN_A_COLLEGE)
                 + " count by college; decide at a meeting and record its minutes");
       }
     }
-    return roll;
   }
 
   private static String collegeOf(String memberClass, List<College> colleges) {

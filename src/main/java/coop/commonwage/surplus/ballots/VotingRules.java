@@ -2,11 +2,13 @@ package coop.commonwage.surplus.ballots;
 
 import coop.commonwage.money.Rate;
 import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.resolutions.Majority;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The rules one ballot is held under: those of the legal form, tightened by the co-operative's own.
+ * The rules one ballot or meeting is held under: those of the legal form, tightened by the
+ * co-operative's own.
  *
  * @param noticeDays clear days between the day notice is served and the day held
  * @param postHours how long after posting a notice is deemed served; empty where no rule says
@@ -79,6 +81,32 @@ public record VotingRules(
             form.flatMap(LegalForm.Vote::extraordinaryPercent),
             false),
         sources(article, own.source()));
+  }
+
+  /**
+   * What a motion needs.
+   *
+   * @param asked whether it needs an extraordinary majority
+   * @param requiredBy the class that asked for one; empty otherwise
+   * @throws BallotRefused when a class may not ask, or no rule says what an extraordinary one is
+   */
+  Majority majority(boolean asked, String requiredBy, Optional<LegalForm.Vote> form) {
+    if (!requiredBy.isBlank()
+        && !form.map(LegalForm.Vote::classMayRequireExtraordinary).orElse(false)) {
+      throw new BallotRefused(
+          "majority",
+          "a class cannot ask for an extraordinary majority here (%s)".formatted(source));
+    }
+    if (!asked && requiredBy.isBlank()) {
+      return Majority.ORDINARY;
+    }
+    return Majority.extraordinary(
+        extraordinaryPercent.orElseThrow(
+            () ->
+                new BallotRefused(
+                    "rules-missing",
+                    "extraordinaryPercent: no rule says what an extraordinary majority is; give"
+                        + " what your own rules say")));
   }
 
   private static Optional<Rate> share(Optional<Rate> rate) {

@@ -54,28 +54,22 @@ public sealed interface Proposal {
             "two-people", "who proposed a distribution cannot record that it was adopted");
       }
       requireUntouched(hash, found);
+      requireAbout(voted);
+      quorum.ifPresent(rule -> requireQuorum(resolution, rule));
+      resolution.requireCarried();
+      return new Adopted(proposer, hash, resolution);
+    }
+
+    /**
+     * @param voted the fingerprint the meeting had before it
+     */
+    public void requireAbout(String voted) {
       if (!voted.equals(hash)) {
         throw new ProposalRefused(
             "other-figures",
             "the resolution is about %s, but the proposal is %s: a changed figure needs a new vote"
                 .formatted(shortened(voted), shortened(hash)));
       }
-      quorum.ifPresent(rule -> requireQuorum(resolution, rule));
-      if (!resolution.isCarried()) {
-        throw new ProposalRefused(
-            "not-carried",
-            "resolution %s was lost, %d for and %d against; %s"
-                .formatted(
-                    resolution.number(),
-                    resolution.votesFor(),
-                    resolution.votesAgainst(),
-                    resolution.counting().majority().isExtraordinary()
-                        ? "an extraordinary majority is "
-                            + resolution.counting().majority().share().inPercent()
-                            + " of the votes cast"
-                        : "a tie is lost"));
-      }
-      return new Adopted(proposer, hash, resolution);
     }
 
     /** Taken from the vote; it stays as it is and nothing follows. */

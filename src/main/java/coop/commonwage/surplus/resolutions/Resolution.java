@@ -72,6 +72,26 @@ public record Resolution(
     return cast > 0 && counting.majority().isReachedBy(partFor());
   }
 
+  /**
+   * @throws ProposalRefused with the votes when the motion was lost
+   */
+  public void requireCarried() {
+    if (!isCarried()) {
+      throw new ProposalRefused(
+          "not-carried",
+          "resolution %s was lost, %d for and %d against; %s"
+              .formatted(
+                  number,
+                  votesFor,
+                  votesAgainst,
+                  counting.majority().isExtraordinary()
+                      ? "an extraordinary majority is "
+                          + counting.majority().share().inPercent()
+                          + " of the votes cast"
+                      : "a tie is lost"));
+    }
+  }
+
   /** The part of the decision that was for the motion; zero when no vote was cast. */
   public Fraction partFor() {
     if (!counting.colleges().isEmpty()) {

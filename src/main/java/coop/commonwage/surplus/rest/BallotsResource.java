@@ -185,7 +185,7 @@ public class BallotsResource {
     return new College(form.name(), form.classes(), percent("colleges", form.percent()));
   }
 
-  private static OwnRules ownRules(OwnRulesForm form) {
+  static OwnRules ownRules(OwnRulesForm form) {
     return form == null
         ? OwnRules.NONE
         : new OwnRules(
@@ -202,7 +202,7 @@ public class BallotsResource {
     return Optional.ofNullable(given).map(percent -> percent(field, percent));
   }
 
-  private static Rate percent(String field, String given) {
+  static Rate percent(String field, String given) {
     try {
       return Rate.ofPercent(given);
     } catch (IllegalArgumentException wrong) {

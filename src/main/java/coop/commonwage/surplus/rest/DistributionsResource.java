@@ -13,8 +13,6 @@ import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.ReverseDistribution;
 import coop.commonwage.surplus.application.WithdrawDistribution;
-import coop.commonwage.surplus.resolutions.ProposalRefused;
-import coop.commonwage.surplus.resolutions.Resolution;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +22,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -101,27 +98,18 @@ public class DistributionsResource {
       String capital,
       JsonObject memberMargin) {}
 
-  /** The resolution as the minutes have it. */
-  public record ResolutionForm(
-      @NotBlank @Size(max = 60) String number,
-      @NotNull LocalDate date,
-      @NotNull @Min(0) Integer present,
-      @NotNull @Min(1) Integer entitled,
-      @NotNull @Min(0) Integer votesFor,
-      @NotNull @Min(0) Integer votesAgainst) {}
-
   /**
    * The state wanted.
    *
    * @param target {@code proposed}, {@code adopted}, {@code posted} or {@code withdrawn}
    * @param hash the fingerprint of the figures it is about; needed to adopt
-   * @param resolution needed to adopt
+   * @param minutes the minutes of a meeting that are signed by this; needed to adopt
    */
   public record StateForm(
       @NotBlank String target,
       String hash,
       @NotBlank @Size(max = 1000) String reason,
-      @Valid ResolutionForm resolution) {}
+      UUID minutes) {}
 
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
@@ -195,9 +183,9 @@ public class DistributionsResource {
   @Operation(
       summary = "Propose, adopt, post or withdraw",
       description =
-          "The treasurer proposes and posts; the board records the resolution that adopts exactly"
-              + " the fingerprint named, and never who proposed it. Either withdraws a proposal, to"
-              + " put an amended one in its place.")
+          "The treasurer proposes and posts; one of the board signs the minutes of the meeting that"
+              + " adopted exactly the fingerprint named, and never who proposed it or typed them."
+              + " Either withdraws a proposal, to put an amended one in its place.")
   public Views.WholeView move(@PathParam("id") UUID id, @NotNull @Valid StateForm form) {
     switch (form.target()) {
       case "proposed" -> {
@@ -207,7 +195,7 @@ public class DistributionsResource {
       }
       case "adopted" -> {
         requireRole(Role.BOARD);
-        adopt.adopt(id, hash(form), resolution(form), form.reason());
+        adopt.sign(id, minutes(form), hash(form), form.reason());
       }
       case "posted" -> {
         requireRole(Role.TREASURER);
@@ -251,25 +239,14 @@ public class DistributionsResource {
     return form.hash();
   }
 
-  private static Resolution resolution(StateForm form) {
-    ResolutionForm made = form.resolution();
-    if (made == null) {
-      throw missing("resolution", "", "adopting needs the resolution as the minutes have it");
+  private static UUID minutes(StateForm form) {
+    if (form.minutes() == null) {
+      throw missing("minutes", "", "adopting signs minutes another person typed: give their id");
     }
-    try {
-      return new Resolution(
-          made.number(),
-          made.date(),
-          made.present(),
-          made.entitled(),
-          made.votesFor(),
-          made.votesAgainst());
-    } catch (ProposalRefused refused) {
-      throw missing("resolution", made.number(), refused.getMessage());
-    }
+    return form.minutes();
   }
 
-  private static Refused missing(String field, String value, String message) {
+  static Refused missing(String field, String value, String message) {
     return Refused.invalid(
         "Mend the value named and send again; nothing was done.",
         List.of(FieldError.ofField(field, value, message)));

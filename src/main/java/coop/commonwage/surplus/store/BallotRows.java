@@ -6,7 +6,6 @@ import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.College;
 import coop.commonwage.surplus.ballots.Roll;
 import coop.commonwage.surplus.ballots.VotingRules;
-import coop.commonwage.surplus.resolutions.Majority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -113,16 +112,13 @@ final class BallotRows {
 
   Ballot read(ResultSet row) throws SQLException {
     UUID id = Sql.uuid(row, "id");
-    Rate share = Rate.of(row.getString("majority_share"));
     return new Ballot(
         id,
         Sql.uuid(row, "distribution_id"),
         row.getString("hash"),
         row.getString("title"),
         row.getString("motion"),
-        row.getString("majority").equals(Majority.EXTRAORDINARY_WORD)
-            ? Majority.extraordinary(share)
-            : Majority.ORDINARY,
+        ResolutionRecords.majority(row),
         row.getString("required_by"),
         rules(row),
         colleges(id),

@@ -2,13 +2,13 @@ package coop.commonwage.surplus.store;
 
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.Distributions;
 import coop.commonwage.surplus.resolutions.CollegeVotes;
 import coop.commonwage.surplus.resolutions.Counting;
 import coop.commonwage.surplus.resolutions.Majority;
 import coop.commonwage.surplus.resolutions.Resolution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +24,15 @@ final class ResolutionRecords {
     this.sql = sql;
   }
 
-  void keep(UUID distributionId, String hash, Resolution resolution, Instant at) {
+  void keep(
+      UUID distributionId, String hash, Resolution resolution, Distributions.Signature signature) {
     Counting counting = resolution.counting();
     sql.run(
         "insert into surplus.resolution (distribution_id, employer_id, hash, number, held_on,"
             + " present, entitled, votes_for, votes_against, recorded_at, majority, majority_share,"
-            + " adjourned, quorum_percent, ballot_id, weighed) values (?,"
-            + " register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?)",
+            + " adjourned, quorum_percent, ballot_id, weighed, minutes_id, signed_by) values (?,"
+            + " register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?,"
+            + " ?::uuid, ?)",
         distributionId,
         hash,
         resolution.number(),
@@ -39,13 +41,15 @@ final class ResolutionRecords {
         resolution.entitled(),
         resolution.votesFor(),
         resolution.votesAgainst(),
-        at,
+        signature.at(),
         counting.majority().word(),
         counting.majority().share().toString(),
         counting.adjourned(),
         counting.quorumPercent().map(Rate::toString).orElse(null),
         counting.ballotId().map(UUID::toString).orElse(null),
-        !counting.colleges().isEmpty());
+        !counting.colleges().isEmpty(),
+        signature.minutes().map(UUID::toString).orElse(null),
+        signature.by());
     for (int i = 0; i < counting.colleges().size(); i++) {
       keepCollege(distributionId, i, counting.colleges().get(i));
     }
@@ -68,11 +72,6 @@ final class ResolutionRecords {
 
   /** The resolution in a row that holds the columns of {@code surplus.resolution}. */
   Resolution read(UUID distributionId, ResultSet row) throws SQLException {
-    Rate share = Rate.of(row.getString("majority_share"));
-    Majority majority =
-        row.getString("majority").equals(Majority.EXTRAORDINARY_WORD)
-            ? Majority.extraordinary(share)
-            : Majority.ORDINARY;
     return new Resolution(
         row.getString("number"),
         Sql.date(row, "held_on"),
@@ -81,7 +80,7 @@ final class ResolutionRecords {
         row.getInt("votes_for"),
         row.getInt("votes_against"),
         new Counting(
-            majority,
+            majority(row),
             row.getBoolean("adjourned"),
             Optional.ofNullable(row.getString("quorum_percent")).map(Rate::of),
             row.getBoolean("weighed") ? colleges(distributionId) : List.of(),
@@ -91,14 +90,26 @@ final class ResolutionRecords {
   private List<CollegeVotes> colleges(UUID distributionId) {
     return sql.list(
         "select * from surplus.resolution_college where distribution_id = ? order by position",
-        row ->
-            new CollegeVotes(
-                row.getString("name"),
-                Rate.of(row.getString("weight")),
-                row.getInt("entitled"),
-                row.getInt("present"),
-                row.getInt("votes_for"),
-                row.getInt("votes_against")),
+        ResolutionRecords::votes,
         distributionId);
+  }
+
+  /** What majority the columns {@code majority} and {@code majority_share} name. */
+  static Majority majority(ResultSet row) throws SQLException {
+    Rate share = Rate.of(row.getString("majority_share"));
+    return row.getString("majority").equals(Majority.EXTRAORDINARY_WORD)
+        ? Majority.extraordinary(share)
+        : Majority.ORDINARY;
+  }
+
+  /** How a college voted. */
+  static CollegeVotes votes(ResultSet row) throws SQLException {
+    return new CollegeVotes(
+        row.getString("name"),
+        Rate.of(row.getString("weight")),
+        row.getInt("entitled"),
+        row.getInt("present"),
+        row.getInt("votes_for"),
+        row.getInt("votes_against"));
   }
 }

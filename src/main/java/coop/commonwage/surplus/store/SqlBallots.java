@@ -142,6 +142,15 @@ public class SqlBallots implements Ballots {
     return hasResult(distributionId, " and r.carried");
   }
 
+  @Override
+  public boolean wasCalled(UUID distributionId) {
+    return sql.first(
+            "select 1 from surplus.ballot where distribution_id = ? limit 1",
+            row -> true,
+            distributionId)
+        .isPresent();
+  }
+
   private boolean hasResult(UUID distributionId, String which) {
     return sql.first(
             "select 1 from surplus.ballot b join surplus.ballot_result r on r.ballot_id = b.id"

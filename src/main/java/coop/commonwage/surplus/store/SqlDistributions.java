@@ -195,8 +195,8 @@ public class SqlDistributions implements Distributions {
   }
 
   @Override
-  public void keepResolution(UUID id, String hash, Resolution resolution, Instant at) {
-    resolutions.keep(id, hash, resolution, at);
+  public void keepResolution(UUID id, String hash, Resolution resolution, Signature signature) {
+    resolutions.keep(id, hash, resolution, signature);
   }
 
   @Override

@@ -66,26 +66,18 @@ public record DistributionScreen(
     return wanted <= at ? "done" : wanted == at + 1 ? "now" : "";
   }
 
-  public boolean proposedByReader() {
-    return reached("proposed").filter(entry -> entry.actor().equals(login)).isPresent();
-  }
-
   /** Whether this reader can take the next step. */
   public boolean acts() {
     return switch (distribution.nextStep()) {
       case "propose", "post", "pay", "withdraw" -> proposes;
-      case "adopt" -> adopts && !proposedByReader();
+      case "adopt" -> adopts || proposes;
       default -> false;
     };
   }
 
   /** The state the next step's button asks for. */
   public String target() {
-    return switch (distribution.nextStep()) {
-      case "propose" -> "proposed";
-      case "adopt" -> "adopted";
-      default -> "posted";
-    };
+    return distribution.nextStep().equals("propose") ? "proposed" : "posted";
   }
 
   /** The key of the sentence that says what the next step is, for this reader. */
@@ -94,7 +86,7 @@ public record DistributionScreen(
     if (distribution.nextStep().equals("none") || acts()) {
       return step;
     }
-    return adopts && distribution.nextStep().equals("adopt") ? step + ".own" : step + ".other";
+    return step + ".other";
   }
 
   /** Whether the reader may draft a distribution that takes this one back. */

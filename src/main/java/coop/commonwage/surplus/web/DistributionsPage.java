@@ -4,7 +4,6 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
-import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.DraftFromWay;
 import coop.commonwage.surplus.application.PostDistribution;
@@ -15,6 +14,7 @@ import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.ReverseDistribution;
 import coop.commonwage.surplus.application.WithdrawDistribution;
+import coop.commonwage.surplus.application.WriteMinutes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,7 +45,7 @@ public class DistributionsPage {
   @Inject ReadDistributions distributions;
   @Inject ReadStatements statements;
   @Inject ProposeDistribution propose;
-  @Inject AdoptDistribution adopt;
+  @Inject WriteMinutes minutes;
   @Inject PostDistribution post;
   @Inject WithdrawDistribution withdraw;
   @Inject DraftFromWay origins;
@@ -145,14 +145,6 @@ public class DistributionsPage {
             Optional.of(typed.getOrDefault("hash", "")).filter(hash -> !hash.isBlank());
         propose.propose(id, seen, reason);
       }
-      case "adopted" -> {
-        need(Role.BOARD);
-        TypedResolution read = TypedResolution.read(typed, pages.frame("surplus").words());
-        if (!read.errors().isEmpty()) {
-          return read.errors();
-        }
-        adopt.adopt(id, typed.getOrDefault("hash", ""), read.resolution(), reason);
-      }
       case "posted" -> {
         need(Role.TREASURER);
         post.post(id, reason);
@@ -178,6 +170,7 @@ public class DistributionsPage {
     origins
         .originOf(id)
         .ifPresent(origin -> parameters.put("comparison", origin.comparisonId().toString()));
+    minutes.standing(id).ifPresent(standing -> parameters.put("minutes", standing));
     ballots.on(id).ifPresent(deciding -> parameters.put("deciding", deciding));
     return parameters;
   }

@@ -19,7 +19,6 @@ import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.security.Secrets;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.membership.Membership;
-import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.spending.CareEntry;
 import coop.commonwage.surplus.spending.Spending;
 import coop.commonwage.surplus.store.SqlBallots;
@@ -27,6 +26,7 @@ import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlLabourYears;
+import coop.commonwage.surplus.store.SqlMeetingBook;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
 import jakarta.json.Json;
@@ -181,22 +181,45 @@ final class ACareCooperative {
 
   /** Proposed, and adopted on 14 June 2026. */
   UUID adopts(UUID draft) {
+    Instant today = now;
+    now = Instant.parse("2026-06-14T12:00:00Z");
     proposes(draft);
-    return adoptsProposed(draft);
+    adoptsProposed(draft);
+    now = today;
+    return draft;
   }
 
+  /** Adopted on the day it is. */
   UUID adoptsProposed(UUID proposal) {
     String hash =
         new ReadDistributions(transactions, treasurer, distributions, years, workOut)
             .one(proposal)
             .hash();
+    SqlBallots ballots = new SqlBallots(source);
+    SqlMeetingBook meetings = new SqlMeetingBook(source);
+    UUID minutes =
+        transactions.in(
+            employer,
+            () ->
+                AMeeting.typed(
+                    meetings,
+                    memberships,
+                    ballots,
+                    proposal,
+                    hash,
+                    "R/" + proposal,
+                    LocalDate.ofInstant(now, Clock.ZONE)));
     new AdoptDistribution(
-            transactions, board, distributions, workOut, new SqlBallots(source), audit, clock)
-        .adopt(
-            proposal,
-            hash,
-            new Resolution("R/" + proposal, LocalDate.of(2026, 6, 14), 3, 3, 2, 1),
-            "minutes");
+            transactions,
+            board,
+            distributions,
+            memberships,
+            workOut,
+            ballots,
+            meetings,
+            audit,
+            clock)
+        .sign(proposal, minutes, hash, "minutes");
     return proposal;
   }
 

@@ -17,7 +17,6 @@ import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.membership.Membership;
-import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCapitalActions;
@@ -25,6 +24,7 @@ import coop.commonwage.surplus.store.SqlCapitalSums;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlLabourYears;
+import coop.commonwage.surplus.store.SqlMeetingBook;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
 import jakarta.json.Json;
@@ -321,11 +321,28 @@ final class AnOwnedCooperative {
         new ReadDistributions(transactions, treasurer, distributions, years, workOut)
             .one(id)
             .hash();
+    Instant today = now;
+    today(resolvedOn.toString());
     new ProposeDistribution(transactions, treasurer, distributions, workOut, audit, clock)
         .propose(id, Optional.of(hash), "for the meeting");
+    SqlBallots ballots = new SqlBallots(source);
+    SqlMeetingBook meetings = new SqlMeetingBook(source);
+    UUID minutes =
+        transactions.in(
+            employer,
+            () -> AMeeting.typed(meetings, memberships, ballots, id, hash, "R/" + id, resolvedOn));
     new AdoptDistribution(
-            transactions, board, distributions, workOut, new SqlBallots(source), audit, clock)
-        .adopt(id, hash, new Resolution("R/" + id, resolvedOn, 3, 3, 2, 1), "minutes");
+            transactions,
+            board,
+            distributions,
+            memberships,
+            workOut,
+            ballots,
+            meetings,
+            audit,
+            clock)
+        .sign(id, minutes, hash, "minutes");
+    now = today;
     new PostDistribution(
             transactions,
             treasurer,

@@ -20,6 +20,7 @@ public final class ABallot {
   public static final Instant CALLED = Instant.parse("2026-12-01T10:00:00Z");
   public static final Instant OPENS = Instant.parse("2026-12-16T08:00:00Z");
   public static final Instant CLOSES = Instant.parse("2026-12-18T18:00:00Z");
+  public static final LocalDate YEAR_END = LocalDate.of(2026, 10, 31);
   public static final String HASH = "ab".repeat(32);
 
   private static final LegalForms FORMS = LegalForms.from(Path.of("payroll-rules"));
@@ -71,7 +72,7 @@ public final class ABallot {
   }
 
   public static Ballot of(Call call, String form, Roll roll) {
-    return call.ballot(UUID.randomUUID(), HASH, rulesOf(form), roll, CALLED, "bea", ZONE);
+    return call.ballot(UUID.randomUUID(), HASH, YEAR_END, rulesOf(form), roll, CALLED, "bea", ZONE);
   }
 
   /** The same after what has happened to it. */

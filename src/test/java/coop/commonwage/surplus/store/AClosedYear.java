@@ -9,9 +9,11 @@ import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.surplus.application.AMeeting;
 import coop.commonwage.surplus.application.Distributions;
 import coop.commonwage.surplus.application.FrozenDistribution;
 import coop.commonwage.surplus.application.LabourYears;
+import coop.commonwage.surplus.application.MeetingBook;
 import coop.commonwage.surplus.application.StoredDistribution;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.distributions.Basis;
@@ -94,7 +96,8 @@ abstract class AClosedYear {
         sources -> {
           SqlDistributions distributions = new SqlDistributions(sources);
           propose(distributions, id, figures);
-          Proposal.Adopted adopted = adopt(distributions, id, figures, ana);
+          Proposal.Adopted adopted =
+              adopt(distributions, new SqlMeetingBook(sources), id, figures, ana);
           List<CapitalEntry> entries = new ArrayList<>();
           for (int i = 0; i < figures.holders().size(); i++) {
             var share = figures.distribution().members().get(i);
@@ -118,11 +121,19 @@ abstract class AClosedYear {
   }
 
   Proposal.Adopted adopt(
-      SqlDistributions distributions, UUID id, FrozenDistribution figures, UUID by) {
-    Resolution resolution = new Resolution("2026/" + id, LocalDate.of(2026, 11, 14), 2, 2, 2, 0);
+      SqlDistributions distributions,
+      MeetingBook meetings,
+      UUID id,
+      FrozenDistribution figures,
+      UUID by) {
     String hash = hash(figures);
+    UUID minutes =
+        AMeeting.typed(
+            meetings, id, hash, "2026/" + id, LocalDate.of(2026, 11, 14), "ab".repeat(32));
+    Resolution resolution = meetings.standing(id).orElseThrow().resolution();
     Proposal.Adopted adopted = new Proposal.Adopted(bo, hash, resolution);
-    distributions.keepResolution(id, hash, resolution, AT);
+    distributions.keepResolution(
+        id, hash, resolution, new Distributions.Signature(by, Optional.of(minutes), AT));
     distributions.move(id, adopted, by, STEP);
     return adopted;
   }

@@ -35,13 +35,16 @@ import coop.commonwage.surplus.application.SignMinutes;
 import coop.commonwage.surplus.application.WithdrawBallot;
 import coop.commonwage.surplus.application.WithdrawDistribution;
 import coop.commonwage.surplus.application.WorkOut;
+import coop.commonwage.surplus.application.WriteMinutes;
 import coop.commonwage.surplus.ballots.Call;
 import coop.commonwage.surplus.ballots.Choice;
 import coop.commonwage.surplus.ballots.College;
+import coop.commonwage.surplus.ballots.Meeting;
+import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.ballots.OwnRules;
 import coop.commonwage.surplus.ballots.Receipt;
+import coop.commonwage.surplus.ballots.RoomCount;
 import coop.commonwage.surplus.membership.Membership;
-import coop.commonwage.surplus.resolutions.Resolution;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,6 +92,7 @@ final class AVotingCooperative {
   private final SqlMemberships memberships;
   private final SqlStatements statements;
   private final SqlBallotBoxes boxes;
+  private final SqlMeetingBook meetings;
   private final WorkOut workOut;
 
   private AVotingCooperative(DatabaseForTests database) {
@@ -102,6 +106,7 @@ final class AVotingCooperative {
     this.memberships = new SqlMemberships(source);
     this.statements = new SqlStatements(source);
     this.ballots = new SqlBallots(source);
+    this.meetings = new SqlMeetingBook(source);
     this.boxes = new SqlBallotBoxes(source, secrets());
     this.workOut =
         new WorkOut(
@@ -360,22 +365,55 @@ final class AVotingCooperative {
   }
 
   private AdoptDistribution adopt(Caller by) {
-    return new AdoptDistribution(transactions, by, distributions, workOut, ballots, audit, clock);
+    return new AdoptDistribution(
+        transactions, by, distributions, memberships, workOut, ballots, meetings, audit, clock);
   }
 
-  void adoptsFromMinutes(UUID distribution, String hash) {
-    adopt(board)
-        .adopt(
-            distribution,
-            hash,
-            new Resolution(
-                "2026/9",
-                LocalDate.of(2026, 12, 1),
-                members.size(),
-                members.size(),
-                members.size(),
-                0),
-            "minutes");
+  /** Typed by the treasurer; everybody was there, agreed to shorter notice and was for it. */
+  UUID types(UUID distribution, String hash) {
+    return typesAs(treasurer, distribution, hash, meeting(members.size()));
+  }
+
+  UUID theBoardTypes(UUID distribution, Meeting meeting) {
+    return typesAs(board, distribution, hash(distribution), meeting);
+  }
+
+  UUID theTreasurerTypes(UUID distribution, Meeting meeting) {
+    return typesAs(treasurer, distribution, hash(distribution), meeting);
+  }
+
+  private UUID typesAs(Caller by, UUID distribution, String hash, Meeting meeting) {
+    return new WriteMinutes(
+            transactions, by, distributions, memberships, workOut, ballots, meetings, audit, clock)
+        .write(distribution, hash, meeting);
+  }
+
+  /** Held today, of so many who all agreed. */
+  Meeting meeting(int entitled) {
+    LocalDate today = clock.today();
+    return new Meeting(
+        "2026/9",
+        today,
+        "Bea Evans",
+        today,
+        Notice.Way.HAND,
+        Optional.of(entitled),
+        today,
+        true,
+        "Ana and Bo",
+        false,
+        "",
+        OwnRules.NONE,
+        List.of(),
+        List.of(new RoomCount(entitled, entitled, entitled, 0, 0)));
+  }
+
+  void theBoardSignsMinutes(UUID distribution, UUID minutes) {
+    adopt(board).sign(distribution, minutes, hash(distribution), "minutes");
+  }
+
+  void theTreasurerSignsMinutes(UUID distribution, UUID minutes) {
+    adopt(treasurer).sign(distribution, minutes, hash(distribution), "minutes");
   }
 
   void withdraws(UUID ballot, String reason) {
@@ -400,6 +438,7 @@ final class AVotingCooperative {
             treasurer,
             distributions,
             ballots,
+            meetings,
             withdrawBallot(treasurer),
             audit,
             clock)

@@ -271,20 +271,23 @@ class BallotIT {
     assertEquals("withdrawn", gone.state());
     assertEquals("withdrawn", refusal(() -> coop.votes(coop.members.get(1), ballot, Choice.FOR)));
     assertEquals("distribution-state", refusal(() -> coop.calls(coop.call(first))));
-    assertEquals("distribution-state", refusal(() -> coop.adoptsFromMinutes(first, gone.hash())));
+    assertEquals("distribution-state", refusal(() -> coop.types(first, gone.hash())));
     coop.at(AVotingCooperative.CLOSES);
     assertEquals(0, coop.close().due(coop.employer));
   }
 
   @Test
-  void whileABallotIsCalledOtherMinutesDecideNothing() {
+  void onceABallotWasCalledOtherMinutesDecideNothingThoughItIsWithdrawn() {
     AVotingCooperative coop = AVotingCooperative.of(database, 4);
     UUID distribution = coop.proposes();
     UUID ballot = coop.calls(coop.call(distribution));
     String hash = coop.hash(distribution);
-    assertEquals("distribution-state", refusal(() -> coop.adoptsFromMinutes(distribution, hash)));
+    assertEquals("distribution-state", refusal(() -> coop.types(distribution, hash)));
     coop.withdraws(ballot, "the meeting is on another day");
-    coop.adoptsFromMinutes(distribution, hash);
+    Refused refused = assertThrows(Refused.class, () -> coop.types(distribution, hash));
+    assertTrue(refused.detail().contains("called to a ballot on this proposal"), refused.detail());
+    UUID again = carried(coop, distribution);
+    coop.signs(again, "2026/9");
     assertEquals("adopted", coop.state(distribution));
   }
 

@@ -45,10 +45,10 @@ class BallotStepsIT {
     UUID distribution = coop.proposes();
     UUID lost = decided(coop, distribution, Choice.AGAINST);
     String hash = coop.hash(distribution);
-    Refused refused = assertThrows(Refused.class, () -> coop.adoptsFromMinutes(distribution, hash));
+    Refused refused = assertThrows(Refused.class, () -> coop.types(distribution, hash));
     assertTrue(refused.detail().contains("decided on this proposal by ballot"), refused.detail());
     coop.signs(lost, "2026/12");
-    assertEquals("distribution-state", refusal(() -> coop.adoptsFromMinutes(distribution, hash)));
+    assertEquals("distribution-state", refusal(() -> coop.types(distribution, hash)));
     assertRefusedByDatabase(resolution(coop, distribution, hash, "null", 3, 3), "ballot decides");
     coop.at(Instant.parse(A_LATER_DAY));
     UUID again =
@@ -73,13 +73,80 @@ class BallotStepsIT {
     UUID distribution = coop.proposes();
     UUID carried = decided(coop, distribution, Choice.FOR);
     String hash = coop.hash(distribution);
-    assertEquals("distribution-state", refusal(() -> coop.adoptsFromMinutes(distribution, hash)));
+    assertEquals("distribution-state", refusal(() -> coop.types(distribution, hash)));
     assertEquals("ballot-carried", refusal(() -> coop.calls(coop.call(distribution))));
     String ballot = "'" + carried + "'";
     assertRefusedByDatabase(
         resolution(coop, distribution, hash, ballot, 3, 2), "did not carry distribution");
     coop.signs(carried, "2026/12");
     assertEquals("adopted", coop.state(distribution));
+  }
+
+  @Test
+  void minutesOfAMeetingAreTypedByOneAndSignedByAnotherWhoDidNotProposeIt() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID distribution = coop.proposes();
+    UUID byTheBoard = coop.theBoardTypes(distribution, coop.meeting(4));
+    assertEquals("two-people", refusal(() -> coop.theBoardSignsMinutes(distribution, byTheBoard)));
+    assertEquals(
+        "forbidden", refusal(() -> coop.theTreasurerSignsMinutes(distribution, byTheBoard)));
+    UUID typedAgain = coop.types(distribution, coop.hash(distribution));
+    assertEquals(
+        "distribution-state",
+        refusal(() -> coop.theBoardSignsMinutes(distribution, byTheBoard)),
+        "others stand since");
+    assertEquals("proposed", coop.state(distribution));
+    assertRefusedByDatabase(
+        signed(coop, distribution, typedAgain, "m.typed_by", "m.votes_for"), "who types minutes");
+    assertRefusedByDatabase(
+        signed(coop, distribution, typedAgain, "gen_random_uuid()", "3"), "not what the minutes");
+    assertRefusedByDatabase(
+        signed(coop, distribution, byTheBoard, "gen_random_uuid()", "m.votes_for"),
+        "not what the minutes");
+    assertRefusedByDatabase(
+        signed(coop, distribution, typedAgain, "null", "m.votes_for"), "names who signed");
+    coop.theBoardSignsMinutes(distribution, typedAgain);
+    assertEquals("adopted", coop.state(distribution));
+  }
+
+  @Test
+  void minutesAreHeldAgainstTheRegisterOfTheirRecordDateWhenTypedAndAgainWhenSigned() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID distribution = coop.proposes();
+    Refused few =
+        assertThrows(Refused.class, () -> coop.theTreasurerTypes(distribution, coop.meeting(3)));
+    assertEquals(
+        "The minutes say that 3 members could vote, the register has 4 on 2026-12-01.",
+        few.detail());
+    UUID minutes = coop.theTreasurerTypes(distribution, coop.meeting(4));
+    coop.joins("worker");
+    assertEquals(
+        "register-changed", refusal(() -> coop.theBoardSignsMinutes(distribution, minutes)));
+  }
+
+  @Test
+  void whatTheMembersCarriedIsNotWithdrawnByWhoProposedIt() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID voted = coop.proposes();
+    decided(coop, voted, Choice.FOR);
+    assertEquals(
+        "distribution-state", refusal(() -> coop.withdrawsProposal(voted, "I think otherwise")));
+    AVotingCooperative met = AVotingCooperative.of(database, 4);
+    UUID typed = met.proposes();
+    met.types(typed, met.hash(typed));
+    assertEquals(
+        "distribution-state", refusal(() -> met.withdrawsProposal(typed, "I think otherwise")));
+    assertEquals("proposed", met.state(typed));
+  }
+
+  private static String signed(
+      AVotingCooperative coop, UUID distribution, UUID minutes, String by, String pro) {
+    return ("insert into surplus.resolution (distribution_id, employer_id, hash, number, held_on,"
+            + " present, entitled, votes_for, votes_against, recorded_at, minutes_id, signed_by)"
+            + " select m.distribution_id, m.employer_id, m.hash, m.number, m.held_on, m.present,"
+            + " m.entitled, %s, 0, now(), m.id, %s from surplus.meeting_minutes m"
+            + " where m.id = '%s' and m.distribution_id = '%s' and m.employer_id = '%s'")
+        .formatted(pro, by, minutes, distribution, coop.employer);
   }
 
   @Test
@@ -311,8 +378,9 @@ class BallotStepsIT {
       int present,
       int pro) {
     return ("insert into surplus.resolution (distribution_id, employer_id, hash, number, held_on,"
-            + " present, entitled, votes_for, votes_against, recorded_at, ballot_id)"
-            + " values ('%s', '%s', '%s', '2026/99', '2026-12-18', %d, 4, %d, 0, now(), %s)")
+            + " present, entitled, votes_for, votes_against, recorded_at, ballot_id, signed_by)"
+            + " values ('%s', '%s', '%s', '2026/99', '2026-12-18', %d, 4, %d, 0, now(), %s,"
+            + " gen_random_uuid())")
         .formatted(distribution, coop.employer, hash, present, pro, ballot);
   }
 

@@ -86,7 +86,15 @@ class SurplusStoreIT extends AClosedYear {
     inSurplus(sources -> propose(new SqlDistributions(sources), id, figures()));
     assertRefused(
         "proposer_is_not_adopter",
-        () -> inSurplus(sources -> adopt(new SqlDistributions(sources), id, figures(), bo)));
+        () ->
+            inSurplus(
+                sources ->
+                    adopt(
+                        new SqlDistributions(sources),
+                        new SqlMeetingBook(sources),
+                        id,
+                        figures(),
+                        bo)));
   }
 
   @Test

@@ -71,19 +71,18 @@ class SurplusPagesTest {
   }
 
   @Test
-  void theBoardRecordsTheDecisionOnExactlyTheseFigures() throws Exception {
-    String html =
-        distribution(
-            "adopt", "proposed", "adopt", false, true, Map.of("present", "Enter a whole number"));
-    assertTrue(html.contains("name=\"hash\" value=\"" + "ab".repeat(32) + "\""));
-    assertTrue(html.contains("<a href=\"#present\">Enter a whole number</a>"));
+  void whoMayTypeMinutesIsLedToThemAndNobodyAdoptsFromThisPage() throws Exception {
+    String html = distribution("adopt", "proposed", "adopt", true, false, Map.of());
+    assertFalse(html.contains("name=\"target\" value=\"adopted\""));
+    assertTrue(html.contains("/surplus/distributions/" + ID + "/minutes\""));
+    assertTrue(html.contains("Type the minutes of a meeting"));
   }
 
   @Test
   void whoeverMayNotActIsToldWhoHasTo() throws Exception {
-    String html = distribution("adopt-wait", "proposed", "adopt", true, false, Map.of());
-    assertFalse(html.contains("name=\"target\" value=\"adopted\""));
-    assertTrue(html.contains("the board then records the resolution here"));
+    String html = distribution("adopt-wait", "proposed", "adopt", false, false, Map.of());
+    assertFalse(html.contains("/minutes\""));
+    assertTrue(html.contains("then the minutes are signed"));
     distribution("posted", "posted", "none", true, true, Map.of());
   }
 

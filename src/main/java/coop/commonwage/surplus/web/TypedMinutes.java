@@ -1,0 +1,133 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.money.Rate;
+import coop.commonwage.platform.language.Words;
+import coop.commonwage.surplus.application.RefusalWords;
+import coop.commonwage.surplus.ballots.BallotRefused;
+import coop.commonwage.surplus.ballots.College;
+import coop.commonwage.surplus.ballots.Meeting;
+import coop.commonwage.surplus.ballots.Notice;
+import coop.commonwage.surplus.ballots.OwnRules;
+import coop.commonwage.surplus.ballots.RoomCount;
+import coop.commonwage.surplus.resolutions.ProposalRefused;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The minutes of a meeting as somebody typed them in, read field by field. */
+final class TypedMinutes {
+
+  private static final int OF_A_COLLEGE = 4;
+
+  private final TypedFields fields;
+  private final Words words;
+  private final List<College> colleges = new ArrayList<>();
+  private final List<RoomCount> counts = new ArrayList<>();
+
+  TypedMinutes(Map<String, String> typed, Words words) {
+    this.fields = new TypedFields(typed, words);
+    this.words = words;
+  }
+
+  /** What is wrong, by field, in the order of the form. */
+  Map<String, String> errors() {
+    return fields.errors();
+  }
+
+  /** The meeting; empty when something is wrong. */
+  Optional<Meeting> read() {
+    String number = fields.filled("number");
+    LocalDate heldOn = fields.read("date", LocalDate::parse, "date");
+    String chair = fields.filled("chair");
+    LocalDate noticeOn = fields.read("noticeOn", LocalDate::parse, "date");
+    Notice.Way way = fields.given("way").equals("hand") ? Notice.Way.HAND : Notice.Way.POST;
+    Optional<Integer> agreed = fields.optional("shortNoticeAgreed", TypedFields::count, "number");
+    LocalDate recordDate = fields.read("recordDate", LocalDate::parse, "date");
+    boolean secret = fields.given("secret").equals("yes");
+    String tellers = fields.given("tellers");
+    readVotes();
+    OwnRules own = fields.ownRules();
+    if (!errors().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Meeting(
+              number,
+              heldOn,
+              chair,
+              noticeOn,
+              way,
+              agreed,
+              recordDate,
+              secret,
+              tellers,
+              fields.given("majority").equals("extraordinary"),
+              fields.given("requiredBy"),
+              own,
+              colleges,
+              counts));
+    } catch (BallotRefused refused) {
+      errors().put("number", said(refused.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private String said(String english) {
+    return RefusalWords.in(words.language()).say(english);
+  }
+
+  /** Of everybody, or a line for each college. */
+  private void readVotes() {
+    if (fields.given("colleges").isEmpty()) {
+      Integer entitled = fields.read("entitled", TypedFields::count, "number");
+      Integer present = fields.read("present", TypedFields::count, "number");
+      Integer votesFor = fields.read("votesFor", TypedFields::count, "number");
+      Integer against = fields.read("votesAgainst", TypedFields::count, "number");
+      Integer abstained = fields.read("abstained", TypedFields::count, "number");
+      if (errors().keySet().stream()
+          .noneMatch(
+              List.of("entitled", "present", "votesFor", "votesAgainst", "abstained")::contains)) {
+        counted("present", entitled, present, votesFor, against, abstained);
+      }
+      return;
+    }
+    for (String line : fields.given("colleges").lines().filter(each -> !each.isBlank()).toList()) {
+      college(line);
+    }
+  }
+
+  private void counted(
+      String field, int entitled, int present, int votesFor, int against, int abstained) {
+    try {
+      counts.add(new RoomCount(entitled, present, votesFor, against, abstained));
+    } catch (ProposalRefused refused) {
+      errors().put(field, said(refused.getMessage()));
+    }
+  }
+
+  /** {@code name: class, class: percent: with a vote, present, for, against, abstained}. */
+  private void college(String line) {
+    String[] parts = line.split(":");
+    try {
+      colleges.add(
+          new College(
+              parts[0].strip(),
+              List.of(parts[1].strip().split("\\s*,\\s*")),
+              Rate.ofPercent(parts[2].replace("%", "").strip())));
+      List<Integer> votes =
+          List.of(parts[3].split(",")).stream().map(String::strip).map(TypedFields::count).toList();
+      counted(
+          "colleges",
+          votes.get(0),
+          votes.get(1),
+          votes.get(2),
+          votes.get(3),
+          votes.get(OF_A_COLLEGE));
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | BallotRefused wrong) {
+      fields.wrong("colleges", "room-colleges");
+    }
+  }
+}
