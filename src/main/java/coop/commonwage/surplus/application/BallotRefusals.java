@@ -16,10 +16,13 @@ final class BallotRefusals {
           "college-too-small",
           "dates",
           "empty-roll",
+          "entitled",
           "majority",
+          "meeting-date",
           "minutes",
           "motion",
           "no-posting-time",
+          "not-secret",
           "notice-date",
           "notice-way",
           "one-member-one-vote",
@@ -28,7 +31,8 @@ final class BallotRefusals {
           "record-date",
           "rules-loosened",
           "rules-missing",
-          "short-notice");
+          "short-notice",
+          "tellers");
 
   private BallotRefusals() {}
 

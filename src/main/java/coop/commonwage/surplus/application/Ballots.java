@@ -74,6 +74,14 @@ public interface Ballots extends StandingBallots {
   int keepNotices(UUID id, List<UUID> persons, Notice.Way way, Instant at, String by);
 
   /**
+   * Puts another day in the place of the one a notice by post or by hand was written down with.
+   *
+   * @param correction who says so, when and why
+   * @return how many were told by post or by hand
+   */
+  int correctNotices(UUID id, List<UUID> persons, Instant at, Ballot.Step correction);
+
+  /**
    * Gives notice on their page to all of the roll who have a login and have had none.
    *
    * @return how many

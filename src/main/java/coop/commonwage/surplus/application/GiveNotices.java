@@ -106,6 +106,56 @@ public class GiveNotices {
         });
   }
 
+  /**
+   * Corrects the day notice was posted or handed over; what was written first stays on record.
+   *
+   * @param payrollIds to whom; empty: to everybody who was told by post or by hand
+   * @param at when it was posted or handed over, not to come
+   * @param reason why another day was written down
+   * @return of how many members
+   * @throws Refused as {@link #written}, and when no reason is given or nobody was told like that
+   */
+  public int corrected(UUID ballotId, Set<String> payrollIds, Instant at, String reason) {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          Ballot ballot =
+              ballots.hold(ballotId).orElseThrow(() -> BallotRefusals.unknown(ballotId));
+          Instant now = clock.instant();
+          try {
+            ballot.requireNoticeable(Notice.Way.HAND, at, now);
+            if (reason.isBlank()) {
+              throw new BallotRefused(
+                  "notice-date", "say why another day is right: it stays on record");
+            }
+          } catch (BallotRefused refused) {
+            throw BallotRefusals.of(refused);
+          }
+          int members =
+              ballots.correctNotices(
+                  ballotId,
+                  chosen(ballot, payrollIds),
+                  at,
+                  new Ballot.Step(now, caller.login(), reason.strip()));
+          if (members == 0) {
+            throw BallotRefusals.of(
+                new BallotRefused(
+                    "notice-date",
+                    "nobody was given notice by post or by hand: there is none to" + " correct"));
+          }
+          audit.record(
+              caller.employerId(),
+              caller.login(),
+              "ballot.notice-corrected",
+              "ballot/" + ballotId,
+              Map.of(
+                  "given", at.toString(),
+                  "members", Integer.toString(members),
+                  "reason", reason.strip()));
+          return members;
+        });
+  }
+
   private List<UUID> chosen(Ballot ballot, Set<String> payrollIds) {
     List<Roll.Entry> entries = ballots.roll(ballot.id()).entries();
     Set<String> known = entries.stream().map(Roll.Entry::payrollId).collect(Collectors.toSet());

@@ -65,6 +65,11 @@ public class ReadMyBallots {
       boolean voted,
       boolean votable) {
 
+    /** Whether the member is asked to agree to shorter notice: it is short, and still called. */
+    public boolean asksForConsent() {
+      return record.isNoticeShort(Clock.ZONE) && !record.wanting().isEmpty();
+    }
+
     /** What members share of it. */
     public Money pool() {
       return Money.sum(

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.ballots;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -51,5 +52,21 @@ public record BallotRecord(
   /** As {@link Ballot#state(Instant)} when it was read. */
   public String state() {
     return ballot.state(readAt);
+  }
+
+  /**
+   * Whether the dates of the ballot leave less notice than its rules ask for, so that members may
+   * be asked to agree to less. Where some were not told yet it counts as if they were told now.
+   */
+  public boolean isNoticeShort(ZoneId zone) {
+    if (!state().equals("called") || ballot.rules().shortNoticePercent().isEmpty()) {
+      return false;
+    }
+    LocalDate today = LocalDate.ofInstant(readAt, zone);
+    LocalDate served =
+        notices < ballot.rollSize()
+            ? lastServed.filter(last -> last.isAfter(today)).orElse(today)
+            : lastServed.orElse(today);
+    return ballot.dayHeld(zone).isBefore(Notice.firstDayHeld(served, ballot.rules()));
   }
 }

@@ -117,6 +117,12 @@ public class BallotsResource {
       Set<String> payrollIds,
       @NotNull Instant givenAt) {}
 
+  /** Another day for notices by post or hand, of everybody told so when no numbers are given. */
+  public record CorrectionForm(
+      Set<String> payrollIds,
+      @NotNull Instant givenAt,
+      @NotBlank @Size(max = 1000) String reason) {}
+
   /** How many members were given notice now. */
   public record GivenView(int members) {}
 
@@ -247,6 +253,19 @@ public class BallotsResource {
             Notice.Way.ofWord(form.way()),
             Optional.ofNullable(form.payrollIds()).orElse(Set.of()),
             form.givenAt()));
+  }
+
+  @POST
+  @Path("{id}/notices/corrections")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Operation(summary = "Correct the day notice was posted or handed over, before voting begins")
+  public GivenView correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionForm form) {
+    return new GivenView(
+        notices.corrected(
+            id,
+            Optional.ofNullable(form.payrollIds()).orElse(Set.of()),
+            form.givenAt(),
+            form.reason()));
   }
 
   @GET

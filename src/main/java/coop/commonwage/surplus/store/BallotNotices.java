@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.store;
 
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.ballots.NoticesGiven;
 import java.time.Instant;
@@ -10,6 +11,13 @@ import java.util.UUID;
 /** To whom notice of a ballot was given, and who agreed that it be shorter. */
 final class BallotNotices {
 
+  /** Each notice with the day that was corrected last. */
+  private static final String AS_CORRECTED =
+      "(select n.ballot_id, n.person_id, n.way, coalesce((select c.given_at"
+          + " from surplus.ballot_notice_correction c where c.ballot_id = n.ballot_id"
+          + " and c.person_id = n.person_id order by c.correction desc limit 1), n.given_at)"
+          + " as given_at from surplus.ballot_notice n) given";
+
   private final Sql sql;
 
   BallotNotices(Sql sql) {
@@ -18,8 +26,9 @@ final class BallotNotices {
 
   List<Notice> notices(UUID id) {
     return sql.list(
-        "select person_id, way, given_at from surplus.ballot_notice where ballot_id = ?"
-            + " order by given_at, person_id",
+        "select person_id, way, given_at from "
+            + AS_CORRECTED
+            + " where ballot_id = ? order by given_at, person_id",
         row ->
             new Notice(
                 Sql.uuid(row, "person_id"),
@@ -41,6 +50,22 @@ final class BallotNotices {
         persons.toArray(UUID[]::new));
   }
 
+  int correctNotices(UUID id, List<UUID> persons, Instant at, Ballot.Step correction) {
+    return sql.run(
+        "insert into surplus.ballot_notice_correction (ballot_id, employer_id, person_id,"
+            + " correction, given_at, reason, corrected_by, corrected_at)"
+            + " select n.ballot_id, n.employer_id, n.person_id, 1 + (select count(*)"
+            + " from surplus.ballot_notice_correction c where c.ballot_id = n.ballot_id"
+            + " and c.person_id = n.person_id), ?, ?, ?, ? from surplus.ballot_notice n"
+            + " where n.ballot_id = ? and n.way <> 'page' and n.person_id = any (?)",
+        at,
+        correction.reason(),
+        correction.actor(),
+        correction.at(),
+        id,
+        persons.toArray(UUID[]::new));
+  }
+
   int keepPageNotices(UUID id, Instant at, String by) {
     return sql.run(
         "insert into surplus.ballot_notice"
@@ -55,8 +80,9 @@ final class BallotNotices {
   NoticesGiven noticesGiven(UUID id) {
     return new NoticesGiven(
         sql.list(
-            "select way, count(*) as members, min(given_at) as first, max(given_at) as last"
-                + " from surplus.ballot_notice where ballot_id = ? group by way",
+            "select way, count(*) as members, min(given_at) as first, max(given_at) as last from "
+                + AS_CORRECTED
+                + " where ballot_id = ? group by way",
             row ->
                 new NoticesGiven.ByWay(
                     Notice.Way.ofWord(row.getString("way")),

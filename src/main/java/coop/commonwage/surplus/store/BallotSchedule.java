@@ -60,14 +60,30 @@ final class BallotSchedule {
         + "))";
   }
 
+  /** Once for each reason: one that differs by a number, a moment or an id alone is the same. */
   void keepTrouble(UUID id, String kind, String message, Instant at) {
     sql.run(
         "insert into surplus.ballot_trouble (ballot_id, employer_id, kind, message, at)"
-            + " values (?, register.current_employer(), ?, ?, ?) on conflict do nothing",
+            + " select ?, register.current_employer(), ?, ?, ? where not exists"
+            + " (select 1 from surplus.ballot_trouble where ballot_id = ? and kind = ? and "
+            + shape("message")
+            + " = "
+            + shape("?")
+            + ")",
         id,
         kind,
         message,
-        at);
+        at,
+        id,
+        kind,
+        message);
+  }
+
+  private static String shape(String message) {
+    return "regexp_replace("
+        + message
+        + ", '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]+',"
+        + " '#', 'g')";
   }
 
   Optional<String> trouble(UUID id) {

@@ -274,6 +274,11 @@ public class SqlBallots implements Ballots {
   }
 
   @Override
+  public int correctNotices(UUID id, List<UUID> persons, Instant at, Ballot.Step correction) {
+    return notices.correctNotices(id, persons, at, correction);
+  }
+
+  @Override
   public int keepPageNotices(UUID id, Instant at, String by) {
     return notices.keepPageNotices(id, at, by);
   }

@@ -94,6 +94,11 @@ public record BallotScreen(
     return record.state().equals("called");
   }
 
+  /** Whether the day of a notice may still be corrected: one was written down, none voted yet. */
+  public boolean isCorrectable() {
+    return isNoticeable() && record.byPost() + record.byHand() > 0;
+  }
+
   /** Whether a notice may be posted: the rules say when it is served. */
   public boolean isPostable() {
     return record.ballot().rules().postHours().isPresent();

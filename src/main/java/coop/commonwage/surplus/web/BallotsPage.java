@@ -33,6 +33,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The ballots of the members for those who call them, and one with its notices and minutes. */
 @Path("/surplus/ballots")
@@ -177,6 +179,31 @@ public class BallotsPage {
                 typed.getOrDefault("way", "").equals("hand") ? Notice.Way.HAND : Notice.Way.POST,
                 Set.of(),
                 givenAt(ballots.one(id).ballot(), typed.getOrDefault("givenOn", ""))));
+  }
+
+  /** Corrects the day a notice by post or hand was written down with. */
+  @POST
+  @Path("{id}/notices/corrections")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response correct(@PathParam("id") UUID id) {
+    Map<String, String> typed = typed();
+    return taken(
+        id,
+        "notice-corrected",
+        "correctedOn",
+        () ->
+            notices.corrected(
+                id,
+                numbers(typed.getOrDefault("numbers", "")),
+                givenAt(ballots.one(id).ballot(), typed.getOrDefault("correctedOn", "")),
+                typed.getOrDefault("why", "")));
+  }
+
+  private static Set<String> numbers(String typed) {
+    return Arrays.stream(typed.split("[\\s,;]+"))
+        .filter(number -> !number.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** Today counts as now, an earlier day as its noon, the day of the call not before the call. */

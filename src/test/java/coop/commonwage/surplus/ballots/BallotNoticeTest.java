@@ -2,6 +2,7 @@ package coop.commonwage.surplus.ballots;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +102,57 @@ class BallotNoticeTest {
     assertEquals(
         "ballot-state",
         assertThrows(BallotRefused.class, () -> called.requireDueToClose(ABallot.CLOSES)).rule());
+  }
+
+  @Test
+  void membersAreAskedToAgreeToShorterNoticeOnlyWhereItIsShort() {
+    Ballot full = ballot();
+    assertFalse(read(full, ABallot.CALLED, 40).isNoticeShort(ABallot.ZONE));
+    assertFalse(read(full, ABallot.CALLED, 39).isNoticeShort(ABallot.ZONE), "in time today");
+    assertTrue(
+        read(full, ABallot.CALLED.plus(Duration.ofDays(1)), 39).isNoticeShort(ABallot.ZONE),
+        "somebody is told too late");
+    assertFalse(
+        read(full, ABallot.CALLED.plus(Duration.ofDays(1)), 40).isNoticeShort(ABallot.ZONE));
+    Ballot shorter =
+        ABallot.of(
+            ABallot.call(
+                false,
+                "",
+                OwnRules.NONE,
+                List.of(),
+                ABallot.OPENS.minus(Duration.ofDays(1)),
+                true,
+                Optional.empty()),
+            "uk-coop-society",
+            Roll.of(day(1), ABallot.members("worker", 40), List.of()));
+    assertTrue(read(shorter, ABallot.CALLED, 40).isNoticeShort(ABallot.ZONE));
+    assertFalse(
+        read(ABallot.after(shorter, opened()), ABallot.CALLED, 40).isNoticeShort(ABallot.ZONE));
+  }
+
+  private static BallotRecord read(Ballot ballot, Instant at, int notices) {
+    return new BallotRecord(
+        ballot,
+        at,
+        "Gofal Cymunedol",
+        "uk-coop-society",
+        "Co-operative society",
+        "high",
+        notices,
+        notices,
+        0,
+        0,
+        Optional.of(day(1)),
+        Optional.of(day(1)),
+        0,
+        0,
+        0,
+        "somebody is to agree",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Ballot ballot() {

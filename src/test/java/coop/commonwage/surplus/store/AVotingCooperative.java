@@ -390,6 +390,11 @@ final class AVotingCooperative {
 
   /** Held today, of so many who all agreed. */
   Meeting meeting(int entitled) {
+    return meetingOf(List.of(), List.of(new RoomCount(entitled, entitled, entitled, 0, 0)));
+  }
+
+  /** Held today; all members agreed to that. */
+  Meeting meetingOf(List<College> colleges, List<RoomCount> counts) {
     LocalDate today = clock.today();
     return new Meeting(
         "2026/9",
@@ -397,15 +402,15 @@ final class AVotingCooperative {
         "Bea Evans",
         today,
         Notice.Way.HAND,
-        Optional.of(entitled),
+        Optional.of(members.size()),
         today,
         true,
         "Ana and Bo",
         false,
         "",
         OwnRules.NONE,
-        List.of(),
-        List.of(new RoomCount(entitled, entitled, entitled, 0, 0)));
+        colleges,
+        counts);
   }
 
   void theBoardSignsMinutes(UUID distribution, UUID minutes) {

@@ -5,18 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.BallotRecord;
 import coop.commonwage.surplus.ballots.Choice;
+import coop.commonwage.surplus.ballots.College;
 import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.ballots.Outcome;
 import coop.commonwage.surplus.ballots.PublishedList;
 import coop.commonwage.surplus.ballots.Receipt;
+import coop.commonwage.surplus.ballots.RoomCount;
 import coop.commonwage.surplus.ballots.Tally;
+import coop.commonwage.surplus.resolutions.Percent;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +32,12 @@ import org.junit.jupiter.api.Test;
 
 /** A ballot from its call to the signed minutes, on a real PostgreSQL. */
 class BallotIT {
+
+  private static final String SOMERSET = "uk-multi-stakeholder-somerset";
+  private static final List<College> COLLEGES =
+      List.of(
+          new College("workers", List.of("worker"), Rate.ofPercent("60")),
+          new College("community", List.of("community"), Rate.ofPercent("40")));
 
   private static DatabaseForTests database;
 
@@ -289,6 +301,72 @@ class BallotIT {
     UUID again = carried(coop, distribution);
     coop.signs(again, "2026/9");
     assertEquals("adopted", coop.state(distribution));
+  }
+
+  @Test
+  void votesWeighedByCollegeAreCountedAdoptedAndToldWithoutCollegesWhereFewVoted() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 6);
+    List<UUID> community = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      community.add(coop.joins("community"));
+    }
+    UUID distribution = coop.proposes(SOMERSET);
+    assertEquals("colleges", refusal(() -> coop.calls(coop.call(distribution))));
+    UUID ballot = coop.calls(coop.callByColleges(distribution, COLLEGES));
+    coop.at(AVotingCooperative.OPENS);
+    for (int i = 0; i < 6; i++) {
+      coop.votes(coop.members.get(i), ballot, i < 5 ? Choice.FOR : Choice.AGAINST);
+    }
+    coop.votes(community.get(0), ballot, Choice.AGAINST);
+    coop.votes(community.get(1), ballot, Choice.FOR);
+    coop.at(AVotingCooperative.CLOSES);
+    coop.closes(ballot);
+    Outcome outcome = coop.read().one(ballot).outcome().orElseThrow();
+    assertEquals("70.00%", Percent.of(outcome.partFor()));
+    assertTrue(outcome.carried());
+    assertFalse(outcome.isToldByCollege());
+    assertTrue(
+        coop.read().published(ballot).slips().stream().allMatch(slip -> slip.college().isEmpty()));
+    assertEquals(
+        outcome, coop.reads(community.getFirst()).one(ballot).record().outcome().orElseThrow());
+    coop.signs(ballot, "2026/14");
+    assertEquals("adopted", coop.state(distribution));
+    assertEquals(List.of("workers 0.6 6 6 5 1", "community 0.4 5 2 1 1"), weighed(distribution));
+  }
+
+  @Test
+  void minutesOfACollegeTooSmallForABallotAreWeighedAndHeldAgainstItsRegister() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 6);
+    coop.joins("community");
+    UUID distribution = coop.proposes(SOMERSET);
+    assertEquals(
+        "college-too-small",
+        refusal(() -> coop.calls(coop.callByColleges(distribution, COLLEGES))));
+    assertEquals("colleges", refusal(() -> coop.theTreasurerTypes(distribution, coop.meeting(7))));
+    assertEquals(
+        "entitled",
+        refusal(
+            () ->
+                coop.theTreasurerTypes(
+                    distribution,
+                    coop.meetingOf(
+                        COLLEGES,
+                        List.of(new RoomCount(5, 5, 2, 3, 0), new RoomCount(2, 1, 1, 0, 0))))));
+    UUID minutes =
+        coop.theTreasurerTypes(
+            distribution,
+            coop.meetingOf(
+                COLLEGES, List.of(new RoomCount(6, 5, 2, 3, 0), new RoomCount(1, 1, 1, 0, 0))));
+    coop.theBoardSignsMinutes(distribution, minutes);
+    assertEquals("adopted", coop.state(distribution));
+    assertEquals(List.of("workers 0.6 6 5 2 3", "community 0.4 1 1 1 0"), weighed(distribution));
+  }
+
+  private static List<String> weighed(UUID distribution) {
+    return database.asOwnerReading(
+        "select concat_ws(' ', name, weight, entitled, present, votes_for, votes_against)"
+            + " from surplus.resolution_college where distribution_id = '%s' order by position"
+                .formatted(distribution));
   }
 
   private static UUID carried(AVotingCooperative coop, UUID distribution) {

@@ -27,6 +27,9 @@ class BallotStepsIT {
 
   private static final String A_LATER_DAY = "2026-12-20T10:00:00Z";
 
+  /** The first day after fourteen clear days and the two of the post. */
+  private static final Instant AFTER_THE_POST = Instant.parse("2026-12-18T08:00:00Z");
+
   private static DatabaseForTests database;
 
   @BeforeAll
@@ -263,6 +266,61 @@ class BallotStepsIT {
                     + "' and kind in ('closed', 'withdrawn')"));
       }
     }
+  }
+
+  @Test
+  void aWrongDayOfAPostedNoticeIsCorrectedAndWhatWasWrittenStays() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    coop.hasNoLogin(coop.members.get(3));
+    UUID distribution = coop.proposes();
+    UUID ballot =
+        coop.calls(coop.again(distribution, AFTER_THE_POST, AFTER_THE_POST.plusSeconds(3600)));
+    Instant called = AVotingCooperative.CALLED;
+    assertEquals(
+        "notice-date",
+        refusal(() -> coop.notices().corrected(ballot, Set.of(), called, "there is none yet")));
+    Instant wrong = called.plusSeconds(6 * 86_400);
+    coop.at(wrong);
+    coop.notices().written(ballot, Notice.Way.POST, Set.of(), wrong);
+    assertEquals("2026-12-09", coop.read().one(ballot).lastServed().orElseThrow().toString());
+    assertFalse(coop.read().one(ballot).wanting().isEmpty());
+    assertEquals(
+        "notice-date",
+        refusal(() -> coop.notices().corrected(ballot, Set.of(), called.minusSeconds(1), "x")));
+    assertEquals(
+        "notice-date", refusal(() -> coop.notices().corrected(ballot, Set.of(), called, " ")));
+    assertEquals(
+        1, coop.notices().corrected(ballot, Set.of(), called, "the receipt says 1 December"));
+    assertEquals("2026-12-03", coop.read().one(ballot).lastServed().orElseThrow().toString());
+    assertEquals("", coop.read().one(ballot).wanting());
+    assertEquals(
+        List.of("2"),
+        database.asOwnerReading(
+            "select count(distinct given_at) from (select given_at, person_id, ballot_id from"
+                + " surplus.ballot_notice union all select given_at, person_id, ballot_id from"
+                + " surplus.ballot_notice_correction) d where person_id = '%s'"
+                    .formatted(coop.members.get(3))));
+    assertRefusedByDatabase(
+        "insert into surplus.ballot_notice_correction values ('%s', '%s', '%s', 1, '%s', 'x', 'pat', '2027-01-01')"
+            .formatted(ballot, coop.employer, coop.members.get(0), called),
+        "by post or hand is corrected");
+  }
+
+  @Test
+  void aReasonThatOnlyCountsOnIsKeptOnce() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID ballot = coop.calls(coop.call(coop.proposes()));
+    for (String message :
+        List.of("row 17 of 10:01", "row 18 of 10:02", "slip " + ballot, "slip " + coop.employer)) {
+      coop.transactions.run(
+          coop.employer,
+          () -> coop.ballots.keepTrouble(ballot, "opened", message, AVotingCooperative.CALLED));
+    }
+    assertEquals(
+        List.of("row 17 of 10:01", "slip " + ballot),
+        database.asOwnerReading(
+            "select message from surplus.ballot_trouble where ballot_id = '%s' order by 1"
+                .formatted(ballot)));
   }
 
   @Test
