@@ -120,13 +120,17 @@ final class AVotingCooperative {
 
   /** With so many workers who are members since 2020. */
   static AVotingCooperative of(DatabaseForTests database, int workers) {
+    return of(database, workers, "uk-coop-society");
+  }
+
+  static AVotingCooperative of(DatabaseForTests database, int workers, String form) {
     AVotingCooperative coop = new AVotingCooperative(database);
     database.asOwner(
         ("insert into register.employer"
                 + " (id, name, address_lines, postcode, legal_form, nation, taken_in_at)"
-                + " values ('%1$s', 'Care Together %1$s', 'Lane 1', 'LL1 1AA', 'uk-coop-society',"
+                + " values ('%1$s', 'Care Together %1$s', 'Lane 1', 'LL1 1AA', '%2$s',"
                 + " 'wales', now())")
-            .formatted(coop.employer));
+            .formatted(coop.employer, form));
     for (int i = 0; i < workers; i++) {
       coop.joins("worker");
     }
@@ -186,13 +190,13 @@ final class AVotingCooperative {
     now.set(instant);
   }
 
-  UUID drafts(String form) {
+  UUID drafts() {
     return new DraftDistribution(
             transactions, treasurer, years, distributions, workOut, audit, clock)
         .draft(
             new DraftDistribution.Declared(
                 year,
-                Optional.of(form),
+                Optional.empty(),
                 Money.of("6000.00"),
                 Money.ZERO,
                 Optional.empty(),
@@ -200,11 +204,7 @@ final class AVotingCooperative {
   }
 
   UUID proposes() {
-    return proposes("uk-coop-society");
-  }
-
-  UUID proposes(String form) {
-    UUID id = drafts(form);
+    UUID id = drafts();
     new ProposeDistribution(transactions, treasurer, distributions, workOut, audit, clock)
         .propose(id, Optional.empty(), "for the meeting");
     return id;

@@ -184,7 +184,7 @@ class BallotIT {
   @Test
   void aDraftIsNotPutToABallotAndTamperedFiguresNeither() {
     AVotingCooperative coop = AVotingCooperative.of(database, 4);
-    UUID draft = coop.drafts("uk-coop-society");
+    UUID draft = coop.drafts();
     assertEquals("distribution-state", refusal(() -> coop.calls(coop.call(draft))));
     UUID proposed = coop.proposes();
     tamper(proposed);
@@ -305,12 +305,12 @@ class BallotIT {
 
   @Test
   void votesWeighedByCollegeAreCountedAdoptedAndToldWithoutCollegesWhereFewVoted() {
-    AVotingCooperative coop = AVotingCooperative.of(database, 6);
+    AVotingCooperative coop = AVotingCooperative.of(database, 6, SOMERSET);
     List<UUID> community = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       community.add(coop.joins("community"));
     }
-    UUID distribution = coop.proposes(SOMERSET);
+    UUID distribution = coop.proposes();
     assertEquals("colleges", refusal(() -> coop.calls(coop.call(distribution))));
     UUID ballot = coop.calls(coop.callByColleges(distribution, COLLEGES));
     coop.at(AVotingCooperative.OPENS);
@@ -336,9 +336,9 @@ class BallotIT {
 
   @Test
   void minutesOfACollegeTooSmallForABallotAreWeighedAndHeldAgainstItsRegister() {
-    AVotingCooperative coop = AVotingCooperative.of(database, 6);
+    AVotingCooperative coop = AVotingCooperative.of(database, 6, SOMERSET);
     coop.joins("community");
-    UUID distribution = coop.proposes(SOMERSET);
+    UUID distribution = coop.proposes();
     assertEquals(
         "college-too-small",
         refusal(() -> coop.calls(coop.callByColleges(distribution, COLLEGES))));
