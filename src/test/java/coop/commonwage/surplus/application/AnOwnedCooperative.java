@@ -321,28 +321,7 @@ final class AnOwnedCooperative {
         new ReadDistributions(transactions, treasurer, distributions, years, workOut)
             .one(id)
             .hash();
-    Instant today = now;
-    today(resolvedOn.toString());
-    new ProposeDistribution(transactions, treasurer, distributions, workOut, audit, clock)
-        .propose(id, Optional.of(hash), "for the meeting");
-    SqlBallots ballots = new SqlBallots(source);
-    SqlMeetingBook meetings = new SqlMeetingBook(source);
-    UUID minutes =
-        transactions.in(
-            employer,
-            () -> AMeeting.typed(meetings, memberships, ballots, id, hash, "R/" + id, resolvedOn));
-    new AdoptDistribution(
-            transactions,
-            board,
-            distributions,
-            memberships,
-            workOut,
-            ballots,
-            meetings,
-            audit,
-            clock)
-        .sign(id, minutes, hash, "minutes");
-    now = today;
+    adopts(id, hash, resolvedOn);
     new PostDistribution(
             transactions,
             treasurer,
@@ -353,6 +332,36 @@ final class AnOwnedCooperative {
             clock)
         .post(id, "adopted");
     return id;
+  }
+
+  /** Proposed, typed and signed on the day it is resolved. */
+  private void adopts(UUID id, String hash, LocalDate resolvedOn) {
+    Instant today = now;
+    today(resolvedOn.toString());
+    try {
+      new ProposeDistribution(transactions, treasurer, distributions, workOut, audit, clock)
+          .propose(id, Optional.of(hash), "for the meeting");
+      SqlBallots ballots = new SqlBallots(source);
+      SqlMeetingBook meetings = new SqlMeetingBook(source);
+      UUID minutes =
+          transactions.in(
+              employer,
+              () ->
+                  AMeeting.typed(meetings, memberships, ballots, id, hash, "R/" + id, resolvedOn));
+      new AdoptDistribution(
+              transactions,
+              board,
+              distributions,
+              memberships,
+              workOut,
+              ballots,
+              meetings,
+              audit,
+              clock)
+          .sign(id, minutes, hash, "minutes");
+    } finally {
+      now = today;
+    }
   }
 
   static JsonObject json(String text) {
