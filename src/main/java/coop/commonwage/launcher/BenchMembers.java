@@ -22,8 +22,12 @@ import java.util.stream.IntStream;
 final class BenchMembers {
 
   private static final long SEED = 20_261_121L;
-  private static final List<String> CLASSES = List.of("worker", "user", "community");
-  private static final List<Basis> FACTORS = List.of(Basis.HOURS, Basis.PAY, Basis.SERVICE_YEARS);
+  static final List<String> CLASSES = List.of("worker", "user", "community");
+  static final List<Basis> FACTORS = List.of(Basis.HOURS, Basis.PAY, Basis.SERVICE_YEARS);
+
+  /** Of each pool, by each of the factors. */
+  static final List<String> PERCENTS = List.of("50", "30", "20");
+
   private static final long POUNDS_A_HEAD = 100;
 
   private BenchMembers() {}
@@ -49,9 +53,9 @@ final class BenchMembers {
     return Pool.of(
             memberClass,
             Rate.ofPercent(percent),
-            new Pool.Factor(Basis.HOURS, Rate.ofPercent("50")),
-            new Pool.Factor(Basis.PAY, Rate.ofPercent("30")),
-            new Pool.Factor(Basis.SERVICE_YEARS, Rate.ofPercent("20")))
+            IntStream.range(0, FACTORS.size())
+                .mapToObj(f -> new Pool.Factor(FACTORS.get(f), Rate.ofPercent(PERCENTS.get(f))))
+                .toArray(Pool.Factor[]::new))
         .withCap(Money.ofPounds(mean * 2));
   }
 
@@ -82,37 +86,5 @@ final class BenchMembers {
       }
     }
     return weights;
-  }
-
-  /** Proportional shares and nothing else; the sum of them, so that no work can be left out. */
-  static long bareShares(DistributionCase input, long[][] weights) {
-    long pot = input.declaredSurplus().pence() / (CLASSES.size() * weights.length);
-    long[] shares = new long[input.members().size()];
-    for (long[] factor : weights) {
-      for (int memberClass = 0; memberClass < CLASSES.size(); memberClass++) {
-        shareBare(pot, factor, memberClass, shares);
-      }
-    }
-    long sum = 0;
-    for (long share : shares) {
-      sum += share;
-    }
-    return sum;
-  }
-
-  private static void shareBare(long pot, long[] weights, int first, long[] shares) {
-    long total = 0;
-    for (int i = first; i < weights.length; i += CLASSES.size()) {
-      total += weights[i];
-    }
-    long left = pot;
-    for (int i = first; i < weights.length; i += CLASSES.size()) {
-      long share = pot * weights[i] / total;
-      shares[i] += share;
-      left -= share;
-    }
-    for (int i = first; left > 0; i += CLASSES.size(), left--) {
-      shares[i]++;
-    }
   }
 }

@@ -35,8 +35,8 @@ public record BareCopy(long rows, long sameShapeNanos, long heapNanos) {
       long rows = statement.executeLargeUpdate("copy %s to '%s'".formatted(table, file));
       statement.execute("create schema " + COPIES);
       try {
-        long sameShape = measured(statement, "same_shape (like " + table + " including all)", file);
-        long heap = measured(statement, "heap (like " + table + ")", file);
+        long sameShape = median(statement, "same_shape (like " + table + " including all)", file);
+        long heap = median(statement, "heap (like " + table + ")", file);
         return new BareCopy(rows, sameShape, heap);
       } finally {
         statement.execute("drop schema " + COPIES + " cascade");

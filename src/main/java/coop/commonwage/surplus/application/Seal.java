@@ -2,15 +2,12 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.Fraction;
+import coop.commonwage.surplus.distributions.HashedLines;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import coop.commonwage.surplus.spending.CareShare;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,20 +19,14 @@ import java.util.stream.IntStream;
  */
 public final class Seal {
 
-  private final MessageDigest digest;
+  private final HashedLines lines = new HashedLines();
 
-  private Seal() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
-  }
+  private Seal() {}
 
   /** In hex; the order in which the members are kept does not matter. */
   public static String of(StoredDistribution stored, FrozenDistribution frozen) {
     Seal seal = new Seal();
-    seal.line(
+    seal.lines.line(
         "distribution",
         stored.id(),
         stored.labourYearId(),
@@ -47,7 +38,7 @@ public final class Seal {
         stored.losses(),
         stored.policy(),
         stored.undistributedTo());
-    stored.reverses().ifPresent(reversed -> seal.line("reverses", reversed));
+    stored.reverses().ifPresent(reversed -> seal.lines.line("reverses", reversed));
     Distribution distribution = frozen.distribution();
     distribution.waterfall().forEach(seal::step);
     distribution.pools().forEach(seal::pool);
@@ -56,12 +47,12 @@ public final class Seal {
         .boxed()
         .sorted(Comparator.comparing(i -> holders.get(i).id()))
         .forEach(i -> seal.share(holders.get(i), distribution.members().get(i)));
-    seal.line("undistributed", distribution.undistributed());
+    seal.lines.line("undistributed", distribution.undistributed());
     frozen.careShares().stream()
         .sorted(Comparator.comparing(CareShare::personId))
         .forEach(
             share ->
-                seal.line(
+                seal.lines.line(
                     "care",
                     share.personId(),
                     share.treatment().word(),
@@ -72,12 +63,12 @@ public final class Seal {
     frozen.brought().stream()
         .sorted(
             Comparator.comparing(CarriedPayment::personId).thenComparing(CarriedPayment::source))
-        .forEach(one -> seal.line("brought", one.personId(), one.source(), one.amount()));
-    return HexFormat.of().formatHex(seal.digest.digest());
+        .forEach(one -> seal.lines.line("brought", one.personId(), one.source(), one.amount()));
+    return seal.lines.hex();
   }
 
   private void step(WaterfallStep step) {
-    line(
+    lines.line(
         "step",
         step.step(),
         step.name(),
@@ -90,7 +81,7 @@ public final class Seal {
   }
 
   private void pool(PoolAmount pool) {
-    line(
+    lines.line(
         "pool",
         pool.memberClass(),
         pool.percent(),
@@ -100,12 +91,12 @@ public final class Seal {
         pool.raised(),
         pool.left());
     for (PoolAmount.Pot pot : pool.pots()) {
-      line("pot", pot.basis().word(), pot.percent(), pot.amount(), exact(pot.all()));
+      lines.line("pot", pot.basis().word(), pot.percent(), pot.amount(), exact(pot.all()));
     }
   }
 
   private void share(FrozenDistribution.Holder holder, MemberShare share) {
-    line(
+    lines.line(
         "share",
         holder.id(),
         holder.personId(),
@@ -122,26 +113,17 @@ public final class Seal {
         share.excludedBecause());
     for (int f = 0; f < share.byFactor().size(); f++) {
       MemberShare.FactorShare part = share.byFactor().get(f);
-      line("part", part.basis().word(), exact(holder.figures().get(f)), part.amount());
+      lines.line("part", part.basis().word(), exact(holder.figures().get(f)), part.amount());
     }
     share
         .credit()
         .ifPresent(
             credit ->
-                line("credit", credit.broughtForward(), credit.paid(), credit.carriedForward()));
+                lines.line(
+                    "credit", credit.broughtForward(), credit.paid(), credit.carriedForward()));
   }
 
   private static String exact(Fraction fraction) {
     return fraction.numerator() + "/" + fraction.denominator();
-  }
-
-  /** Each part is preceded by its length, so that parts cannot run together. */
-  private void line(Object... parts) {
-    for (Object part : parts) {
-      byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-      digest.update(bytes);
-    }
-    digest.update((byte) '\n');
   }
 }

@@ -1,11 +1,7 @@
 package coop.commonwage.surplus.distributions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -15,22 +11,16 @@ import java.util.UUID;
  */
 public final class Fingerprint {
 
-  private final MessageDigest digest;
+  private final HashedLines lines = new HashedLines();
 
-  private Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
-  }
+  private Fingerprint() {}
 
   public static String of(String form, LocalDate yearEnd, Distribution distribution) {
     Fingerprint print = new Fingerprint();
-    print.line("form", form, yearEnd);
-    print.line("surplus", distribution.declaredSurplus(), distribution.lossesCovered());
+    print.lines.line("form", form, yearEnd);
+    print.lines.line("surplus", distribution.declaredSurplus(), distribution.lossesCovered());
     for (WaterfallStep step : distribution.waterfall()) {
-      print.line(
+      print.lines.line(
           "step",
           step.step(),
           step.name(),
@@ -41,16 +31,16 @@ public final class Fingerprint {
           step.remaining());
     }
     for (PoolAmount pool : distribution.pools()) {
-      print.line("pool", pool.memberClass(), pool.amount(), pool.left());
+      print.lines.line("pool", pool.memberClass(), pool.amount(), pool.left());
       for (PoolAmount.Pot pot : pool.pots()) {
-        print.line("pot", pot.basis().word(), pot.amount(), pot.all());
+        print.lines.line("pot", pot.basis().word(), pot.amount(), pot.all());
       }
     }
     distribution.members().stream()
         .sorted(Comparator.comparing(MemberShare::id))
         .forEach(print::member);
-    print.line("undistributed", distribution.undistributedTo(), distribution.undistributed());
-    return HexFormat.of().formatHex(print.digest.digest());
+    print.lines.line("undistributed", distribution.undistributedTo(), distribution.undistributed());
+    return print.lines.hex();
   }
 
   /**
@@ -62,12 +52,12 @@ public final class Fingerprint {
    */
   public static String ofReversal(UUID reversed, String figures) {
     Fingerprint print = new Fingerprint();
-    print.line("reverses", reversed, figures);
-    return HexFormat.of().formatHex(print.digest.digest());
+    print.lines.line("reverses", reversed, figures);
+    return print.lines.hex();
   }
 
   private void member(MemberShare share) {
-    line(
+    lines.line(
         "member",
         share.id(),
         share.memberClass(),
@@ -77,25 +67,16 @@ public final class Fingerprint {
         share.retained(),
         share.exempt());
     for (MemberShare.FactorShare factor : share.byFactor()) {
-      line("factor", factor.basis().word(), factor.amount());
+      lines.line("factor", factor.basis().word(), factor.amount());
     }
     share
         .credit()
         .ifPresent(
             credit ->
-                line("credit", credit.broughtForward(), credit.paid(), credit.carriedForward()));
+                lines.line(
+                    "credit", credit.broughtForward(), credit.paid(), credit.carriedForward()));
     if (!share.excludedBecause().isEmpty()) {
-      line("excluded", share.excludedBecause());
+      lines.line("excluded", share.excludedBecause());
     }
-  }
-
-  /** Each part is preceded by its length, so that parts cannot run together. */
-  private void line(Object... parts) {
-    for (Object part : parts) {
-      byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-      digest.update(bytes);
-    }
-    digest.update((byte) '\n');
   }
 }

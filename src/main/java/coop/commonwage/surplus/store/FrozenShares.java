@@ -106,14 +106,14 @@ final class FrozenShares {
     sql.run(
         "insert into surplus.allocation (distribution_id, employer_id, "
             + SHARE
-            + ") select ?, register.current_employer(), "
+            + ") select ?, (select register.current_employer()), "
             + SHARE
             + " from frozen_share",
         distributionId);
     sql.run(
         "insert into surplus.allocation_pot (employer_id, "
             + PART
-            + ") select register.current_employer(), "
+            + ") select (select register.current_employer()), "
             + PART
             + " from frozen_part");
     shares.clear();
