@@ -22,9 +22,11 @@ import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.spending.CareEntry;
 import coop.commonwage.surplus.spending.Spending;
 import coop.commonwage.surplus.store.SqlBallots;
+import coop.commonwage.surplus.store.SqlBankBatches;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
+import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMeetingBook;
 import coop.commonwage.surplus.store.SqlMemberships;
@@ -288,6 +290,18 @@ final class ACareCooperative {
   ReadCareAccounts careOf(UUID person) {
     return new ReadCareAccounts(
         transactions, own(person), memberships, accounts, distributions, clock);
+  }
+
+  /** What payroll is to pay of a distribution. */
+  List<ReadDividends.Dividend> throughPayroll(UUID distribution) {
+    return new ReadDividends(
+            transactions,
+            distributions,
+            new SqlDividendBook(source),
+            new SqlBankBatches(source),
+            new FormsInForce(),
+            clock)
+        .due(employer, distribution);
   }
 
   int uses(String rows) {

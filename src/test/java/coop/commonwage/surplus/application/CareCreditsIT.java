@@ -122,6 +122,26 @@ class CareCreditsIT {
   }
 
   @Test
+  void whatACouncilsMoneyBringsAWorkerIsCreditedAndNotPaidWithTheWagesToo() {
+    coop.spends("W1,2026-03-31,0,1000.00,Gwynedd Council\n");
+    UUID posted =
+        coop.posts(
+            coop.drafts(
+                year,
+                CARE_ACCOUNT
+                    + ",\"pools\":[{\"class\":\"worker\",\"percent\":\"100\",\"factors\":["
+                    + "{\"basis\":\"hours\",\"percent\":\"75\"},"
+                    + "{\"basis\":\"spend\",\"percent\":\"25\"}]}]"));
+    assertEquals(
+        List.of(
+            "W1 allocated 10000.00", "W1 credited-to-care -2500.00", "W1 paid-in-cash -7500.00"),
+        coop.capital(posted));
+    assertEquals(
+        List.of(Money.of("7500.00")),
+        coop.throughPayroll(posted).stream().map(ReadDividends.Dividend::toPay).toList());
+  }
+
+  @Test
   void theCooperativesOwnRuleIsForThoseWhoChoseNothingAndForNoWorker() {
     coop.chooses(Optional.empty(), true);
     coop.chooses(Optional.of(una), true);
