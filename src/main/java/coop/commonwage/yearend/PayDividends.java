@@ -130,7 +130,7 @@ public class PayDividends {
           left.merge(person, amount.negated(), Money::plus);
           recoveries.add(
               DividendBook.Recovery.setOff(
-                  reversed, person, PaidKind.SHARE, amount, distributionId));
+                  reversed, person, PaidKind.SHARE, amount, line.paid(), distributionId));
         }
       }
     }

@@ -25,6 +25,9 @@ import java.util.UUID;
 @Dependent
 public class PayMembersByBank {
 
+  /** The sum of fewer people is somebody's. */
+  private static final int LEAST_IN_A_CROWD = 5;
+
   private final BatchMemberPayments payments;
   private final BankAccounts accounts;
 
@@ -76,6 +79,24 @@ public class PayMembersByBank {
                     of.size(),
                     Money.sum(of.stream().map(BankBatches.Payment::amount).toList())))
         .toList();
+  }
+
+  /**
+   * As {@link #byKind}, for those who see no names: nothing where fewer than five people share a
+   * kind, because its sum would be somebody's.
+   */
+  public static List<KindSum> byKindInCrowds(List<BankBatches.Payment> payments) {
+    boolean isEverySumOfMany =
+        Arrays.stream(PaidKind.values())
+            .map(
+                kind ->
+                    payments.stream()
+                        .filter(payment -> payment.kind() == kind)
+                        .map(payment -> payment.to().personId())
+                        .distinct()
+                        .count())
+            .allMatch(people -> people == 0 || people >= LEAST_IN_A_CROWD);
+    return isEverySumOfMany ? byKind(payments) : List.of();
   }
 
   /** The file that leaves, and the hash that is kept of it. */

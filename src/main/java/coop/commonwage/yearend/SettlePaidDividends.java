@@ -74,6 +74,7 @@ public class SettlePaidDividends {
             paid.kind(),
             how,
             amount,
+            line.map(MoneyTrail.Line::paid).orElse(Money.ZERO),
             Optional.empty(),
             reason.strip()),
         line.map(MoneyTrail.Line::settled).orElse(Money.ZERO));

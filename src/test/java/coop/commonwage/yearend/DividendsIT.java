@@ -298,6 +298,25 @@ class DividendsIT {
   }
 
   @Test
+  void theDatabaseSettlesNoMoreThanWasPaid() {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(first);
+    coop.office().pays(ana);
+    coop.decides(coop.reverses(first), "2026/2");
+    coop.paying().settles(first, ana, "paid-back", ANAS.minus(Money.of("0.01")).toString());
+    assertTrue(
+        coop.databaseRefuses(
+                ("insert into surplus.recovery (id, employer_id, distribution_id, person_id, kind,"
+                        + " how, amount, paid, reason, recorded_at, recorded_by) values"
+                        + " (gen_random_uuid(), '%s', '%s', '%s', 'paid-in-cash', 'let-go', 2, %d,"
+                        + " 'agreed', now(), 'pat')")
+                    .formatted(coop.employer(), first, ana, ANAS.pence()))
+            .contains("more would be settled of a payment than was paid"));
+    coop.paying().settles(first, ana, "let-go", "0.01");
+    assertEquals(Money.ZERO, coop.paying().follows(first).open());
+  }
+
+  @Test
   void settledByFourAtOnceOneOfThemCounts() throws Exception {
     UUID first = coop.shares("60000.00", "2026/1");
     coop.paysDividends(first);

@@ -106,26 +106,26 @@ public class BatchMemberPayments {
     if (payOn.isBefore(clock.today())) {
       throw conflict("%s is past: choose today or a later day.".formatted(payOn));
     }
-    transactions.run(caller.employerId(), this::setOff);
-    return transactions.in(
-        caller.employerId(),
-        () -> {
-          batches.hold();
-          List<BankBatches.Payment> payments =
-              batches.open().stream()
-                  .filter(payment -> payable.test(payment.to().personId()))
-                  .toList();
-          if (payments.isEmpty()) {
-            throw conflict(
-                "There is no share of the surplus, no share interest and nothing redeemed that"
-                    + " waits for a payment by bank to somebody whose bank account is known.");
-          }
-          return add(payOn, payments);
-        });
+    return transactions
+        .in(caller.employerId(), () -> gather(payOn, payable))
+        .orElseThrow(
+            () ->
+                conflict(
+                    "There is no share of the surplus, no share interest and nothing redeemed that"
+                        + " waits for a payment by bank to somebody whose bank account is known."));
+  }
+
+  /** Sets off and gathers in one go; what is set off stays noted where nothing is left to pay. */
+  private Optional<UUID> gather(LocalDate payOn, Predicate<UUID> payable) {
+    setOff();
+    List<BankBatches.Payment> payments =
+        batches.open().stream().filter(payment -> payable.test(payment.to().personId())).toList();
+    return payments.isEmpty() ? Optional.empty() : Optional.of(add(payOn, payments));
   }
 
   private void setOff() {
     batches.hold();
+    book.hold();
     List<DividendBook.Recovery> setOffs = setOffs(left(batches.open()));
     for (DividendBook.Recovery fresh : book.add(setOffs, clock.instant(), caller.login())) {
       SettleDividends.audit(audit, caller.employerId(), caller.login(), fresh);

@@ -32,6 +32,9 @@ public interface DividendBook {
   /** The distributions of this one's labour year that were reversed; oldest first. */
   List<UUID> reversedOfSameYear(UUID distributionId);
 
+  /** Nobody else settles anything until the transaction ends. */
+  void hold();
+
   /**
    * How what was paid of a reversed distribution was settled. What was set off in a distribution
    * that was itself reversed since is settled no more.
@@ -60,6 +63,7 @@ public interface DividendBook {
    * @param distributionId the reversed distribution
    * @param kind what was paid: like is only set off against like
    * @param how {@code paid-back}, {@code let-go} or {@code set-off}
+   * @param paid what was paid: no more than that is ever settled
    * @param setOffIn the distribution whose share it was set off against; empty for the others
    */
   record Recovery(
@@ -68,24 +72,26 @@ public interface DividendBook {
       PaidKind kind,
       String how,
       Money amount,
+      Money paid,
       Optional<UUID> setOffIn,
       String reason) {
 
     /** A payment that settles what is due to the same person in another distribution. */
     public static Recovery setOff(
-        UUID reversed, UUID personId, PaidKind kind, Money amount, UUID setOffIn) {
+        UUID reversed, UUID personId, PaidKind kind, Money amount, Money paid, UUID setOffIn) {
       return new Recovery(
           reversed,
           personId,
           kind,
           "set-off",
           amount,
+          paid,
           Optional.of(setOffIn),
           "paid for the same year before it was distributed again");
     }
 
     Recovery of(Money part) {
-      return new Recovery(distributionId, personId, kind, how, part, setOffIn, reason);
+      return new Recovery(distributionId, personId, kind, how, part, paid, setOffIn, reason);
     }
   }
 }

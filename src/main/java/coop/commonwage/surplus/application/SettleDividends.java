@@ -10,6 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How what was paid of a distribution and reversed afterwards was settled; wages never are. */
@@ -48,7 +49,28 @@ public class SettleDividends {
 
   /** Notes what was set off in a distribution; once. */
   public void setOff(UUID employerId, String by, List<DividendBook.Recovery> recoveries) {
-    transactions.run(employerId, () -> note(employerId, by, recoveries));
+    transactions.run(
+        employerId,
+        () -> {
+          book.hold();
+          note(employerId, by, recoveries.stream().flatMap(one -> left(one).stream()).toList());
+        });
+  }
+
+  /** As much of a settlement as is not settled by now in another way. */
+  private Optional<DividendBook.Recovery> left(DividendBook.Recovery recovery) {
+    Money left = recovery.paid().minus(settled(recovery)).orZeroIfNegative();
+    Money amount = recovery.amount().min(left);
+    return amount.isPositive() ? Optional.of(recovery.of(amount)) : Optional.empty();
+  }
+
+  private Money settled(DividendBook.Recovery recovery) {
+    return Money.sum(
+        book.recoveries(recovery.distributionId()).stream()
+            .filter(one -> one.personId().equals(recovery.personId()))
+            .filter(one -> one.kind() == recovery.kind())
+            .map(DividendBook.Recovery::amount)
+            .toList());
   }
 
   /**
@@ -65,14 +87,8 @@ public class SettleDividends {
           distributions
               .hold(recovery.distributionId())
               .orElseThrow(() -> Refused.notFound("distribution with this id"));
-          Money settled =
-              Money.sum(
-                  book.recoveries(recovery.distributionId()).stream()
-                      .filter(one -> one.personId().equals(recovery.personId()))
-                      .filter(one -> one.kind() == recovery.kind())
-                      .map(DividendBook.Recovery::amount)
-                      .toList());
-          if (!settled.equals(settledBefore)) {
+          book.hold();
+          if (!settled(recovery).equals(settledBefore)) {
             throw Refusals.conflict(
                 "Something of this payment was settled meanwhile: look again at what is open.");
           }

@@ -111,8 +111,16 @@ public class SqlDividendBook implements DividendBook {
   }
 
   private static final String RECOVERIES =
-      "select r.distribution_id, r.person_id, r.kind, r.how, r.amount, r.set_off_in, r.reason"
-          + " from surplus.recovery r";
+      "select r.distribution_id, r.person_id, r.kind, r.how, r.amount, r.paid, r.set_off_in,"
+          + " r.reason from surplus.recovery r";
+
+  @Override
+  public void hold() {
+    sql.list(
+        "select pg_advisory_xact_lock(hashtextextended('settlements/'"
+            + " || register.current_employer()::text, 0))",
+        row -> true);
+  }
 
   @Override
   public List<Recovery> recoveries(UUID distributionId) {
@@ -137,23 +145,23 @@ public class SqlDividendBook implements DividendBook {
   public List<Recovery> paidByBankAndTakenBack() {
     return sql.list(
         "select * from (select d.id as distribution_id, p.person_id, p.kind, s.id as set_off_in,"
-            + " sum(p.amount) - coalesce((select sum(r.amount) from surplus.recovery r"
-            + " left join surplus.distribution i on i.id = r.set_off_in"
-            + " where r.distribution_id = d.id and r.person_id = p.person_id and r.kind = p.kind"
-            + " and i.reversed_by is null), 0) as amount"
-            + " from surplus.bank_release x join surplus.bank_payment p on p.batch_id = x.batch_id"
-            + " join surplus.capital_entry e on e.id = p.entry_id"
-            + " join surplus.distribution d on d.id = e.distribution_id"
-            + " join surplus.distribution s on s.labour_year_id = d.labour_year_id"
-            + " and s.state = 'posted' and s.reverses is null and s.reversed_by is null"
-            + " where d.reversed_by is not null group by d.id, p.person_id, p.kind, s.id) back"
-            + " where amount > 0 order by distribution_id, person_id, kind",
+            + " sum(p.amount) as paid, sum(p.amount) - coalesce((select sum(r.amount) from"
+            + " surplus.recovery r left join surplus.distribution i on i.id = r.set_off_in where"
+            + " r.distribution_id = d.id and r.person_id = p.person_id and r.kind = p.kind and"
+            + " i.reversed_by is null), 0) as amount from surplus.bank_release x join"
+            + " surplus.bank_payment p on p.batch_id = x.batch_id join surplus.capital_entry e on"
+            + " e.id = p.entry_id join surplus.distribution d on d.id = e.distribution_id join"
+            + " surplus.distribution s on s.labour_year_id = d.labour_year_id and s.state ="
+            + " 'posted' and s.reverses is null and s.reversed_by is null where d.reversed_by is"
+            + " not null group by d.id, p.person_id, p.kind, s.id) back where amount > 0 order by"
+            + " distribution_id, person_id, kind",
         row ->
             Recovery.setOff(
                 Sql.uuid(row, "distribution_id"),
                 Sql.uuid(row, "person_id"),
                 PaidKind.ofWord(row.getString("kind")),
                 Money.ofPence(row.getLong("amount")),
+                Money.ofPence(row.getLong("paid")),
                 Sql.uuid(row, "set_off_in")));
   }
 
@@ -164,6 +172,7 @@ public class SqlDividendBook implements DividendBook {
         PaidKind.ofWord(row.getString("kind")),
         row.getString("how"),
         Money.ofPence(row.getLong("amount")),
+        Money.ofPence(row.getLong("paid")),
         Optional.ofNullable(Sql.uuid(row, "set_off_in")),
         row.getString("reason"));
   }
@@ -176,8 +185,8 @@ public class SqlDividendBook implements DividendBook {
   private boolean isNew(Recovery recovery, Instant at, String by) {
     return sql.run(
             "insert into surplus.recovery (id, employer_id, distribution_id, person_id, kind, how,"
-                + " amount, set_off_in, reason, recorded_at, recorded_by)"
-                + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " amount, paid, set_off_in, reason, recorded_at, recorded_by)"
+                + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " on conflict (distribution_id, person_id, kind, set_off_in) do nothing",
             NewId.at(at),
             recovery.distributionId(),
@@ -185,6 +194,7 @@ public class SqlDividendBook implements DividendBook {
             recovery.kind().word(),
             recovery.how(),
             recovery.amount().pence(),
+            recovery.paid().pence(),
             recovery.setOffIn().orElse(null),
             recovery.reason(),
             at,

@@ -61,10 +61,13 @@ public class MemberPaymentsResource {
   /** The sum of a kind: {@code paid-in-cash}, {@code interest-paid} or {@code redeemed}. */
   public record KindView(String kind, int payments, String total) {
 
-    static List<KindView> of(List<BankBatches.Payment> payments) {
-      return PayMembersByBank.byKind(payments).stream()
-          .map(sum -> new KindView(sum.kind().word(), sum.payments(), sum.total().toString()))
-          .toList();
+    static List<KindView> of(List<BankBatches.Payment> payments, boolean byName) {
+      return (byName
+              ? PayMembersByBank.byKind(payments)
+              : PayMembersByBank.byKindInCrowds(payments))
+          .stream()
+              .map(sum -> new KindView(sum.kind().word(), sum.payments(), sum.total().toString()))
+              .toList();
     }
   }
 
@@ -136,12 +139,14 @@ public class MemberPaymentsResource {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(
       summary = "What waits for a payment by bank",
-      description = "Sums by kind; the board sees no member's name or share.")
+      description =
+          "Sums by kind; the board sees no member's name or share, and no sums by kind where fewer"
+              + " than five people share one.")
   public OpenView open() {
     PayMembersByBank.Waiting waiting = bank.waiting(caller.employerId());
     return new OpenView(
         Money.sum(waiting.payments().stream().map(BankBatches.Payment::amount).toList()).toString(),
-        KindView.of(waiting.payments()),
+        KindView.of(waiting.payments(), seesNames()),
         waiting.withoutAccount().size(),
         named(waiting.payments()));
   }
@@ -151,17 +156,21 @@ public class MemberPaymentsResource {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(
       summary = "One batch",
-      description = "Sums by kind; the board sees no member's name or share.")
+      description =
+          "Sums by kind; the board sees no member's name or share, and no sums by kind where fewer"
+              + " than five people share one.")
   public DetailView one(@PathParam("id") UUID id) {
     BankBatches.Batch batch = payments.one(id);
     List<BankBatches.Payment> lines = payments.payments(id);
-    return new DetailView(BatchView.of(batch), KindView.of(lines), named(lines));
+    return new DetailView(BatchView.of(batch), KindView.of(lines, seesNames()), named(lines));
+  }
+
+  private boolean seesNames() {
+    return caller.is(Role.TREASURER) || caller.is(Role.AUDITOR);
   }
 
   private List<PaymentView> named(List<BankBatches.Payment> lines) {
-    return caller.is(Role.TREASURER) || caller.is(Role.AUDITOR)
-        ? lines.stream().map(PaymentView::of).toList()
-        : List.of();
+    return seesNames() ? lines.stream().map(PaymentView::of).toList() : List.of();
   }
 
   @POST
@@ -201,15 +210,19 @@ public class MemberPaymentsResource {
       summary = "Release a batch and take its file",
       description =
           "Once, on its day of payment at the latest, and never by who prepared it. The hash of the"
-              + " file is kept.")
+              + " file is kept. Whoever of the board releases it is given no bank account: 204; a"
+              + " treasurer takes the file.")
   public Response release(@PathParam("id") UUID id) {
-    return file(bank.release(caller.employerId(), id));
+    PayMembersByBank.File released = bank.release(caller.employerId(), id);
+    return caller.is(Role.TREASURER)
+        ? file(released)
+        : Response.noContent().header("X-Content-SHA256", released.sha256()).build();
   }
 
   @GET
   @Path("{id}/file")
   @Produces("text/csv")
-  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @RolesAllowed(Role.TREASURER)
   @Operation(summary = "The very file of a released batch once more")
   public Response again(@PathParam("id") UUID id) {
     return file(bank.again(caller.employerId(), id));

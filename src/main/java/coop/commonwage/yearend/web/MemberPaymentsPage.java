@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -51,7 +52,7 @@ public class MemberPaymentsPage {
     PayMembersByBank.Waiting waiting = bank.waiting(caller.employerId());
     Map<String, Object> screen = rights(errors);
     screen.put("waiting", waiting);
-    screen.put("kinds", PayMembersByBank.byKind(waiting.payments()));
+    screen.put("kinds", kinds(waiting.payments()));
     screen.put("batches", payments.list());
     screen.put("payOn", payOn);
     return screen;
@@ -89,29 +90,40 @@ public class MemberPaymentsPage {
     Map<String, Object> screen = rights(errors);
     screen.put("batch", batch);
     screen.put("payments", payments.payments(id));
-    screen.put("kinds", PayMembersByBank.byKind(payments.payments(id)));
+    screen.put("kinds", kinds(payments.payments(id)));
     screen.put("own", batch.preparer().equals(caller.accountId()));
     screen.put("releases", caller.is(Role.TREASURER) || caller.is(Role.BOARD));
     screen.put("reason", reason);
     return screen;
   }
 
+  private List<PayMembersByBank.KindSum> kinds(List<BankBatches.Payment> of) {
+    return seesNames() ? PayMembersByBank.byKind(of) : PayMembersByBank.byKindInCrowds(of);
+  }
+
+  private boolean seesNames() {
+    return caller.is(Role.TREASURER) || caller.is(Role.AUDITOR);
+  }
+
   private Map<String, Object> rights(Map<String, String> errors) {
     Map<String, Object> screen = new HashMap<>();
     screen.put("prepares", caller.is(Role.TREASURER));
-    screen.put("names", caller.is(Role.TREASURER) || caller.is(Role.AUDITOR));
+    screen.put("names", seesNames());
     screen.put("errors", errors);
     return screen;
   }
 
-  /** Releases it and answers with the file that leaves. */
+  /** Releases it; a treasurer is given the file that leaves, the board no bank account. */
   @POST
   @Path("{id}/release")
   @RolesAllowed({Role.TREASURER, Role.BOARD})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response release(@PathParam("id") UUID id) {
     try {
-      return file(bank.release(caller.employerId(), id));
+      PayMembersByBank.File released = bank.release(caller.employerId(), id);
+      return caller.is(Role.TREASURER)
+          ? file(released)
+          : pages.done("/yearend/member-payments/" + id, "released");
     } catch (Refused refused) {
       return pages.askAgain(
           "yearend", ONE, one(id, "", FormErrors.of(refused, "next", refusals())));
@@ -121,7 +133,7 @@ public class MemberPaymentsPage {
   /** The file of a released batch once more. */
   @GET
   @Path("{id}/file")
-  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @RolesAllowed(Role.TREASURER)
   public Response again(@PathParam("id") UUID id) {
     try {
       return file(bank.again(caller.employerId(), id));

@@ -1,5 +1,6 @@
 package coop.commonwage.yearend.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,6 +117,9 @@ class MemberPaymentsPageTest {
 
   @Test
   void aBatchThatLeftShowsTheHashOfItsFileAndACancelledOneItsReason() throws Exception {
+    assertFalse(
+        one("member-payments-batch-released-board", released(), false, false).contains("/file\""));
+    assertEquals(List.of(), PayMembersByBank.byKindInCrowds(PAYMENTS));
     String left = one("member-payments-batch-released", released(), true, true);
     assertTrue(left.contains("ab12".repeat(16)));
     assertTrue(left.contains("/file\""));
