@@ -16,7 +16,6 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.surplus.application.AMeeting;
 import coop.commonwage.surplus.application.AStatementReader;
-import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.BatchMemberPayments;
 import coop.commonwage.surplus.application.CarriedPayment;
 import coop.commonwage.surplus.application.ChangeLegalForm;
@@ -58,7 +57,6 @@ import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlLabourYears;
-import coop.commonwage.surplus.store.SqlMeetingBook;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
 import coop.commonwage.surplus.store.SqlStatements;
@@ -344,16 +342,8 @@ final class ASharingCooperative {
   }
 
   private void adopt(Caller by, UUID id, String hash, String number) {
-    SqlMeetingBook meetings = new SqlMeetingBook(source);
-    UUID minutes =
-        transactions.in(
-            employer,
-            () ->
-                AMeeting.typed(
-                    meetings, memberships, ballots, id, hash, number, LocalDate.of(2026, 11, 14)));
-    new AdoptDistribution(
-            transactions, by, distributions, memberships, workOut, ballots, meetings, audit, CLOCK)
-        .sign(id, minutes, hash, "minutes of the meeting");
+    LocalDate day = LocalDate.of(2026, 11, 14);
+    AMeeting.decides(source, transactions, by, workOut, audit, CLOCK, id, hash, number, day);
   }
 
   void posts(UUID id) {

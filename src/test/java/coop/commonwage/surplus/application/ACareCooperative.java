@@ -21,14 +21,12 @@ import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.spending.CareEntry;
 import coop.commonwage.surplus.spending.Spending;
-import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlBankBatches;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlLabourYears;
-import coop.commonwage.surplus.store.SqlMeetingBook;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
 import jakarta.json.Json;
@@ -197,31 +195,9 @@ final class ACareCooperative {
         new ReadDistributions(transactions, treasurer, distributions, years, workOut)
             .one(proposal)
             .hash();
-    SqlBallots ballots = new SqlBallots(source);
-    SqlMeetingBook meetings = new SqlMeetingBook(source);
-    UUID minutes =
-        transactions.in(
-            employer,
-            () ->
-                AMeeting.typed(
-                    meetings,
-                    memberships,
-                    ballots,
-                    proposal,
-                    hash,
-                    "R/" + proposal,
-                    LocalDate.ofInstant(now, Clock.ZONE)));
-    new AdoptDistribution(
-            transactions,
-            board,
-            distributions,
-            memberships,
-            workOut,
-            ballots,
-            meetings,
-            audit,
-            clock)
-        .sign(proposal, minutes, hash, "minutes");
+    LocalDate day = LocalDate.ofInstant(now, Clock.ZONE);
+    AMeeting.decides(
+        source, transactions, board, workOut, audit, clock, proposal, hash, "R/" + proposal, day);
     return proposal;
   }
 

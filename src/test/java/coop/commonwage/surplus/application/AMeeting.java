@@ -1,18 +1,27 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Rate;
+import coop.commonwage.platform.audit.AuditTrail;
+import coop.commonwage.platform.clock.Clock;
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.security.Caller;
 import coop.commonwage.surplus.ballots.MeetingMinutes;
 import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.ballots.Roll;
 import coop.commonwage.surplus.resolutions.Counting;
 import coop.commonwage.surplus.resolutions.Majority;
 import coop.commonwage.surplus.resolutions.Resolution;
+import coop.commonwage.surplus.store.SqlBallots;
+import coop.commonwage.surplus.store.SqlDistributions;
+import coop.commonwage.surplus.store.SqlMeetingBook;
+import coop.commonwage.surplus.store.SqlMemberships;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
  * A meeting of three, of whom two were for, where a test is about what follows. It is typed as it
@@ -22,12 +31,44 @@ public final class AMeeting {
 
   private AMeeting() {}
 
+  /** Typed on a day, and signed by somebody. */
+  public static void decides(
+      DataSource source,
+      EmployerTransactions transactions,
+      Caller by,
+      WorkOut workOut,
+      AuditTrail audit,
+      Clock clock,
+      UUID distribution,
+      String hash,
+      String number,
+      LocalDate day) {
+    SqlMemberships memberships = new SqlMemberships(source);
+    SqlBallots ballots = new SqlBallots(source);
+    SqlMeetingBook meetings = new SqlMeetingBook(source);
+    UUID minutes =
+        transactions.in(
+            by.employerId(),
+            () -> typed(meetings, memberships, ballots, distribution, hash, number, day));
+    new AdoptDistribution(
+            transactions,
+            by,
+            new SqlDistributions(source),
+            memberships,
+            workOut,
+            ballots,
+            meetings,
+            audit,
+            clock)
+        .sign(distribution, minutes, hash, "minutes of the meeting");
+  }
+
   /**
    * In the transaction that is open.
    *
    * @return the id of the minutes
    */
-  public static UUID typed(
+  private static UUID typed(
       MeetingBook meetings,
       Memberships memberships,
       Ballots ballots,

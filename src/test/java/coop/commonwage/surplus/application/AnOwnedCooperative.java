@@ -17,14 +17,12 @@ import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.membership.Membership;
-import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCapitalActions;
 import coop.commonwage.surplus.store.SqlCapitalSums;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlLabourYears;
-import coop.commonwage.surplus.store.SqlMeetingBook;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
 import jakarta.json.Json;
@@ -341,24 +339,8 @@ final class AnOwnedCooperative {
     try {
       new ProposeDistribution(transactions, treasurer, distributions, workOut, audit, clock)
           .propose(id, Optional.of(hash), "for the meeting");
-      SqlBallots ballots = new SqlBallots(source);
-      SqlMeetingBook meetings = new SqlMeetingBook(source);
-      UUID minutes =
-          transactions.in(
-              employer,
-              () ->
-                  AMeeting.typed(meetings, memberships, ballots, id, hash, "R/" + id, resolvedOn));
-      new AdoptDistribution(
-              transactions,
-              board,
-              distributions,
-              memberships,
-              workOut,
-              ballots,
-              meetings,
-              audit,
-              clock)
-          .sign(id, minutes, hash, "minutes");
+      AMeeting.decides(
+          source, transactions, board, workOut, audit, clock, id, hash, "R/" + id, resolvedOn);
     } finally {
       now = today;
     }
