@@ -34,6 +34,20 @@ public class MinutesPage {
 
   private static final String BUNDLE = "surplus";
   private static final String TEMPLATE = "surplus/minutes.jte";
+  private static final String TYPES = "urn:commonwage:";
+
+  /** At which field a rule that stands in the way is said; any other at the first. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "entitled", "entitled",
+          "meeting-date", "date",
+          "notice-date", "noticeOn",
+          "short-notice", "shortNoticeAgreed",
+          "record-date", "recordDate",
+          "tellers", "tellers",
+          "no-quorum", "present",
+          "not-carried", "votesFor",
+          "colleges", "colleges");
 
   @Context HttpServletRequest request;
   @Inject Pages pages;
@@ -128,7 +142,11 @@ public class MinutesPage {
         throw refused;
       }
       String said = RefusalWords.in(pages.frame(BUNDLE).words().language()).say(refused);
-      return pages.askAgain(BUNDLE, TEMPLATE, screen(id, typed, Map.of(field, said)));
+      String at =
+          field.equals("number")
+              ? FIELDS.getOrDefault(refused.type().replace(TYPES, ""), field)
+              : field;
+      return pages.askAgain(BUNDLE, TEMPLATE, screen(id, typed, Map.of(at, said)));
     }
     return pages.done(
         "/surplus/distributions/" + id + (done.equals("adopted") ? "" : "/minutes"), done);
