@@ -18,7 +18,6 @@ import coop.commonwage.surplus.application.AMeeting;
 import coop.commonwage.surplus.application.AStatementReader;
 import coop.commonwage.surplus.application.BatchMemberPayments;
 import coop.commonwage.surplus.application.CarriedPayment;
-import coop.commonwage.surplus.application.ChangeLegalForm;
 import coop.commonwage.surplus.application.CompareWays;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.DraftDistribution;
@@ -46,7 +45,6 @@ import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.application.VerifyDistributions;
 import coop.commonwage.surplus.application.WorkOut;
 import coop.commonwage.surplus.distributions.MemberStatement;
-import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlBankBatches;
@@ -117,6 +115,7 @@ final class ASharingCooperative {
             memberships,
             new SqlSpendings(source),
             new FormsInForce(),
+            new SqlFormRecords(source),
             new Shareholders(accounts),
             CLOCK);
     this.ballots = new SqlBallots(source);
@@ -222,16 +221,12 @@ final class ASharingCooperative {
   }
 
   UUID declares(String surplus, String form, JsonObject policy) {
-    hasTheForm(form);
+    form().becomes(form, year);
     return asksFor(form, surplus, policy);
   }
 
   /** A draft that is asked for under a form, whatever is on record. */
-  UUID asksFor(String form) {
-    return asksFor(form, "60000.00", JsonValue.EMPTY_JSON_OBJECT);
-  }
-
-  private UUID asksFor(String form, String surplus, JsonObject policy) {
+  UUID asksFor(String form, String surplus, JsonObject policy) {
     return new DraftDistribution(
             transactions, treasurer, years, distributions, workOut, audit, CLOCK)
         .draft(
@@ -244,24 +239,8 @@ final class ASharingCooperative {
                 policy));
   }
 
-  /** From the first day of the year on: proposed by the treasurer, confirmed by the board. */
-  void hasTheForm(String form) {
-    if (!transactions.in(employer, () -> formRecords().on(year.lastDay())).equals(form)) {
-      UUID change = changesForm(treasurer).propose(form, year.firstDay(), "certificate 7", "RS 7");
-      changesForm(board).decide(change, FormChange.Outcome.CONFIRMED);
-    }
-  }
-
-  ChangeLegalForm changesForm(boolean asBoard) {
-    return changesForm(asBoard ? board : treasurer);
-  }
-
-  private ChangeLegalForm changesForm(Caller by) {
-    return new ChangeLegalForm(transactions, by, formRecords(), new FormsInForce(), audit, CLOCK);
-  }
-
-  private SqlFormRecords formRecords() {
-    return new SqlFormRecords(source);
+  FormOnRecord form() {
+    return new FormOnRecord(transactions, treasurer, board, source, audit, CLOCK);
   }
 
   PreviewLabourYear.Preview previews(LocalDate first, LocalDate last) {

@@ -145,7 +145,7 @@ class ComparisonIT {
         json(
             "{\"pools\":[{\"class\":\"worker\",\"percent\":\"100\",\"combine\":\"multiply\","
                 + "\"factors\":[{\"basis\":\"hours\",\"percent\":\"100\"}]}]}");
-    coop.hasTheForm("uk-eot-company");
+    coop.form().becomes("uk-eot-company", ASharingCooperative.YEAR);
     UUID id =
         coop.compares(
             asked(
@@ -159,6 +159,19 @@ class ComparisonIT {
         kept.figures().columns().get(1).refused().getFirst().article().contains("312C"),
         kept.figures().columns().get(1).refused().toString());
     assertThrows(Refused.class, () -> coop.drafts().draft(id, 2));
+    assertTrue(
+        coop.comparisons().lines(id).stream().allMatch(line -> line.share().exempt().isZero()));
+    coop.form().isOwnedByItsEmployees(ASharingCooperative.YEAR.firstDay());
+    UUID owned =
+        coop.compares(
+            asked(
+                "uk-eot-company",
+                kept.ways().stream()
+                    .map(way -> new CompareWays.AskedWay(way.title(), json(way.policy())))
+                    .toList()));
+    for (Comparisons.Line line : coop.comparisons().lines(owned)) {
+      assertEquals(line.share().cash().min(Money.of("3600.00")), line.share().exempt());
+    }
   }
 
   @Test

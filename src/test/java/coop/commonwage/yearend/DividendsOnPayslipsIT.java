@@ -7,6 +7,11 @@ import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
 import coop.commonwage.pay.store.ACooperative;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.distributions.OwnershipTests;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,12 +93,51 @@ class DividendsOnPayslipsIT {
 
   @Test
   void aBonusOfAnEmployeeOwnedCompanyIsFreeOfTaxUpToTheYearsLimitAndInsuredInFull() {
+    surplus.form().isOwnedByItsEmployees(ASharingCooperative.YEAR.firstDay());
     UUID id = surplus.decides(surplus.declares("5000.00", "uk-eot-company"), "2026/1");
+    DistributionView.TaxSplit tax = surplus.reads(id).tax().orElseThrow();
+    assertEquals(List.of(), tax.failing());
+    assertEquals(Money.of("3600.00"), tax.exempt());
+    assertEquals(Money.of("1400.00"), tax.taxed());
     handsOver(id);
     pay.pays(pay.opens(ACooperative.OCTOBER));
     assertEquals(
         "due 5000.00 paid 5000.00 free 3600.00 waiting 0.00 withdrawn 0.00 difference 0.00",
         trail(id));
+  }
+
+  @Test
+  void nothingIsFreeOfTaxWhileATestOfEmployeeOwnershipIsNotOnRecordOrNotMet() {
+    UUID unknown = surplus.declares("5000.00", "uk-eot-company");
+    DistributionView.TaxSplit before = surplus.reads(unknown).tax().orElseThrow();
+    assertEquals(3, before.failing().size());
+    assertEquals(Money.ZERO, before.exempt());
+    assertEquals(Money.of("5000.00"), before.taxed());
+    surplus.form().isOwnedByItsEmployees(ASharingCooperative.YEAR.firstDay());
+    assertEquals(3, surplus.reads(unknown).tax().orElseThrow().failing().size());
+    surplus.form().ownership().count(LocalDate.of(2026, 10, 1), 3, 7, "register of October");
+    UUID id = surplus.decides(surplus.declares("5000.00", "uk-eot-company"), "2026/1");
+    OwnershipTests.Finding failing = surplus.reads(id).tax().orElseThrow().failing().getFirst();
+    assertEquals("office-holder-ratio", failing.rule());
+    assertEquals(OwnershipTests.Standing.NOT_MET, failing.standing());
+    handsOver(id);
+    pay.pays(pay.opens(ACooperative.OCTOBER));
+    assertEquals(
+        "due 5000.00 paid 5000.00 free 0.00 waiting 0.00 withdrawn 0.00 difference 0.00",
+        trail(id));
+  }
+
+  @Test
+  void theFactsOfOwnershipAreNotTakenFromWhoeverDrafts() {
+    for (String key : List.of("ownership", "ownership_on_record")) {
+      JsonObject claimed =
+          Json.createObjectBuilder()
+              .add(key, Json.createObjectBuilder().add("trading", true))
+              .build();
+      Refused refused =
+          assertThrows(Refused.class, () -> surplus.declares("5000.00", "uk-eot-company", claimed));
+      assertEquals("ownership", refused.errors().getFirst().column());
+    }
   }
 
   @Test

@@ -28,6 +28,7 @@ import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCapitalActions;
+import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
@@ -122,6 +123,7 @@ class ShareInstalmentsIT {
             new SqlMemberships(half.dataSource()),
             new SqlSpendings(half.dataSource()),
             new FormsInForce(),
+            new SqlFormRecords(half.dataSource()),
             new Shareholders(accounts),
             CLOCK);
     return new RecordEntryShares(

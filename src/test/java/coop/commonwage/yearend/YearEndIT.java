@@ -9,13 +9,17 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.legalforms.FormChange;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -225,7 +229,8 @@ class YearEndIT {
   void aYearIsSharedUnderTheFormOnRecordAndUnderNoOtherThatIsAskedFor() {
     UUID draft = coop.declares("60000.00");
     assertEquals("uk-coop-society", coop.reads(draft).form());
-    Refused other = assertThrows(Refused.class, () -> coop.asksFor("uk-fairshares"));
+    Refused other =
+        assertThrows(Refused.class, () -> coop.asksFor("uk-fairshares", "1.00", json("{}")));
     assertEquals("form", other.errors().getFirst().column());
     assertEquals(
         "the legal form on record on 2026-10-31 is uk-coop-society, not uk-fairshares: it is not"
@@ -246,13 +251,13 @@ class YearEndIT {
   void anotherFormHoldsOnceASecondPersonConfirmsItAndWhatWasDraftedIsDraftedAnew() {
     UUID before = coop.declares("60000.00");
     LocalDate first = ASharingCooperative.YEAR.firstDay();
-    UUID change = coop.changesForm(false).propose("uk-eot-company", first, "certificate", "123");
+    UUID change = coop.form().changes(false).propose("uk-eot-company", first, "certificate", "123");
     coop.declares("50000.00");
     assertEquals(
         403,
         assertThrows(
                 Refused.class,
-                () -> coop.changesForm(false).decide(change, FormChange.Outcome.CONFIRMED))
+                () -> coop.form().changes(false).decide(change, FormChange.Outcome.CONFIRMED))
             .status());
     assertTrue(
         coop.databaseRefuses(
@@ -262,17 +267,17 @@ class YearEndIT {
             .contains("who proposed a legal form cannot confirm it"));
     assertThrows(
         Refused.class,
-        () -> coop.changesForm(true).propose("uk-cic-shares", first, "another one", ""));
-    coop.changesForm(true).decide(change, FormChange.Outcome.CONFIRMED);
+        () -> coop.form().changes(true).propose("uk-cic-shares", first, "another one", ""));
+    coop.form().changes(true).decide(change, FormChange.Outcome.CONFIRMED);
     assertEquals(
         409,
         assertThrows(
                 Refused.class,
-                () -> coop.changesForm(true).decide(change, FormChange.Outcome.WITHDRAWN))
+                () -> coop.form().changes(true).decide(change, FormChange.Outcome.WITHDRAWN))
             .status());
     assertThrows(Refused.class, () -> coop.proposes(before, coop.reads(before).hash()));
     assertEquals("uk-coop-society", coop.reads(before).form());
-    assertThrows(Refused.class, () -> coop.asksFor("uk-coop-society"));
+    assertThrows(Refused.class, () -> coop.asksFor("uk-coop-society", "1.00", json("{}")));
     assertTrue(
         coop.databaseRefuses("update surplus.legal_form_change set form = 'uk-fairshares'")
             .contains("permission denied"));
@@ -285,13 +290,64 @@ class YearEndIT {
     Refused refused =
         assertThrows(
             Refused.class,
-            () -> coop.changesForm(false).propose("uk-fairshares", last, "certificate", ""));
+            () -> coop.form().changes(false).propose("uk-fairshares", last, "certificate", ""));
     assertEquals("from", refused.errors().getFirst().column());
     UUID change =
-        coop.changesForm(false).propose("uk-fairshares", last.plusDays(1), "certificate", "");
-    coop.changesForm(true).decide(change, FormChange.Outcome.CONFIRMED);
+        coop.form().changes(false).propose("uk-fairshares", last.plusDays(1), "certificate", "");
+    coop.form().changes(true).decide(change, FormChange.Outcome.CONFIRMED);
     assertEquals("uk-coop-society", coop.reads(posted).form());
     UUID reversal = coop.decides(coop.reverses(posted), "2026/8");
     assertEquals("uk-coop-society", coop.reads(reversal).form());
+  }
+
+  @Test
+  void whereTheLawMeansAllEmployeesWhoeverIsNoMemberSharesAndIsPaidByPayroll() {
+    UUID posted = coop.decides(coop.declares("16019.00", "uk-eot-company"), "2026/7");
+    DistributionView view = coop.reads(posted);
+    assertEquals(3, view.receivers());
+    assertEquals(0, view.notReceiving());
+    coop.paysDividends(posted);
+    assertEquals(
+        List.of("A1 4000.00", "B2 2020.00", "C3 9999.00"),
+        coop.handedToPay().stream()
+            .map(one -> coop.payrollId(one.personId()) + " " + one.amount())
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void whoeverIsLeftOutAgainstTheLawIsNamedByTheNumberOnThePayrollWithTheArticle() {
+    JsonObject leavesOut =
+        json(
+            "{\"eligibility\":{\"left_out\":[{\"member\":\"C3\","
+                + "\"because\":\"resigned-membership\"}]}}");
+    for (String form : List.of("uk-eot-company", "fr-scop")) {
+      ASharingCooperative other = ASharingCooperative.on(database);
+      other.works("A1", 4000);
+      other.works("C3", 9999);
+      other.importsMembers("payroll_id,member_class,member_since\nA1,worker,2020-01-01\nC3,,\n");
+      FieldError left =
+          assertThrows(Refused.class, () -> other.declares("60000.00", form, leavesOut))
+              .errors()
+              .getFirst();
+      assertTrue(left.message().endsWith(": C3"), left.message());
+      assertTrue(left.value().contains(form.equals("fr-scop") ? "art. 33" : "312C"), left.value());
+    }
+  }
+
+  @Test
+  void noMoreServiceMayBeAskedForThanTheLawOfAllEmployeesAllows() {
+    JsonObject seven = json("{\"eligibility\":{\"minimum_service_months\":\"7\"}}");
+    FieldError refused =
+        assertThrows(Refused.class, () -> coop.declares("60000.00", "fr-scop", seven))
+            .errors()
+            .getFirst();
+    assertEquals("7 months of service are asked for; at most 6 may be", refused.message());
+    JsonObject six = json("{\"eligibility\":{\"minimum_service_months\":\"6\"}}");
+    assertEquals(3, coop.reads(coop.declares("60000.00", "fr-scop", six)).receivers());
+  }
+
+  private static JsonObject json(String text) {
+    return Json.createReader(new StringReader(text)).readObject();
   }
 }

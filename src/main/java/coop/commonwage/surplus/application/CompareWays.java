@@ -159,7 +159,7 @@ public class CompareWays {
               form.confidence(),
               asked.surplus(),
               asked.losses(),
-              way.policy().toString(),
+              workOut.decided(way.policy(), form).toString(),
               form.undistributedTo(),
               new Proposal.Draft(),
               Optional.empty(),
@@ -169,13 +169,13 @@ public class CompareWays {
       kept.add(
           new StoredComparison.StoredWay(
               way.title(),
-              draft.policy(),
+              way.policy().toString(),
               worked
                   .shared()
                   .map(shared -> Fingerprint.of(form.name(), year.days().lastDay(), shared))));
       worked.shared().ifPresent(shared -> addShares(shares, ways.size(), shared));
     }
-    Comparison figures = Comparison.of(compared(year, recordDate), ways, asked.assumptions());
+    Comparison figures = Comparison.of(compared(year, recordDate, form), ways, asked.assumptions());
     StoredComparison made =
         new StoredComparison(
                 NewId.at(at),
@@ -245,17 +245,24 @@ public class CompareWays {
               share.shareInterest(),
               share.allocation(),
               share.cash(),
-              share.retained()));
+              share.retained(),
+              share.exempt()));
     }
   }
 
-  private List<Compared> compared(LabourYears.LabourYear year, LocalDate recordDate) {
+  /** Members, or everybody employed where the form's law is about all of them. */
+  private List<Compared> compared(
+      LabourYears.LabourYear year, LocalDate recordDate, LegalForm form) {
+    boolean allEmployees = Sharers.areAllEmployeesMeant(form, year.days().lastDay());
     YearsMembers members =
         YearsMembers.of(
             year.days(), recordDate, YearsMembers.ClassRule.RECORD_DATE, memberships.all());
     LocalDate after = year.days().lastDay().plusDays(1);
     return years.records(year.id()).stream()
-        .filter(record -> members.of(record.personId()).filter(one -> !one.hasLeft()).isPresent())
+        .filter(
+            record ->
+                allEmployees
+                    || members.of(record.personId()).filter(one -> !one.hasLeft()).isPresent())
         .map(
             record ->
                 new Compared(

@@ -34,9 +34,16 @@ public interface Comparisons {
    * What one member would get by one way.
    *
    * @param way its place, from 1
+   * @param exempt what of the cash would be free of income tax
    */
   record Share(
-      int way, UUID personId, Money shareInterest, Money amount, Money cash, Money retained) {}
+      int way,
+      UUID personId,
+      Money shareInterest,
+      Money amount,
+      Money cash,
+      Money retained,
+      Money exempt) {}
 
   /** The same with the name. */
   record Line(String payrollId, String name, Share share) {}

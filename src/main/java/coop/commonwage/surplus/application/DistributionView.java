@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import java.util.UUID;
  * @param handedToPayroll when the cash was handed over to be paid; empty before
  * @param reverses the distribution this one takes back; empty for one that shares
  * @param reversedBy the distribution that took this one back; empty while it stands
+ * @param tax what of the cash is free of income tax; empty where the form knows no such part
  */
 public record DistributionView(
     UUID id,
@@ -55,7 +57,8 @@ public record DistributionView(
     String nextStep,
     Optional<Instant> handedToPayroll,
     Optional<UUID> reverses,
-    Optional<UUID> reversedBy) {
+    Optional<UUID> reversedBy,
+    Optional<TaxSplit> tax) {
 
   /**
    * @param receivers how many share it
@@ -63,6 +66,31 @@ public record DistributionView(
    */
   public record ClassPool(
       String memberClass, Money pool, int receivers, Optional<Spread> spread, List<Pot> pots) {}
+
+  /**
+   * What of the cash is free of income tax, and what is not; National Insurance is due on all of
+   * it.
+   *
+   * @param most what may be free for one person in one tax year
+   * @param source the law that says so
+   * @param exempt free of income tax
+   * @param taxed not free of it; with {@code exempt} all of the cash
+   * @param tests of the employer as a whole; while one of them is not met or not known, nothing is
+   *     free
+   */
+  public record TaxSplit(
+      Money most, String source, Money exempt, Money taxed, List<OwnershipTests.Finding> tests) {
+
+    /** What National Insurance is due on: all of the cash. */
+    public Money insured() {
+      return exempt.plus(taxed);
+    }
+
+    /** Those that keep everything taxed. */
+    public List<OwnershipTests.Finding> failing() {
+      return tests.stream().filter(test -> test.standing() != OwnershipTests.Standing.MET).toList();
+    }
+  }
 
   /** The smallest share, the middle one and the largest. */
   public record Spread(Money least, Money median, Money most) {}

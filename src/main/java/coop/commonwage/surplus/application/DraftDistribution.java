@@ -96,7 +96,7 @@ public class DraftDistribution {
             form.confidence(),
             declared.surplus(),
             declared.losses(),
-            declared.policy().toString(),
+            workOut.decided(declared.policy(), form).toString(),
             form.undistributedTo(),
             new Proposal.Draft(),
             Optional.empty(),

@@ -4,6 +4,12 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.surplus.distributions.CaseFacts;
 import coop.commonwage.surplus.distributions.UnusableCase;
+import coop.commonwage.surplus.legalforms.OwnershipHistory;
+import coop.commonwage.surplus.legalforms.OwnershipTest;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +19,8 @@ import java.util.Set;
 
 /** Reads what only some legal forms ask for; every part of it may be absent. */
 final class FactsJson {
+
+  private static final String AS_OF = "as_of";
 
   private FactsJson() {}
 
@@ -86,6 +94,38 @@ final class FactsJson {
     return read;
   }
 
+  /** What was on record of employee ownership on a day, as a policy keeps it. */
+  static JsonObject ofRecord(OwnershipHistory history, LocalDate day) {
+    JsonObjectBuilder record = Json.createObjectBuilder().add(AS_OF, day.toString());
+    history
+        .isMetOn(OwnershipTest.TRADING, day)
+        .ifPresent(trading -> record.add("trading", trading));
+    Optional<Boolean> control = history.isMetOn(OwnershipTest.CONTROLLING_INTEREST, day);
+    Optional<Boolean> benefit = history.isMetOn(OwnershipTest.ALL_EMPLOYEE_BENEFIT, day);
+    if (control.equals(Optional.of(false)) || benefit.equals(Optional.of(false))) {
+      record.add("controlled_by_trust", false);
+    } else if (control.isPresent() && benefit.isPresent()) {
+      record.add("controlled_by_trust", true);
+    }
+    history
+        .on(OwnershipTest.OFFICE_HOLDERS, day)
+        .ifPresent(
+            counted ->
+                record
+                    .add("office_holders_and_connected", counted.holders())
+                    .add("employees_and_office_holders", counted.everybody()));
+    return record.build();
+  }
+
+  static CaseFacts.Ownership recordOn(OwnershipHistory history, LocalDate day) {
+    return recordOfOwnership(new Fields("", ofRecord(history, day)));
+  }
+
+  static CaseFacts.Ownership recordOfOwnership(Fields record) {
+    record.optional(AS_OF, LocalDate::parse);
+    return ownership(record).asRecord();
+  }
+
   private static CaseFacts.Ownership ownership(Fields ownership) {
     Optional<Integer> holders = ownership.optionalWhole("office_holders_and_connected");
     Optional<Integer> everybody = ownership.optionalWhole("employees_and_office_holders");
@@ -99,7 +139,8 @@ final class FactsJson {
         ownership.optionalFlag("trading"),
         ownership.optionalFlag("controlled_by_trust"),
         holders,
-        everybody);
+        everybody,
+        false);
   }
 
   private static CaseFacts.SocialCooperative social(Fields people) {

@@ -2,12 +2,17 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.legalforms.FormHistory;
+import coop.commonwage.surplus.legalforms.OwnershipFact;
+import coop.commonwage.surplus.legalforms.OwnershipHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The legal form on record of the employer whose transaction is open; added to, never changed. */
+/**
+ * The legal form on record of the employer whose transaction is open, and the facts of employee
+ * ownership; added to, never changed.
+ */
 public interface FormRecords {
 
   /** The form on a day: a year's surplus is shared under the one of its last day. */
@@ -27,6 +32,10 @@ public interface FormRecords {
    * under another form; not what was reversed.
    */
   Optional<SharedYear> sharedUnderAnother(String form, LocalDate from);
+
+  OwnershipHistory ownership();
+
+  void keep(OwnershipFact fact);
 
   /** A year and the form its surplus is shared under. */
   record SharedYear(LocalDate lastDay, String form) {}

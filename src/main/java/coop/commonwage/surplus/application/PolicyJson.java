@@ -5,6 +5,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.distributions.CaseFacts;
 import coop.commonwage.surplus.distributions.FundStep;
+import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import coop.commonwage.surplus.spending.PublicCare;
@@ -31,6 +32,9 @@ record PolicyJson(
     Map<String, Money> exemptUsed,
     Optional<PublicCare> publicCare) {
 
+  /** Where the facts of employee ownership stand as they were on record when it was drafted. */
+  static final String ON_RECORD = "ownership_on_record";
+
   /**
    * @throws UnusableCase naming the field and what is allowed there
    */
@@ -43,12 +47,22 @@ record PolicyJson(
             CaseJson.funds(json, form),
             CaseJson.pools(json, form),
             fields.optionalObject("share_interest", FactsJson::rate),
-            FactsJson.read(fields),
+            onRecord(fields, form),
             fields.optionalObject("eligibility", Eligibility::read).orElse(Eligibility.EVERYBODY),
             fields.has("exempt_used") ? exemptUsed(fields) : Map.of(),
             fields.optional("publicly_funded_care", PublicCare::ofWord));
     fields.refuseOthers();
     return policy;
+  }
+
+  /** Only what is on record counts of employee ownership, in the product; nothing may be on it. */
+  private static CaseFacts onRecord(Fields fields, LegalForm form) {
+    CaseFacts facts = FactsJson.read(fields);
+    Optional<CaseFacts.Ownership> recorded =
+        fields.optionalObject(ON_RECORD, FactsJson::recordOfOwnership);
+    return OwnershipTests.areAskedBy(form, form.verifiedUntil())
+        ? facts.with(recorded.orElse(CaseFacts.Ownership.NOTHING_ON_RECORD))
+        : facts;
   }
 
   Money exemptUsedBy(String payrollId) {

@@ -4,8 +4,11 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.distributions.MemberShare;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,6 +69,43 @@ public class ReadDistributions {
                 .orElseThrow(() -> Refused.notFound("distribution with this id")));
   }
 
+  /**
+   * Who gets what free of income tax.
+   *
+   * @throws Refused when there is no such distribution
+   */
+  public TaxLines tax(UUID id) {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          DistributionView view = view(id);
+          return new TaxLines(
+              view.formConfidence(),
+              view.tax(),
+              view.tax().isEmpty()
+                  ? List.of()
+                  : lines(
+                      Figures.of(distributions.find(id).orElseThrow(), distributions, workOut)));
+        });
+  }
+
+  private static List<TaxLines.Line> lines(FrozenDistribution figures) {
+    List<TaxLines.Line> lines = new ArrayList<>();
+    for (int i = 0; i < figures.holders().size(); i++) {
+      MemberShare share = figures.distribution().members().get(i);
+      if (share.cash().isPositive()) {
+        lines.add(
+            new TaxLines.Line(
+                figures.holders().get(i).payrollId(),
+                figures.holders().get(i).name(),
+                share.exempt(),
+                share.cash()));
+      }
+    }
+    lines.sort(Comparator.comparing(TaxLines.Line::payrollId));
+    return lines;
+  }
+
   private DistributionView view(UUID id) {
     StoredDistribution stored =
         distributions.find(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
@@ -73,7 +113,7 @@ public class ReadDistributions {
     int people = years.records(stored.labourYearId()).size();
     return new ViewOfDistribution(
             stored, figures, people, distributions.history(id), distributions.handover(id))
-        .view(workOut.form(stored.form()).noPoolReason());
+        .view(workOut.form(stored.form()), workOut.ownership(stored));
   }
 
   private static DistributionSummary summary(StoredDistribution stored) {

@@ -30,6 +30,9 @@ public class ReadDividends {
   /** The class whose shares are earnings. */
   static final String WORKER = "worker";
 
+  /** The rule of a legal form about what is free of income tax. */
+  static final String EXEMPT = "exempt-per-member";
+
   private final EmployerTransactions transactions;
   private final Distributions distributions;
   private final DividendBook book;
@@ -201,7 +204,7 @@ public class ReadDividends {
         limit(inForce, "exempt-after-leaving")
             .map(limit -> Math.toIntExact(limit.number().unscaled()))
             .orElse(0);
-    return limit(inForce, "exempt-per-member")
+    return limit(inForce, EXEMPT)
         .map(yearly -> new TaxLimit(day, yearly.amount(), years, yearly.source().toString()));
   }
 

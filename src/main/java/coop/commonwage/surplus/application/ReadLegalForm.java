@@ -6,10 +6,13 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.legalforms.FormHistory;
+import coop.commonwage.surplus.legalforms.OwnershipHistory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads under which legal form the caller's employer shares its surplus. */
@@ -77,6 +80,28 @@ public class ReadLegalForm {
    */
   public LegalForm today() {
     return transactions.in(caller.employerId(), () -> workOut.form(records.on(clock.today())));
+  }
+
+  /** Whether the form of today makes a bonus free of income tax only while tests are met. */
+  public boolean asksForOwnership() {
+    LegalForm form = today();
+    return OwnershipTests.areAskedBy(form, form.verifiedUntil());
+  }
+
+  /** Each test with how it stands on the record today. */
+  public List<OwnershipTests.Finding> findings() {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            OwnershipTests.of(
+                workOut.form(records.on(clock.today())),
+                clock.today(),
+                Optional.of(FactsJson.recordOn(records.ownership(), clock.today()))));
+  }
+
+  /** Everything recorded about employee ownership, in the order it was. */
+  public OwnershipHistory ownership() {
+    return transactions.in(caller.employerId(), records::ownership);
   }
 
   public FormHistory history() {

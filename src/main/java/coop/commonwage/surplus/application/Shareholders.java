@@ -11,7 +11,6 @@ import coop.commonwage.surplus.distributions.ShareLot;
 import coop.commonwage.surplus.membership.Membership;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,11 +35,6 @@ public class Shareholders {
   @Inject
   public Shareholders(CapitalAccounts accounts) {
     this.accounts = accounts;
-  }
-
-  /** The legal form on record on a day. */
-  String legalFormOn(LocalDate day) {
-    return accounts.legalFormOn(day);
   }
 
   /** Somebody who gets interest and shares in no pool. */

@@ -1,17 +1,23 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.distributions.Basis;
 import coop.commonwage.surplus.distributions.Fraction;
 import coop.commonwage.surplus.distributions.Member;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.UnusableCase;
+import coop.commonwage.surplus.distributions.Violation;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.membership.YearsMembers;
 import coop.commonwage.surplus.spending.CareShare;
 import coop.commonwage.surplus.spending.PublicCare;
 import coop.commonwage.surplus.spending.Spending;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,13 +26,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Who shares in a distribution, with the labour and the spending of the year that count: members on
- * the record date, and those who left in the year as far as the policy pays leavers.
+ * the record date, and those who left in the year as far as the policy pays leavers. Where the law
+ * of the legal form is about all employees, whoever worked in the year shares, member or not.
  */
 final class Sharers {
+
+  /** How profiles call it that all employees share. */
+  private static final Set<String> OF_ALL_EMPLOYEES =
+      Set.of("nobody-left-out", "all-employees-share");
+
+  private static final String WORKER = "worker";
+  private static final Rate MONTHS_OF_A_YEAR = new Rate(12, 0);
 
   private final LabourYears years;
   private final Memberships memberships;
@@ -42,14 +57,22 @@ final class Sharers {
   record Sharer(UUID personId, String payrollId, String name, Member member) {}
 
   /**
+   * @param form whose law may be about all employees
    * @param register every membership there was
    * @throws UnusableCase when public money paid for care and the policy does not say what becomes
    *     of what it brings
    */
-  List<Sharer> of(StoredDistribution stored, PolicyJson policy, List<Membership> register) {
+  List<Sharer> of(
+      StoredDistribution stored, LegalForm form, PolicyJson policy, List<Membership> register) {
+    boolean allEmployees = areAllEmployeesMeant(form, stored.year().lastDay());
+    Set<String> pooled = policy.pools().stream().map(Pool::memberClass).collect(Collectors.toSet());
     YearsMembers standings =
         YearsMembers.of(
             stored.year(), stored.recordDate(), policy.eligibility().classOfTheYear(), register);
+    Function<UUID, Optional<YearsMembers.Standing>> standingOf =
+        allEmployees
+            ? person -> Optional.of(ofAnEmployee(stored.year(), standings.of(person), pooled))
+            : standings::of;
     Map<UUID, Spending> spent = spent(stored);
     Set<String> bySpending = classesBySpending(policy);
     Set<String> withoutLabour = withoutLabour(policy);
@@ -57,9 +80,9 @@ final class Sharers {
     List<Sharer> sharers = new ArrayList<>();
     List<LabourYears.LabourRecord> records = years.records(stored.labourYearId());
     Map<UUID, List<LabourYears.LabourMonth>> months =
-        months(stored, policy.eligibility(), records, standings);
+        months(stored, policy.eligibility(), records, standingOf);
     for (LabourYears.LabourRecord record : records) {
-      Optional<YearsMembers.Standing> standing = standings.of(record.personId());
+      Optional<YearsMembers.Standing> standing = standingOf.apply(record.personId());
       if (standing.isPresent()) {
         if (withoutLabour.contains(standing.get().memberClass())) {
           continue;
@@ -94,18 +117,53 @@ final class Sharers {
     return sharers;
   }
 
+  /**
+   * An employee shares by the labour of the whole year, and as a worker where their class has none.
+   */
+  private static YearsMembers.Standing ofAnEmployee(
+      DateSpan year, Optional<YearsMembers.Standing> standing, Set<String> pooled) {
+    return YearsMembers.Standing.throughout(
+        year,
+        standing.map(YearsMembers.Standing::memberClass).filter(pooled::contains).orElse(WORKER));
+  }
+
+  /** Whether the law of a form is about everybody employed, whoever is a member. */
+  static boolean areAllEmployeesMeant(LegalForm form, LocalDate yearEnd) {
+    return form.limitsOn(yearEnd).stream()
+        .anyMatch(limit -> OF_ALL_EMPLOYEES.contains(limit.rule()));
+  }
+
+  /** Where more months of service are asked for than the law of the form allows. */
+  static List<Violation> tooLongService(
+      LegalForm form, LocalDate yearEnd, Eligibility eligibility) {
+    Fraction asked = Fraction.of(eligibility.minimumServiceMonths(), 1);
+    List<Violation> violations = new ArrayList<>();
+    for (LegalLimit limit : form.limitsOn(yearEnd)) {
+      Fraction most = Fraction.of(limit.number()).times(Fraction.of(MONTHS_OF_A_YEAR));
+      if (OF_ALL_EMPLOYEES.contains(limit.rule()) && asked.compareTo(most) > 0) {
+        violations.add(
+            new Violation(
+                limit.rule(),
+                limit.source().toString(),
+                "%d months of service are asked for; at most %s may be"
+                    .formatted(eligibility.minimumServiceMonths(), most)));
+      }
+    }
+    return violations;
+  }
+
   /** The months of those of whose labour only a part counts. */
   private Map<UUID, List<LabourYears.LabourMonth>> months(
       StoredDistribution stored,
       Eligibility eligibility,
       List<LabourYears.LabourRecord> records,
-      YearsMembers standings) {
+      Function<UUID, Optional<YearsMembers.Standing>> standingOf) {
     List<UUID> persons =
         records.stream()
             .filter(
                 record ->
-                    standings
-                        .of(record.personId())
+                    standingOf
+                        .apply(record.personId())
                         .filter(one -> eligibility.asksForMonths(record, one, stored.year()))
                         .isPresent())
             .map(LabourYears.LabourRecord::personId)

@@ -1,8 +1,10 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.Resolution;
@@ -35,7 +37,10 @@ final class ViewOfDistribution {
     this.handover = handover;
   }
 
-  DistributionView view(String noPoolReason) {
+  /**
+   * @param tests of employee ownership, as they stood when it was drafted
+   */
+  DistributionView view(LegalForm form, List<OwnershipTests.Finding> tests) {
     int receivers = distribution.pools().stream().mapToInt(PoolAmount::receivers).sum();
     return new DistributionView(
         stored.id(),
@@ -45,7 +50,7 @@ final class ViewOfDistribution {
         stored.form(),
         stored.formTitle(),
         stored.formConfidence(),
-        noPoolReason,
+        form.noPoolReason(),
         stored.proposal().word(),
         hash(stored.proposal()),
         stored.declaredSurplus(),
@@ -63,7 +68,23 @@ final class ViewOfDistribution {
         nextStep(),
         handover.map(Distributions.Handover::at),
         stored.reverses(),
-        stored.reversedBy());
+        stored.reversedBy(),
+        tax(form, tests));
+  }
+
+  private Optional<DistributionView.TaxSplit> tax(
+      LegalForm form, List<OwnershipTests.Finding> tests) {
+    return form.limitsOn(stored.year().lastDay()).stream()
+        .filter(limit -> limit.rule().equals(ReadDividends.EXEMPT))
+        .findFirst()
+        .map(
+            limit ->
+                new DistributionView.TaxSplit(
+                    limit.amount(),
+                    limit.source().toString(),
+                    sum(MemberShare::exempt),
+                    sum(MemberShare::cash).minus(sum(MemberShare::exempt)),
+                    tests));
   }
 
   private Money sum(Function<MemberShare, Money> part) {

@@ -12,9 +12,11 @@ import coop.commonwage.surplus.distributions.DistributionCase;
 import coop.commonwage.surplus.distributions.Fraction;
 import coop.commonwage.surplus.distributions.Member;
 import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.Refusal;
 import coop.commonwage.surplus.distributions.ShareLot;
 import coop.commonwage.surplus.distributions.UnusableCase;
+import coop.commonwage.surplus.distributions.Violation;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.spending.CareShare;
 import jakarta.enterprise.context.Dependent;
@@ -25,11 +27,14 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,9 +44,12 @@ import java.util.stream.Collectors;
 @Dependent
 public class WorkOut {
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final Sharers sharing;
   private final Memberships memberships;
   private final FormsInForce forms;
+  private final FormRecords records;
   private final Shareholders shareholders;
   private final Clock clock;
 
@@ -51,11 +59,13 @@ public class WorkOut {
       Memberships memberships,
       Spendings spendings,
       FormsInForce forms,
+      FormRecords records,
       Shareholders shareholders,
       Clock clock) {
     this.sharing = new Sharers(years, memberships, spendings);
     this.memberships = memberships;
     this.forms = forms;
+    this.records = records;
     this.shareholders = shareholders;
     this.clock = clock;
   }
@@ -80,7 +90,7 @@ public class WorkOut {
    * @throws Refused when another one was asked for: the form is recorded once, not chosen each time
    */
   LegalForm formOnRecord(LocalDate yearEnd, Optional<String> asked) {
-    String recorded = shareholders.legalFormOn(yearEnd);
+    String recorded = records.on(yearEnd);
     if (asked.filter(form -> !form.equals(recorded)).isPresent()) {
       String message =
           "the legal form on record on %s is %s, not %s: it is not chosen with a draft"
@@ -104,6 +114,42 @@ public class WorkOut {
   }
 
   /**
+   * What is decided with a draft, and with it, where the form asks for them, the facts of employee
+   * ownership that are on record today: they are frozen with what they led to.
+   *
+   * @throws Refused when such facts come with the draft
+   */
+  JsonObject decided(JsonObject asked, LegalForm form) {
+    for (String key : List.of("ownership", PolicyJson.ON_RECORD)) {
+      if (asked.containsKey(key)) {
+        String message =
+            "the facts of employee ownership are recorded for the employer, with the evidence, not"
+                + " given with a draft";
+        throw Refused.invalid(
+            sentence(message), List.of(FieldError.ofField("ownership", "", message)));
+      }
+    }
+    if (!OwnershipTests.areAskedBy(form, form.verifiedUntil())) {
+      return asked;
+    }
+    return Json.createObjectBuilder(asked)
+        .add(PolicyJson.ON_RECORD, FactsJson.ofRecord(records.ownership(), clock.today()))
+        .build();
+  }
+
+  /**
+   * How each test of employee ownership stands for a distribution; none where its form has none.
+   */
+  List<OwnershipTests.Finding> ownership(StoredDistribution stored) {
+    JsonObject policy = read(stored.policy());
+    return OwnershipTests.of(
+        form(stored.form()),
+        stored.year().lastDay(),
+        Optional.ofNullable(policy.getJsonObject(PolicyJson.ON_RECORD))
+            .map(record -> FactsJson.recordOfOwnership(new Fields("", record))));
+  }
+
+  /**
    * @throws Refused when these figures give interest for days whose interest is given already
    */
   void refuseInterestTwice(StoredDistribution stored, Distribution figures) {
@@ -118,8 +164,13 @@ public class WorkOut {
   }
 
   private FrozenDistribution figures(StoredDistribution stored, LegalForm form, PolicyJson policy) {
+    List<Violation> service =
+        Sharers.tooLongService(form, stored.year().lastDay(), policy.eligibility());
+    if (!service.isEmpty()) {
+      throw notAllowed(form, new Refusal(service), List.of());
+    }
     List<Membership> register = memberships.all();
-    List<Sharers.Sharer> sharers = new ArrayList<>(sharing.of(stored, policy, register));
+    List<Sharers.Sharer> sharers = new ArrayList<>(sharing.of(stored, form, policy, register));
     if (policy.shareInterest().isPresent()) {
       addShares(stored.year(), register, sharers);
     }
@@ -144,7 +195,7 @@ public class WorkOut {
               sharers,
               sharing.careShares(stored, policy, sharers, distribution.members()),
               carried);
-      case Refusal refusal -> throw notAllowed(form, refusal);
+      case Refusal refusal -> throw notAllowed(form, refusal, sharers);
     };
   }
 
@@ -236,13 +287,23 @@ public class WorkOut {
             .toList());
   }
 
-  private static Refused notAllowed(LegalForm form, Refusal refusal) {
+  /** People are named by their number on the payroll. */
+  private static Refused notAllowed(LegalForm form, Refusal refusal, List<Sharers.Sharer> sharers) {
+    Map<String, String> numbers = new HashMap<>();
+    sharers.forEach(sharer -> numbers.put(sharer.member().id(), sharer.payrollId()));
     return Refused.invalid(
         "The legal form does not allow it: " + form.title() + ".",
         refusal.violations().stream()
             .map(
                 violation ->
-                    FieldError.ofField(violation.rule(), violation.article(), violation.message()))
+                    FieldError.ofField(
+                        violation.rule(),
+                        violation.article(),
+                        ID.matcher(violation.message())
+                            .replaceAll(
+                                id ->
+                                    Matcher.quoteReplacement(
+                                        numbers.getOrDefault(id.group(), id.group())))))
             .toList());
   }
 

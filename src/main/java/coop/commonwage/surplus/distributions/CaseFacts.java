@@ -52,6 +52,21 @@ public record CaseFacts(
     planShares = List.copyOf(planShares);
   }
 
+  /** The same facts with these of employee ownership. */
+  public CaseFacts with(Ownership known) {
+    return new CaseFacts(
+        notShared,
+        balances,
+        capital,
+        margin,
+        referenceRate,
+        interestExcessTo,
+        Optional.of(known),
+        declaredMaximum,
+        social,
+        planShares);
+  }
+
   /**
    * A part of the declared surplus that is not the members' to share.
    *
@@ -89,12 +104,26 @@ public record CaseFacts(
    * @param controlled whether the trust holds the controlling interest for all employees
    * @param officeHolders directors, other office-holders and employees connected with them
    * @param everybody employees and office-holders
+   * @param onRecord whether the employer keeps them on record: then nothing is exempt while a test
+   *     is not met or not known. Of a case without a record, a test that fails is refused, and one
+   *     whose facts were not given is said not to have been looked at
    */
   public record Ownership(
       Optional<Boolean> trading,
       Optional<Boolean> controlled,
       Optional<Integer> officeHolders,
-      Optional<Integer> everybody) {}
+      Optional<Integer> everybody,
+      boolean onRecord) {
+
+    /** A record that holds nothing yet. */
+    public static final Ownership NOTHING_ON_RECORD =
+        new Ownership(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+    /** The same, as the employer's record. */
+    public Ownership asRecord() {
+      return new Ownership(trading, controlled, officeHolders, everybody, true);
+    }
+  }
 
   /**
    * The people of an Italian social co-operative.

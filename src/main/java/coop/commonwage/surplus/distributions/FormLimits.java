@@ -46,7 +46,7 @@ final class FormLimits {
             "matching-shares-at-most" ->
             new PeopleLimits(input).breach(limit).ifPresent(message -> add(limit, message));
         case "office-holder-ratio", "trading-requirement", "indirect-ownership" ->
-            new OwnershipTests(input).breach(limit).ifPresent(message -> add(limit, message));
+            checkOwnership(limit);
         case "cap-percent-of-pay" -> checkCapOfPay(limit);
         case "cap-per-member" -> checkCapPerMember(limit);
         case "cash-at-least", "cash-at-most" -> checkCash(limit);
@@ -124,8 +124,22 @@ final class FormLimits {
     }
   }
 
-  /** How much of a share is free of income tax under this form. */
+  /** What is on record takes the exemption away; what a case itself says is refused. */
+  private void checkOwnership(LegalLimit limit) {
+    OwnershipTests tests = new OwnershipTests(input);
+    if (!tests.isOnRecord()) {
+      tests.breach(limit).ifPresent(message -> add(limit, message));
+    }
+  }
+
+  /**
+   * How much of a share is free of income tax under this form; empty where the form knows no such
+   * amount, or the employer's record does not show that all it takes is met.
+   */
   Optional<Money> exemptPerMember() {
+    if (new OwnershipTests(input).withholdExemption(limits)) {
+      return Optional.empty();
+    }
     return limits.stream()
         .filter(limit -> limit.rule().equals("exempt-per-member"))
         .map(LegalLimit::amount)

@@ -6,13 +6,9 @@ import coop.commonwage.rules.LegalLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the explanation says beside the steps: divided funds, tests not looked at, tax, doubt. */
 final class Notes {
-
-  private static final Set<String> OWNERSHIP_TESTS =
-      Set.of("office-holder-ratio", "trading-requirement", "indirect-ownership");
 
   private final DistributionCase input;
   private final Optional<Money> exemptPerMember;
@@ -91,8 +87,7 @@ final class Notes {
           case "pool-at-most-member-margin" -> input.facts().margin().isEmpty();
           case "volunteers-at-most", "disadvantaged-at-least" ->
               !new PeopleLimits(input).isKnown(limit);
-          default ->
-              OWNERSHIP_TESTS.contains(limit.rule()) && !new OwnershipTests(input).isKnown(limit);
+          default -> OwnershipTests.isOne(limit) && !new OwnershipTests(input).isKnown(limit);
         };
     if (missing) {
       notes.add(
@@ -103,7 +98,10 @@ final class Notes {
               "article",
               limit.source().toString(),
               "message",
-              "the case does not hold what this rule asks about; it was not looked at"));
+              OwnershipTests.isOne(limit)
+                  ? "the case does not hold what this rule asks about; it was not looked at, and"
+                      + " what is called exempt is exempt only if it is met"
+                  : "the case does not hold what this rule asks about; it was not looked at"));
     }
   }
 

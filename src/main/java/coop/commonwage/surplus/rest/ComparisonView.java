@@ -45,7 +45,11 @@ public record ComparisonView(
   /** One way and the fingerprint of the distribution it gives; absent where it is refused. */
   public record WayView(int way, String title, String fingerprint) {}
 
-  /** What one member would get by one way. */
+  /**
+   * What one member would get by one way.
+   *
+   * @param exempt what of the cash would be free of income tax
+   */
   public record LineView(
       String confidence,
       String payrollId,
@@ -54,7 +58,8 @@ public record ComparisonView(
       String shareInterest,
       String amount,
       String cash,
-      String retained) {
+      String retained,
+      String exempt) {
 
     static LineView of(String confidence, Comparisons.Line line) {
       Comparisons.Share share = line.share();
@@ -66,7 +71,8 @@ public record ComparisonView(
           share.shareInterest().toString(),
           share.amount().toString(),
           share.cash().toString(),
-          share.retained().toString());
+          share.retained().toString(),
+          share.exempt().toString());
     }
   }
 

@@ -71,7 +71,8 @@ public class DistributionsResource {
    * @param pools as in the stateless distributor; the form's own when absent
    * @param eligibility who may share and which labour counts; everybody, by what was paid, when
    *     absent
-   * @param ownership the facts of an employee-ownership scheme, as in the stateless distributor
+   * @param ownership is refused: the facts of employee ownership are recorded for the employer, at
+   *     {@code /api/surplus/legal-form/ownership}
    * @param exemptUsed {@code member} (payroll id) and {@code amount} of awards already made in the
    *     tax year
    * @param notShared parts of the surplus members may not share, as in the stateless distributor
@@ -250,6 +251,16 @@ public class DistributionsResource {
     return Refused.invalid(
         "Mend the value named and send again; nothing was done.",
         List.of(FieldError.ofField(field, value, message)));
+  }
+
+  @GET
+  @Path("{id}/tax")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  @Operation(
+      summary = "Who gets what free of income tax, taxed, and insured",
+      description = "Nothing is listed under a form that knows no part free of income tax.")
+  public Views.TaxLinesView tax(@PathParam("id") UUID id) {
+    return Views.TaxLinesView.of(read.tax(id));
   }
 
   @GET

@@ -5,8 +5,11 @@ import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.ChangeLegalForm;
 import coop.commonwage.surplus.application.ReadLegalForm;
+import coop.commonwage.surplus.application.RecordOwnership;
 import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.legalforms.FormHistory;
+import coop.commonwage.surplus.legalforms.OwnershipFact;
+import coop.commonwage.surplus.legalforms.OwnershipTest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,6 +40,7 @@ public class LegalFormResource {
 
   @Inject ReadLegalForm read;
   @Inject ChangeLegalForm change;
+  @Inject RecordOwnership record;
 
   /**
    * Another form.
@@ -102,6 +106,110 @@ public class LegalFormResource {
     }
   }
 
+  /**
+   * How a test of employee ownership stands.
+   *
+   * @param test {@code trading}, {@code controlling-interest}, {@code all-employee-benefit} or
+   *     {@code office-holders}
+   * @param from the first day it holds
+   * @param met whether it is met; not of {@code office-holders}, of which people are counted
+   * @param officeHoldersAndConnected directors, other office-holders and employees connected with
+   *     them
+   * @param employeesAndOfficeHolders all of them
+   * @param evidence what it rests on
+   */
+  public record OwnershipForm(
+      @NotBlank String test,
+      @NotNull LocalDate from,
+      Boolean met,
+      Integer officeHoldersAndConnected,
+      Integer employeesAndOfficeHolders,
+      @NotBlank String evidence) {}
+
+  /** What is on record of employee ownership, and how each test of the form of today stands. */
+  public record OwnershipView(
+      String formConfidence, List<Views.TestView> tests, List<FactView> facts) {}
+
+  /** A fact; the counts are null of a test that is a question. */
+  public record FactView(
+      String test,
+      LocalDate from,
+      Boolean met,
+      Integer officeHoldersAndConnected,
+      Integer employeesAndOfficeHolders,
+      String evidence,
+      Instant recordedAt,
+      String recordedBy) {
+
+    static FactView of(OwnershipFact fact) {
+      boolean counted = fact.test().isCounted();
+      return new FactView(
+          fact.test().word(),
+          fact.from(),
+          counted ? null : fact.met(),
+          counted ? fact.holders() : null,
+          counted ? fact.everybody() : null,
+          fact.evidence(),
+          fact.at(),
+          fact.by());
+    }
+  }
+
+  @GET
+  @Path("ownership")
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  @Operation(
+      summary = "What is on record of employee ownership",
+      description =
+          "While a test of the form of today is not met or not known, no bonus is free of income"
+              + " tax. That everybody takes part, on the same terms, is looked at with each draft.")
+  public OwnershipView ownership() {
+    return new OwnershipView(
+        read.today().confidence(),
+        read.findings().stream().map(Views.TestView::of).toList(),
+        read.ownership().facts().stream().map(FactView::of).toList());
+  }
+
+  @POST
+  @Path("ownership")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Operation(
+      summary = "Record how a test of employee ownership stands",
+      description = "With what it rests on. It holds for drafts until another is recorded.")
+  public OwnershipView record(@NotNull @Valid OwnershipForm form) {
+    OwnershipTest test =
+        OwnershipTest.ofWord(form.test())
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "test",
+                        form.test(),
+                        "trading, controlling-interest, all-employee-benefit or office-holders"));
+    if (test.isCounted()) {
+      record.count(
+          form.from(),
+          given("officeHoldersAndConnected", form.officeHoldersAndConnected()),
+          given("employeesAndOfficeHolders", form.employeesAndOfficeHolders()),
+          form.evidence());
+    } else {
+      record.answer(test, form.from(), given("met", form.met()), form.evidence());
+    }
+    return ownership();
+  }
+
+  private static <T> T given(String field, T value) {
+    if (value == null) {
+      throw wrong(field, "", "this test needs it");
+    }
+    return value;
+  }
+
+  private static Refused wrong(String field, String value, String message) {
+    return Refused.invalid(
+        "Mend the value named and send again; nothing was done.",
+        List.of(FieldError.ofField(field, value, message)));
+  }
+
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(summary = "The legal form on record, and every change of it")
@@ -149,9 +257,7 @@ public class LegalFormResource {
     try {
       return FormChange.Outcome.ofWord(word);
     } catch (IllegalArgumentException unknown) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField("outcome", word, unknown.getMessage())));
+      throw wrong("outcome", word, unknown.getMessage());
     }
   }
 }

@@ -3,6 +3,8 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.surplus.application.DistributionSummary;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.application.TaxLines;
+import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -171,7 +173,8 @@ public final class Views {
       String nextStep,
       Instant handedToPayroll,
       UUID reverses,
-      UUID reversedBy) {
+      UUID reversedBy,
+      TaxView tax) {
 
     static WholeView of(DistributionView view) {
       return new WholeView(
@@ -215,7 +218,75 @@ public final class Views {
           view.nextStep(),
           view.handedToPayroll().orElse(null),
           view.reverses().orElse(null),
-          view.reversedBy().orElse(null));
+          view.reversedBy().orElse(null),
+          view.tax().map(TaxView::of).orElse(null));
+    }
+  }
+
+  /**
+   * What of the cash is free of income tax. National Insurance is due on all of it.
+   *
+   * @param mostEach what may be free for one person in one tax year
+   */
+  public record TaxView(
+      String mostEach,
+      String source,
+      String exempt,
+      String taxed,
+      String insured,
+      List<TestView> tests) {
+
+    static TaxView of(DistributionView.TaxSplit tax) {
+      return new TaxView(
+          tax.most().toString(),
+          tax.source(),
+          tax.exempt().toString(),
+          tax.taxed().toString(),
+          tax.insured().toString(),
+          tax.tests().stream().map(TestView::of).toList());
+    }
+  }
+
+  /**
+   * The same, person by person; the lines add up to it to the penny.
+   *
+   * @param all null, and no lines, where the form knows no part free of income tax
+   */
+  public record TaxLinesView(String formConfidence, TaxView all, List<TaxLineView> lines) {
+
+    static TaxLinesView of(TaxLines tax) {
+      return new TaxLinesView(
+          tax.formConfidence(),
+          tax.split().map(TaxView::of).orElse(null),
+          tax.lines().stream()
+              .map(
+                  line ->
+                      new TaxLineView(
+                          line.payrollId(),
+                          line.name(),
+                          line.exempt().toString(),
+                          line.taxed().toString(),
+                          line.insured().toString()))
+              .toList());
+    }
+  }
+
+  /** One person's part. */
+  public record TaxLineView(
+      String payrollId, String name, String exempt, String taxed, String insured) {}
+
+  /**
+   * A test of the employer as a whole.
+   *
+   * @param standing {@code met}, {@code not-met} or {@code unknown}; while one is not met or
+   *     unknown nothing is free of income tax
+   * @param message why it is not met; empty otherwise
+   */
+  public record TestView(String rule, String article, String standing, String message) {
+
+    static TestView of(OwnershipTests.Finding finding) {
+      return new TestView(
+          finding.rule(), finding.article(), finding.standing().word(), finding.message());
     }
   }
 }

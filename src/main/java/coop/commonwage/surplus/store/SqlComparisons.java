@@ -75,15 +75,16 @@ public class SqlComparisons implements Comparisons {
     }
     sql.run(
         "insert into surplus.comparison_share (employer_id, comparison_id, position, person_id,"
-            + " share_interest, amount, cash, retained) select register.current_employer(), ?,"
-            + " new.* from unnest(?, ?, ?, ?, ?, ?) as new",
+            + " share_interest, amount, cash, retained, exempt) select register.current_employer(),"
+            + " ?, new.* from unnest(?, ?, ?, ?, ?, ?, ?) as new",
         made.id(),
         shares.stream().map(Share::way).toArray(Integer[]::new),
         shares.stream().map(Share::personId).toArray(UUID[]::new),
         shares.stream().map(share -> share.shareInterest().pence()).toArray(Long[]::new),
         shares.stream().map(share -> share.amount().pence()).toArray(Long[]::new),
         shares.stream().map(share -> share.cash().pence()).toArray(Long[]::new),
-        shares.stream().map(share -> share.retained().pence()).toArray(Long[]::new));
+        shares.stream().map(share -> share.retained().pence()).toArray(Long[]::new),
+        shares.stream().map(share -> share.exempt().pence()).toArray(Long[]::new));
   }
 
   @Override
@@ -171,7 +172,8 @@ public class SqlComparisons implements Comparisons {
         Money.ofPence(row.getLong("share_interest")),
         Money.ofPence(row.getLong("amount")),
         Money.ofPence(row.getLong("cash")),
-        Money.ofPence(row.getLong("retained")));
+        Money.ofPence(row.getLong("retained")),
+        Money.ofPence(row.getLong("exempt")));
   }
 
   @Override

@@ -5,6 +5,9 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.FormRecords;
 import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.legalforms.FormHistory;
+import coop.commonwage.surplus.legalforms.OwnershipFact;
+import coop.commonwage.surplus.legalforms.OwnershipHistory;
+import coop.commonwage.surplus.legalforms.OwnershipTest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The employer's legal form on record; what is proposed and decided is written once. */
+/** The employer's legal form and employee ownership on record; all of it is written once. */
 @Dependent
 public class SqlFormRecords implements FormRecords {
 
@@ -116,5 +119,38 @@ public class SqlFormRecords implements FormRecords {
         row -> new SharedYear(Sql.date(row, "last_day"), row.getString("form")),
         form,
         from);
+  }
+
+  @Override
+  public OwnershipHistory ownership() {
+    return new OwnershipHistory(
+        sql.list(
+            "select * from surplus.ownership_fact order by number",
+            row ->
+                new OwnershipFact(
+                    OwnershipTest.ofWord(row.getString("test")).orElseThrow(),
+                    Sql.date(row, "from_day"),
+                    row.getBoolean("met"),
+                    row.getInt("holders"),
+                    row.getInt("everybody"),
+                    row.getString("evidence"),
+                    Sql.instant(row, "recorded_at"),
+                    row.getString("recorded_by"))));
+  }
+
+  @Override
+  public void keep(OwnershipFact fact) {
+    sql.run(
+        "insert into surplus.ownership_fact (employer_id, test, from_day, met, holders, everybody,"
+            + " evidence, recorded_at, recorded_by)"
+            + " values (register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?)",
+        fact.test().word(),
+        fact.from(),
+        fact.met(),
+        fact.holders(),
+        fact.everybody(),
+        fact.evidence(),
+        fact.at(),
+        fact.by());
   }
 }

@@ -18,8 +18,12 @@ public record ComparisonLines(StoredComparison comparison, List<Line> members, S
 
   private static final int MOST_SHOWN = 100;
 
-  /** One member; an amount for each way, empty where the way gives none or is refused. */
-  public record Line(String payrollId, String name, List<String> amounts) {}
+  /**
+   * One member; an amount for each way, empty where the way gives none or is refused.
+   *
+   * @param exempt of each amount, what is free of income tax; empty where nothing is
+   */
+  public record Line(String payrollId, String name, List<String> amounts, List<String> exempt) {}
 
   static ComparisonLines of(
       StoredComparison comparison, List<Comparisons.Line> lines, String query) {
@@ -27,12 +31,16 @@ public record ComparisonLines(StoredComparison comparison, List<Line> members, S
     Map<String, Line> members = new LinkedHashMap<>();
     for (Comparisons.Line line : lines) {
       if ((line.payrollId() + " " + line.name()).toLowerCase(Locale.ROOT).contains(wanted)) {
-        members
-            .computeIfAbsent(
+        Line member =
+            members.computeIfAbsent(
                 line.payrollId() + "/" + line.share().personId(),
-                fresh -> new Line(line.payrollId(), line.name(), none(comparison)))
-            .amounts()
-            .set(line.share().way() - 1, line.share().amount().inPounds());
+                fresh ->
+                    new Line(line.payrollId(), line.name(), none(comparison), none(comparison)));
+        int way = line.share().way() - 1;
+        member.amounts().set(way, line.share().amount().inPounds());
+        if (line.share().exempt().isPositive()) {
+          member.exempt().set(way, line.share().exempt().inPounds());
+        }
       }
     }
     return new ComparisonLines(comparison, List.copyOf(members.values()), query);

@@ -79,6 +79,17 @@ public class DistributionsPage {
         parameters(id, screen(id, query, Map.of(), Map.of())));
   }
 
+  /** Who gets what free of income tax, by name; under a form that knows such a part. */
+  @GET
+  @Path("{id}/tax")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  public Response tax(@PathParam("id") UUID id, @QueryParam("q") @DefaultValue("") String query) {
+    return pages.show(
+        "surplus",
+        "surplus/taxLines.jte",
+        Map.of("screen", new TaxLinesScreen(id, distributions.tax(id), query)));
+  }
+
   /** Takes the next step, or says what is wrong and asks again. */
   @POST
   @Path("{id}/state")

@@ -8,9 +8,11 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.ChangeLegalForm;
 import coop.commonwage.surplus.application.ReadLegalForm;
+import coop.commonwage.surplus.application.RecordOwnership;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.legalforms.FormHistory;
+import coop.commonwage.surplus.legalforms.OwnershipTest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +48,7 @@ public class LegalFormPage {
   @Inject Caller caller;
   @Inject ReadLegalForm read;
   @Inject ChangeLegalForm change;
+  @Inject RecordOwnership record;
 
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
@@ -66,6 +69,8 @@ public class LegalFormPage {
             office ? read.all() : List.of(),
             caller.is(Role.BOARD) && second,
             office,
+            read.findings(),
+            read.ownership(),
             typed(),
             errors));
   }
@@ -131,6 +136,64 @@ public class LegalFormPage {
       return pages.askAgain(BUNDLE, "surplus/legalForm.jte", screen(Map.of("outcome", said)));
     }
     return pages.done(HERE, "form-" + outcome.word());
+  }
+
+  /** Records how a test of employee ownership stands, or says what is wrong beside each field. */
+  @POST
+  @Path("ownership")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response ownership(@FormParam("test") @DefaultValue("") String word) {
+    OwnershipTest test =
+        OwnershipTest.ofWord(word).orElseThrow(() -> Refused.notFound("test of this name"));
+    Words words = pages.frame(BUNDLE).words();
+    Map<String, String> typed = typed();
+    Map<String, String> errors = new LinkedHashMap<>();
+    Optional<LocalDate> from = date(typed.getOrDefault(word + ".from", ""));
+    if (from.isEmpty()) {
+      errors.put(word + ".from", words.say("surplus.entry.date.wrong"));
+    }
+    String evidence = typed.getOrDefault(word + ".evidence", "");
+    if (test.isCounted()) {
+      Optional<Integer> holders = count(word + ".holders", words, typed, errors);
+      Optional<Integer> everybody = count(word + ".everybody", words, typed, errors);
+      record(
+          word, errors, () -> record.count(from.get(), holders.get(), everybody.get(), evidence));
+    } else {
+      String met = typed.getOrDefault(word + ".met", "");
+      if (!met.equals("yes") && !met.equals("no")) {
+        errors.put(word + ".met", words.say("surplus.ownership.answer.wrong"));
+      }
+      record(word, errors, () -> record.answer(test, from.get(), met.equals("yes"), evidence));
+    }
+    return errors.isEmpty()
+        ? pages.done(HERE, "ownership-recorded")
+        : pages.askAgain(BUNDLE, "surplus/legalForm.jte", screen(errors));
+  }
+
+  /** Only when all fields could be read. */
+  private void record(String test, Map<String, String> errors, Runnable recording) {
+    if (!errors.isEmpty()) {
+      return;
+    }
+    try {
+      recording.run();
+    } catch (Refused refused) {
+      RefusalWords refusals = RefusalWords.in(pages.frame(BUNDLE).words().language());
+      refused
+          .errors()
+          .forEach(error -> errors.put(test + "." + error.column(), refusals.say(error)));
+    }
+  }
+
+  private static Optional<Integer> count(
+      String field, Words words, Map<String, String> typed, Map<String, String> errors) {
+    String text = typed.getOrDefault(field, "");
+    if (text.matches("[0-9]{1,7}")) {
+      return Optional.of(Integer.valueOf(text));
+    }
+    errors.put(field, words.say("surplus.ownership.count.wrong"));
+    return Optional.empty();
   }
 
   private Map<String, String> typed() {

@@ -26,6 +26,7 @@ import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlDividendBook;
+import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
@@ -92,6 +93,7 @@ final class ACareCooperative {
             memberships,
             spendings,
             new FormsInForce(),
+            new SqlFormRecords(source),
             new Shareholders(new SqlCapitalAccounts(source)),
             clock);
     database.asOwner(

@@ -22,6 +22,7 @@ import coop.commonwage.surplus.store.SqlCapitalActions;
 import coop.commonwage.surplus.store.SqlCapitalSums;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
+import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
@@ -77,6 +78,7 @@ final class AnOwnedCooperative {
             memberships,
             new SqlSpendings(source),
             new FormsInForce(),
+            new SqlFormRecords(source),
             new Shareholders(accounts),
             clock);
     this.rules = new CapitalRules(accounts, workOut, clock);

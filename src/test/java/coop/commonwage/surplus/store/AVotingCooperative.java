@@ -114,6 +114,7 @@ final class AVotingCooperative {
             memberships,
             new SqlSpendings(source),
             new FormsInForce(),
+            new SqlFormRecords(source),
             new Shareholders(new SqlCapitalAccounts(source)),
             clock);
   }

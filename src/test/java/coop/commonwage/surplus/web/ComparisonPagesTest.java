@@ -80,7 +80,8 @@ class ComparisonPagesTest {
     List<Comparisons.Share> shares = new ArrayList<>();
     for (int way = 1; way <= 4; way++) {
       Money amount = Money.ofPounds(1_000L * way);
-      shares.add(new Comparisons.Share(way, me, Money.ZERO, amount, amount, Money.ZERO));
+      shares.add(
+          new Comparisons.Share(way, me, Money.ZERO, amount, amount, Money.ZERO, Money.ZERO));
     }
     String html =
         RenderedPage.of(
@@ -113,15 +114,25 @@ class ComparisonPagesTest {
             new Comparisons.Line(
                 number,
                 "Cerys " + number,
-                new Comparisons.Share(way, person, Money.ZERO, amount, amount, Money.ZERO)));
+                new Comparisons.Share(
+                    way,
+                    person,
+                    Money.ZERO,
+                    amount,
+                    amount,
+                    Money.ZERO,
+                    way == 3 ? Money.of("2.50") : Money.ZERO)));
       }
     }
     ComparisonLines screen = ComparisonLines.of(stored(), lines, "w2");
     assertEquals(
         List.of("£1.00", "£2.00", "£3.00", "£4.00", ""), screen.shown().getFirst().amounts());
     assertEquals(1, screen.shown().size());
-    RenderedPage.of(
-        "comparison-lines", "surplus", "surplus/comparisonLines.jte", Map.of("screen", screen));
+    String html =
+        RenderedPage.of(
+            "comparison-lines", "surplus", "surplus/comparisonLines.jte", Map.of("screen", screen));
+    assertTrue(html.contains("£3.00 <span class=\"soft small\">£2.50 free of income tax</span>"));
+    assertTrue(html.contains(">£2.00</td>"));
   }
 
   @Test

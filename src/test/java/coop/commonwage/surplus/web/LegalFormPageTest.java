@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.legalforms.FormHistory;
+import coop.commonwage.surplus.legalforms.OwnershipFact;
+import coop.commonwage.surplus.legalforms.OwnershipHistory;
+import coop.commonwage.surplus.legalforms.OwnershipTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +52,19 @@ class LegalFormPageTest {
                 FORMS.all(),
                 confirms,
                 true,
+                OwnershipTests.of(
+                    FORMS.form("uk-eot-company"), LocalDate.of(2026, 11, 14), Optional.empty()),
+                new OwnershipHistory(
+                    List.of(
+                        new OwnershipFact(
+                            OwnershipTest.OFFICE_HOLDERS,
+                            LocalDate.of(2026, 4, 1),
+                            true,
+                            2,
+                            5,
+                            "register of 1 April",
+                            AT,
+                            "pat"))),
                 Map.of("reason", "because"),
                 errors)));
   }
@@ -81,5 +98,18 @@ class LegalFormPageTest {
     assertFalse(proposer.contains("value=\"confirmed\""));
     assertTrue(proposer.contains("value=\"withdrawn\""));
     assertTrue(proposer.contains("A member of the board who did not propose it confirms it."));
+  }
+
+  @Test
+  void eachTestOfEmployeeOwnershipIsAskedWithItsArticleAndWhatIsRecorded() throws Exception {
+    String html =
+        page("legal-form-ownership", List.of(), false, Map.of("trading.from", "Enter a date"));
+    assertTrue(html.contains("The company or its group trades: <b>nothing is recorded</b>"));
+    assertTrue(html.contains("section 312F"));
+    assertTrue(html.contains("2 of 5</b> from 1 April 2026 · “register of 1 April”"));
+    for (OwnershipTest test : OwnershipTest.values()) {
+      assertTrue(html.contains("name=\"test\" value=\"" + test.word() + "\""), test.word());
+    }
+    assertTrue(html.contains("id=\"trading.from-error\""));
   }
 }

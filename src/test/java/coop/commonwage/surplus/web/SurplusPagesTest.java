@@ -2,6 +2,7 @@ package coop.commonwage.surplus.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.calendar.DateSpan;
@@ -12,7 +13,9 @@ import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.StatementQuestion;
 import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.application.TaxLines;
 import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.PotShare;
 import coop.commonwage.surplus.distributions.Standing;
 import coop.commonwage.surplus.distributions.WaterfallStep;
@@ -232,6 +235,18 @@ class SurplusPagesTest {
       boolean adopts,
       Map<String, String> errors)
       throws Exception {
+    return distribution(name, state, next, proposes, adopts, errors, Optional.empty());
+  }
+
+  private static String distribution(
+      String name,
+      String state,
+      String next,
+      boolean proposes,
+      boolean adopts,
+      Map<String, String> errors,
+      Optional<DistributionView.TaxSplit> tax)
+      throws Exception {
     List<String> states = List.of("draft", "proposed", "adopted", "posted");
     List<DistributionView.HistoryEntry> history =
         states.subList(0, states.indexOf(state) + 1).stream()
@@ -282,7 +297,8 @@ class SurplusPagesTest {
             next,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            tax);
     DistributionScreen screen =
         new DistributionScreen(
             view, statements(), proposes, adopts, "beti", "", Map.of("number", "2026/4"), errors);
@@ -343,5 +359,68 @@ class SurplusPagesTest {
   private static String page(String name, String template, Map<String, Object> data)
       throws Exception {
     return RenderedPage.of(name, "surplus", template, data);
+  }
+
+  private static DistributionView.TaxSplit split(OwnershipTests.Standing trading) {
+    boolean free = trading == OwnershipTests.Standing.MET;
+    return new DistributionView.TaxSplit(
+        Money.of("3600.00"),
+        "the Act, section 312A",
+        Money.of(free ? "5000.00" : "0.00"),
+        Money.of(free ? "20200.00" : "25200.00"),
+        List.of(
+            new OwnershipTests.Finding(
+                "trading-requirement", "the Act, section 312D", trading, "")));
+  }
+
+  @Test
+  void aDraftSaysWhatIsFreeOfTaxOrWhichTestKeepsAllOfItTaxed() throws Exception {
+    String free =
+        distribution(
+            "tax-free",
+            "draft",
+            "propose",
+            true,
+            false,
+            Map.of(),
+            Optional.of(split(OwnershipTests.Standing.MET)));
+    assertTrue(free.contains("at most £3,600.00 in a tax year"));
+    assertTrue(free.contains("<dt>Free of income tax</dt><dd>£5,000.00</dd>"));
+    assertTrue(free.contains("<dt>Taxed</dt><dd>£20,200.00</dd>"));
+    assertTrue(free.contains("<dt>National Insurance is due on</dt><dd>£25,200.00</dd>"));
+    String taxed =
+        distribution(
+            "tax-withheld",
+            "draft",
+            "propose",
+            true,
+            false,
+            Map.of(),
+            Optional.of(split(OwnershipTests.Standing.UNKNOWN)));
+    assertTrue(taxed.contains("The company or its group trades: <b>nothing is recorded</b>"));
+    assertTrue(taxed.contains("the Act, section 312D"));
+    assertTrue(taxed.contains("<dt>Free of income tax</dt><dd>£0.00</dd>"));
+  }
+
+  @Test
+  void everybodysTaxIsListedAndAddsUp() throws Exception {
+    TaxLines tax =
+        new TaxLines(
+            "high",
+            Optional.of(split(OwnershipTests.Standing.MET)),
+            List.of(
+                new TaxLines.Line("W1", "Ana Roberts", Money.of("3600.00"), Money.of("20000.00")),
+                new TaxLines.Line("W2", "Bo Thomas", Money.of("1400.00"), Money.of("5200.00"))));
+    String html =
+        page(
+            "tax-lines",
+            "surplus/taxLines.jte",
+            Map.of("screen", new TaxLinesScreen(ID, tax, "ana")));
+    assertTrue(html.contains("£16,400.00"));
+    assertTrue(html.contains("Ana Roberts"));
+    assertFalse(html.contains("Bo Thomas"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new TaxLines("high", Optional.of(split(OwnershipTests.Standing.MET)), List.of()));
   }
 }
