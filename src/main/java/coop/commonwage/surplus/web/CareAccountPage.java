@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One member's care account for the office: every movement, the choice, and the way out. */
-@Path("/surplus/care-credits/{person}")
+/**
+ * One member's care account for the office: every movement, the choice, and the way out. It has a
+ * place of its own: below that of all accounts it would take their forms for somebody's account.
+ */
+@Path("/surplus/care-accounts/{person}")
 public class CareAccountPage {
 
   private static final String TEMPLATE = "surplus/careAccount.jte";
@@ -86,7 +89,7 @@ public class CareAccountPage {
   }
 
   private Response done(UUID person, String what) {
-    return pages.done(CareCreditsPage.HERE + "/" + person, what);
+    return pages.done("/surplus/care-accounts/" + person, what);
   }
 
   private Response again(UUID person, Map<String, String> typed, Map<String, String> errors) {

@@ -32,7 +32,7 @@ import java.util.Optional;
 @Path("/surplus/care-credits")
 public class CareCreditsPage {
 
-  static final String HERE = "/surplus/care-credits";
+  private static final String HERE = "/surplus/care-credits";
   private static final String TEMPLATE = "surplus/careCredits.jte";
 
   @Context HttpServletRequest request;
