@@ -67,6 +67,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assertions;
 
@@ -348,20 +349,15 @@ final class ASharingCooperative {
 
   /** The year end of this co-operative, with this pay office. */
   <O extends AddOneOffEarnings & FollowOneOffEarnings> PayingOffice payingThrough(O payOffice) {
+    SqlDividendBook book = new SqlDividendBook(source);
+    SqlBankBatches bank = new SqlBankBatches(source);
     return new PayingOffice(
         employer,
-        new ReadDividends(
-            transactions,
-            distributions,
-            new SqlDividendBook(source),
-            new SqlBankBatches(source),
-            new FormsInForce(),
-            CLOCK),
+        new ReadDividends(transactions, distributions, book, bank, new FormsInForce(), CLOCK),
         new HandOverDividends(transactions, distributions, audit, CLOCK),
-        new ScheduleDividends(
-            transactions, distributions, new SqlDividendBook(source), audit, CLOCK),
+        new ScheduleDividends(transactions, distributions, book, audit, CLOCK),
         new ReleaseCarried(transactions, distributions, accounts, audit, CLOCK),
-        new SettleDividends(transactions, distributions, new SqlDividendBook(source), audit, CLOCK),
+        new SettleDividends(transactions, distributions, book, audit, CLOCK),
         payOffice);
   }
 
@@ -395,22 +391,16 @@ final class ASharingCooperative {
 
   /** The sum of a column of everybody's shares: amount, cash or retained. */
   Money sumOfShares(UUID distribution, String column) {
-    return transactions.in(
-        employer,
-        () ->
-            new Sql(source)
-                .first(
-                    "select sum(%s) as pence from surplus.allocation where distribution_id = ?"
-                        .formatted(column),
-                    row -> Money.ofPence(row.getLong("pence")),
-                    distribution)
-                .orElseThrow());
+    return Money.ofPence(
+        counts(
+            "select sum(%s) as rows from surplus.allocation where distribution_id = '%s'"
+                .formatted(column, distribution)));
   }
 
   /** What a question that counts rows answers. */
-  int counts(String question) {
+  long counts(String question) {
     return transactions.in(
-        employer, () -> new Sql(source).first(question, row -> row.getInt("rows")).orElseThrow());
+        employer, () -> new Sql(source).first(question, row -> row.getLong("rows")).orElseThrow());
   }
 
   /** What the audit trail says was done, oldest first. */
@@ -421,10 +411,10 @@ final class ASharingCooperative {
             new Sql(source)
                 .list(
                     "select action from register.audit_entry where employer_id = ?"
-                        + " and action like ? order by sequence",
+                        + " and starts_with(action, ?) order by sequence",
                     row -> row.getString("action"),
                     employer,
-                    beginning + "%"));
+                    beginning));
   }
 
   UUID reverses(UUID id) {
@@ -445,19 +435,15 @@ final class ASharingCooperative {
   }
 
   UUID person(String payrollId) {
-    return labour.stream()
-        .filter(total -> total.payrollId().equals(payrollId))
-        .findFirst()
-        .orElseThrow()
-        .personId();
+    return worker(total -> total.payrollId().equals(payrollId)).personId();
   }
 
   String payrollId(UUID person) {
-    return labour.stream()
-        .filter(total -> total.personId().equals(person))
-        .findFirst()
-        .orElseThrow()
-        .payrollId();
+    return worker(total -> total.personId().equals(person)).payrollId();
+  }
+
+  private LabourTotal worker(Predicate<LabourTotal> who) {
+    return labour.stream().filter(who).findFirst().orElseThrow();
   }
 
   VerifyDistributions.Verdict verifies() {
@@ -465,14 +451,14 @@ final class ASharingCooperative {
   }
 
   List<StatementSummary> statements(UUID id) {
-    return readStatements().ofDistribution(id);
+    return reader().ofDistribution(id);
   }
 
   MemberStatement statement(UUID id) {
-    return readStatements().one(id);
+    return reader().one(id);
   }
 
-  private ReadStatements readStatements() {
+  private ReadStatements reader() {
     return AStatementReader.of(
         transactions, treasurer, source, new FindShareInWages(office), () -> now);
   }
