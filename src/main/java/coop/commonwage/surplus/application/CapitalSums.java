@@ -18,8 +18,8 @@ import java.util.UUID;
  */
 public interface CapitalSums {
 
-  /** What all accounts hold. */
-  Map<Holding, Money> held();
+  /** What all accounts hold, as it is known on a day. */
+  Map<Holding, Money> held(LocalDate day);
 
   /** What all accounts held at the end of a day. */
   Money heldOn(LocalDate day);
@@ -27,8 +27,8 @@ public interface CapitalSums {
   /** Shares and account by the class a member is in on a day. */
   List<GroupSum<String>> byClass(LocalDate day);
 
-  /** Shares and account by the year of the money, oldest first. */
-  List<GroupSum<Integer>> byYear();
+  /** Shares and account by the year of the money, oldest first, as it is known on a day. */
+  List<GroupSum<Integer>> byYear(LocalDate day);
 
   /** What can be paid back, by the year of the money: neither entry shares nor what left since. */
   SortedMap<Integer, Money> redeemable(LocalDate day);

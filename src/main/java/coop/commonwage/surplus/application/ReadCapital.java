@@ -181,7 +181,7 @@ public class ReadCapital {
 
   private Overview overviewIn(Asked asked) {
     LocalDate today = clock.today();
-    Map<Holding, Money> held = sums.held();
+    Map<Holding, Money> held = sums.held(today);
     Map<Integer, Money> owed = sums.owed();
     Paged decided = Paged.of(asked.actions(), MOST_ACTIONS, actions.decidedCount());
     return new Overview(
@@ -190,7 +190,7 @@ public class ReadCapital {
         Money.sum(owed.values()),
         accounts.policyOn(today),
         GroupSum.inCrowds(sums.byClass(today), Comparison.LEAST_IN_A_GROUP),
-        GroupSum.inCrowds(sums.byYear(), Comparison.LEAST_IN_A_GROUP),
+        GroupSum.inCrowds(sums.byYear(today), Comparison.LEAST_IN_A_GROUP),
         seesNames() ? Optional.of(found(asked, today)) : Optional.empty(),
         CashForecast.of(
             sums.redeemable(today),

@@ -31,8 +31,36 @@ public class SqlCapitalSums implements CapitalSums {
       " coalesce(sum(amount) filter (where holding = 'shares'), 0) as shares,"
           + " coalesce(sum(amount) filter (where holding = 'account'), 0) as account";
   private static final String HOLDERS =
-      " from register.person p where p.id in (select person_id from surplus.capital_entry"
-          + " union select person_id from surplus.capital_subscription)";
+      " from register.person p where exists (select from surplus.capital_holder h"
+          + " where h.person_id = p.id)";
+
+  /** An entry made for a later day never takes what an earlier one would have taken already. */
+  private static final String REDEEMABLE =
+      "select tranche_year::text, 0, 0, sum(least(available, available - paid_in))"
+          + " from (select tranche_year,"
+          + " least(sum(amount), coalesce(sum(amount) filter (where day <= ?), 0)) as available,"
+          + " coalesce(sum(amount) filter"
+          + " (where kind in ('entry-share', 'instalment', 'to-reserve', 'over-limit',"
+          + " 'over-limit-repaid')), 0) as paid_in"
+          + " from surplus.capital_entry group by person_id, holding, tranche_year) e"
+          + " where available > 0 and available > paid_in group by tranche_year";
+
+  private static final String BY_YEAR =
+      "select tranche_year::text, count(*), sum(shares), sum(account) from (select tranche_year,"
+          + SHARES_AND_ACCOUNT
+          + " from surplus.capital_entry where ?::date is not null"
+          + " group by person_id, tranche_year having sum(amount) > 0) e group by tranche_year";
+
+  private static final String BY_CLASS =
+      "select coalesce(m.member_class, 'former-member'), count(*), sum(shares), sum(account)"
+          + " from (select person_id,"
+          + SHARES_AND_ACCOUNT
+          + " from surplus.capital_entry group by person_id having sum(amount) > 0) e"
+          + " left join (select distinct on (person_id) person_id, member_class"
+          + " from surplus.membership, (select ?::date as day) on_day where since <= day"
+          + " and (until is null or until >= day)"
+          + " order by person_id, since desc) m using (person_id) group by 1";
+
   private static final String WANTED =
       " and strpos(lower(p.payroll_id || ' ' || p.forename || ' ' || p.surname), lower(?)) > 0";
 
@@ -44,14 +72,13 @@ public class SqlCapitalSums implements CapitalSums {
   }
 
   @Override
-  public Map<Holding, Money> held() {
-    Map<Holding, Money> held = new EnumMap<>(Holding.class);
-    sql.list(
-        "select" + SHARES_AND_ACCOUNT + " from surplus.capital_entry",
-        row -> {
-          held.put(Holding.SHARES, money(row, "shares"));
-          return held.put(Holding.ACCOUNT, money(row, "account"));
-        });
+  public Map<Holding, Money> held(LocalDate day) {
+    Map<Holding, Money> held =
+        new EnumMap<>(Map.of(Holding.SHARES, Money.ZERO, Holding.ACCOUNT, Money.ZERO));
+    for (GroupSum<Integer> year : byYear(day)) {
+      held.merge(Holding.SHARES, year.amounts().get(0), Money::plus);
+      held.merge(Holding.ACCOUNT, year.amounts().get(1), Money::plus);
+    }
     return held;
   }
 
@@ -66,53 +93,65 @@ public class SqlCapitalSums implements CapitalSums {
 
   @Override
   public List<GroupSum<String>> byClass(LocalDate day) {
-    return sql.list(
-        "select coalesce(m.member_class, 'former-member') as member_class, count(*) as members,"
-            + " sum(shares) as shares, sum(account) as account from (select person_id,"
-            + SHARES_AND_ACCOUNT
-            + " from surplus.capital_entry group by person_id having sum(amount) > 0) e"
-            + " left join (select distinct on (person_id) person_id, member_class"
-            + " from surplus.membership where since <= ? and (until is null or until >= ?)"
-            + " order by person_id, since desc) m using (person_id) group by 1 order by 1",
-        row ->
-            new GroupSum<>(
-                List.of(row.getString("member_class")), row.getInt("members"), sums(row)),
-        day,
-        day);
+    return sums("class", BY_CLASS, day);
   }
 
   @Override
-  public List<GroupSum<Integer>> byYear() {
-    return sql.list(
-        "select tranche_year, count(*) as members, sum(shares) as shares, sum(account) as account"
-            + " from (select person_id, tranche_year,"
-            + SHARES_AND_ACCOUNT
-            + " from surplus.capital_entry group by person_id, tranche_year having sum(amount) > 0)"
-            + " e group by tranche_year order by tranche_year",
-        row ->
-            new GroupSum<>(List.of(row.getInt("tranche_year")), row.getInt("members"), sums(row)));
+  public List<GroupSum<Integer>> byYear(LocalDate day) {
+    return sums("year", BY_YEAR, day).stream()
+        .map(
+            group ->
+                new GroupSum<>(
+                    List.of(Integer.valueOf(group.of().getFirst())),
+                    group.members(),
+                    group.amounts()))
+        .toList();
   }
 
-  private static List<Money> sums(ResultSet row) throws SQLException {
-    return List.of(money(row, "shares"), money(row, "account"));
-  }
-
-  /** An entry made for a later day never takes what an earlier one would have taken already. */
   @Override
   public SortedMap<Integer, Money> redeemable(LocalDate day) {
     SortedMap<Integer, Money> redeemable = new TreeMap<>();
-    sql.list(
-        "select tranche_year, sum(least(available, available - paid_in)) as amount"
-            + " from (select tranche_year,"
-            + " least(sum(amount), coalesce(sum(amount) filter (where day <= ?), 0)) as available,"
-            + " coalesce(sum(amount) filter"
-            + " (where kind in ('entry-share', 'instalment', 'to-reserve', 'over-limit',"
-            + " 'over-limit-repaid')), 0) as paid_in"
-            + " from surplus.capital_entry group by person_id, holding, tranche_year) e"
-            + " where available > 0 and available > paid_in group by tranche_year",
-        row -> redeemable.put(row.getInt("tranche_year"), money(row, "amount")),
-        day);
+    for (GroupSum<String> year : sums("redeemable", REDEEMABLE, day)) {
+      redeemable.put(Integer.valueOf(year.of().getFirst()), year.amounts().get(1));
+    }
     return redeemable;
+  }
+
+  /** Sums over all accounts, worked out once after each change and for each day. */
+  private List<GroupSum<String>> sums(String what, String worked, LocalDate day) {
+    long after =
+        sql.first(
+                "select coalesce(max(number), 0) as after from surplus.capital_change",
+                row -> row.getLong("after"))
+            .orElseThrow();
+    List<GroupSum<String>> kept = kept(what, after, day);
+    if (kept.isEmpty()) {
+      sql.run(
+          "insert into surplus.capital_sum (employer_id, after, day, what, of_group, members,"
+              + " shares, account) select register.current_employer(), ?, ?, ?, w.* from ("
+              + worked
+              + " union all select '', 0, 0, 0) w on conflict do nothing",
+          after,
+          day,
+          what,
+          day);
+      kept = kept(what, after, day);
+    }
+    return kept.stream().filter(group -> !group.of().getFirst().isEmpty()).toList();
+  }
+
+  private List<GroupSum<String>> kept(String what, long after, LocalDate day) {
+    return sql.list(
+        "select of_group, members, shares, account from surplus.capital_sum"
+            + " where after = ? and day = ? and what = ? order by of_group",
+        row ->
+            new GroupSum<>(
+                List.of(row.getString("of_group")),
+                row.getInt("members"),
+                List.of(money(row, "shares"), money(row, "account"))),
+        after,
+        day,
+        what);
   }
 
   @Override
@@ -174,11 +213,15 @@ public class SqlCapitalSums implements CapitalSums {
             wanted,
             most,
             (page - 1L) * most);
-    return new Found(
-        people,
-        sql.first("select count(*) as n" + HOLDERS + WANTED, row -> row.getInt("n"), wanted)
-            .orElseThrow(),
-        sql.first("select count(*) as n" + HOLDERS, row -> row.getInt("n")).orElseThrow());
+    int all =
+        sql.first("select count(*) as n from surplus.capital_holder", row -> row.getInt("n"))
+            .orElseThrow();
+    return new Found(people, wanted.isEmpty() ? all : found(wanted), all);
+  }
+
+  private int found(String wanted) {
+    return sql.first("select count(*) as n" + HOLDERS + WANTED, row -> row.getInt("n"), wanted)
+        .orElseThrow();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -23,6 +24,11 @@ public class SqlSpendings implements Spendings {
 
   private static final String NEWEST =
       "select distinct on (person_id, year_end) * from surplus.spending";
+
+  private static final String FROZEN =
+      "select c.*, y.last_day from surplus.care_share c"
+          + " join surplus.distribution d on d.id = c.distribution_id"
+          + " join surplus.labour_year y on y.id = d.labour_year_id where c.distribution_id = ?";
 
   private final Sql sql;
 
@@ -139,17 +145,20 @@ public class SqlSpendings implements Spendings {
 
   @Override
   public List<CareShare> frozen(UUID distributionId) {
-    return sql.list(
-        "select c.*, y.last_day from surplus.care_share c"
-            + " join surplus.distribution d on d.id = c.distribution_id"
-            + " join surplus.labour_year y on y.id = d.labour_year_id"
-            + " where c.distribution_id = ? order by c.person_id",
-        row ->
-            new CareShare(
-                Sql.uuid(row, "person_id"),
-                PublicCare.ofWord(row.getString("treatment")),
-                spending(row, Sql.date(row, "last_day")),
-                Money.ofPence(row.getLong("public_part"))),
-        distributionId);
+    return sql.list(FROZEN + " order by c.person_id", SqlSpendings::careShare, distributionId);
+  }
+
+  /** The one of a person; empty when the person used no care that counts. */
+  Optional<CareShare> frozen(UUID distributionId, UUID personId) {
+    return sql.first(
+        FROZEN + " and c.person_id = ?", SqlSpendings::careShare, distributionId, personId);
+  }
+
+  private static CareShare careShare(ResultSet row) throws SQLException {
+    return new CareShare(
+        Sql.uuid(row, "person_id"),
+        PublicCare.ofWord(row.getString("treatment")),
+        spending(row, Sql.date(row, "last_day")),
+        Money.ofPence(row.getLong("public_part")));
   }
 }

@@ -112,9 +112,7 @@ public class SqlStatements implements Statements {
 
   @Override
   public Optional<CareShare> careShare(UUID personId, UUID distributionId) {
-    return spendings.frozen(distributionId).stream()
-        .filter(share -> share.personId().equals(personId))
-        .findFirst();
+    return spendings.frozen(distributionId, personId);
   }
 
   @Override
