@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.capital;
 
 import coop.commonwage.money.Money;
+import java.util.List;
 
 /**
  * What a part of the difference between the accounts and the books is, and where in the books
@@ -31,6 +32,11 @@ public record ControlItem(Money amount, String what, String where) {
           "an item says where it stands in the books in %d to %d characters"
               .formatted(SHORTEST_PLACE, LONGEST));
     }
+  }
+
+  /** Reads items as they are typed, one on each line. */
+  public static List<ControlItem> readAll(String lines) {
+    return lines.lines().filter(line -> !line.isBlank()).map(ControlItem::read).toList();
   }
 
   /**

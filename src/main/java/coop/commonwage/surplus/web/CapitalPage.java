@@ -70,16 +70,12 @@ public class CapitalPage {
       @QueryParam("q") @DefaultValue("") String query,
       @QueryParam("page") @DefaultValue("1") String page,
       @QueryParam("actions") @DefaultValue("1") String actions) {
-    ReadCapital.Asked asked = new ReadCapital.Asked(query, whole(page), whole(actions));
+    ReadCapital.Asked asked =
+        new ReadCapital.Asked(query, CapitalScreen.whole(page), CapitalScreen.whole(actions));
     return pages.show(
         BUNDLE,
         "surplus/capital.jte",
         Map.of("screen", screen(asked, Map.of(), Map.of()), "confidence", form.confidence()));
-  }
-
-  /** A page's number; the first where it is none. */
-  private static int whole(String page) {
-    return page.matches("[0-9]{1,7}") ? Integer.parseInt(page) : 1;
   }
 
   private CapitalScreen screen(
@@ -87,14 +83,7 @@ public class CapitalPage {
     ReadCapital.Overview overview = read.overview(asked);
     boolean confirms =
         (caller.is(Role.TREASURER) || caller.is(Role.BOARD))
-            && !overview.controls().isEmpty()
-            && overview.controls().getFirst().confirmedBy().isEmpty()
-            && overview
-                .controls()
-                .getFirst()
-                .recorder()
-                .filter(recorder -> !recorder.equals(caller.accountId()))
-                .isPresent();
+            && CapitalScreen.waitsFor(overview, caller.accountId());
     return new CapitalScreen(
         overview, caller.is(Role.TREASURER), confirms, asked.wanted(), typed, errors);
   }
@@ -178,7 +167,7 @@ public class CapitalPage {
     LocalDate day = parsed(typed, "controlDay", LocalDate::parse, errors, words, "date");
     Money value = parsed(typed, "netBookValue", Money::of, errors, words, "money");
     Money collective = parsed(typed, "collective", Money::of, errors, words, "money");
-    List<ControlItem> items = parsed(typed, "items", CapitalPage::items, errors, words, "items");
+    List<ControlItem> items = parsed(typed, "items", ControlItem::readAll, errors, words, "items");
     if (!errors.isEmpty()) {
       return askAgain(typed, errors);
     }
@@ -189,11 +178,6 @@ public class CapitalPage {
           books.control(day, value, collective, items);
           return pages.done(HERE, "capital-controlled");
         });
-  }
-
-  /** One on each line. */
-  private static List<ControlItem> items(String typed) {
-    return typed.lines().filter(line -> !line.isBlank()).map(ControlItem::read).toList();
   }
 
   /** A second person looked at a control total. */
@@ -222,7 +206,8 @@ public class CapitalPage {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   public Response action(
       @PathParam("id") UUID id, @QueryParam("page") @DefaultValue("1") String page) {
-    return pages.show(BUNDLE, "surplus/capitalAction.jte", shown(id, whole(page), Map.of()));
+    return pages.show(
+        BUNDLE, "surplus/capitalAction.jte", shown(id, CapitalScreen.whole(page), Map.of()));
   }
 
   private Map<String, Object> shown(UUID id, int page, Map<String, String> errors) {

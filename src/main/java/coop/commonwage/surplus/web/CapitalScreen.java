@@ -6,6 +6,7 @@ import coop.commonwage.surplus.capital.CashForecast;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The accounts as the office sees them.
@@ -25,6 +26,20 @@ public record CapitalScreen(
     Map<String, String> errors) {
 
   private static final int LENGTH = 1000;
+
+  /** A page's number; the first where it is none. */
+  static int whole(String page) {
+    return page.matches("[0-9]{1,7}") ? Integer.parseInt(page) : 1;
+  }
+
+  /** Whether the newest control total waits for somebody who did not record it. */
+  static boolean waitsFor(ReadCapital.Overview overview, UUID accountId) {
+    return overview.controls().stream()
+        .limit(1)
+        .filter(newest -> newest.confirmedBy().isEmpty())
+        .flatMap(newest -> newest.recorder().stream())
+        .anyMatch(recorder -> !recorder.equals(accountId));
+  }
 
   public String entry(String field) {
     return entries.getOrDefault(field, "");
