@@ -181,14 +181,10 @@ final class ACareCooperative {
     return postsAdopted(adopts(draft));
   }
 
-  /** Proposed, and adopted on 14 June 2026. */
+  /** Proposed and adopted on the day it is. */
   UUID adopts(UUID draft) {
-    Instant today = now;
-    now = Instant.parse("2026-06-14T12:00:00Z");
     proposes(draft);
-    adoptsProposed(draft);
-    now = today;
-    return draft;
+    return adoptsProposed(draft);
   }
 
   /** Adopted on the day it is. */

@@ -10,6 +10,7 @@ import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.ballots.Roll;
 import coop.commonwage.surplus.resolutions.Counting;
 import coop.commonwage.surplus.resolutions.Majority;
+import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlDistributions;
@@ -31,7 +32,11 @@ public final class AMeeting {
 
   private AMeeting() {}
 
-  /** Typed on a day, and signed by somebody. */
+  /**
+   * Typed on a day about the figures that are proposed, and signed by somebody.
+   *
+   * @param hash the fingerprint that who signs has before them
+   */
   public static void decides(
       DataSource source,
       EmployerTransactions transactions,
@@ -43,23 +48,20 @@ public final class AMeeting {
       String hash,
       String number,
       LocalDate day) {
+    SqlDistributions distributions = new SqlDistributions(source);
     SqlMemberships memberships = new SqlMemberships(source);
     SqlBallots ballots = new SqlBallots(source);
     SqlMeetingBook meetings = new SqlMeetingBook(source);
     UUID minutes =
         transactions.in(
             by.employerId(),
-            () -> typed(meetings, memberships, ballots, distribution, hash, number, day));
+            () -> {
+              Proposal proposal = distributions.find(distribution).orElseThrow().proposal();
+              String proposed = ((Proposal.Proposed) proposal).hash();
+              return typed(meetings, memberships, ballots, distribution, proposed, number, day);
+            });
     new AdoptDistribution(
-            transactions,
-            by,
-            new SqlDistributions(source),
-            memberships,
-            workOut,
-            ballots,
-            meetings,
-            audit,
-            clock)
+            transactions, by, distributions, memberships, workOut, ballots, meetings, audit, clock)
         .sign(distribution, minutes, hash, "minutes of the meeting");
   }
 
