@@ -27,6 +27,9 @@ create table surplus.legal_form_decision (
 
 -- Employers whose latest distribution that stands was made under another form than they were taken
 -- in with: that one is theirs, from the year of that distribution on.
+alter table surplus.distribution no force row level security;
+alter table surplus.labour_year no force row level security;
+alter table register.employer no force row level security;
 with latest as (
   select distinct on (d.employer_id) gen_random_uuid() as id, d.employer_id, d.form, y.first_day
   from surplus.distribution d
@@ -47,6 +50,9 @@ with latest as (
 insert into surplus.legal_form_decision
   (change_id, employer_id, outcome, decided_at, decided_by, decider)
 select id, employer_id, 'confirmed', now(), 'migration', gen_random_uuid() from carried;
+alter table surplus.distribution force row level security;
+alter table surplus.labour_year force row level security;
+alter table register.employer force row level security;
 
 -- The form on record on a day, of the employer whose transaction it is.
 create function surplus.legal_form_on(day date) returns text language sql stable as $$

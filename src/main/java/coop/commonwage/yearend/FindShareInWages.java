@@ -20,8 +20,8 @@ public class FindShareInWages implements SharesInWages {
 
   @Override
   public Optional<InWages> find(UUID employerId, UUID distributionId, UUID personId) {
-    return earnings.places(employerId, DividendReferences.of(distributionId, personId)).stream()
-        .findFirst()
+    return earnings
+        .place(employerId, DividendReferences.of(distributionId, personId))
         .map(place -> new InWages(place.amount(), place.where(), place.payDate()));
   }
 }

@@ -12,6 +12,9 @@ public interface FollowOneOffEarnings {
   /** By reference, those whose reference begins like this. */
   List<Place> places(UUID employerId, String beginning);
 
+  /** The one with exactly this reference; empty where nothing was handed over under it. */
+  Optional<Place> place(UUID employerId, String reference);
+
   /**
    * What the references of those neither paid nor withdrawn begin with, up to their last stroke;
    * each once.

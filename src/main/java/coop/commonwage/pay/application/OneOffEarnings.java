@@ -2,6 +2,7 @@ package coop.commonwage.pay.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Earnings that are paid once. */
 public interface OneOffEarnings {
@@ -11,6 +12,9 @@ public interface OneOffEarnings {
 
   /** By reference, those whose reference begins like this. */
   List<FollowOneOffEarnings.Place> places(String beginning);
+
+  /** The one with exactly this reference. */
+  Optional<FollowOneOffEarnings.Place> place(String reference);
 
   /** As {@link FollowOneOffEarnings#notPaid}. */
   List<String> notPaid(String beginning);

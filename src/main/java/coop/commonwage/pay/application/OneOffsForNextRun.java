@@ -6,6 +6,7 @@ import coop.commonwage.platform.database.Half;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps one-off earnings until the next calculation counts them, and knows where each one is. */
@@ -32,6 +33,11 @@ public class OneOffsForNextRun implements AddOneOffEarnings, FollowOneOffEarning
   @Override
   public List<Place> places(UUID employerId, String beginning) {
     return transactions.in(employerId, () -> earnings.places(beginning));
+  }
+
+  @Override
+  public Optional<Place> place(UUID employerId, String reference) {
+    return transactions.in(employerId, () -> earnings.place(reference));
   }
 
   @Override

@@ -90,6 +90,15 @@ public class SqlOneOffEarnings implements OneOffEarnings {
 
   @Override
   public List<Place> places(String beginning) {
+    return placed("starts_with(o.reference, ?)", beginning);
+  }
+
+  @Override
+  public Optional<Place> place(String reference) {
+    return placed("o.reference = ?", reference).stream().findFirst();
+  }
+
+  private List<Place> placed(String which, String reference) {
     return sql.list(
         "select o.reference, e.person_id, o.pence, case when o.payslip_id is not null then 'paid'"
             + " when o.withdrawn_at is not null then 'withdrawn' when o.pay_run_id is not null then"
@@ -100,7 +109,9 @@ public class SqlOneOffEarnings implements OneOffEarnings {
             + " 100)::bigint as paid, sum((line ->> 'amount')::numeric * 100) filter (where line"
             + " ->> 'code' = ?)::bigint as free from pay.payslip s, jsonb_array_elements(s.lines)"
             + " line where s.id = o.payslip_id and line ->> 'rule' = 'one-off/' || o.reference) l"
-            + " on true where starts_with(o.reference, ?) order by o.reference",
+            + " on true where "
+            + which
+            + " order by o.reference",
         row ->
             new Place(
                 row.getString("reference"),
@@ -111,7 +122,7 @@ public class SqlOneOffEarnings implements OneOffEarnings {
                 Money.ofPence(row.getLong("paid")),
                 Money.ofPence(row.getLong("free"))),
         OneOffEarning.TAX_FREE_CODE,
-        beginning);
+        reference);
   }
 
   @Override
