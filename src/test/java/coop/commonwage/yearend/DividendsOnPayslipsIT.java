@@ -141,6 +141,21 @@ class DividendsOnPayslipsIT {
   }
 
   @Test
+  void theHighestRateOnSharesIsNotDeclaredByTheDraftItBounds() {
+    JsonObject claimed =
+        Json.createObjectBuilder()
+            .add(
+                "share_interest",
+                Json.createObjectBuilder()
+                    .add("rate_percent", "15")
+                    .add("declared_maximum_percent", "16"))
+            .build();
+    Refused refused =
+        assertThrows(Refused.class, () -> surplus.declares("5000.00", "uk-coop-society", claimed));
+    assertEquals("share_interest.declared_maximum_percent", refused.errors().getFirst().column());
+  }
+
+  @Test
   void whatIsReversedWhileARunCountsItIsPaidByNoRun() {
     UUID id = surplus.shares("2000.00", "2026/1");
     handsOver(id);

@@ -71,6 +71,13 @@ final class PayOfficeOfLists implements AddOneOffEarnings, FollowOneOffEarnings 
   }
 
   @Override
+  public Optional<Place> place(UUID employerId, String reference) {
+    return places(employerId, reference).stream()
+        .filter(place -> place.reference().equals(reference))
+        .findFirst();
+  }
+
+  @Override
   public List<Place> places(UUID employerId, String beginning) {
     return taken.stream()
         .filter(one -> one.reference().startsWith(beginning))

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Rate;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalTerms;
@@ -77,6 +78,11 @@ public class Shareholders {
                               : "an action of the board",
                           given.state()));
             });
+  }
+
+  /** The highest rate on shares that was declared for a year; empty where none was. */
+  Optional<Rate> highestRate(DateSpan year) {
+    return accounts.termsOn(year.lastDay()).yearly().highestRate();
   }
 
   /** The lots of everybody who held any in the year. */

@@ -44,6 +44,8 @@ import java.util.stream.Collectors;
 @Dependent
 public class WorkOut {
 
+  private static final String DECLARED_MAXIMUM = "declared_maximum_percent";
+
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Sharers sharing;
@@ -129,12 +131,26 @@ public class WorkOut {
             sentence(message), List.of(FieldError.ofField("ownership", "", message)));
       }
     }
+    refuseTypedMaximum(asked);
     if (!OwnershipTests.areAskedBy(form, form.verifiedUntil())) {
       return asked;
     }
     return Json.createObjectBuilder(asked)
         .add(PolicyJson.ON_RECORD, FactsJson.ofRecord(records.ownership(), clock.today()))
         .build();
+  }
+
+  /** What is declared beforehand cannot come with the draft it is to bound. */
+  private static void refuseTypedMaximum(JsonObject asked) {
+    if (asked.get("share_interest") instanceof JsonObject interest
+        && interest.containsKey(DECLARED_MAXIMUM)) {
+      String message =
+          "the highest rate on shares is declared beforehand, among the terms of the capital, not"
+              + " given with a draft";
+      throw Refused.invalid(
+          sentence(message),
+          List.of(FieldError.ofField("share_interest." + DECLARED_MAXIMUM, "", message)));
+    }
   }
 
   /**
@@ -187,7 +203,7 @@ public class WorkOut {
             policy.shareInterest(),
             policy.pools(),
             members,
-            policy.facts());
+            policy.facts().declaring(shareholders.highestRate(stored.year())));
     return switch (Distribution.of(input)) {
       case Distribution distribution ->
           frozen(

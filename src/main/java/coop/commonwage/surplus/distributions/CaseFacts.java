@@ -67,6 +67,21 @@ public record CaseFacts(
         planShares);
   }
 
+  /** The same facts with the highest rate on shares that is on record; empty where none is. */
+  public CaseFacts declaring(Optional<Rate> highest) {
+    return new CaseFacts(
+        notShared,
+        balances,
+        capital,
+        margin,
+        referenceRate,
+        interestExcessTo,
+        ownership,
+        highest,
+        social,
+        planShares);
+  }
+
   /**
    * A part of the declared surplus that is not the members' to share.
    *
