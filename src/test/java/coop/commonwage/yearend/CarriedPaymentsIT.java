@@ -226,13 +226,74 @@ class CarriedPaymentsIT {
     coop.paying().paysWhatIsDue();
     assertEquals(List.of("u-0 2024 2.40", "w-0 2024 4.00"), waiting());
 
-    coop.decides(coop.reverses(first), "r/1");
+    UUID reversal = coop.reverses(first);
+    coop.proposes(reversal, coop.reads(reversal).hash());
+    coop.adopts(reversal, coop.reads(reversal).hash(), "r/1");
+    assertEquals(
+        "What the distribution of 2024-01-01 to 2024-12-31 left waiting is brought into that of"
+            + " 2025-01-01 to 2025-12-31, which is before the members: withdraw that one first.",
+        refused(() -> coop.posts(reversal)));
     coop.adopts(second, coop.reads(second).hash(), "s/2025");
-    assertTrue(
-        refused(() -> coop.posts(second))
-            .endsWith(
-                "is not waiting any more: withdraw this proposal and draft it again, because its"
-                    + " figures bring it in."));
+    assertEquals(
+        "What the distribution of 2024-01-01 to 2024-12-31 left waiting is brought into that of"
+            + " 2025-01-01 to 2025-12-31, which the members resolved: post that one and reverse it"
+            + " first.",
+        refused(() -> coop.posts(reversal)));
+    coop.posts(second);
+    coop.decides(coop.reverses(second), "r/2");
+    coop.posts(reversal);
+    assertEquals(List.of(), waiting());
+    assertEquals(List.of(), coop.verifies().faults());
+  }
+
+  @Test
+  void twoOpenYearsDoNotBringTheSamePennies() {
+    hasOneOfEachClass();
+    shares(2023, "10.00", "5.00");
+    UUID second = drafts(2024, "10.00", "5.00");
+    UUID third = drafts(2025, "10.00", "5.00");
+    String both = coop.reads(third).hash();
+    coop.proposes(second, coop.reads(second).hash());
+    assertTrue(refused(() -> coop.proposes(third, both)).contains("have changed since"));
+    coop.proposes(third, coop.reads(third).hash());
+    coop.adopts(third, coop.reads(third).hash(), "s/2025");
+    coop.posts(third);
+    assertEquals(
+        List.of("u-0 2023 2.40", "u-0 2025 2.40", "w-0 2023 4.00", "w-0 2025 4.00"), waiting());
+    UUID again = drafts(2024, "10.00", "5.00");
+    coop.proposes(again, coop.reads(again).hash());
+    coop.adopts(second, coop.reads(second).hash(), "s/2024");
+    coop.posts(second);
+    assertEquals(
+        List.of("u-0 2023 2.40", "u-0 2024 2.40", "u-0 2025 2.40", "w-0 2025 4.00"), waiting());
+    UUID fourth = drafts(2022, "10.00", "5.00");
+    coop.proposes(fourth, coop.reads(fourth).hash());
+    assertEquals(
+        Money.of("7.20"),
+        statement(fourth, "u-0").credit().orElseThrow().broughtForward(),
+        "a proposal of a year that is shared keeps nothing back");
+  }
+
+  @Test
+  void whatWasPostedBeforeAnythingWaitedStaysInTheAccountAndIsToldSo() {
+    hasOneOfEachClass();
+    UUID first = shares(2024, "10.00", "5.00");
+    for (String table : List.of("capital_entry", "carried_entry")) {
+      database.asOwner(
+          "delete from surplus.%s where distribution_id = '%s' and kind = 'carried'"
+              .formatted(table, first));
+    }
+    assertEquals(List.of(), waiting());
+    MemberStatement worker = statement(first, "w-0");
+    assertEquals(Optional.empty(), worker.credit());
+    assertEquals(Money.ZERO, worker.waiting());
+    assertEquals(Money.of("4.00"), worker.kept());
+    assertEquals(Money.of("4.00"), worker.account().closing());
+    assertEquals(
+        List.of("i-0 0.00", "u-0 2.40", "w-0 4.00"),
+        coop.statements(first).stream()
+            .map(one -> one.payrollNumber() + " " + one.retained())
+            .toList());
   }
 
   @Test

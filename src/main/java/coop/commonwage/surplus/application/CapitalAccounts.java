@@ -40,6 +40,12 @@ public interface CapitalAccounts {
   List<CarriedPayment> carried();
 
   /**
+   * As {@link #carried}, without what a distribution of another year that is proposed, or adopted
+   * and not posted yet, brings in: nobody's pennies are promised twice.
+   */
+  List<CarriedPayment> carriedFor(UUID labourYearId);
+
+  /**
    * As {@link #carried}, of those who are members no more, nor employed where they never were any;
    * without what a proposal that is before the members brings in.
    */

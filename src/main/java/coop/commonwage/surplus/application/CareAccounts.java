@@ -29,7 +29,7 @@ public interface CareAccounts {
   /** Whether somebody is a member of the class of users on a day. */
   boolean usesCare(UUID personId, LocalDate day);
 
-  /** Keeps others from changing care accounts until the transaction ends. */
+  /** Keeps others from changing care accounts, and capital accounts, until the transaction ends. */
   void hold();
 
   void use(List<Use> uses, Instant at, String by);

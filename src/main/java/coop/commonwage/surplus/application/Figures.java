@@ -55,7 +55,7 @@ final class Figures {
           "tampered",
           "The distribution cannot take this step",
           "What these figures came of, or where a share goes, was changed after it was put to the"
-              + " members: withdraw it and propose it again.");
+              + " members: draft this year's distribution again and put that to them.");
     }
   }
 }

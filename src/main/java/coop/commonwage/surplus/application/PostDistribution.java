@@ -79,6 +79,7 @@ public class PostDistribution {
 
   /** Whether it took another back. */
   private boolean postHeld(UUID id, String reason, List<DividendsPaid.Paid> before) {
+    postings.hold();
     StoredDistribution stored =
         distributions.hold(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
     if (!(stored.proposal() instanceof Proposal.Adopted adopted)) {
@@ -123,7 +124,7 @@ public class PostDistribution {
 
   /** What was carried when the members voted is carried still, or their vote was on other sums. */
   private void refuseChangedCarry(StoredDistribution stored, FrozenDistribution figures) {
-    Set<CarriedPayment> waiting = postings.carriedInto(stored);
+    Set<CarriedPayment> waiting = postings.waitingFor(stored);
     figures.brought().stream()
         .filter(brought -> !waiting.contains(brought))
         .findFirst()
@@ -131,8 +132,8 @@ public class PostDistribution {
             gone -> {
               throw Refusals.conflict(
                   ("What the distribution of the year to %s left waiting for a member, %s, is not"
-                          + " waiting any more: withdraw this proposal and draft it again, because"
-                          + " its figures bring it in.")
+                          + " waiting any more, and the members resolved figures that bring it in:"
+                          + " draft the distribution of this year again and put that to them.")
                       .formatted(gone.yearEnd(), gone.amount()));
             });
   }
@@ -151,12 +152,35 @@ public class PostDistribution {
                           + " one first.")
                       .formatted(original.year(), later.year()));
             });
+    distributions.carriedIsBroughtSoon(original.id()).ifPresent(open -> refuse(original, open));
     int people = distributions.shortAfterReversing(original.id());
     if (people > 0) {
       throw Refusals.conflict(
           ("The accounts of %d people hold less of that year than it gave them, because it was"
-                  + " redeemed, written down, moved or used for care since: put that right first.")
+                  + " redeemed, written down or moved since: put that right first.")
               .formatted(people));
     }
+    int users = distributions.careShortAfterReversing(original.id());
+    if (users > 0) {
+      throw Refusals.conflict(
+          ("The care accounts of %d people hold less than it credited, because invoices used it or"
+                  + " it was paid out since: give back what invoices used first; what was paid out"
+                  + " cannot be taken back.")
+              .formatted(users));
+    }
+  }
+
+  /** What the members are asked about, or resolved, is not taken from under them. */
+  private static void refuse(StoredDistribution original, StoredDistribution open) {
+    if (open.proposal() instanceof Proposal.Adopted) {
+      throw Refusals.conflict(
+          ("What the distribution of %s left waiting is brought into that of %s, which the members"
+                  + " resolved: post that one and reverse it first.")
+              .formatted(original.year(), open.year()));
+    }
+    throw Refusals.conflict(
+        ("What the distribution of %s left waiting is brought into that of %s, which is before the"
+                + " members: withdraw that one first.")
+            .formatted(original.year(), open.year()));
   }
 }

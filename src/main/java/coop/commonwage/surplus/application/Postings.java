@@ -86,9 +86,14 @@ public class Postings {
     return entries;
   }
 
-  /** What waits to be brought into a distribution. */
-  Set<CarriedPayment> carriedInto(StoredDistribution stored) {
-    return workOut.carriedInto(stored);
+  /** What waits and may be in the figures of a distribution. */
+  Set<CarriedPayment> waitingFor(StoredDistribution stored) {
+    return workOut.waitingFor(stored);
+  }
+
+  /** Lets nobody else move the accounts until the transaction ends. */
+  void hold() {
+    accounts.hold();
   }
 
   private static void addOut(

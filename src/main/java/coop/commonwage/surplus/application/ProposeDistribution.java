@@ -49,6 +49,7 @@ public class ProposeDistribution {
   }
 
   private void proposeHeld(UUID id, Optional<String> seen, String reason) {
+    workOut.holdAccounts();
     StoredDistribution stored =
         distributions.hold(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
     if (!(stored.proposal() instanceof Proposal.Draft draft)) {

@@ -162,7 +162,10 @@ public class ReadStatements {
         share.allocation(),
         adjustments.of(stored, frozen),
         share.excludedBecause(),
-        share.credit().map(credit -> credit.namedFrom(from(holder, place))),
+        share
+            .credit()
+            .filter(credit -> statements.isKeptApart(place))
+            .map(credit -> credit.namedFrom(from(holder, place))),
         adjustments.pool(stored, share.memberClass()).flatMap(Pool::minimumPayment),
         share.cash(),
         share.retained(),

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who held capital that bears interest, how much, and on which days of a year. */
 @Dependent
@@ -43,12 +44,27 @@ public class Shareholders {
 
   /**
    * What waits because it was under a least payment, by person and year; what a distribution of the
-   * same year carried is none of it, because that one is reversed before this one is posted.
+   * same year carried is none of it, because that one is reversed before this one is posted, nor
+   * what an open distribution of another year brings in.
    */
   Map<UUID, List<CarriedPayment>> carriedInto(StoredDistribution stored) {
-    return accounts.carried().stream()
-        .filter(waits -> !waits.labourYearId().equals(stored.labourYearId()))
+    return ofOtherYears(accounts.carriedFor(stored.labourYearId()), stored)
         .collect(Collectors.groupingBy(CarriedPayment::personId));
+  }
+
+  /** What waits still and may be in the figures of a distribution. */
+  Set<CarriedPayment> waitingFor(StoredDistribution stored) {
+    return ofOtherYears(accounts.carried(), stored).collect(Collectors.toSet());
+  }
+
+  private static Stream<CarriedPayment> ofOtherYears(
+      List<CarriedPayment> waiting, StoredDistribution stored) {
+    return waiting.stream().filter(waits -> !waits.labourYearId().equals(stored.labourYearId()));
+  }
+
+  /** Lets nobody else promise, pay or take back what waits until the transaction ends. */
+  void hold() {
+    accounts.hold();
   }
 
   /**

@@ -29,6 +29,12 @@ public interface Statements {
   /** What a public body's money brought in somebody's share; empty where there was none. */
   Optional<CareShare> careShare(UUID personId, UUID distributionId);
 
+  /**
+   * Whether what of a share is under the least payment waits outside the account, or is to. What
+   * was posted before it did stays in the account, and waits for nothing.
+   */
+  boolean isKeptApart(Place place);
+
   /** What of a worker's cash settled a payment for the same year before. */
   Money setOffFromWages(UUID personId, UUID distributionId);
 

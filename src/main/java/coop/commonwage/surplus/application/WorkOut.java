@@ -35,7 +35,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Works a stored distribution out: the members of the record date, with the labour of the closed
@@ -172,11 +171,14 @@ public class WorkOut {
     shareholders.refuseTwice(stored, figures);
   }
 
-  /** What waits because it was under a least payment and can be brought into a distribution. */
-  Set<CarriedPayment> carriedInto(StoredDistribution stored) {
-    return shareholders.carriedInto(stored).values().stream()
-        .flatMap(List::stream)
-        .collect(Collectors.toSet());
+  /** What waits because it was under a least payment and may be in a distribution's figures. */
+  Set<CarriedPayment> waitingFor(StoredDistribution stored) {
+    return shareholders.waitingFor(stored);
+  }
+
+  /** Lets nobody else promise, pay or take back what waits until the transaction ends. */
+  void holdAccounts() {
+    shareholders.hold();
   }
 
   private FrozenDistribution figures(StoredDistribution stored, LegalForm form, PolicyJson policy) {

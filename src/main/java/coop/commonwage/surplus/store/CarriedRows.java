@@ -31,9 +31,42 @@ final class CarriedRows {
       " group by c.person_id, c.source, s.labour_year_id, y.last_day"
           + " having sum(c.amount) > 0 order by c.person_id, y.last_day, c.source";
 
+  /**
+   * What proposals before the members, and resolutions not posted yet, bring in. One of a year that
+   * another one has shared is not posted as long as that stands, so it keeps nothing back.
+   */
+  private static final String BROUGHT_SOON =
+      "surplus.brought_forward b join surplus.distribution d on d.id = b.distribution_id"
+          + " and d.state in ('proposed', 'adopted') and not exists (select from"
+          + " surplus.distribution o where o.labour_year_id = d.labour_year_id"
+          + " and o.state = 'posted' and o.reverses is null and o.reversed_by is null)";
+
   /** What waits, by person and year. */
   List<CarriedPayment> open() {
     return sql.list(OPEN + BY_SOURCE, CarriedRows::payment);
+  }
+
+  /** As {@link #open}, without what an open distribution of another year brings in. */
+  List<CarriedPayment> openFor(UUID labourYearId) {
+    return sql.list(
+        OPEN
+            + " where not exists (select from "
+            + BROUGHT_SOON
+            + " where b.person_id = c.person_id and b.source = c.source"
+            + " and d.labour_year_id <> ?)"
+            + BY_SOURCE,
+        CarriedRows::payment,
+        labourYearId);
+  }
+
+  /** A proposal, or a resolution not posted yet, that brings in what this one carried. */
+  Optional<UUID> broughtSoon(UUID source) {
+    return sql.first(
+        "select b.distribution_id from "
+            + BROUGHT_SOON
+            + " where b.source = ? order by d.state, b.distribution_id",
+        row -> Sql.uuid(row, "distribution_id"),
+        source);
   }
 
   List<CarriedPayment> openOfLeavers(LocalDate today) {
@@ -45,8 +78,8 @@ final class CarriedRows {
             + " or (select l.employed_until from surplus.labour_record l"
             + " join surplus.labour_year w on w.id = l.labour_year_id"
             + " where l.person_id = c.person_id order by w.last_day desc limit 1) < ?)"
-            + " and not exists (select from surplus.brought_forward b join surplus.distribution d"
-            + " on d.id = b.distribution_id and d.state in ('proposed', 'adopted')"
+            + " and not exists (select from "
+            + BROUGHT_SOON
             + " where b.person_id = c.person_id)"
             + BY_SOURCE,
         CarriedRows::payment,

@@ -46,7 +46,11 @@ public class SqlCapitalAccounts implements CapitalAccounts {
 
   @Inject
   public SqlCapitalAccounts(@Half("surplus") DataSource database) {
-    this.sql = new Sql(database);
+    this(new Sql(database));
+  }
+
+  SqlCapitalAccounts(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -80,6 +84,11 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   @Override
   public List<CarriedPayment> carried() {
     return new CarriedRows(sql).open();
+  }
+
+  @Override
+  public List<CarriedPayment> carriedFor(UUID labourYearId) {
+    return new CarriedRows(sql).openFor(labourYearId);
   }
 
   @Override

@@ -106,6 +106,7 @@ public class SqlCareAccounts implements CareAccounts {
 
   @Override
   public void hold() {
+    new SqlCapitalAccounts(sql).hold();
     sql.list(
         "select pg_advisory_xact_lock(hashtextextended('care/'"
             + " || register.current_employer()::text, 0))",
@@ -226,6 +227,17 @@ public class SqlCareAccounts implements CareAccounts {
         funder,
         at,
         by);
+  }
+
+  /** Of how many people the account holds too little to take back what this credited. */
+  static int shortAfterReversing(Sql sql, UUID distributionId) {
+    return sql.first(
+            "select count(*) as people from surplus.care_entry c where c.distribution_id = ?"
+                + " and c.kind = 'credited' and (select sum(x.amount) from surplus.care_entry x"
+                + " where x.person_id = c.person_id) < c.amount",
+            row -> row.getInt("people"),
+            distributionId)
+        .orElseThrow();
   }
 
   @Override

@@ -244,14 +244,20 @@ public class SqlDistributions implements Distributions {
                 + " group by person_id, holding, tranche_year) r"
                 + " using (person_id, holding, tranche_year)"
                 + " group by e.person_id, e.holding, e.tranche_year, r.back"
-                + " having sum(e.amount) < r.back"
-                + " union all select c.person_id from surplus.care_entry c"
-                + " where c.distribution_id = ? and c.kind = 'credited' and (select sum(x.amount)"
-                + " from surplus.care_entry x where x.person_id = c.person_id) < c.amount) short",
+                + " having sum(e.amount) < r.back) short",
             row -> row.getInt("people"),
-            id,
             id)
         .orElseThrow();
+  }
+
+  @Override
+  public int careShortAfterReversing(UUID id) {
+    return SqlCareAccounts.shortAfterReversing(sql, id);
+  }
+
+  @Override
+  public Optional<StoredDistribution> carriedIsBroughtSoon(UUID id) {
+    return carried.broughtSoon(id).flatMap(this::find);
   }
 
   @Override

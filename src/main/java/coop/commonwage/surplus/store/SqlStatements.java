@@ -24,9 +24,21 @@ import javax.sql.DataSource;
 @Dependent
 public class SqlStatements implements Statements {
 
+  /**
+   * Whether what is under the least payment waits outside the account, or is to. Before it did, it
+   * stayed there: a posting from then moved nothing out as carried.
+   */
+  private static final String APART =
+      "(a.credit_carried is not null and (d.state <> 'posted'"
+          + " or a.credit_carried - a.credit_brought_forward + a.credit_paid = 0"
+          + " or exists (select from surplus.capital_entry e where e.distribution_id ="
+          + " a.distribution_id and e.person_id = a.person_id"
+          + " and e.kind in ('carried', 'carried-reversed'))))";
+
   private static final String STATEMENTS =
-      "select a.*, a.cash + coalesce(a.credit_paid, 0) as paid_out, a.retained -"
-          + " coalesce(a.credit_carried - a.credit_brought_forward + a.credit_paid, 0) as kept,"
+      "select a.*, a.cash + coalesce(a.credit_paid, 0) as paid_out, a.retained - case when "
+          + APART
+          + " then a.credit_carried - a.credit_brought_forward + a.credit_paid else 0 end as kept,"
           + " y.first_day, y.last_day, d.state, d.form_confidence from surplus.allocation a join"
           + " surplus.distribution d on d.id = a.distribution_id join surplus.labour_year y on y.id"
           + " = d.labour_year_id";
@@ -118,6 +130,19 @@ public class SqlStatements implements Statements {
   @Override
   public List<CarriedPayment> brought(UUID personId, UUID distributionId) {
     return new CarriedRows(sql).frozen(distributionId, personId);
+  }
+
+  @Override
+  public boolean isKeptApart(Place place) {
+    return sql.first(
+            "select from surplus.allocation a join surplus.distribution d"
+                + " on d.id = a.distribution_id where a.distribution_id = ? and a.person_id = ?"
+                + " and "
+                + APART,
+            row -> true,
+            place.distributionId(),
+            place.personId())
+        .isPresent();
   }
 
   @Override

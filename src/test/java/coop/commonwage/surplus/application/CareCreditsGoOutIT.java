@@ -171,7 +171,11 @@ class CareCreditsGoOutIT {
     out().allowOnWish(true);
     out().pay(una, "wish", "letter");
     UUID reversal = coop.reversal(posted);
-    assertThrows(Refused.class, () -> coop.postsAdopted(reversal));
+    assertEquals(
+        "The care accounts of 1 people hold less than it credited, because invoices used it or it"
+            + " was paid out since: give back what invoices used first; what was paid out cannot be"
+            + " taken back.",
+        assertThrows(Refused.class, () -> coop.postsAdopted(reversal)).detail());
   }
 
   @Test
