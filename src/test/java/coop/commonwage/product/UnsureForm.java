@@ -23,6 +23,7 @@ final class UnsureForm implements AutoCloseable {
   private static final Set<String> OTHER_THINGS =
       Set.of(
           "/surplus/questions",
+          "/surplus/questions/contact",
           "/surplus/verification",
           "/surplus/resolutions",
           "/surplus/ready-made-ways/{form}",

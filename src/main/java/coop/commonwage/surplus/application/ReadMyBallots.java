@@ -53,7 +53,9 @@ public class ReadMyBallots {
    * @param declaredSurplus what is to be applied
    * @param steps from the declared surplus down to what the members share; of the shares themselves
    *     nobody sees more than the own
-   * @param myShare the member's own statement, as it is if adopted as proposed; empty when none
+   * @param takesBack whether what is proposed reverses a distribution that was shared
+   * @param myShare the member's own statement, as it is if adopted as proposed, or of what would be
+   *     taken back; empty when none
    * @param voted whether the member's entry of the roll is used; how they voted is not known
    * @param votable whether a vote can be cast now
    */
@@ -61,6 +63,7 @@ public class ReadMyBallots {
       BallotRecord record,
       Money declaredSurplus,
       List<WaterfallStep> steps,
+      boolean takesBack,
       Optional<StatementSummary> myShare,
       boolean voted,
       boolean votable) {
@@ -117,12 +120,15 @@ public class ReadMyBallots {
           Ballot ballot = mine(id);
           UUID me = caller.personId().orElseThrow();
           boolean voted = ballots.isUsed(id, me);
+          StoredDistribution proposed = distributions.find(ballot.distributionId()).orElseThrow();
+          UUID shared = proposed.reverses().orElse(proposed.id());
           return new MyBallot(
               read.brief(ballot),
-              distributions.find(ballot.distributionId()).orElseThrow().declaredSurplus(),
+              proposed.declaredSurplus(),
               ballots.proposed(ballot.distributionId()),
+              proposed.reverses().isPresent(),
               statements.ofPerson(me).stream()
-                  .filter(each -> each.distributionId().equals(ballot.distributionId()))
+                  .filter(each -> each.distributionId().equals(shared))
                   .findFirst(),
               voted,
               !voted

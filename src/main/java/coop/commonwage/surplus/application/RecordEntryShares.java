@@ -90,6 +90,11 @@ public class RecordEntryShares {
             throw CapitalRules.wrong("agreedOn", share.agreedOn().toString(), "is still to come");
           }
           accounts.hold();
+          if (accounts.entryShares(Set.of(share.personId())).contains(share)) {
+            throw Refusals.conflict(
+                "The same was agreed with this member on the same day already: another agreement"
+                    + " differs in its day, its sum or its instalments.");
+          }
           Money already = heldOrAgreed(share.personId());
           Optional<LegalLimit> limit = rules.limit(share.agreedOn(), Postings.MOST_HELD);
           limit

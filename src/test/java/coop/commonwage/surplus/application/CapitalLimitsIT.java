@@ -105,6 +105,17 @@ class CapitalLimitsIT {
   }
 
   @Test
+  void aSecondPressOfTheButtonAgreesNoSecondShare() {
+    coop.agrees(ana, "2026-01-01", "100.00");
+    Refused again = assertThrows(Refused.class, () -> coop.agrees(ana, "2026-01-01", "100.00"));
+    assertEquals(409, again.status());
+    coop.agrees(ana, "2026-01-01", "40.00");
+    coop.agrees(bo, "2026-01-01", "100.00");
+    coop.receives(ana, "2026-01-02", "140.00", true, "all");
+    assertThrows(Refused.class, () -> coop.receives(ana, "2026-01-03", "0.01", true, "more"));
+  }
+
+  @Test
   void twoRedemptionsAtOnceDoNotBothTakeWhatIsLeftOfTheYear() throws Exception {
     bothHold();
     CountDownLatch first = new CountDownLatch(1);
