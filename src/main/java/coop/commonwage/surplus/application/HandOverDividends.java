@@ -11,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Notes that workers' dividends were handed to payroll, or taken out of it again. */
@@ -51,10 +52,11 @@ public class HandOverDividends {
         () -> {
           StoredDistribution stored = distributions.hold(distributionId).orElseThrow();
           Money amount = Money.sum(dividends.stream().map(ReadDividends.Dividend::toPay).toList());
-          if (distributions.handover(distributionId).isEmpty()) {
+          Optional<Distributions.Handover> first = distributions.handover(distributionId);
+          if (first.isEmpty()) {
             keep(distributionId, by, dividends.size(), amount);
             record(employerId, by, "handed-over", distributionId, dividends.size(), amount);
-          } else {
+          } else if (added > 0 || amount.isMoreThan(first.get().amount())) {
             distributions.handedOverAgain(
                 distributionId, new Distributions.Handover(clock.instant(), by, added, amount));
             if (added > 0) {

@@ -114,12 +114,16 @@ public class CareCreditsPage {
     return pages.done(HERE, "rule");
   }
 
-  /** Records whether members who stay may have their own credit paid out: {@code yes}. */
+  /** Records whether members who stay may have their own credit paid out: {@code yes} or no. */
   @POST
   @Path("terms")
   @RolesAllowed(Role.TREASURER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response terms(@FormParam("wish") @DefaultValue("") String wish) {
+    if (!List.of("yes", "no").contains(wish)) {
+      return again(
+          Map.of(), List.of(), Map.of("wish", pages.frame(CareForms.BUNDLE).say("care.wish.none")));
+    }
     payOut.allowOnWish(wish.equals("yes"));
     return pages.done(HERE, "terms");
   }
