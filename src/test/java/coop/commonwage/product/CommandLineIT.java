@@ -265,8 +265,9 @@ class CommandLineIT {
                     .matches(
                         "(?s).*\\d+ rules in \\d+ files are well-formed and cited; \\d+ examples"
                             + " come out exactly\\..*\\d+ legal forms are well-formed and cited"
-                            + " \\(confidence .*\\); \\d+ examples come out exactly\\..*The first"
-                            + " to stop, after 2027-03-31: .*uk/minimum-wage.*\\."),
+                            + " \\(confidence .*\\); \\d+ examples, 5 cases of ballots and 12 of"
+                            + " capital accounts come out exactly\\..*The first to stop, after"
+                            + " 2027-03-31: .*uk/minimum-wage.*\\."),
                 check.out()));
   }
 
