@@ -87,6 +87,22 @@ class HiringIT {
   }
 
   @Test
+  void anEmployerIsTakenInOnlyUnderALegalFormThatIsKnown() {
+    HttpResponse<String> refused =
+        product
+            .operator()
+            .post(
+                "/api/people/employers",
+                Strangers.employer("Of No Form Limited")
+                    .replace("uk-coop-society", "worker-co-operative"));
+    String said = errors(refused).get("legalForm");
+    assertTrue(
+        said.startsWith(
+            "there is no legal form \"worker-co-operative\"; these are known: uk-coop-society, "),
+        said);
+  }
+
+  @Test
   void aWorkerOnEachFrequencyIsTakenOnAndPaidInARunOfIt() {
     for (String frequency : List.of("weekly", "fortnightly", "four-weekly", "monthly")) {
       Map<String, String> worker = worker("F-" + frequency);

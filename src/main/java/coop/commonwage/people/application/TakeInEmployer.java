@@ -6,9 +6,13 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.EmployersOfInstallation;
 import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 
 /** Takes a co-operative in: from now on it has rows of its own that no other one can see. */
@@ -18,6 +22,7 @@ public class TakeInEmployer {
   @Inject Employers employers;
   @Inject EmployersOfInstallation installation;
   @Inject Clock clock;
+  @Inject @Any Instance<KnownLegalForms> forms;
 
   @Inject
   @Half("register")
@@ -28,9 +33,11 @@ public class TakeInEmployer {
   AuditTrail audit;
 
   /**
-   * @throws Refused when an employer of this name is here already
+   * @param legalForm the name of a profile, {@code uk-coop-society}
+   * @throws Refused when there is no such legal form, or an employer of this name is here already
    */
   public void takeIn(Employer employer, String legalForm, String actor) {
+    forms.forEach(known -> check(known, legalForm));
     boolean known =
         installation.all().stream().anyMatch(e -> e.name().equalsIgnoreCase(employer.name()));
     if (known) {
@@ -50,5 +57,15 @@ public class TakeInEmployer {
               "employer/" + employer.id(),
               Map.of("name", employer.name(), "legal-form", legalForm));
         });
+  }
+
+  private static void check(KnownLegalForms known, String legalForm) {
+    try {
+      known.check(legalForm);
+    } catch (IllegalArgumentException unknown) {
+      throw Refused.invalid(
+          "Mend the value named and send again; nothing was done.",
+          List.of(FieldError.ofField("legalForm", legalForm, unknown.getMessage())));
+    }
   }
 }

@@ -47,7 +47,7 @@ public class CapitalRules {
 
   /** The legal form on record on a day, whatever it was when the terms in force were decided. */
   LegalForm formOn(LocalDate day) {
-    return workOut.form(accounts.legalFormOn(day));
+    return workOut.recorded(accounts.legalFormOn(day));
   }
 
   Optional<LegalLimit> limit(LocalDate day, String rule) {

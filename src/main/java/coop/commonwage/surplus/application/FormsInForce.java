@@ -1,5 +1,7 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.people.application.KnownLegalForms;
+import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.yaml.LegalForms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The profiles this installation works with: its own directory of rules, or those shipped. */
 @ApplicationScoped
-public class FormsInForce {
+public class FormsInForce implements KnownLegalForms {
 
   @Inject
   @ConfigProperty(name = "commonwage.rules.dir")
@@ -23,6 +25,32 @@ public class FormsInForce {
    */
   public LegalForm form(String name) {
     return all().form(name);
+  }
+
+  /** The profile of a form on record; empty where there is none of that name. */
+  public Optional<LegalForm> find(String name) {
+    return all().all().stream().filter(form -> form.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The profile of a form on record.
+   *
+   * @throws Refused when there is none of that name: another form has to be put on record first
+   */
+  public LegalForm recorded(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                Refused.conflict(
+                    "legal-form-unknown",
+                    "The legal form on record has no profile",
+                    "The legal form on record is \"%s\", and nothing is known of such a form: put the right one on record first, on the page of the legal form."
+                        .formatted(name)));
+  }
+
+  @Override
+  public void check(String form) {
+    form(form);
   }
 
   public synchronized LegalForms all() {

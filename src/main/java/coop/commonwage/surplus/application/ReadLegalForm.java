@@ -45,17 +45,35 @@ public class ReadLegalForm {
     this.clock = clock;
   }
 
-  /** The form of the newest closed year; of today where no year is closed. */
+  /** A form on record; without its profile where there is none of that name. */
+  public record Recorded(String name, Optional<LegalForm> profile) {
+
+    /** {@code high}, {@code medium} or {@code low}; empty without a profile. */
+    public String confidence() {
+      return profile.map(LegalForm::confidence).orElse("");
+    }
+  }
+
+  /**
+   * The form of the newest closed year; of today where no year is closed.
+   *
+   * @throws Refused when the form on record has no profile
+   */
   public LegalForm ofNewestYear() {
-    return transactions.in(
-        caller.employerId(),
-        () ->
-            workOut.form(
-                records.on(
-                    years.list().stream()
-                        .findFirst()
-                        .map(year -> year.days().lastDay())
-                        .orElseGet(clock::today))));
+    return transactions.in(caller.employerId(), () -> workOut.recorded(nameOfNewestYear()));
+  }
+
+  /** Whether there is a profile of the form of the newest closed year. */
+  public boolean isKnown() {
+    return transactions.in(caller.employerId(), () -> forms.find(nameOfNewestYear()).isPresent());
+  }
+
+  private String nameOfNewestYear() {
+    return records.on(
+        years.list().stream()
+            .findFirst()
+            .map(year -> year.days().lastDay())
+            .orElseGet(clock::today));
   }
 
   /**
@@ -69,34 +87,34 @@ public class ReadLegalForm {
         () ->
             years
                 .find(labourYearId)
-                .map(year -> workOut.form(records.on(year.days().lastDay())))
+                .map(year -> workOut.recorded(records.on(year.days().lastDay())))
                 .orElseThrow(() -> Refused.notFound("labour year with this id")));
   }
 
-  /**
-   * The form of today.
-   *
-   * @throws Refused when the form on record has no profile
-   */
-  public LegalForm today() {
-    return transactions.in(caller.employerId(), () -> workOut.form(records.on(clock.today())));
+  /** The form of today. */
+  public Recorded today() {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          String name = records.on(clock.today());
+          return new Recorded(name, forms.find(name));
+        });
   }
 
-  /** Whether the form of today makes a bonus free of income tax only while tests are met. */
-  public boolean asksForOwnership() {
-    LegalForm form = today();
-    return OwnershipTests.areAskedBy(form, form.verifiedUntil());
-  }
-
-  /** Each test with how it stands on the record today. */
+  /** Each test with how it stands on the record today; none where the form has none. */
   public List<OwnershipTests.Finding> findings() {
     return transactions.in(
         caller.employerId(),
         () ->
-            OwnershipTests.of(
-                workOut.form(records.on(clock.today())),
-                clock.today(),
-                Optional.of(FactsJson.recordOn(records.ownership(), clock.today()))));
+            forms
+                .find(records.on(clock.today()))
+                .map(
+                    form ->
+                        OwnershipTests.of(
+                            form,
+                            clock.today(),
+                            Optional.of(FactsJson.recordOn(records.ownership(), clock.today()))))
+                .orElse(List.of()));
   }
 
   /** Everything recorded about employee ownership, in the order it was. */

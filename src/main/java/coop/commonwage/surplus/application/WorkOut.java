@@ -85,6 +85,13 @@ public class WorkOut {
   }
 
   /**
+   * @throws Refused when there is no profile of the form on record
+   */
+  LegalForm recorded(String name) {
+    return forms.recorded(name);
+  }
+
+  /**
    * The form on record on a year's last day: its surplus is shared under it.
    *
    * @param asked the form that was asked for; empty asks for none
@@ -99,7 +106,7 @@ public class WorkOut {
       throw Refused.invalid(
           sentence(message), List.of(FieldError.ofField("form", asked.get(), message)));
     }
-    return form(recorded);
+    return recorded(recorded);
   }
 
   /**

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.application.ChangeLegalForm;
 import coop.commonwage.surplus.application.ReadLegalForm;
 import coop.commonwage.surplus.application.RecordOwnership;
@@ -66,6 +67,8 @@ public class LegalFormResource {
    * The form on record.
    *
    * @param form the one of today
+   * @param title the form in words; null where no profile of that name is known
+   * @param confidence how sure the facts of the form are; null likewise
    * @param takenInAs the one the employer was taken in with
    * @param changes in the order they were proposed
    */
@@ -218,8 +221,8 @@ public class LegalFormResource {
     FormHistory history = read.history();
     return new LegalFormView(
         today.name(),
-        today.title(),
-        today.confidence(),
+        today.profile().map(LegalForm::title).orElse(null),
+        today.profile().map(LegalForm::confidence).orElse(null),
         history.takenInAs(),
         history.takenInAt(),
         history.changes().stream().map(ChangeView::of).toList());

@@ -61,6 +61,9 @@ public class ComparisonsPage {
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   public Response list() {
+    if (!legalForm.isKnown()) {
+      return LegalFormPage.instead();
+    }
     ComparisonForm fresh = form(List.of("hours", "hours-equal"), Map.of(), Map.of());
     return pages.show("surplus", "surplus/comparisons.jte", parameters(fresh));
   }

@@ -42,10 +42,13 @@ public class DraftsPage {
   @Inject ReadLegalForm legalForm;
   @Inject DraftDistribution draft;
 
-  /** An empty draft under the legal form on record. */
+  /** An empty draft under the legal form on record; where it is not known, its page instead. */
   @GET
   @RolesAllowed(Role.TREASURER)
   public Response fresh() {
+    if (!legalForm.isKnown()) {
+      return LegalFormPage.instead();
+    }
     return pages.show("surplus", "surplus/draft.jte", Map.of("form", form(Map.of(), Map.of())));
   }
 

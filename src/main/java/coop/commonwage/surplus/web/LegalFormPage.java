@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -49,6 +50,11 @@ public class LegalFormPage {
   @Inject ReadLegalForm read;
   @Inject ChangeLegalForm change;
   @Inject RecordOwnership record;
+
+  /** Leads here whoever would work under a legal form of which nothing is known. */
+  static Response instead() {
+    return Response.seeOther(URI.create(HERE)).build();
+  }
 
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})

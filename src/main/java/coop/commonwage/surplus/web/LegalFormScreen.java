@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.web;
 
 import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.application.ReadLegalForm;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.legalforms.FormHistory;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param errors what is wrong with it, by field
  */
 public record LegalFormScreen(
-    LegalForm recorded,
+    ReadLegalForm.Recorded recorded,
     FormHistory history,
     List<LegalForm> forms,
     boolean confirms,

@@ -51,6 +51,7 @@ class RefusalWordsTest {
           "The comparison was not opened",
           "The labour year cannot be closed",
           "The legal form stays as it is",
+          "The legal form on record has no profile",
           "The file is known",
           "This cannot be done with the accounts",
           "This very file has been taken in before.");

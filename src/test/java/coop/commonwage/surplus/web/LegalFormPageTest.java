@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.surplus.application.ReadLegalForm;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.legalforms.FormChange;
 import coop.commonwage.surplus.legalforms.FormHistory;
@@ -40,6 +41,21 @@ class LegalFormPageTest {
   private static String page(
       String name, List<FormChange> changes, boolean confirms, Map<String, String> errors)
       throws Exception {
+    return page(
+        name,
+        new ReadLegalForm.Recorded("uk-coop-society", Optional.of(FORMS.form("uk-coop-society"))),
+        changes,
+        confirms,
+        errors);
+  }
+
+  private static String page(
+      String name,
+      ReadLegalForm.Recorded recorded,
+      List<FormChange> changes,
+      boolean confirms,
+      Map<String, String> errors)
+      throws Exception {
     return RenderedPage.of(
         name,
         "surplus",
@@ -47,8 +63,8 @@ class LegalFormPageTest {
         Map.of(
             "screen",
             new LegalFormScreen(
-                FORMS.form("uk-coop-society"),
-                new FormHistory("uk-coop-society", AT, changes),
+                recorded,
+                new FormHistory(recorded.name(), AT, changes),
                 FORMS.all(),
                 confirms,
                 true,
@@ -86,6 +102,20 @@ class LegalFormPageTest {
     assertTrue(html.contains("action=\"/surplus/legal-form/changes\""));
     assertTrue(html.contains("<a href=\"#from\">Enter a date</a>"));
     assertTrue(html.contains("value=\"because\""));
+  }
+
+  @Test
+  void aFormOfWhichNothingIsKnownIsSaidSoAndTheRightOneCanBeProposed() throws Exception {
+    String html =
+        page(
+            "legal-form-unknown",
+            new ReadLegalForm.Recorded("worker-coop", Optional.empty()),
+            List.of(),
+            true,
+            Map.of());
+    assertTrue(html.contains("</span>worker-coop</h1>"));
+    assertTrue(html.contains("“worker-coop” is on record as the legal form, and nothing is known"));
+    assertTrue(html.contains("action=\"/surplus/legal-form/changes\""));
   }
 
   @Test
