@@ -63,6 +63,9 @@ public interface CapitalSums {
   /** The lines of an action by what moves and where: what they were worked out on, and amount. */
   List<GroupSum<Moved>> sums(UUID action);
 
+  /** How many members' accounts an action moves. */
+  int peopleOf(UUID action);
+
   /** What pay took over what one member may hold in shares, newest first. */
   List<OverLimit> overLimit(int most);
 

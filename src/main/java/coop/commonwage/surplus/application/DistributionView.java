@@ -100,7 +100,13 @@ public record DistributionView(
 
   /** The members' vote as the minutes have it. */
   public record Resolved(
-      String number, LocalDate date, int present, int entitled, int votesFor, int votesAgainst) {}
+      String number, LocalDate date, int present, int entitled, int votesFor, int votesAgainst) {
+
+    /** Those who took part and voted for neither side. */
+    public int abstained() {
+      return present - votesFor - votesAgainst;
+    }
+  }
 
   /** Who moved the distribution to which state, when, and why. */
   public record HistoryEntry(String state, String actor, Instant at, String reason) {}

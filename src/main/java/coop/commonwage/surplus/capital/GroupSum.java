@@ -22,12 +22,23 @@ public record GroupSum<K>(List<K> of, int members, List<Money> amounts) {
   }
 
   /**
-   * Groups in which nobody can be found: those that are too small join the smallest that is not,
-   * and where all are too small, they are one. The amounts stay the same altogether.
+   * Groups in which nobody can be found, of different people: who is in one is in no other.
    *
-   * @param least fewer members than this are never shown by themselves
+   * @see #inCrowds(List, int, int)
    */
   public static <K> List<GroupSum<K>> inCrowds(List<GroupSum<K>> groups, int least) {
+    return inCrowds(groups, least, groups.stream().mapToInt(GroupSum::members).sum());
+  }
+
+  /**
+   * Groups in which nobody can be found: those that are too small join the smallest that is not.
+   * Where all are too small they are one, and nothing is told where that is too small as well.
+   * Whatever is told leaves nobody out, so that nothing can be found by subtracting.
+   *
+   * @param least of fewer members than this no sum is told
+   * @param people how many different people are in all groups together
+   */
+  public static <K> List<GroupSum<K>> inCrowds(List<GroupSum<K>> groups, int least, int people) {
     List<GroupSum<K>> small = groups.stream().filter(group -> group.members() < least).toList();
     if (small.isEmpty()) {
       return List.copyOf(groups);
@@ -37,7 +48,9 @@ public record GroupSum<K>(List<K> of, int members, List<Money> amounts) {
             .filter(group -> group.members() >= least)
             .min(Comparator.comparingInt(GroupSum::members));
     if (host.isEmpty()) {
-      return List.of(small.stream().reduce(GroupSum::with).orElseThrow());
+      return people < least
+          ? List.of()
+          : List.of(small.stream().reduce(GroupSum::with).orElseThrow());
     }
     List<GroupSum<K>> crowds = new ArrayList<>();
     for (GroupSum<K> group : groups) {

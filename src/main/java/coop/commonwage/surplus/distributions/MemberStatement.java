@@ -114,7 +114,13 @@ public record MemberStatement(
 
   /** A resolution of the members. */
   public record Decision(
-      String number, LocalDate date, int votesFor, int votesAgainst, int present, int entitled) {}
+      String number, LocalDate date, int votesFor, int votesAgainst, int present, int entitled) {
+
+    /** Those who took part and voted for neither side. */
+    public int abstained() {
+      return present - votesFor - votesAgainst;
+    }
+  }
 
   /** The share of the surplus and the interest on share capital, which comes besides it. */
   public Money withInterest() {

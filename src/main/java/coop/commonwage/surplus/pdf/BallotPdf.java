@@ -98,18 +98,20 @@ public final class BallotPdf {
     Ledger ledger =
         new Ledger(
             words.say("surplus.ballot.colleges"),
-            Column.words("", 36),
-            Column.figures(words.say("surplus.ballot.weight"), 18),
+            Column.words("", 30),
+            Column.figures(words.say("surplus.ballot.weight"), 15),
             Column.figures(words.say("surplus.ballot.entitled"), 18),
-            Column.figures(words.say("surplus.ballot.for"), 18),
-            Column.figures(words.say("surplus.ballot.against"), 18));
+            Column.figures(words.say("surplus.ballot.for"), 15),
+            Column.figures(words.say("surplus.ballot.against"), 15),
+            Column.figures(words.say("surplus.ballot.abstained"), 15));
     for (CollegeVotes college : outcome.counting().colleges()) {
       ledger.line(
           college.name(),
           college.weight().inPercent(),
           words.number(college.entitled()),
           words.number(college.votesFor()),
-          words.number(college.votesAgainst()));
+          words.number(college.votesAgainst()),
+          words.number(college.abstained()));
     }
     return ledger;
   }

@@ -30,10 +30,9 @@ public final class BallotSentences {
     sentences.add(majority(ballot, words));
     sentences.add(quorum(ballot, words));
     sentences.add(
-        say(
-            words,
-            "notice-rule",
-            words.number(ballot.rules().noticeDays()),
+        words.count(
+            "surplus.ballot.says.notice-rule",
+            ballot.rules().noticeDays(),
             ballot.rules().source()));
     sentences.add(say(words, "how"));
     sentences.add(say(words, "secret"));
@@ -52,7 +51,7 @@ public final class BallotSentences {
             "called",
             words.time(ballot.calledAt()),
             ballot.calledBy(),
-            words.number(ballot.rollSize()),
+            members(words, ballot.rollSize()),
             words.date(ballot.recordDate())));
     record
         .lastServed()
@@ -62,12 +61,12 @@ public final class BallotSentences {
                     say(
                         words,
                         "notices",
-                        words.number(record.byPage()),
+                        members(words, record.byPage()),
                         words.number(record.byPost()),
                         words.number(record.byHand()),
                         words.date(last))));
     if (record.consents() > 0) {
-      sentences.add(say(words, "consents", words.number(record.consents())));
+      sentences.add(words.count("surplus.ballot.says.consents", record.consents()));
     }
     ballot
         .life()
@@ -91,7 +90,7 @@ public final class BallotSentences {
             words,
             "taken-part",
             words.number(outcome.tally().takenPart()),
-            words.number(outcome.entitled())));
+            members(words, outcome.entitled())));
     outcome
         .weightPresent()
         .filter(part -> outcome.isToldByCollege())
@@ -149,8 +148,12 @@ public final class BallotSentences {
     return say(
         words,
         ballot.colleges().isEmpty() ? "quorum" : "quorum.colleges",
-        words.number(ballot.rules().quorumLeast()),
+        members(words, ballot.rules().quorumLeast()),
         ballot.rules().quorumPercent().inPercent());
+  }
+
+  private static String members(Words words, int number) {
+    return words.count("surplus.members", number);
   }
 
   private static void lowConfidence(BallotRecord record, Words words, List<String> sentences) {

@@ -68,7 +68,8 @@ public final class DividendStatementPdf {
             say(words, memberClass.equals("worker") ? "payroll-number" : "member-number"),
             statement.payrollNumber()),
         new Fact(
-            say(words, "class"), words.find("surplus.name." + memberClass).orElse(memberClass)),
+            say(words, "class"),
+            words.find("surplus.member-as." + memberClass).orElse(memberClass)),
         new Fact(say(words, "record-date"), words.date(statement.recordDate())),
         new Fact(words.say("surplus.standing"), sentences.tag(statement.standing())));
   }
@@ -101,6 +102,7 @@ public final class DividendStatementPdf {
             "surplus.statement.votes",
             made.votesFor(),
             made.votesAgainst(),
+            made.abstained(),
             made.present(),
             made.entitled())
         + ".";

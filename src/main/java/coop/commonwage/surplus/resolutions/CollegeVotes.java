@@ -27,6 +27,11 @@ public record CollegeVotes(
     }
   }
 
+  /** Those of it who took part and voted for neither side. */
+  public int abstained() {
+    return present - votesFor - votesAgainst;
+  }
+
   /** Whether more of it were for the motion than against. */
   public boolean isFor() {
     return votesFor > votesAgainst;

@@ -62,6 +62,11 @@ public record Resolution(
     }
   }
 
+  /** Those who took part and voted for neither side. */
+  public int abstained() {
+    return present - votesFor - votesAgainst;
+  }
+
   /**
    * Abstentions are not votes cast; a tie is lost and nobody has a casting vote. With colleges it
    * is the sum of weight × for ÷ (for + against) that has to reach the majority; a college in which

@@ -96,7 +96,13 @@ public class MinutesResource {
 
   /** A college as the minutes have it. */
   public record CollegeView(
-      String name, String weight, int entitled, int present, int votesFor, int votesAgainst) {
+      String name,
+      String weight,
+      int entitled,
+      int present,
+      int votesFor,
+      int votesAgainst,
+      int abstained) {
 
     static CollegeView of(CollegeVotes college) {
       return new CollegeView(
@@ -105,7 +111,8 @@ public class MinutesResource {
           college.entitled(),
           college.present(),
           college.votesFor(),
-          college.votesAgainst());
+          college.votesAgainst(),
+          college.abstained());
     }
   }
 

@@ -41,6 +41,7 @@ public class ResolutionsResource {
       int present,
       int votesFor,
       int votesAgainst,
+      int abstained,
       UUID distributionId,
       String hash) {}
 
@@ -62,6 +63,7 @@ public class ResolutionsResource {
         resolution.present(),
         resolution.votesFor(),
         resolution.votesAgainst(),
+        resolution.abstained(),
         entry.distributionId(),
         entry.hash());
   }

@@ -143,7 +143,13 @@ public final class Views {
 
   /** The resolution that adopted it. */
   public record ResolutionView(
-      String number, LocalDate date, int present, int entitled, int votesFor, int votesAgainst) {}
+      String number,
+      LocalDate date,
+      int present,
+      int entitled,
+      int votesFor,
+      int votesAgainst,
+      int abstained) {}
 
   /** A whole distribution; nobody's name is in it. */
   public record WholeView(
@@ -208,7 +214,8 @@ public final class Views {
                           made.present(),
                           made.entitled(),
                           made.votesFor(),
-                          made.votesAgainst()))
+                          made.votesAgainst(),
+                          made.abstained()))
               .orElse(null),
           view.history().stream()
               .map(

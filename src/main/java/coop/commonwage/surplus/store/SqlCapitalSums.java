@@ -265,6 +265,16 @@ public class SqlCapitalSums implements CapitalSums {
   }
 
   @Override
+  public int peopleOf(UUID action) {
+    return sql.first(
+            "select count(distinct person_id) as n from surplus.capital_action_line"
+                + " where action_id = ?",
+            row -> row.getInt("n"),
+            action)
+        .orElseThrow();
+  }
+
+  @Override
   public List<OverLimit> overLimit(int most) {
     return sql.list(
         "select p.id, p.payroll_id, p.forename, p.surname, o.day, o.amount from (select person_id,"

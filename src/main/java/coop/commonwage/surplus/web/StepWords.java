@@ -42,4 +42,9 @@ public final class StepWords {
         .find("surplus.name." + name)
         .orElseGet(() -> name.replace('-', ' ').replace('_', ' '));
   }
+
+  /** What somebody of a class is, said of one. */
+  public static String one(Words words, String memberClass) {
+    return words.find("surplus.member-as." + memberClass).orElseGet(() -> name(words, memberClass));
+  }
 }

@@ -40,11 +40,23 @@ class GroupSumTest {
   }
 
   @Test
-  void whereAllAreTooSmallTheyAreOne() {
+  void whereAllAreTooSmallTheyAreOneAndNothingIsToldWhereThatIsTooSmall() {
     assertEquals(
         List.of(joined(List.of("worker", "user"), 3, "30.00")),
         GroupSum.inCrowds(List.of(group("worker", 1, "10.00"), group("user", 2, "20.00")), 3));
+    assertEquals(List.of(), GroupSum.inCrowds(List.of(group("worker", 2, "10.00")), 3));
+    assertEquals(
+        List.of(),
+        GroupSum.inCrowds(List.of(group("worker", 1, "10.00"), group("user", 1, "20.00")), 3));
     assertEquals(List.of(), GroupSum.inCrowds(List.<GroupSum<String>>of(), 3));
+  }
+
+  @Test
+  void theSamePeopleInSeveralGroupsAreNoCrowd() {
+    List<GroupSum<String>> years = List.of(group("2024", 2, "10.00"), group("2025", 2, "20.00"));
+    assertEquals(List.of(), GroupSum.inCrowds(years, 3, 2));
+    assertEquals(
+        List.of(joined(List.of("2024", "2025"), 4, "30.00")), GroupSum.inCrowds(years, 3, 3));
   }
 
   @ParameterizedTest
@@ -57,12 +69,16 @@ class GroupSumTest {
         groups.add(group("g" + i, random.nextInt(1, 7), random.nextInt(1, 999) + ".00"));
       }
       List<GroupSum<String>> crowds = GroupSum.inCrowds(groups, 3);
+      if (groups.stream().mapToInt(GroupSum::members).sum() < 3) {
+        assertEquals(List.of(), crowds);
+        continue;
+      }
       assertEquals(sum(groups), sum(crowds));
       assertEquals(
           groups.stream().flatMap(each -> each.of().stream()).toList().size(),
           new HashSet<>(crowds.stream().flatMap(each -> each.of().stream()).toList()).size());
       for (GroupSum<String> crowd : crowds) {
-        assertTrue(crowd.members() >= 3 || crowds.size() == 1, () -> "shown by itself: " + crowd);
+        assertTrue(crowd.members() >= 3, () -> "shown by itself: " + crowd);
       }
     }
   }

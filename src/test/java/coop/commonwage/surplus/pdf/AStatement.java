@@ -23,7 +23,7 @@ import java.util.UUID;
 final class AStatement {
 
   static final Decision RESOLUTION =
-      new Decision("2026/4", LocalDate.of(2026, 11, 20), 30, 1, 31, 44);
+      new Decision("2026/4", LocalDate.of(2026, 11, 20), 30, 1, 33, 44);
   static final UUID OTHER = UUID.fromString("0192c1de-5b3e-7a31-9f7a-6a2a3fd0c002");
 
   private Standing standing = decided(State.ON_ITS_WAY, notHandedOver());

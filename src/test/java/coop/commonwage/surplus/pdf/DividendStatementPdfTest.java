@@ -39,7 +39,7 @@ class DividendStatementPdfTest {
         Co-operative society (United Kingdom) Dividend statement
         For the year from 1 October 2025 to 30 September 2026
         Payroll number Member as
-        Gwenllïan Ŵyn-Rhŷs W017 workers
+        Gwenllïan Ŵyn-Rhŷs W017 worker
         Membership on Where it stands
         30 September 2026 Posted, on its way
         Declared surplus To be paid in cash Kept in your account Your share of the surplus
@@ -64,7 +64,7 @@ class DividendStatementPdfTest {
         Now £1,662.29
         The members decided this on 20 November 2026, by resolution 2026/4. It stands in the accounts and is on its way to you.
         What is paid, and when: £452.30 with your wages; payroll is given it on 19 December 2026, and the pay run after that pays it.
-        Resolution 2026/4: 30 for, 1 against; 31 of 44 took part.
+        Resolution 2026/4: 30 for, 1 against, 2 abstained; 33 of 44 took part.
         The cash part is paid with your wages and taxed like pay; your payslip shows what was taken.
         Shares are rounded down to the penny; the pennies left over go, one each, to the members whose share was cut by most.
         Some facts behind this legal form's rules are not confirmed. Have them checked before money moves.
@@ -84,7 +84,7 @@ class DividendStatementPdfTest {
         Cymdeithas gydweithredol (y Deyrnas Unedig) Datganiad difidend
         Am y flwyddyn o 1 Hydref 2025 hyd at 30 Medi 2026
         Rhif cyflogres Aelod fel
-        Gwenllïan Ŵyn-Rhŷs W017 gweithwyr
+        Gwenllïan Ŵyn-Rhŷs W017 gweithiwr
         Aelodaeth ar Sefyllfa
         30 Medi 2026 Wedi'i gofnodi, ar ei ffordd
         Gwarged a ddatganwyd I’w dalu mewn arian parod Cedwir yn eich cyfrif Eich cyfran o’r gwarged
@@ -109,7 +109,7 @@ class DividendStatementPdfTest {
         Nawr £1,662.29
         Penderfynodd yr aelodau hyn ar 20 Tachwedd 2026, drwy benderfyniad 2026/4. Mae yn y cyfrifon ac ar ei ffordd atoch.
         Beth a delir, a phryd: £452.30 gyda'ch cyflog; caiff ei roi i'r gyflogres ar 19 Rhagfyr 2026, a'r rhediad cyflog wedyn sy'n ei dalu.
-        Penderfyniad 2026/4: 30 o blaid, 1 yn erbyn; cymerodd 31 o 44 ran.
+        Penderfyniad 2026/4: 30 o blaid, 1 yn erbyn, 2 yn ymatal; cymerodd 33 o 44 ran.
         Telir y rhan arian parod gyda'ch cyflog a chaiff ei threthu fel cyflog; mae eich slip cyflog yn dangos yr hyn a dynnwyd.
         Caiff cyfrannau eu talgrynnu i lawr i'r geiniog; mae'r ceiniogau sydd dros ben yn mynd, un yr un, i'r aelodau y torrwyd fwyaf ar
         eu cyfran.

@@ -106,7 +106,7 @@ class SurplusPagesTest {
                 Standing.State.ON_ITS_WAY,
                 Optional.of(
                     new MemberStatement.Decision(
-                        "2026/4", LocalDate.of(2026, 11, 20), 30, 1, 31, 44)),
+                        "2026/4", LocalDate.of(2026, 11, 20), 30, 1, 33, 44)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2026, 12, 21)),
@@ -291,7 +291,7 @@ class SurplusPagesTest {
             voted
                 ? Optional.of(
                     new DistributionView.Resolved(
-                        "2026/4", LocalDate.of(2026, 11, 20), 31, 44, 30, 1))
+                        "2026/4", LocalDate.of(2026, 11, 20), 33, 44, 30, 1))
                 : Optional.empty(),
             history,
             next,
