@@ -35,6 +35,7 @@ import coop.commonwage.surplus.application.ReadComparisons;
 import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadDividends;
 import coop.commonwage.surplus.application.ReadStatements;
+import coop.commonwage.surplus.application.RecordBankReturn;
 import coop.commonwage.surplus.application.RecordMembership;
 import coop.commonwage.surplus.application.ReleaseCarried;
 import coop.commonwage.surplus.application.ReverseDistribution;
@@ -366,6 +367,17 @@ final class ASharingCooperative {
     return new BatchMemberPayments(
         transactions,
         asBoard ? board : treasurer,
+        new SqlBankBatches(source),
+        new SqlDividendBook(source),
+        audit,
+        () -> now);
+  }
+
+  /** Records what the bank sent back, as the treasurer. */
+  RecordBankReturn bankReturns() {
+    return new RecordBankReturn(
+        transactions,
+        treasurer,
         new SqlBankBatches(source),
         new SqlDividendBook(source),
         audit,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.people.BankAccount;
 import coop.commonwage.people.application.BankAccounts;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.BankBatches;
 import java.io.IOException;
@@ -187,6 +188,95 @@ class MemberPaymentsIT {
         refused(() -> asBoard().release(coop.employer(), batch)));
     hasAccount("A1", "12345678");
     asBoard().release(coop.employer(), batch);
+  }
+
+  private UUID released() {
+    UUID batch = asTreasurer().prepare(coop.employer(), TODAY).batchId();
+    asBoard().release(coop.employer(), batch);
+    return batch;
+  }
+
+  private void comesBack(UUID batch, UUID entry, LocalDate on) {
+    coop.bankReturns().record(batch, entry, on, "account closed", "statement 11, line 4");
+  }
+
+  @Test
+  void whatTheBankSendsBackIsOwedAgainByNameAndPaidOnceByALaterBatch() {
+    UUID first = released();
+    BankBatches.Payment line = coop.batches(false).payments(first).getFirst();
+    comesBack(first, line.entryId(), TODAY);
+    BankBatches.Payment again = coop.batches(false).open().getFirst();
+    assertEquals(line.to(), again.to());
+    assertEquals(line.amount(), again.amount());
+    assertEquals(TODAY, again.cameBack().orElseThrow().on());
+    assertEquals("account closed", coop.batches(false).returned(first).getFirst().reason());
+    assertEquals(
+        "That this payment came back was recorded already.",
+        refused(() -> comesBack(first, line.entryId(), TODAY)));
+    UUID second = released();
+    assertEquals(1, coop.batches(false).open().size(), "only who has no account waits");
+    assertThrows(Refused.class, () -> released(), "it is paid once");
+    comesBack(second, line.entryId(), TODAY);
+    assertEquals(2, coop.batches(false).open().size());
+    assertEquals(1, coop.batches(false).payments(first).size(), "the batch stays as it left");
+    asBoard().again(coop.employer(), first);
+    assertEquals(
+        List.of(
+            "bank-batch.prepared",
+            "bank-batch.released",
+            "bank-batch.payment-returned",
+            "bank-batch.prepared",
+            "bank-batch.released",
+            "bank-batch.payment-returned",
+            "bank-batch.file-again"),
+        coop.audited("bank-batch."));
+  }
+
+  @Test
+  void onlyWhatLeftComesBackFromTheDayOfPaymentToToday() {
+    UUID waits = asTreasurer().prepare(coop.employer(), TODAY.plusDays(1)).batchId();
+    UUID entry = coop.batches(false).payments(waits).getFirst().entryId();
+    assertEquals(
+        "This batch has not left, so the bank cannot have sent anything back.",
+        refused(() -> comesBack(waits, entry, TODAY)));
+    says(
+        "comes back when its batch has left",
+        coop.databaseRefuses(
+            ("insert into surplus.bank_return select batch_id, entry_id, employer_id, date"
+                    + " '2026-11-15', 'x', 'x', timestamptz '2026-11-20', 'pat'"
+                    + " from surplus.bank_payment where batch_id = '%s'")
+                .formatted(waits)));
+    asBoard().release(coop.employer(), waits);
+    coop.isOn(TODAY.plusDays(2));
+    assertEquals(
+        "returnedOn must not be before the day of payment, 2026-11-15", wrong(waits, entry, 0));
+    assertEquals("returnedOn must not be ahead", wrong(waits, entry, 3));
+    for (int[] lengths : new int[][] {{0, 1}, {201, 1}, {1, 0}, {1, 401}}) {
+      assertThrows(
+          Refused.class,
+          () ->
+              coop.bankReturns()
+                  .record(
+                      waits,
+                      entry,
+                      TODAY.plusDays(1),
+                      "x".repeat(lengths[0]),
+                      "x".repeat(lengths[1])));
+    }
+    assertEquals(
+        404,
+        assertThrows(Refused.class, () -> comesBack(waits, UUID.randomUUID(), TODAY.plusDays(1)))
+            .status());
+    coop.bankReturns().record(waits, entry, TODAY.plusDays(1), "x".repeat(200), "x".repeat(400));
+    says("permission denied", coop.databaseRefuses("delete from surplus.bank_return"));
+  }
+
+  private String wrong(UUID batch, UUID entry, int days) {
+    FieldError error =
+        assertThrows(Refused.class, () -> comesBack(batch, entry, TODAY.plusDays(days)))
+            .errors()
+            .getFirst();
+    return error.column() + " " + error.message();
   }
 
   private String adds(UUID batch, String kind) {

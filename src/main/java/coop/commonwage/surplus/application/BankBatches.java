@@ -30,6 +30,9 @@ public interface BankBatches {
   /** By person and entry. */
   List<Payment> payments(UUID batchId);
 
+  /** One of them. */
+  Optional<Payment> payment(UUID batchId, UUID entryId);
+
   /** Those of a batch whose distribution was taken back since. */
   List<Payment> takenBack(UUID batchId);
 
@@ -44,6 +47,19 @@ public interface BankBatches {
    * @return false when it was cancelled before
    */
   boolean cancel(UUID batchId, Cancellation cancellation);
+
+  /** Those of a batch that the bank sent back, by person and entry. */
+  List<Return> returned(UUID batchId);
+
+  /**
+   * Notes that the bank sent a payment of a released batch back: it is open again.
+   *
+   * @return false when that was noted before
+   */
+  boolean comesBack(UUID batchId, Return back);
+
+  /** Whether what the bank paid here was paid back by its receiver, or set off, since. */
+  boolean wasGivenBack(UUID entryId);
 
   /** Everything a posted distribution pays by bank, by payroll number. */
   List<Followed> ofDistribution(UUID distributionId);
@@ -86,6 +102,25 @@ public interface BankBatches {
   /** That it shall not be paid. */
   record Cancellation(Instant at, String by, String reason) {}
 
+  /**
+   * That the bank sent a payment back.
+   *
+   * @param entryId the payment's
+   * @param on the day the bank had it back
+   * @param reason why it came back, as the bank says
+   * @param evidence what shows it: the line of the account, the letter
+   */
+  record Return(
+      UUID entryId, LocalDate on, String reason, String evidence, Instant at, String by) {}
+
+  /**
+   * The last time the bank sent a payment back.
+   *
+   * @param on the day the bank had it back
+   * @param sent when the file with it had left
+   */
+  record CameBack(LocalDate on, Instant sent) {}
+
   /** Whose it is. */
   record Receiver(UUID personId, String payrollId, String name) {}
 
@@ -94,6 +129,8 @@ public interface BankBatches {
    *
    * @param entryId the entry of the account it pays
    * @param distributionId the distribution it is of; empty for what the board decided
+   * @param cameBack when a batch paid it before, the bank sent it back and it waits again; empty
+   *     otherwise
    */
   record Payment(
       UUID entryId,
@@ -101,7 +138,8 @@ public interface BankBatches {
       PaidKind kind,
       LocalDate day,
       Money amount,
-      Optional<UUID> distributionId) {}
+      Optional<UUID> distributionId,
+      Optional<CameBack> cameBack) {}
 
   /**
    * What one person gets of a distribution by bank, and how far it is.

@@ -75,7 +75,8 @@ public class BatchMemberPayments {
         payment.kind(),
         payment.day(),
         left.getOrDefault(Due.of(payment), payment.amount()),
-        payment.distributionId());
+        payment.distributionId(),
+        payment.cameBack());
   }
 
   /** Newest first. */
@@ -96,6 +97,22 @@ public class BatchMemberPayments {
   }
 
   /**
+   * One of them.
+   *
+   * @throws Refused when the batch has none such
+   */
+  public BankBatches.Payment payment(UUID id, UUID entryId) {
+    return transactions
+        .in(caller.employerId(), () -> batches.payment(id, entryId))
+        .orElseThrow(() -> Refused.notFound("payment in this batch with this id"));
+  }
+
+  /** Those of a batch that the bank sent back. */
+  public List<BankBatches.Return> returned(UUID id) {
+    return transactions.in(caller.employerId(), () -> batches.returned(id));
+  }
+
+  /**
    * Gathers what is open and can be paid. What the bank paid of a distribution that was reversed is
    * set off first, whether or not anything is left to be paid.
    *
@@ -111,8 +128,9 @@ public class BatchMemberPayments {
         .orElseThrow(
             () ->
                 conflict(
-                    "There is no share of the surplus, no share interest and nothing redeemed that"
-                        + " waits for a payment by bank to somebody whose bank account is known."));
+                    "Nothing waits that can be paid by bank now: no share of the surplus, no share"
+                        + " interest, no capital paid back, nothing taken over the limit and no"
+                        + " credit towards care."));
   }
 
   /** Sets off and gathers in one go; what is set off stays noted where nothing is left to pay. */

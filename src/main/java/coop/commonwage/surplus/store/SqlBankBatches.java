@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,12 @@ public class SqlBankBatches implements BankBatches {
       "coalesce((select sum(r.amount) from surplus.recovery r where r.set_off_in ="
           + " e.distribution_id and r.person_id = e.person_id and r.kind = e.kind), 0)";
 
+  /** The last time the bank sent it back. */
+  private static final String CAME_BACK =
+      " left join lateral (select r.returned_on, x.released_at from surplus.bank_return r"
+          + " join surplus.bank_release x on x.batch_id = r.batch_id where r.entry_id = e.id"
+          + " order by x.released_at desc limit 1) back on true";
+
   /** Entries that are paid by bank, with the distribution and the share they are of. */
   private static final String PAID_BY_BANK =
       " from surplus.capital_entry e join register.person h on h.id = e.person_id"
@@ -40,6 +47,7 @@ public class SqlBankBatches implements BankBatches {
           + " and a.person_id = e.person_id"
           + " left join surplus.bank_payment p on p.entry_id = e.id and not p.cancelled"
           + " left join surplus.bank_batch b on b.id = p.batch_id"
+          + CAME_BACK
           + " where (e.kind in"
           + " ('interest-paid', 'redeemed', 'over-limit-repaid', 'care-credit-paid')"
           + " or e.kind = 'paid-in-cash' and a.member_class <> 'worker')";
@@ -58,10 +66,10 @@ public class SqlBankBatches implements BankBatches {
   private static final String PAYMENTS =
       "select "
           + RECEIVER
-          + ", p.entry_id, p.kind, e.day, e.distribution_id, p.amount from surplus.bank_payment p"
-          + " join surplus.capital_entry e on e.id = p.entry_id"
-          + " join register.person h on h.id = p.person_id"
-          + " left join surplus.distribution d on d.id = e.distribution_id where p.batch_id = ?";
+          + ", p.entry_id, p.kind, e.day, e.distribution_id, p.amount, null::date as came_back,"
+          + " null::timestamptz as sent from surplus.bank_payment p join surplus.capital_entry e on"
+          + " e.id = p.entry_id join register.person h on h.id = p.person_id left join"
+          + " surplus.distribution d on d.id = e.distribution_id where p.batch_id = ?";
 
   private static final String IN_ORDER = " order by p.person_id, p.entry_id";
 
@@ -87,7 +95,7 @@ public class SqlBankBatches implements BankBatches {
             + RECEIVER
             + ", e.id as entry_id, e.kind, e.day, e.distribution_id, -e.amount - "
             + SET_OFF
-            + " as amount"
+            + " as amount, back.returned_on as came_back, back.released_at as sent"
             + PAID_BY_BANK
             + " and d.reversed_by is null and p.entry_id is null) open where amount > 0"
             + " order by person_id, entry_id",
@@ -132,6 +140,11 @@ public class SqlBankBatches implements BankBatches {
   }
 
   @Override
+  public Optional<Payment> payment(UUID batchId, UUID entryId) {
+    return sql.first(PAYMENTS + " and p.entry_id = ?", SqlBankBatches::payment, batchId, entryId);
+  }
+
+  @Override
   public List<Payment> takenBack(UUID batchId) {
     return sql.list(
         PAYMENTS + " and d.reversed_by is not null" + IN_ORDER, SqlBankBatches::payment, batchId);
@@ -163,6 +176,47 @@ public class SqlBankBatches implements BankBatches {
             cancellation.by(),
             cancellation.reason())
         > 0;
+  }
+
+  @Override
+  public List<Return> returned(UUID batchId) {
+    return sql.list(
+        "select r.* from surplus.bank_return r join surplus.bank_payment p"
+            + " on p.batch_id = r.batch_id and p.entry_id = r.entry_id"
+            + " where r.batch_id = ? order by p.person_id, p.entry_id",
+        row ->
+            new Return(
+                Sql.uuid(row, "entry_id"),
+                Sql.date(row, "returned_on"),
+                row.getString("reason"),
+                row.getString("evidence"),
+                Sql.instant(row, "recorded_at"),
+                row.getString("recorded_by")),
+        batchId);
+  }
+
+  @Override
+  public boolean comesBack(UUID batchId, Return back) {
+    return sql.run(
+            "insert into surplus.bank_return (batch_id, entry_id, employer_id, returned_on, reason,"
+                + " evidence, recorded_at, recorded_by)"
+                + " values (?, ?, register.current_employer(), ?, ?, ?, ?, ?)"
+                + " on conflict do nothing",
+            batchId,
+            back.entryId(),
+            back.on(),
+            back.reason(),
+            back.evidence(),
+            back.at(),
+            back.by())
+        > 0;
+  }
+
+  @Override
+  public boolean wasGivenBack(UUID entryId) {
+    return sql.first(
+            "select surplus.was_given_back(?) as given", row -> row.getBoolean("given"), entryId)
+        .orElseThrow();
   }
 
   @Override
@@ -198,13 +252,15 @@ public class SqlBankBatches implements BankBatches {
   }
 
   private static Payment payment(ResultSet row) throws SQLException {
+    Instant sent = Sql.instant(row, "sent");
     return new Payment(
         Sql.uuid(row, "entry_id"),
         receiver(row),
         PaidKind.ofWord(row.getString("kind")),
         Sql.date(row, "day"),
         Money.ofPence(row.getLong("amount")),
-        Optional.ofNullable(Sql.uuid(row, "distribution_id")));
+        Optional.ofNullable(Sql.uuid(row, "distribution_id")),
+        Optional.ofNullable(Sql.date(row, "came_back")).map(on -> new CameBack(on, sent)));
   }
 
   private static Batch batch(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.BatchMemberPayments;
+import coop.commonwage.surplus.application.RecordBankReturn;
 import coop.commonwage.yearend.PayMembersByBank;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,12 +39,42 @@ public class MemberPaymentsResource {
   @Inject Caller caller;
   @Inject BatchMemberPayments payments;
   @Inject PayMembersByBank bank;
+  @Inject RecordBankReturn back;
 
   /** The day the bank is to pay. */
   public record BatchForm(@NotNull LocalDate payOn) {}
 
   /** Why a batch is not to be paid; up to 400 characters. */
   public record CancellationForm(@NotBlank String reason) {}
+
+  /**
+   * A payment that the bank sent back.
+   *
+   * @param entryId which one of the batch
+   * @param returnedOn the day the bank had it back
+   * @param reason why, as the bank says; up to 200 characters
+   * @param evidence what shows it; up to 400 characters
+   */
+  public record ReturnForm(
+      @NotNull UUID entryId,
+      @NotNull LocalDate returnedOn,
+      @NotBlank String reason,
+      @NotBlank String evidence) {}
+
+  /** A payment that the bank sent back. */
+  public record ReturnView(
+      UUID entryId,
+      LocalDate returnedOn,
+      String reason,
+      String evidence,
+      Instant recordedAt,
+      String recordedBy) {
+
+    static ReturnView of(BankBatches.Return back) {
+      return new ReturnView(
+          back.entryId(), back.on(), back.reason(), back.evidence(), back.at(), back.by());
+    }
+  }
 
   /** What was prepared, and who waits because no bank account of theirs is known. */
   public record PreparedView(UUID batchId, List<UUID> withoutAccount) {}
@@ -71,18 +102,31 @@ public class MemberPaymentsResource {
     }
   }
 
-  /** One payment. */
+  /**
+   * One payment.
+   *
+   * @param cameBack the day on which the bank had it back, where it waits again
+   */
   public record PaymentView(
-      UUID personId, String payrollId, String name, String kind, LocalDate day, String amount) {
+      UUID entryId,
+      UUID personId,
+      String payrollId,
+      String name,
+      String kind,
+      LocalDate day,
+      String amount,
+      LocalDate cameBack) {
 
     static PaymentView of(BankBatches.Payment payment) {
       return new PaymentView(
+          payment.entryId(),
           payment.to().personId(),
           payment.to().payrollId(),
           payment.to().name(),
           payment.kind().word(),
           payment.day(),
-          payment.amount().toString());
+          payment.amount().toString(),
+          payment.cameBack().map(BankBatches.CameBack::on).orElse(null));
     }
   }
 
@@ -124,8 +168,12 @@ public class MemberPaymentsResource {
     }
   }
 
-  /** A batch with the sums of what it holds, and its payments for those who see names. */
-  public record DetailView(BatchView batch, List<KindView> kinds, List<PaymentView> payments) {}
+  /** A batch with the sums of what it holds; its payments and returns for those who see names. */
+  public record DetailView(
+      BatchView batch,
+      List<KindView> kinds,
+      List<PaymentView> payments,
+      List<ReturnView> returned) {}
 
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
@@ -162,7 +210,11 @@ public class MemberPaymentsResource {
   public DetailView one(@PathParam("id") UUID id) {
     BankBatches.Batch batch = payments.one(id);
     List<BankBatches.Payment> lines = payments.payments(id);
-    return new DetailView(BatchView.of(batch), KindView.of(lines, seesNames()), named(lines));
+    return new DetailView(
+        BatchView.of(batch),
+        KindView.of(lines, seesNames()),
+        named(lines),
+        seesNames() ? payments.returned(id).stream().map(ReturnView::of).toList() : List.of());
   }
 
   private boolean seesNames() {
@@ -199,6 +251,19 @@ public class MemberPaymentsResource {
       description = "What it holds is open again.")
   public DetailView cancel(@PathParam("id") UUID id, @NotNull @Valid CancellationForm form) {
     payments.cancel(id, form.reason());
+    return one(id);
+  }
+
+  @POST
+  @Path("{id}/returns")
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Record that the bank sent one payment of a batch back",
+      description =
+          "It is owed again to the same person and waits for a later batch. A payment comes back"
+              + " once.")
+  public DetailView comesBack(@PathParam("id") UUID id, @NotNull @Valid ReturnForm form) {
+    back.record(id, form.entryId(), form.returnedOn(), form.reason(), form.evidence());
     return one(id);
   }
 

@@ -6,6 +6,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.BatchMemberPayments;
+import coop.commonwage.surplus.application.RecordBankReturn;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.yearend.PayMembersByBank;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,6 +43,7 @@ public class MemberPaymentsPage {
   @Inject Caller caller;
   @Inject BatchMemberPayments payments;
   @Inject PayMembersByBank bank;
+  @Inject RecordBankReturn back;
 
   /** What waits, and every batch. */
   @GET
@@ -77,12 +81,58 @@ public class MemberPaymentsPage {
     }
   }
 
-  /** One batch and what may be done with it. */
+  /**
+   * One batch and what may be done with it.
+   *
+   * @param returned the payment the bank sent back, to be recorded; empty for none
+   */
   @GET
   @Path("{id}")
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  public Response one(@PathParam("id") UUID id) {
-    return pages.show("yearend", ONE, one(id, "", Map.of()));
+  public Response one(@PathParam("id") UUID id, @QueryParam("returned") UUID returned) {
+    Map<String, Object> screen = one(id, "", Map.of());
+    screen.put("sentBack", sentBack(id, returned, Map.of()));
+    return pages.show("yearend", ONE, screen);
+  }
+
+  /** A payment that came back, and what was typed of it. */
+  public record SentBack(BankBatches.Payment payment, Map<String, String> typed) {}
+
+  private Optional<SentBack> sentBack(UUID id, UUID entry, Map<String, String> typed) {
+    return Optional.ofNullable(entry)
+        .filter(asked -> caller.is(Role.TREASURER))
+        .map(asked -> new SentBack(payments.payment(id, asked), typed));
+  }
+
+  /** Records that the bank sent one payment back. */
+  @POST
+  @Path("{id}/returns")
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response comesBack(
+      @PathParam("id") UUID id,
+      @FormParam("entry") UUID entry,
+      @FormParam("returnedOn") @DefaultValue("") String returnedOn,
+      @FormParam("reason") @DefaultValue("") String reason,
+      @FormParam("evidence") @DefaultValue("") String evidence) {
+    if (entry == null) {
+      throw Refused.notFound("payment in this batch with this id");
+    }
+    Map<String, String> errors;
+    try {
+      back.record(id, entry, LocalDate.parse(returnedOn.strip()), reason, evidence);
+      return pages.done("/yearend/member-payments/" + id, "returned");
+    } catch (DateTimeParseException notADate) {
+      errors = Map.of("returnedOn", pages.frame("yearend").words().say("yearend.date.wrong"));
+    } catch (Refused refused) {
+      errors = FormErrors.of(refused, "returnedOn", refusals());
+    }
+    Map<String, Object> screen = one(id, "", errors);
+    screen.put(
+        "sentBack",
+        sentBack(
+            id, entry, Map.of("returnedOn", returnedOn, "reason", reason, "evidence", evidence)));
+    return pages.askAgain("yearend", ONE, screen);
   }
 
   private Map<String, Object> one(UUID id, String reason, Map<String, String> errors) {
@@ -91,6 +141,8 @@ public class MemberPaymentsPage {
     screen.put("batch", batch);
     screen.put("payments", payments.payments(id));
     screen.put("kinds", kinds(payments.payments(id)));
+    screen.put("returned", payments.returned(id));
+    screen.put("sentBack", Optional.empty());
     screen.put("own", batch.preparer().equals(caller.accountId()));
     screen.put("releases", caller.is(Role.TREASURER) || caller.is(Role.BOARD));
     screen.put("reason", reason);

@@ -36,6 +36,7 @@ class MemberPaymentsPageTest {
         kind,
         LocalDate.of(2026, 11, 14),
         Money.of(amount),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -68,17 +69,25 @@ class MemberPaymentsPageTest {
 
   private static String one(String name, BankBatches.Batch batch, boolean treasurer, boolean own)
       throws Exception {
+    return RenderedPage.of(
+        name, "yearend", "yearend/memberPaymentsBatch.jte", screen(batch, treasurer, own));
+  }
+
+  private static Map<String, Object> screen(
+      BankBatches.Batch batch, boolean treasurer, boolean own) {
     Map<String, Object> screen = new HashMap<>();
     screen.put("batch", batch);
     screen.put("payments", PAYMENTS);
     screen.put("kinds", PayMembersByBank.byKind(PAYMENTS));
     screen.put("own", own);
+    screen.put("returned", List.of());
+    screen.put("sentBack", Optional.empty());
     screen.put("releases", true);
     screen.put("reason", "");
     screen.put("prepares", treasurer);
     screen.put("names", treasurer);
     screen.put("errors", Map.of());
-    return RenderedPage.of(name, "yearend", "yearend/memberPaymentsBatch.jte", screen);
+    return screen;
   }
 
   @Test
@@ -135,5 +144,32 @@ class MemberPaymentsPageTest {
     assertTrue(cancelled.contains("wrong day"));
     assertFalse(cancelled.contains("/release\""));
     assertFalse(cancelled.contains("/file\""));
+  }
+
+  @Test
+  void aPaymentOfABatchThatLeftCanBeRecordedAsSentBackOnceByTheTreasurer() throws Exception {
+    BankBatches.Payment line = PAYMENTS.getLast();
+    Map<String, Object> screen = screen(released(), true, true);
+    screen.put("sentBack", Optional.of(new MemberPaymentsPage.SentBack(line, Map.of())));
+    String asked =
+        RenderedPage.of(
+            "member-payments-sent-back", "yearend", "yearend/memberPaymentsBatch.jte", screen);
+    assertTrue(asked.contains("?returned=" + line.entryId()));
+    assertTrue(asked.contains("action=\"/yearend/member-payments/" + ID + "/returns\""));
+    screen.put("sentBack", Optional.empty());
+    screen.put(
+        "returned",
+        List.of(
+            new BankBatches.Return(
+                line.entryId(), DAY, "account closed", "statement 12", AT, "pat")));
+    String recorded =
+        RenderedPage.of(
+            "member-payments-returned", "yearend", "yearend/memberPaymentsBatch.jte", screen);
+    assertTrue(
+        recorded.contains(
+            "the bank sent it back on 4 December 2026: account closed (statement 12)"));
+    assertFalse(recorded.contains("?returned=" + line.entryId()));
+    assertFalse(
+        one("member-payments-released-board", released(), false, false).contains("?returned"));
   }
 }
