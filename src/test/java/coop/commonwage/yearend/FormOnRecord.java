@@ -9,10 +9,14 @@ import coop.commonwage.surplus.application.ChangeLegalForm;
 import coop.commonwage.surplus.application.FormsInForce;
 import coop.commonwage.surplus.application.RecordOwnership;
 import coop.commonwage.surplus.legalforms.FormChange;
+import coop.commonwage.surplus.legalforms.FormGrounds;
+import coop.commonwage.surplus.legalforms.MembersDecision;
 import coop.commonwage.surplus.legalforms.OwnershipTest;
 import coop.commonwage.surplus.store.SqlFormRecords;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The legal form of an employer as it is on record, changed as in the product: by two people. */
@@ -43,9 +47,21 @@ final class FormOnRecord {
   /** From the first day of the year on: proposed by the treasurer, confirmed by the board. */
   void becomes(String form, DateSpan year) {
     if (!transactions.in(treasurer.employerId(), () -> records.on(year.lastDay())).equals(form)) {
-      UUID change = changes(false).propose(form, year.firstDay(), "certificate 7", "RS 7");
+      UUID change =
+          changes(false)
+              .propose(form, year.firstDay(), "certificate 7", "RS 7", registered(year.firstDay()));
       changes(true).decide(change, FormChange.Outcome.CONFIRMED);
     }
+  }
+
+  /** A registrar's paper of a day, after two meetings that decided as any form asks for. */
+  static Supplier<FormGrounds> registered(LocalDate day) {
+    return () ->
+        new FormGrounds(
+            day,
+            "certificate of registration",
+            Optional.of(
+                new MembersDecision(day.minusDays(30), Optional.of(day.minusDays(10)), 40, 1, 48)));
   }
 
   ChangeLegalForm changes(boolean asBoard) {

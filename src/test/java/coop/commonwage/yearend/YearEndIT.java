@@ -16,6 +16,7 @@ import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.legalforms.FormChange;
+import coop.commonwage.surplus.legalforms.FormGrounds;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,10 +250,39 @@ class YearEndIT {
   }
 
   @Test
+  void aRecordIsNotSaidToHaveBeenWrongOnceASurplusWasSharedUnderIt() {
+    LocalDate first = LocalDate.of(2020, 1, 1);
+    Supplier<FormGrounds> wrong =
+        () -> new FormGrounds(first, "entry in the register", Optional.empty());
+    UUID change =
+        coop.form().changes(false).propose("uk-fairshares", first, "mistyped", "9", wrong);
+    coop.form().changes(false).decide(change, FormChange.Outcome.WITHDRAWN);
+    UUID again = coop.form().changes(false).propose("uk-fairshares", first, "mistyped", "9", wrong);
+    coop.shares("60000.00", "2026/7");
+    assertEquals(
+        409,
+        assertThrows(
+                Refused.class,
+                () -> coop.form().changes(true).decide(again, FormChange.Outcome.CONFIRMED))
+            .status());
+    assertTrue(
+        coop.databaseRefuses(
+                "insert into surplus.legal_form_decision (change_id, employer_id, outcome,"
+                    + " decided_at, decided_by, decider) select id, employer_id, 'confirmed',"
+                    + " now(), 'bea', gen_random_uuid() from surplus.legal_form_change where id = '"
+                    + again
+                    + "'")
+            .contains("shared under another form"));
+  }
+
+  @Test
   void anotherFormHoldsOnceASecondPersonConfirmsItAndWhatWasDraftedIsDraftedAnew() {
     UUID before = coop.declares("60000.00");
     LocalDate first = ASharingCooperative.YEAR.firstDay();
-    UUID change = coop.form().changes(false).propose("uk-eot-company", first, "certificate", "123");
+    UUID change =
+        coop.form()
+            .changes(false)
+            .propose("uk-eot-company", first, "certificate", "123", FormOnRecord.registered(first));
     coop.declares("50000.00");
     assertEquals(
         403,
@@ -267,7 +298,11 @@ class YearEndIT {
             .contains("who proposed a legal form cannot confirm it"));
     assertThrows(
         Refused.class,
-        () -> coop.form().changes(true).propose("uk-cic-shares", first, "another one", ""));
+        () ->
+            coop.form()
+                .changes(true)
+                .propose(
+                    "uk-cic-shares", first, "another one", "9", FormOnRecord.registered(first)));
     coop.form().changes(true).decide(change, FormChange.Outcome.CONFIRMED);
     assertEquals(
         409,
@@ -290,10 +325,21 @@ class YearEndIT {
     Refused refused =
         assertThrows(
             Refused.class,
-            () -> coop.form().changes(false).propose("uk-fairshares", last, "certificate", ""));
+            () ->
+                coop.form()
+                    .changes(false)
+                    .propose(
+                        "uk-fairshares", last, "certificate", "9", FormOnRecord.registered(last)));
     assertEquals("from", refused.errors().getFirst().column());
     UUID change =
-        coop.form().changes(false).propose("uk-fairshares", last.plusDays(1), "certificate", "");
+        coop.form()
+            .changes(false)
+            .propose(
+                "uk-fairshares",
+                last.plusDays(1),
+                "certificate",
+                "9",
+                FormOnRecord.registered(last));
     coop.form().changes(true).decide(change, FormChange.Outcome.CONFIRMED);
     assertEquals("uk-coop-society", coop.reads(posted).form());
     UUID reversal = coop.decides(coop.reverses(posted), "2026/8");

@@ -63,7 +63,11 @@ final class LegalFormReader {
           Map.entry("redemption-fund", List.of("percent")),
           Map.entry("shares-withdrawable-after", List.of("years")),
           Map.entry("loss-to-reserve", List.of("percent")),
-          Map.entry("forfeited-after-notice", List.of("days")));
+          Map.entry("forfeited-after-notice", List.of("days")),
+          Map.entry("conversion-votes-at-least", List.of("percent", "into")),
+          Map.entry("conversion-turnout-at-least", List.of("percent", "into")),
+          Map.entry("conversion-second-meeting-after", List.of("days", "into")),
+          Map.entry("conversion-second-meeting-within", List.of("months", "into")));
 
   private static final List<String> SPANS = List.of("years", "months", "days", "times");
 
@@ -223,6 +227,9 @@ final class LegalFormReader {
     }
     if (keys.contains("reasons")) {
       return words(limit.required("reasons"));
+    }
+    if (keys.contains("into")) {
+      return limit.optional("into").map(LegalFormReader::words).orElse(List.of());
     }
     if (keys.contains("until") && isUntilCapital(limit)) {
       return List.of(UNTIL_CAPITAL);

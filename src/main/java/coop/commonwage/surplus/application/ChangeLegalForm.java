@@ -9,7 +9,10 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.legalforms.FormChange;
+import coop.commonwage.surplus.legalforms.FormGrounds;
+import coop.commonwage.surplus.legalforms.FormHistory;
 import coop.commonwage.surplus.legalforms.FormRefused;
+import coop.commonwage.surplus.legalforms.MembersDecision;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,10 +20,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * Puts another legal form on record: one person proposes it with a reason, another confirms it.
- * What was shared stays under the form it was shared under.
+ * Puts another legal form on record: one person proposes it with the members' decision and the
+ * registrar's evidence, another confirms it. The office only records what members and registrar
+ * did; it changes no form by itself. What was shared stays under the form it was shared under.
  */
 @Dependent
 public class ChangeLegalForm {
@@ -49,15 +54,23 @@ public class ChangeLegalForm {
   }
 
   /**
-   * @param registration the number the register of companies or societies gave it; may be empty
+   * @param registration the number the register of companies or societies gave it
+   * @param grounds the registrar's evidence, and how the members decided
    * @return the change's id
-   * @throws Refused when there is no such form, a change waits already, nothing would change, or a
+   * @throws Refused when there is no such form, a change waits already, nothing would change, the
+   *     members' votes are not what the old form asks for, the day is before the registrar's, or a
    *     year that ends on that day or later is shared under another form
    */
-  public UUID propose(String form, LocalDate from, String reason, String registration) {
+  public UUID propose(
+      String form,
+      LocalDate from,
+      String reason,
+      String registration,
+      Supplier<FormGrounds> grounds) {
     knownForm(form);
     return transactions.in(
-        caller.employerId(), () -> proposeIn(form, from, reason.strip(), registration.strip()));
+        caller.employerId(),
+        () -> proposeIn(form, from, reason.strip(), registration.strip(), grounds));
   }
 
   private void knownForm(String form) {
@@ -68,7 +81,12 @@ public class ChangeLegalForm {
     }
   }
 
-  private UUID proposeIn(String form, LocalDate from, String reason, String registration) {
+  private UUID proposeIn(
+      String form,
+      LocalDate from,
+      String reason,
+      String registration,
+      Supplier<FormGrounds> grounds) {
     records.hold();
     Instant at = clock.instant();
     try {
@@ -79,11 +97,17 @@ public class ChangeLegalForm {
               from,
               reason,
               registration,
+              Optional.of(grounds.get()),
               at,
               caller.login(),
               caller.accountId(),
               Optional.empty());
-      records.history().checkProposed(change, clock.today());
+      FormHistory history = records.history();
+      history.checkProposed(change, clock.today());
+      change
+          .grounds()
+          .flatMap(FormGrounds::decision)
+          .ifPresent(decision -> checkVotes(history, change, decision));
       checkNothingShared(change);
       records.propose(change);
       record(change, "proposed");
@@ -91,6 +115,13 @@ public class ChangeLegalForm {
     } catch (FormRefused refused) {
       throw CapitalRules.wrong(refused.field(), value(refused, form, from), refused.getMessage());
     }
+  }
+
+  /** The members decide by the rules of the form they leave. */
+  private void checkVotes(FormHistory history, FormChange change, MembersDecision decision) {
+    forms
+        .find(history.on(change.from().minusDays(1)))
+        .ifPresent(left -> ConversionVotes.check(left, change.form(), decision));
   }
 
   private static String value(FormRefused refused, String form, LocalDate from) {
@@ -101,15 +132,22 @@ public class ChangeLegalForm {
     };
   }
 
+  /** What the record was wrong about from the start is mended only where nothing rests on it. */
   private void checkNothingShared(FormChange change) {
+    boolean correction = change.grounds().filter(FormGrounds::isCorrection).isPresent();
     records
-        .sharedUnderAnother(change.form(), change.from())
+        .sharedUnderAnother(change.form(), correction ? LocalDate.EPOCH : change.from())
         .ifPresent(
             year -> {
-              throw new FormRefused(
-                  "from",
-                  "the surplus of the year to %s is shared under %s: another form begins after it"
-                      .formatted(year.lastDay(), year.form()));
+              throw correction
+                  ? new FormRefused(
+                      "form",
+                      "the surplus of the year to %s is shared under %s: that record cannot have been wrong from the start"
+                          .formatted(year.lastDay(), year.form()))
+                  : new FormRefused(
+                      "from",
+                      "the surplus of the year to %s is shared under %s: another form begins after it"
+                          .formatted(year.lastDay(), year.form()));
             });
   }
 
@@ -158,6 +196,20 @@ public class ChangeLegalForm {
         caller.login(),
         "legal-form." + what,
         "legal-form-change/" + change.id(),
-        Map.of("form", change.form(), "from", change.from().toString(), "reason", change.reason()));
+        Map.of(
+            "form",
+            change.form(),
+            "from",
+            change.from().toString(),
+            "reason",
+            change.reason(),
+            "registered",
+            change.grounds().map(grounds -> grounds.registeredOn().toString()).orElse(""),
+            "decided",
+            change
+                .grounds()
+                .flatMap(FormGrounds::decision)
+                .map(decision -> decision.on().toString())
+                .orElse("")));
   }
 }

@@ -11,7 +11,9 @@ import java.util.UUID;
  * @param form the profile's file name, {@code uk-eot-company}
  * @param from the first day it holds; a year that ends on that day or later is shared under it
  * @param reason why, in words
- * @param registration the number the register of companies or societies gave it; may be empty
+ * @param registration the number the register of companies or societies gave it; only of what was
+ *     recorded before the registrar's evidence was asked for it may be empty
+ * @param grounds what it rests on; empty of what was recorded before that was asked for
  * @param proposer the account of who proposed it
  * @param decision empty while it waits
  */
@@ -21,6 +23,7 @@ public record FormChange(
     LocalDate from,
     String reason,
     String registration,
+    Optional<FormGrounds> grounds,
     Instant proposedAt,
     String proposedBy,
     UUID proposer,
@@ -38,6 +41,9 @@ public record FormChange(
     }
     if (registration.length() > LONGEST_REGISTRATION) {
       throw new FormRefused("registration", "a number of a register has at most 60 characters");
+    }
+    if (grounds.isPresent() && registration.isBlank()) {
+      throw new FormRefused("registration", "say under which number the registrar has it");
     }
   }
 

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.legalforms;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param changes in the order they were proposed
  */
 public record FormHistory(String takenInAs, Instant takenInAt, List<FormChange> changes) {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
   public FormHistory {
     changes = List.copyOf(changes);
@@ -43,8 +46,8 @@ public record FormHistory(String takenInAs, Instant takenInAt, List<FormChange> 
    * Whether another form may be proposed.
    *
    * @param today nothing is recorded more than a year ahead
-   * @throws FormRefused when one waits, when it is the form that holds then already, or the day is
-   *     too far ahead
+   * @throws FormRefused when one waits, when it is the form that holds then already, the day is too
+   *     far ahead, or the registrar's evidence does not reach that far back
    */
   public void checkProposed(FormChange change, LocalDate today) {
     if (waiting().isPresent()) {
@@ -54,6 +57,11 @@ public record FormHistory(String takenInAs, Instant takenInAt, List<FormChange> 
     if (change.from().isAfter(today.plusYears(1))) {
       throw new FormRefused("from", "at most a year ahead");
     }
+    change
+        .grounds()
+        .ifPresent(
+            grounds ->
+                grounds.checkFrom(change.from(), today, LocalDate.ofInstant(takenInAt, ZONE)));
     if (on(change.from()).equals(change.form())) {
       throw new FormRefused(
           "form", "%s is on record from %s already".formatted(change.form(), change.from()));

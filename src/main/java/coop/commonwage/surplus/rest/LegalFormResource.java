@@ -8,7 +8,9 @@ import coop.commonwage.surplus.application.ChangeLegalForm;
 import coop.commonwage.surplus.application.ReadLegalForm;
 import coop.commonwage.surplus.application.RecordOwnership;
 import coop.commonwage.surplus.legalforms.FormChange;
+import coop.commonwage.surplus.legalforms.FormGrounds;
 import coop.commonwage.surplus.legalforms.FormHistory;
+import coop.commonwage.surplus.legalforms.MembersDecision;
 import coop.commonwage.surplus.legalforms.OwnershipFact;
 import coop.commonwage.surplus.legalforms.OwnershipTest;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,14 +49,53 @@ public class LegalFormResource {
    * Another form.
    *
    * @param form the profile's name, as {@code uk-eot-company}
-   * @param from the first day it holds
-   * @param registration the number the register of companies or societies gave it; may be absent
+   * @param from the first day it holds, not before {@code registeredOn}
+   * @param registration the number the register of companies or societies gave it
+   * @param registeredOn the day the registrar registered it
+   * @param evidence the registrar's paper
+   * @param decision how the members decided; absent only with {@code correction}
+   * @param correction true where the form did not change and the record was wrong from the start
    */
   public record ChangeForm(
       @NotBlank String form,
       @NotNull LocalDate from,
       @NotBlank String reason,
-      String registration) {}
+      @NotBlank String registration,
+      @NotNull LocalDate registeredOn,
+      @NotBlank String evidence,
+      @Valid MembersDecisionForm decision,
+      boolean correction) {}
+
+  /**
+   * How the members decided.
+   *
+   * @param on the day of the general meeting
+   * @param confirmedOn the day of the second one, where the law asks for it
+   * @param votesFor in favour
+   * @param votesAgainst against
+   * @param entitled how many members were entitled to vote
+   */
+  public record MembersDecisionForm(
+      @NotNull LocalDate on,
+      LocalDate confirmedOn,
+      @NotNull Integer votesFor,
+      @NotNull Integer votesAgainst,
+      @NotNull Integer entitled) {
+
+    static MembersDecisionForm of(MembersDecision decision) {
+      return new MembersDecisionForm(
+          decision.on(),
+          decision.confirmedOn().orElse(null),
+          decision.votesFor(),
+          decision.votesAgainst(),
+          decision.entitled());
+    }
+
+    MembersDecision read() {
+      return new MembersDecision(
+          on, Optional.ofNullable(confirmedOn), votesFor, votesAgainst, entitled);
+    }
+  }
 
   /**
    * What becomes of the change that waits.
@@ -80,13 +121,20 @@ public class LegalFormResource {
       Instant takenInAt,
       List<ChangeView> changes) {}
 
-  /** A change; what says how it was decided is null while it waits. */
+  /**
+   * A change; what says how it was decided is null while it waits.
+   *
+   * @param decision how the members decided; null of a record that was wrong
+   */
   public record ChangeView(
       UUID id,
       String form,
       LocalDate from,
       String reason,
       String registration,
+      LocalDate registeredOn,
+      String evidence,
+      MembersDecisionForm decision,
       Instant proposedAt,
       String proposedBy,
       String outcome,
@@ -101,6 +149,9 @@ public class LegalFormResource {
           change.from(),
           change.reason(),
           change.registration(),
+          change.grounds().map(FormGrounds::registeredOn).orElse(null),
+          change.grounds().map(FormGrounds::evidence).orElse(null),
+          change.grounds().flatMap(FormGrounds::decision).map(MembersDecisionForm::of).orElse(null),
           change.proposedAt(),
           change.proposedBy(),
           made.map(decision -> decision.outcome().word()).orElse(null),
@@ -234,14 +285,28 @@ public class LegalFormResource {
   @Operation(
       summary = "Propose another legal form",
       description =
-          "With its reason, from a day on. It holds once a second person of the board confirms it;"
-              + " what was shared stays under the form it was shared under.")
+          "The members decide on it and a registrar registers it: say how they voted, and give the"
+              + " registrar's evidence. It holds from the registrar's day at the earliest, once a"
+              + " second person of the board confirms it; what was shared stays under the form it"
+              + " was shared under.")
   public LegalFormView propose(@NotNull @Valid ChangeForm form) {
+    if (form.correction() == (form.decision() != null)) {
+      throw wrong(
+          "decision",
+          "",
+          "say how the members decided; a correction of a record that was wrong from the start goes"
+              + " without");
+    }
     change.propose(
         form.form().strip(),
         form.from(),
         form.reason(),
-        Objects.requireNonNullElse(form.registration(), ""));
+        form.registration(),
+        () ->
+            new FormGrounds(
+                form.registeredOn(),
+                form.evidence().strip(),
+                Optional.ofNullable(form.decision()).map(MembersDecisionForm::read)));
     return form();
   }
 

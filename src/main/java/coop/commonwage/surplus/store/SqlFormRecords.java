@@ -4,7 +4,9 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.FormRecords;
 import coop.commonwage.surplus.legalforms.FormChange;
+import coop.commonwage.surplus.legalforms.FormGrounds;
 import coop.commonwage.surplus.legalforms.FormHistory;
+import coop.commonwage.surplus.legalforms.MembersDecision;
 import coop.commonwage.surplus.legalforms.OwnershipFact;
 import coop.commonwage.surplus.legalforms.OwnershipHistory;
 import coop.commonwage.surplus.legalforms.OwnershipTest;
@@ -61,6 +63,7 @@ public class SqlFormRecords implements FormRecords {
         Sql.date(row, "from_day"),
         row.getString("reason"),
         row.getString("registration"),
+        grounds(row),
         Sql.instant(row, "proposed_at"),
         row.getString("proposed_by"),
         Sql.uuid(row, "proposer"),
@@ -73,6 +76,26 @@ public class SqlFormRecords implements FormRecords {
                     row.getString("decided_by"))));
   }
 
+  private static Optional<FormGrounds> grounds(ResultSet row) throws SQLException {
+    LocalDate registered = Sql.date(row, "registered_on");
+    return registered == null
+        ? Optional.empty()
+        : Optional.of(new FormGrounds(registered, row.getString("evidence"), decision(row)));
+  }
+
+  private static Optional<MembersDecision> decision(ResultSet row) throws SQLException {
+    LocalDate decided = Sql.date(row, "decided_on");
+    return decided == null
+        ? Optional.empty()
+        : Optional.of(
+            new MembersDecision(
+                decided,
+                Optional.ofNullable(Sql.date(row, "confirmed_on")),
+                row.getInt("votes_for"),
+                row.getInt("votes_against"),
+                row.getInt("entitled")));
+  }
+
   @Override
   public void hold() {
     sql.first("select surplus.hold_legal_form()", row -> true);
@@ -80,15 +103,25 @@ public class SqlFormRecords implements FormRecords {
 
   @Override
   public void propose(FormChange change) {
+    FormGrounds grounds = change.grounds().orElseThrow();
+    Optional<MembersDecision> decision = grounds.decision();
     sql.run(
         "insert into surplus.legal_form_change (id, employer_id, form, from_day, reason,"
-            + " registration, proposed_at, proposed_by, proposer)"
-            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?)",
+            + " registration, registered_on, evidence, decided_on, confirmed_on, votes_for,"
+            + " votes_against, entitled, proposed_at, proposed_by, proposer)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         change.id(),
         change.form(),
         change.from(),
         change.reason(),
         change.registration(),
+        grounds.registeredOn(),
+        grounds.evidence(),
+        decision.map(MembersDecision::on).orElse(null),
+        decision.flatMap(MembersDecision::confirmedOn).orElse(null),
+        decision.map(MembersDecision::votesFor).orElse(null),
+        decision.map(MembersDecision::votesAgainst).orElse(null),
+        decision.map(MembersDecision::entitled).orElse(null),
         change.proposedAt(),
         change.proposedBy(),
         change.proposer());

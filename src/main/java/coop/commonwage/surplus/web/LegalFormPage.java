@@ -11,6 +11,7 @@ import coop.commonwage.surplus.application.ReadLegalForm;
 import coop.commonwage.surplus.application.RecordOwnership;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.legalforms.FormChange;
+import coop.commonwage.surplus.legalforms.FormGrounds;
 import coop.commonwage.surplus.legalforms.FormHistory;
 import coop.commonwage.surplus.legalforms.OwnershipTest;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The employer's legal form: the one on record, its history, and proposing or confirming another.
@@ -90,16 +92,17 @@ public class LegalFormPage {
     Words words = pages.frame(BUNDLE).words();
     Map<String, String> typed = typed();
     Map<String, String> errors = new LinkedHashMap<>();
-    Optional<LocalDate> from = date(typed.getOrDefault("from", ""));
-    if (from.isEmpty()) {
-      errors.put("from", words.say("surplus.entry.date.wrong"));
-    } else {
+    TypedFormChange change = new TypedFormChange(typed, words, errors);
+    Optional<LocalDate> from = change.day("from");
+    Optional<Supplier<FormGrounds>> grounds = change.grounds();
+    if (errors.isEmpty()) {
       try {
-        change.propose(
+        this.change.propose(
             typed.getOrDefault("form", ""),
-            from.get(),
+            from.orElseThrow(),
             typed.getOrDefault("reason", ""),
-            typed.getOrDefault("registration", ""));
+            typed.getOrDefault("registration", ""),
+            grounds.orElseThrow());
         return pages.done(HERE, "form-proposed");
       } catch (Refused refused) {
         RefusalWords refusals = RefusalWords.in(words.language());

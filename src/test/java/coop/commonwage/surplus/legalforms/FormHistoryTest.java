@@ -27,6 +27,7 @@ class FormHistoryTest {
         from,
         "special resolution 3",
         "",
+        Optional.empty(),
         AT,
         "pat",
         PAT,
@@ -126,6 +127,7 @@ class FormHistoryTest {
                           APRIL,
                           reason,
                           "",
+                          Optional.empty(),
                           AT,
                           "pat",
                           PAT,
@@ -143,10 +145,105 @@ class FormHistoryTest {
                         APRIL,
                         "x".repeat(500),
                         "9".repeat(61),
+                        Optional.empty(),
                         AT,
                         "pat",
                         PAT,
                         Optional.empty()))
             .field());
+  }
+
+  private static final LocalDate MAY = LocalDate.of(2026, 5, 20);
+
+  private static MembersDecision decided(LocalDate on, LocalDate second) {
+    return new MembersDecision(on, Optional.ofNullable(second), 30, 10, 60);
+  }
+
+  private static FormChange registered(
+      LocalDate from, LocalDate registered, Optional<MembersDecision> decision) {
+    return new FormChange(
+        UUID.randomUUID(),
+        "uk-eot-company",
+        from,
+        "a trust bought the shares",
+        "RS001234",
+        Optional.of(new FormGrounds(registered, "certificate of 20 May", decision)),
+        AT,
+        "pat",
+        PAT,
+        Optional.empty());
+  }
+
+  private static String wrong(Runnable making) {
+    return assertThrows(FormRefused.class, making::run).getMessage();
+  }
+
+  @Test
+  void aFormHoldsFromTheRegistrarsDayAtTheEarliestAndNotBeforeItIsRegistered() {
+    Optional<MembersDecision> decision = Optional.of(decided(APRIL, null));
+    assertDoesNotThrow(() -> history().checkProposed(registered(MAY, MAY, decision), TODAY));
+    assertEquals(
+        "a legal form holds from the day the registrar registered it, 2026-05-20, at the earliest",
+        refused(history(), registered(MAY.minusDays(1), MAY, decision)));
+    assertDoesNotThrow(() -> history().checkProposed(registered(TODAY, TODAY, decision), TODAY));
+    assertEquals(
+        "is still to come: record the form once it is one",
+        refused(history(), registered(TODAY.plusDays(1), TODAY.plusDays(1), decision)));
+  }
+
+  @Test
+  void aRecordWasWrongFromTheStartOnlyWhereTheFormWasRegisteredByTheDayOfTakingIn() {
+    LocalDate takenIn = LocalDate.of(2026, 11, 14);
+    assertDoesNotThrow(
+        () -> history().checkProposed(registered(MAY, MAY, Optional.empty()), TODAY));
+    assertDoesNotThrow(
+        () ->
+            history()
+                .checkProposed(registered(takenIn, takenIn, Optional.empty()), TODAY.plusDays(5)));
+    FormChange later = registered(takenIn.plusDays(1), takenIn.plusDays(1), Optional.empty());
+    assertTrue(
+        wrong(() -> history().checkProposed(later, TODAY.plusDays(5)))
+            .endsWith("what was registered later is a change the members decided"));
+  }
+
+  @Test
+  void nothingIsRegisteredBeforeTheMembersDecidedItAndTheirVotesAddUp() {
+    assertDoesNotThrow(() -> registered(MAY, MAY, Optional.of(decided(MAY, null))));
+    assertEquals(
+        "nothing is registered before the members decided it, on 2026-05-21",
+        wrong(() -> registered(MAY, MAY, Optional.of(decided(MAY.plusDays(1), null)))));
+    assertEquals(
+        "nothing is registered before the members decided it, on 2026-05-21",
+        wrong(() -> registered(MAY, MAY, Optional.of(decided(APRIL, MAY.plusDays(1))))));
+    assertEquals(
+        "the second meeting is held after the first, of 2026-04-01",
+        wrong(() -> decided(APRIL, APRIL)));
+    assertEquals(
+        "the members carried it with more votes for than against, not 20 to 20",
+        wrong(() -> new MembersDecision(APRIL, Optional.empty(), 20, 20, 40)));
+    assertDoesNotThrow(() -> new MembersDecision(APRIL, Optional.empty(), 21, 19, 40));
+    for (int[] votes : new int[][] {{21, 20, 40}, {-1, -2, 40}}) {
+      assertEquals(
+          "the votes are zero or more, and no more than the members entitled to vote",
+          wrong(() -> new MembersDecision(APRIL, Optional.empty(), votes[0], votes[1], votes[2])));
+    }
+    assertEquals(
+        "name the registrar’s paper in 1 to 500 characters: nothing else shows it",
+        wrong(() -> new FormGrounds(MAY, " ", Optional.empty())));
+    assertEquals(
+        "say under which number the registrar has it",
+        wrong(
+            () ->
+                new FormChange(
+                    PAT,
+                    "uk-eot-company",
+                    MAY,
+                    "because",
+                    "",
+                    Optional.of(new FormGrounds(MAY, "certificate", Optional.empty())),
+                    AT,
+                    "pat",
+                    PAT,
+                    Optional.empty())));
   }
 }

@@ -1,14 +1,19 @@
 package coop.commonwage.surplus.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.surplus.application.ReadLegalForm;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.legalforms.FormChange;
+import coop.commonwage.surplus.legalforms.FormGrounds;
 import coop.commonwage.surplus.legalforms.FormHistory;
+import coop.commonwage.surplus.legalforms.MembersDecision;
 import coop.commonwage.surplus.legalforms.OwnershipFact;
 import coop.commonwage.surplus.legalforms.OwnershipHistory;
 import coop.commonwage.surplus.legalforms.OwnershipTest;
@@ -17,7 +22,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LegalFormPageTest {
@@ -32,6 +40,17 @@ class LegalFormPageTest {
         LocalDate.of(2026, 4, 1),
         "special resolution of 3 May",
         "RS001234",
+        Optional.of(
+            new FormGrounds(
+                LocalDate.of(2026, 4, 1),
+                "certificate of 1 April",
+                Optional.of(
+                    new MembersDecision(
+                        LocalDate.of(2026, 2, 3),
+                        Optional.of(LocalDate.of(2026, 2, 20)),
+                        30,
+                        4,
+                        41)))),
         AT,
         "pat",
         UUID.randomUUID(),
@@ -99,6 +118,11 @@ class LegalFormPageTest {
     assertTrue(html.contains("withdrawn</span>"));
     assertTrue(html.contains("special resolution of 3 May"));
     assertTrue(html.contains("RS001234"));
+    assertTrue(
+        html.contains(
+            "The members decided it on 3 February 2026: 30 for, 4 against, 41 entitled to vote. A"
+                + " second meeting confirmed it on 20 February 2026."));
+    assertTrue(html.contains("Registered on 1 April 2026: “certificate of 1 April”"));
     assertTrue(html.contains("action=\"/surplus/legal-form/changes\""));
     assertTrue(html.contains("<a href=\"#from\">Enter a date</a>"));
     assertTrue(html.contains("value=\"because\""));
@@ -141,5 +165,34 @@ class LegalFormPageTest {
       assertTrue(html.contains("name=\"test\" value=\"" + test.word() + "\""), test.word());
     }
     assertTrue(html.contains("id=\"trading.from-error\""));
+  }
+
+  private static Map<String, String> wrong(Map<String, String> typed) {
+    Map<String, String> errors = new TreeMap<>();
+    Optional<Supplier<FormGrounds>> grounds =
+        new TypedFormChange(typed, Words.in(Language.ENGLISH, "platform", "surplus"), errors)
+            .grounds();
+    assertEquals(errors.isEmpty(), grounds.isPresent());
+    return errors;
+  }
+
+  @Test
+  void whatAnotherFormRestsOnIsReadFieldByField() {
+    assertEquals(Set.of("kind", "registeredOn"), wrong(Map.of()).keySet());
+    assertEquals(
+        Set.of("decidedOn", "votesFor", "votesAgainst", "entitled", "confirmedOn"),
+        wrong(Map.of("kind", "decided", "registeredOn", "2026-05-20", "confirmedOn", "20 May 2026"))
+            .keySet());
+    assertEquals(Map.of(), wrong(Map.of("kind", "correction", "registeredOn", "2026-05-20")));
+    assertEquals(
+        Map.of(),
+        wrong(
+            Map.of(
+                "kind", "decided",
+                "registeredOn", "2026-05-20",
+                "decidedOn", "2026-04-20",
+                "votesFor", "30",
+                "votesAgainst", "0",
+                "entitled", "41")));
   }
 }
