@@ -26,7 +26,7 @@ final class BoardInterest {
       Set.of("no-share-interest", "interest-from-surplus-only");
   private static final Set<String> CEILINGS =
       Set.of("interest-rate-at-most", "account-interest-rate-at-most");
-  private static final String NEEDS_DECLARATION = "interest-rate-needs-declaration";
+  static final String NEEDS_DECLARATION = "interest-rate-needs-declaration";
 
   private final CapitalAccounts accounts;
   private final CapitalRules rules;
@@ -126,12 +126,12 @@ final class BoardInterest {
             "at most %s is allowed: %s".formatted(limit.number().inPercent(), limit.source()));
       }
       if (limit.rule().equals(NEEDS_DECLARATION)
-          && declared.highestRate().isEmpty()
-          && rate.compareTo(limit.number()) > 0) {
+          && rate.compareTo(limit.number()) > 0
+          && accounts.declaredBy(day).filter(most -> rate.compareTo(most) <= 0).isEmpty()) {
         throw CapitalRules.wrong(
             "rate",
             rate.inPercent(),
-            "above %s the co-operative declares its highest rate beforehand, among its terms: %s"
+            "above %s the co-operative declares its highest rate before the year is over, among its terms: %s"
                 .formatted(limit.number().inPercent(), limit.source()));
       }
     }

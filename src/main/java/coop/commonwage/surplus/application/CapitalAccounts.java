@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.ControlItem;
@@ -68,6 +69,18 @@ public interface CapitalAccounts {
 
   /** What the co-operative had decided about its accounts by a day; empty when nothing. */
   Optional<Policy> policyOn(LocalDate day);
+
+  /**
+   * What had been decided about the accounts by a day and was on record by then: what was recorded
+   * later is not in it, whatever day it names.
+   */
+  Optional<Policy> policyKnownOn(LocalDate day);
+
+  /** The highest rate of interest that was declared for a day, on record by then. */
+  default Optional<Rate> declaredBy(LocalDate day) {
+    return policyKnownOn(day)
+        .flatMap(policy -> CapitalTermsJson.read(policy.terms()).yearly().highestRate());
+  }
 
   /** What held for the accounts on a day, decided or not. */
   default CapitalTerms termsOn(LocalDate day) {

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -8,6 +9,7 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.capital.ControlTotal;
 import coop.commonwage.surplus.distributions.UnusableCase;
@@ -57,20 +59,22 @@ public class KeepCapitalBooks {
    * Records what the co-operative decided about its accounts from a day on.
    *
    * @param terms as {@link CapitalTermsJson} reads them
-   * @throws Refused naming the term that is wrong
+   * @throws Refused naming the term that is wrong, or when a highest rate of interest is dated back
    */
   public void decideTerms(LocalDate from, String decision, JsonObject terms) {
     if (decision == null || decision.isBlank()) {
       throw CapitalRules.wrong("decision", "", "name the resolution or minute that decided it");
     }
+    CapitalTerms read;
     try {
-      CapitalTermsJson.read(terms);
+      read = CapitalTermsJson.read(terms);
     } catch (UnusableCase unusable) {
       throw CapitalRules.wrong(unusable);
     }
     transactions.run(
         caller.employerId(),
         () -> {
+          read.yearly().highestRate().ifPresent(rate -> refuseDatedBack(from, rate));
           accounts.keepPolicy(
               new CapitalAccounts.Policy(
                   from, accounts.legalFormOn(from), decision.strip(), terms.toString()),
@@ -78,6 +82,20 @@ public class KeepCapitalBooks {
               caller.login());
           record("capital.terms.decided", "from/" + from, Map.of("decision", decision.strip()));
         });
+  }
+
+  /** Declared beforehand is not declared afterwards; to lower it for a past day harms nobody. */
+  private void refuseDatedBack(LocalDate from, Rate highest) {
+    LocalDate today = clock.today();
+    boolean declaredThen =
+        accounts.declaredBy(from).filter(most -> highest.compareTo(most) <= 0).isPresent();
+    if (from.isBefore(today) && !declaredThen) {
+      throw CapitalRules.wrong(
+          "from",
+          from.toString(),
+          "a highest rate of interest is declared beforehand: terms that name %s hold from %s at the earliest"
+              .formatted(highest.inPercent(), today));
+    }
   }
 
   /**

@@ -3,6 +3,8 @@ package coop.commonwage.surplus.application;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.HeldCapital;
@@ -96,9 +98,23 @@ public class Shareholders {
             });
   }
 
-  /** The highest rate on shares that was declared for a year; empty where none was. */
-  Optional<Rate> highestRate(DateSpan year) {
-    return accounts.termsOn(year.lastDay()).yearly().highestRate();
+  /**
+   * The highest rate on shares for a year: what was declared and on record before the year was
+   * over, and no more than was decided since. What was decided after the year only ever lowers a
+   * rate: it does not lift one over what the form allows without a declaration.
+   */
+  Optional<Rate> highestRate(DateSpan year, LegalForm form) {
+    Optional<Rate> since = accounts.termsOn(year.lastDay()).yearly().highestRate();
+    Optional<Rate> declared = accounts.declaredBy(year.lastDay());
+    if (declared.isPresent()) {
+      return since.filter(rate -> rate.compareTo(declared.get()) < 0).or(() -> declared);
+    }
+    Optional<Rate> undeclared =
+        form.limitsOn(year.lastDay()).stream()
+            .filter(limit -> limit.rule().equals(BoardInterest.NEEDS_DECLARATION))
+            .map(LegalLimit::number)
+            .findFirst();
+    return since.filter(rate -> undeclared.map(most -> rate.compareTo(most) <= 0).orElse(true));
   }
 
   /** The lots of everybody who held any in the year. */

@@ -212,7 +212,7 @@ public class WorkOut {
             policy.shareInterest(),
             policy.pools(),
             members,
-            policy.facts().declaring(shareholders.highestRate(stored.year())));
+            policy.facts().declaring(shareholders.highestRate(stored.year(), form)));
     return switch (Distribution.of(input)) {
       case Distribution distribution ->
           frozen(

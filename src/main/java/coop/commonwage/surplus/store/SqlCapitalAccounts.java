@@ -195,6 +195,19 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
+  public Optional<Policy> policyKnownOn(LocalDate day) {
+    return sql.first(
+        POLICIES
+            + " where from_day <= ? and recorded_at < (?::date + 1)::timestamp at time zone"
+            + " 'Europe/London'"
+            + NEWEST
+            + " limit 1",
+        SqlCapitalAccounts::policy,
+        day,
+        day);
+  }
+
+  @Override
   public List<Policy> policies() {
     return sql.list(POLICIES + NEWEST, SqlCapitalAccounts::policy);
   }

@@ -105,15 +105,46 @@ class ShareInterestIT {
 
   @Test
   void theBoardGivesNoMoreThanWasDeclaredAndNothingForAYearThatIsNotOver() {
-    coop.decides("2020-01-01", "{\"highest_interest_percent\": \"2.99\"}");
+    coop.today("2020-01-01");
+    coop.decides("2020-01-01", "{\"highest_interest_percent\": \"3\"}");
+    coop.today("2026-07-01");
+    coop.decides("2026-01-01", "{\"highest_interest_percent\": \"2.99\"}");
     assertEquals(
         "is over the highest rate the co-operative declared, 2.99%",
         refusal(() -> coop.prepares(interest("2026-03-31"))));
-    coop.decides("2020-01-01", "{\"highest_interest_percent\": \"3\"}");
+    coop.decides("2026-01-02", "{}");
     assertEquals(
         "interest is worked out when its year is over",
         refusal(() -> coop.prepares(interest("2026-07-01"))));
     coop.does(interest("2026-06-30"));
+  }
+
+  @Test
+  void aHighestRateIsDeclaredBeforehandAndNeverDatedBack() {
+    coop.today("2026-03-31");
+    String at12 = "{\"highest_interest_percent\": \"12\"}";
+    assertEquals(
+        "a highest rate of interest is declared beforehand: terms that name 12% hold from"
+            + " 2026-03-31 at the earliest",
+        refusal(() -> coop.decides("2026-03-30", at12)));
+    coop.decides("2026-03-31", at12);
+    coop.today("2026-07-01");
+    coop.decides("2026-03-31", "{\"highest_interest_percent\": \"11\"}");
+    assertEquals(
+        "a highest rate of interest is declared beforehand: terms that name 12.01% hold from"
+            + " 2026-07-01 at the earliest",
+        refusal(() -> coop.decides("2026-03-31", "{\"highest_interest_percent\": \"12.01\"}")));
+    assertEquals(
+        "is over the highest rate the co-operative declared, 11%",
+        refusal(() -> coop.prepares(atPercent("2026-03-31", "11.01"))));
+    coop.prepares(atPercent("2026-03-31", "11"));
+    assertTrue(
+        refusal(() -> coop.prepares(atPercent("2025-03-31", "11")))
+            .startsWith("above 8% the co-operative declares its highest rate before the year"));
+  }
+
+  private static CapitalOrder.Interest atPercent(String yearEnd, String percent) {
+    return new CapitalOrder.Interest(LocalDate.parse(yearEnd), "B 1", Rate.ofPercent(percent));
   }
 
   @Test
