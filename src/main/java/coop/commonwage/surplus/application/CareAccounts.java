@@ -58,6 +58,24 @@ public interface CareAccounts {
   /** Takes a credit out of a care account; what is paid waits for the next bank batch. */
   void payOut(WayOut out, Instant at, String by);
 
+  /** Whether a payment of this way out stands in a batch, or has left and not come back. */
+  boolean isUnderWay(UUID paidOut);
+
+  /** Takes a way out back to the care account. */
+  void putBack(CareEntry wayOut, Money amount, String evidence, Instant at, String by);
+
+  /**
+   * Of how many people neither the account nor what went out of it holds by now what a distribution
+   * credited, because invoices used it.
+   */
+  int shortAfterReversing(UUID distributionId);
+
+  /**
+   * Takes back, with the reversal of a distribution, what of its credits went out. What the bank
+   * has paid by then says in which batch, and is to be settled.
+   */
+  void takeBack(UUID reversed, UUID reversal, LocalDate day, Instant at);
+
   /** What the movements of all accounts come to, by kind, and what there is in all. */
   Totals totals();
 

@@ -58,9 +58,6 @@ public interface Distributions {
    */
   int shortAfterReversing(UUID id);
 
-  /** Of how many people the care account holds too little by now to take its credit back. */
-  int careShortAfterReversing(UUID id);
-
   /** A proposal, or a resolution not posted yet, that brings in what this one left waiting. */
   Optional<StoredDistribution> carriedIsBroughtSoon(UUID id);
 

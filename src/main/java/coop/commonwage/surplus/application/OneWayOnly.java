@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * A share that was paid one way before its distribution was reversed is not paid another way when
  * the year is shared again: like is set off against like, and unlike is settled first. What the
- * bank paid was taxed by nobody, and what went with wages was.
+ * bank paid was taxed by nobody, and what went with wages was; a credit towards care that was paid
+ * out is like nothing a distribution gives.
  */
 final class OneWayOnly {
 
@@ -56,7 +57,7 @@ final class OneWayOnly {
         entries.stream().collect(Collectors.groupingBy(CapitalEntry::personId));
     for (DividendsPaid.Paid earlier : before) {
       UUID person = earlier.personId();
-      if (earlier.kind() == PaidKind.SHARE) {
+      if (earlier.kind() != PaidKind.INTEREST) {
         ofPerson
             .getOrDefault(person, List.of())
             .forEach(
@@ -74,6 +75,9 @@ final class OneWayOnly {
       DividendsPaid.Paid earlier, CapitalEntry entry, String memberClass, Money publicly) {
     if (entry.kind() == Kind.CREDITED_TO_CARE && entry.amount().negated().isMoreThan(publicly)) {
       throw refused(earlier, "credits it towards care");
+    }
+    if (entry.kind() == Kind.PAID_IN_CASH && earlier.kind() == PaidKind.CARE_CREDIT) {
+      throw refused(earlier, "pays it again");
     }
     if (entry.kind() == Kind.PAID_IN_CASH) {
       boolean withWages = memberClass.equals(ReadDividends.WORKER);

@@ -106,6 +106,7 @@ public class PostDistribution {
               ? postings.of(stored, figures, day)
               : CapitalEntry.reversing(distributions.entries(reversed.get().id()), day);
       OneWayOnly.refuseAnother(before, figures, entries);
+      reversed.ifPresent(original -> postings.takeCareBack(original.id(), id, day, at));
       distributions.addToAccounts(id, entries, at);
       distributions.move(
           id, posted, caller.accountId(), new Distributions.Step(at, caller.login(), reason));
@@ -160,12 +161,11 @@ public class PostDistribution {
                   + " redeemed, written down or moved since: put that right first.")
               .formatted(people));
     }
-    int users = distributions.careShortAfterReversing(original.id());
+    int users = postings.usedByInvoices(original.id());
     if (users > 0) {
       throw Refusals.conflict(
-          ("The care accounts of %d people hold less than it credited, because invoices used it or"
-                  + " it was paid out since: give back what invoices used first; what was paid out"
-                  + " cannot be taken back.")
+          ("The care accounts of %d people hold less than it credited, because invoices used it:"
+                  + " give back what invoices used first.")
               .formatted(users));
     }
   }

@@ -11,6 +11,7 @@ import coop.commonwage.surplus.capital.HoldingLimit;
 import coop.commonwage.surplus.distributions.MemberShare;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,16 @@ public class Postings {
   /** What waits and may be in the figures of a distribution. */
   Set<CarriedPayment> waitingFor(StoredDistribution stored) {
     return workOut.waitingFor(stored);
+  }
+
+  /** Of how many people invoices used what a distribution credited towards care. */
+  int usedByInvoices(UUID distributionId) {
+    return care.shortAfterReversing(distributionId);
+  }
+
+  /** Takes back what of its credits towards care went out, before the credits are. */
+  void takeCareBack(UUID reversed, UUID reversal, LocalDate day, Instant at) {
+    care.takeBack(reversed, reversal, day, at);
   }
 
   /** Lets nobody else move the accounts until the transaction ends. */

@@ -97,6 +97,10 @@ public record CapitalEntry(
     CARE_CREDIT_BACK("care-credit-back", true),
     /** What was left of a credit towards care, paid out to the member or the estate. */
     CARE_CREDIT_PAID("care-credit-paid", false),
+    /** A credit towards care that went out goes back to the care account. */
+    CARE_CREDIT_BACK_REVERSED("care-credit-back-reversed", false),
+    /** What was paid out of a credit towards care is paid no more, or is to be had back. */
+    CARE_CREDIT_PAID_REVERSED("care-credit-paid-reversed", true),
     /** A distribution was reversed: its share goes back. */
     ALLOCATION_REVERSED("allocation-reversed", false),
     /** A distribution was reversed: its cash came back. */

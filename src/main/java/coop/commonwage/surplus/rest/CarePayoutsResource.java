@@ -6,6 +6,7 @@ import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.FunderAccounts;
 import coop.commonwage.surplus.application.PayOutCareCredit;
+import coop.commonwage.surplus.application.PutBackCareCredit;
 import coop.commonwage.surplus.application.ReadFunderAccounts;
 import coop.commonwage.surplus.application.RecordFunderPayment;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CarePayoutsResource {
 
   @Inject PayOutCareCredit payOut;
+  @Inject PutBackCareCredit putBack;
   @Inject ReadFunderAccounts read;
   @Inject RecordFunderPayment record;
 
@@ -47,6 +49,16 @@ public class CarePayoutsResource {
 
   /** What went out. */
   public record PayoutView(String paid, String returned) {}
+
+  /**
+   * Why a credit that went out is put back.
+   *
+   * @param entry the movement by which it went out
+   */
+  public record PutBackForm(@NotNull UUID entry, @NotBlank String evidence) {}
+
+  /** What is back. */
+  public record PutBackView(String amount) {}
 
   /** Whether members who stay may have their own credit paid out. */
   public record TermsForm(@NotNull Boolean paidOnWish) {}
@@ -102,6 +114,19 @@ public class CarePayoutsResource {
   public PayoutView payOut(@PathParam("person") UUID person, @NotNull @Valid PayoutForm form) {
     PayOutCareCredit.PaidOut paid = payOut.pay(person, form.reason(), form.evidence());
     return new PayoutView(paid.paid().toString(), paid.returned().toString());
+  }
+
+  @POST
+  @Path("care-credits/{person}/payout-reversals")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.TREASURER)
+  @Operation(
+      summary = "Put a credit towards care that went out back into the care account",
+      description =
+          "As long as no batch holds or has paid it, or the bank sent it back; and as long as the"
+              + " public body it went back to was not paid for it.")
+  public PutBackView putBack(@PathParam("person") UUID person, @NotNull @Valid PutBackForm form) {
+    return new PutBackView(putBack.put(person, form.entry(), form.evidence()).toString());
   }
 
   @POST

@@ -63,6 +63,19 @@ public class SqlBankBatches implements BankBatches {
           + PAID_BY_BANK
           + " and e.distribution_id = ?";
 
+  /** What the bank paid of credits towards care that the reversal of a distribution took back. */
+  private static final String CARE_PAID =
+      "select "
+          + RECEIVER
+          + ", coalesce(max(a.member_class), '') as member_class, 'care-credit-paid' as kind,"
+          + " sum(c.amount) as due, 0 as set_off, sum(c.amount)::bigint as in_batch, max(b.pay_on)"
+          + " as pay_on, true as released from surplus.distribution r join surplus.care_entry c on"
+          + " c.distribution_id = r.id join surplus.bank_batch b on b.id = c.paid_in join"
+          + " surplus.capital_entry e on e.care_entry_id = c.reverses join surplus.bank_payment p"
+          + " on p.entry_id = e.id and p.batch_id = b.id and not p.cancelled join register.person h"
+          + " on h.id = c.person_id left join surplus.allocation a on a.distribution_id ="
+          + " r.reverses and a.person_id = c.person_id where r.reverses = ? group by h.id";
+
   private static final String PAYMENTS =
       "select "
           + RECEIVER
@@ -77,7 +90,11 @@ public class SqlBankBatches implements BankBatches {
 
   @Inject
   public SqlBankBatches(@Half("surplus") DataSource database) {
-    this.sql = new Sql(database);
+    this(new Sql(database));
+  }
+
+  SqlBankBatches(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -95,7 +112,8 @@ public class SqlBankBatches implements BankBatches {
             + RECEIVER
             + ", e.id as entry_id, e.kind, e.day, e.distribution_id, -e.amount - "
             + SET_OFF
-            + " as amount, back.returned_on as came_back, back.released_at as sent"
+            + " - surplus.came_back(e.care_entry_id) as amount, back.returned_on as came_back,"
+            + " back.released_at as sent"
             + PAID_BY_BANK
             + " and d.reversed_by is null and p.entry_id is null) open where amount > 0"
             + " order by person_id, entry_id",
@@ -147,7 +165,12 @@ public class SqlBankBatches implements BankBatches {
   @Override
   public List<Payment> takenBack(UUID batchId) {
     return sql.list(
-        PAYMENTS + " and d.reversed_by is not null" + IN_ORDER, SqlBankBatches::payment, batchId);
+        PAYMENTS
+            + " and (d.reversed_by is not null or e.care_entry_id is not null"
+            + " and p.amount > -e.amount - surplus.came_back(e.care_entry_id))"
+            + IN_ORDER,
+        SqlBankBatches::payment,
+        batchId);
   }
 
   @Override
@@ -222,7 +245,14 @@ public class SqlBankBatches implements BankBatches {
   @Override
   public List<Followed> ofDistribution(UUID distributionId) {
     return sql.list(
-        FOLLOWED + " order by h.payroll_id, e.kind desc", SqlBankBatches::followed, distributionId);
+        "select * from ("
+            + FOLLOWED
+            + " union all "
+            + CARE_PAID
+            + ") followed order by payroll_id, kind desc",
+        SqlBankBatches::followed,
+        distributionId,
+        distributionId);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.store;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
@@ -34,7 +35,8 @@ public class SqlCareAccounts implements CareAccounts {
           + " surplus.care_entry e join register.person p on p.id = e.person_id left join"
           + " surplus.distribution d on d.id = e.distribution_id left join surplus.care_share c on"
           + " c.distribution_id = coalesce(d.reverses, e.distribution_id) and c.person_id ="
-          + " e.person_id and c.treatment = 'care-account'";
+          + " e.person_id and c.treatment = 'care-account' and e.kind in ('credited',"
+          + " 'credit-reversed')";
 
   private final Sql sql;
 
@@ -229,15 +231,40 @@ public class SqlCareAccounts implements CareAccounts {
         by);
   }
 
-  /** Of how many people the account holds too little to take back what this credited. */
-  static int shortAfterReversing(Sql sql, UUID distributionId) {
+  @Override
+  public int shortAfterReversing(UUID distributionId) {
+    return new CareWaysBack(sql).shortAfterReversing(distributionId);
+  }
+
+  @Override
+  public void takeBack(UUID reversed, UUID reversal, LocalDate day, Instant at) {
+    new CareWaysBack(sql).takeBack(reversed, reversal, day, at);
+  }
+
+  @Override
+  public boolean isUnderWay(UUID paidOut) {
     return sql.first(
-            "select count(*) as people from surplus.care_entry c where c.distribution_id = ?"
-                + " and c.kind = 'credited' and (select sum(x.amount) from surplus.care_entry x"
-                + " where x.person_id = c.person_id) < c.amount",
-            row -> row.getInt("people"),
-            distributionId)
-        .orElseThrow();
+            "select from surplus.capital_entry e join surplus.bank_payment p on p.entry_id = e.id"
+                + " and not p.cancelled where e.care_entry_id = ?",
+            row -> true,
+            paidOut)
+        .isPresent();
+  }
+
+  @Override
+  public void putBack(CareEntry wayOut, Money amount, String evidence, Instant at, String by) {
+    sql.run(
+        "insert into surplus.care_entry (id, employer_id, person_id, day, kind, amount, evidence,"
+            + " funder, reverses, recorded_at, recorded_by) select ?, o.employer_id, o.person_id,"
+            + " ?, case o.kind when 'paid-out' then 'paid-out-reversed' else 'return-reversed' end,"
+            + " ?, ?, o.funder, o.id, ?, ? from surplus.care_entry o where o.id = ?",
+        NewId.at(at),
+        at.atZone(Clock.ZONE).toLocalDate(),
+        amount.pence(),
+        evidence,
+        at,
+        by,
+        wayOut.id());
   }
 
   @Override

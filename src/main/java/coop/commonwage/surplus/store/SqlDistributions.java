@@ -251,11 +251,6 @@ public class SqlDistributions implements Distributions {
   }
 
   @Override
-  public int careShortAfterReversing(UUID id) {
-    return SqlCareAccounts.shortAfterReversing(sql, id);
-  }
-
-  @Override
   public Optional<StoredDistribution> carriedIsBroughtSoon(UUID id) {
     return carried.broughtSoon(id).flatMap(this::find);
   }

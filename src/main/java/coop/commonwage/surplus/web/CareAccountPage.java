@@ -6,6 +6,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.ChooseDividend;
 import coop.commonwage.surplus.application.PayOutCareCredit;
+import coop.commonwage.surplus.application.PutBackCareCredit;
 import coop.commonwage.surplus.application.ReadCareAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,6 +39,7 @@ public class CareAccountPage {
   @Inject ReadCareAccounts read;
   @Inject ChooseDividend choose;
   @Inject PayOutCareCredit payOut;
+  @Inject PutBackCareCredit putBack;
 
   @GET
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
@@ -81,6 +84,28 @@ public class CareAccountPage {
       return done(person, "payout");
     } catch (Refused refused) {
       return again(person, Map.of("reason", reason, "evidence", evidence), said(refused, "reason"));
+    }
+  }
+
+  /** Puts what went out back into the account. */
+  @POST
+  @Path("put-back")
+  @RolesAllowed(Role.TREASURER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response putBack(
+      @PathParam("person") UUID person,
+      @FormParam("entry") UUID entry,
+      @FormParam("why") @DefaultValue("") String why) {
+    if (entry == null) {
+      throw Refused.notFound("credit that went out with this id");
+    }
+    try {
+      putBack.put(person, entry, why);
+      return done(person, "put-back");
+    } catch (Refused refused) {
+      Map<String, String> errors = new HashMap<>(said(refused, "why"));
+      Optional.ofNullable(errors.remove("evidence")).ifPresent(said -> errors.put("why", said));
+      return again(person, Map.of("entry", entry.toString(), "why", why), errors);
     }
   }
 

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
+import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.RecordMembership.Change;
 import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.store.SqlBankBatches;
 import coop.commonwage.surplus.store.SqlCareAccounts;
+import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlFunderAccounts;
 import coop.commonwage.surplus.store.SqlMemberships;
 import java.io.IOException;
@@ -165,17 +167,206 @@ class CareCreditsGoOutIT {
     assertThrows(Refused.class, () -> out().pay(una, "tired", "letter"));
   }
 
+  private BatchMemberPayments batches(Caller by) {
+    return new BatchMemberPayments(
+        coop.transactions,
+        by,
+        new SqlBankBatches(coop.source),
+        new SqlDividendBook(coop.source),
+        coop.audit,
+        coop.clock);
+  }
+
+  private UUID prepares() {
+    return batches(coop.treasurer).prepare(TODAY, person -> true);
+  }
+
+  private UUID releases() {
+    UUID batch = prepares();
+    batches(coop.board).release(batch, "ab".repeat(32));
+    return batch;
+  }
+
+  private void comesBack(UUID batch) {
+    new RecordBankReturn(
+            coop.transactions,
+            coop.treasurer,
+            new SqlBankBatches(coop.source),
+            new SqlDividendBook(coop.source),
+            coop.audit,
+            coop.clock)
+        .record(
+            batch,
+            batches(coop.treasurer).payments(batch).getFirst().entryId(),
+            TODAY,
+            "account closed",
+            "letter of the bank");
+  }
+
+  private Money putsBack(UUID person, String kind) {
+    return new PutBackCareCredit(
+            coop.transactions,
+            coop.treasurer,
+            new SqlCareAccounts(coop.source),
+            new SqlFunderAccounts(coop.source),
+            new SqlBankBatches(coop.source),
+            coop.audit,
+            coop.clock)
+        .put(
+            person,
+            coop.care().stream()
+                .filter(entry -> entry.personId().equals(person) && entry.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .id(),
+            "for the wrong member");
+  }
+
+  private String notPutBack(UUID person, String kind) {
+    return assertThrows(Refused.class, () -> putsBack(person, kind)).detail();
+  }
+
+  /** What of a distribution the bank is known to have paid, by person and kind. */
+  private List<String> paid(UUID distribution) {
+    return coop.transactions.in(
+        coop.employer,
+        () ->
+            new SqlBankBatches(coop.source)
+                .ofDistribution(distribution).stream()
+                    .filter(BankBatches.Followed::released)
+                    .map(
+                        one ->
+                            one.to().payrollId()
+                                + " "
+                                + one.kind().word()
+                                + " "
+                                + one.inBatch().orElseThrow())
+                    .toList());
+  }
+
+  private List<DividendBook.Recovery> settles(UUID distribution, String amount, String paid) {
+    return coop.transactions.in(
+        coop.employer,
+        () ->
+            new SqlDividendBook(coop.source)
+                .add(
+                    List.of(
+                        new DividendBook.Recovery(
+                            distribution,
+                            una,
+                            PaidKind.CARE_CREDIT,
+                            "paid-back",
+                            Money.of(amount),
+                            Money.of(paid),
+                            Optional.empty(),
+                            "by transfer")),
+                    coop.clock.instant(),
+                    "pat"));
+  }
+
   @Test
-  void aReversalFindsWhatWasPaidOutGone() {
+  void aReversalTakesBackWhatWentOutAndNobodyIsPaidItAnyMore() {
+    UUID posted = coop.posts(coop.drafts(year, ",\"publicly_funded_care\":\"care-account\""));
+    out().allowOnWish(true);
+    out().pay(una, "wish", "letter");
+    UUID batch = prepares();
+    coop.asTreasurer(
+        ulf, new Change.Leaves(LocalDate.of(2026, 6, 20), EndReason.RESIGNED, "letter"));
+    out().pay(ulf, "left", "letter of 20 June");
+    coop.postsAdopted(coop.reversal(posted));
+    assertEquals(List.of(), waiting());
+    assertEquals(List.of(), paid(posted));
+    assertEquals(
+        "0.00 {credit-reversed=-4000.00, credited=4000.00, paid-out=-2133.33,"
+            + " paid-out-reversed=2133.33, return-reversed=1866.67, returned-to-funder=-1866.67}",
+        totals());
+    assertEquals(Money.ZERO, gwynedd().owed());
+    assertTrue(
+        assertThrows(Refused.class, () -> batches(coop.board).release(batch, "ab".repeat(32)))
+            .detail()
+            .contains("1 of these payments are of, 1333.33 in all: cancel this batch"));
+    batches(coop.treasurer).cancel(batch, "reversed");
+    assertEquals(List.of(), waiting());
+  }
+
+  @Test
+  void whatTheBankPaidOfACreditIsOpenToBeSettledWhenItsYearIsReversed() {
     UUID posted = coop.posts(coop.drafts(year, ",\"publicly_funded_care\":\"funder\""));
     out().allowOnWish(true);
     out().pay(una, "wish", "letter");
+    UUID batch = releases();
+    coop.postsAdopted(coop.reversal(posted));
+    assertEquals(List.of("U1 care-credit-paid 1333.33"), paid(posted));
+    assertThrows(StatementFailed.class, () -> settles(posted, "1333.34", "1333.34"));
+    assertThrows(StatementFailed.class, () -> settles(posted, "1333.34", "1333.33"));
+    comesBack(batch);
+    assertEquals(List.of(), paid(posted), "she never had it");
+    assertEquals(List.of(), waiting(), "nor is it owed to her");
+    assertThrows(StatementFailed.class, () -> settles(posted, "0.01", "0.01"));
+  }
+
+  @Test
+  void whatWasPaidBackDoesNotComeBackFromTheBankToo() {
+    UUID posted = coop.posts(coop.drafts(year, ",\"publicly_funded_care\":\"funder\""));
+    out().allowOnWish(true);
+    out().pay(una, "wish", "letter");
+    UUID batch = releases();
+    coop.postsAdopted(coop.reversal(posted));
+    assertEquals(1, settles(posted, "1000.00", "1333.33").size());
+    assertThrows(StatementFailed.class, () -> settles(posted, "333.34", "1333.33"));
+    assertTrue(
+        assertThrows(Refused.class, () -> comesBack(batch)).detail().contains("so they had it"));
+  }
+
+  @Test
+  void invoicesAreGivenBackBeforeAReversal() {
+    UUID posted = coop.posts(coop.drafts(year, ",\"publicly_funded_care\":\"care-account\""));
+    coop.uses("U2,I-1,2026-06-01,1000.00,used\n");
+    coop.asTreasurer(
+        ulf, new Change.Leaves(LocalDate.of(2026, 6, 20), EndReason.RESIGNED, "letter"));
+    out().pay(ulf, "left", "letter of 20 June");
     UUID reversal = coop.reversal(posted);
     assertEquals(
-        "The care accounts of 1 people hold less than it credited, because invoices used it or it"
-            + " was paid out since: give back what invoices used first; what was paid out cannot be"
-            + " taken back.",
+        "The care accounts of 1 people hold less than it credited, because invoices used it: give"
+            + " back what invoices used first.",
         assertThrows(Refused.class, () -> coop.postsAdopted(reversal)).detail());
+    coop.uses("U2,I-1,2026-06-30,1000.00,reversed\n");
+    coop.postsAdopted(reversal);
+    assertTrue(totals().startsWith("0.00 "));
+    assertEquals(Money.ZERO, gwynedd().owed());
+  }
+
+  @Test
+  void whatWentOutIsPutBackUnlessItIsUnderWayOrPaid() {
+    posts("care-account");
+    coop.asTreasurer(
+        ulf, new Change.Leaves(LocalDate.of(2026, 6, 20), EndReason.RESIGNED, "letter"));
+    out().pay(ulf, "left", "letter of 20 June");
+    UUID batch = releases();
+    assertTrue(notPutBack(ulf, "paid-out").contains("cancel that batch"));
+    funders().paid("Gwynedd Council", TODAY, Money.of("0.01"), "BACS 1");
+    assertTrue(notPutBack(ulf, "returned-to-funder").contains("Gwynedd Council was paid"));
+    assertThrows(
+        StatementFailed.class,
+        () ->
+            coop.sql(
+                "insert into surplus.care_entry (employer_id, person_id, day, kind, amount,"
+                    + " evidence, reverses, recorded_at, recorded_by) select employer_id,"
+                    + " person_id, day, 'paid-out-reversed', -amount, 'x', id, now(), 'x' from"
+                    + " surplus.care_entry where kind = 'paid-out'"));
+    comesBack(batch);
+    assertEquals(List.of("U2 care-credit-paid 800.00"), waiting());
+    assertEquals(Money.of("800.00"), putsBack(ulf, "paid-out"));
+    assertEquals("All of it is back in the care account already.", notPutBack(ulf, "paid-out"));
+    assertEquals(List.of(), waiting());
+    funders().takeBack(gwynedd().payments().getFirst().id(), "to another council");
+    putsBack(ulf, "returned-to-funder");
+    assertEquals(Money.ZERO, gwynedd().left());
+    assertEquals(
+        "CareCredit[own=800.00, ofBodies={Gwynedd Council=1866.67}]",
+        coop.careOf(ulf).own().credit().toString());
+    out().pay(ulf, "left", "again");
+    assertEquals(List.of("U2 care-credit-paid 800.00"), waiting());
   }
 
   @Test
