@@ -174,6 +174,20 @@ class YearEndIT {
         "urn:commonwage:tampered", assertThrows(Refused.class, () -> coop.posts(id)).type());
   }
 
+  @Test
+  void figuresThatAddUpNoMoreAreRefusedInWords() {
+    UUID id = coop.declares("60000.00");
+    coop.proposes(id, coop.reads(id).hash());
+    database.asOwner(
+        "update surplus.allocation set amount = amount - 1, cash = cash - 1"
+            + " where distribution_id = '%s' and payroll_id = 'A1'".formatted(id));
+    Refused refused = assertThrows(Refused.class, () -> coop.reads(id));
+    assertEquals("urn:commonwage:tampered", refused.type());
+    assertTrue(
+        refused.detail().startsWith("What is stored of this distribution does not add up: "),
+        refused.detail());
+  }
+
   /** Moves a penny from one member to the other, past the program and its grants. */
   private static void tamper(UUID id, int pennies) {
     for (String[] each : new String[][] {{"A1", "+"}, {"B2", "-"}}) {

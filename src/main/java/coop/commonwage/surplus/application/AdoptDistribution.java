@@ -120,7 +120,7 @@ public class AdoptDistribution {
     }
     try {
       FrozenDistribution frozen = distributions.frozen(id);
-      String found = Figures.print(stored, frozen.distribution());
+      String found = Figures.print(stored, frozen);
       Proposal.Adopted adopted =
           proposed.adopt(
               resolution, caller.accountId(), votedHash, found, workOut.form(stored.form()).vote());

@@ -134,7 +134,7 @@ public class CallBallot {
   }
 
   private void requireUntouched(StoredDistribution stored, String hash) {
-    String found = Figures.print(stored, distributions.frozen(stored.id()).distribution());
+    String found = Figures.print(stored, distributions.frozen(stored.id()));
     if (!found.equals(hash)) {
       throw BallotRefusals.conflict(
           "tampered",

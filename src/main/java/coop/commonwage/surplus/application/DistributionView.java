@@ -4,6 +4,7 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.WaterfallStep;
+import coop.commonwage.surplus.spending.PublicCare;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.UUID;
  * @param reverses the distribution this one takes back; empty for one that shares
  * @param reversedBy the distribution that took this one back; empty while it stands
  * @param tax what of the cash is free of income tax; empty where the form knows no such part
+ * @param publicCare what of the cash public bodies' money brought; empty where they paid for nobody
  */
 public record DistributionView(
     UUID id,
@@ -58,7 +60,8 @@ public record DistributionView(
     Optional<Instant> handedToPayroll,
     Optional<UUID> reverses,
     Optional<UUID> reversedBy,
-    Optional<TaxSplit> tax) {
+    Optional<TaxSplit> tax,
+    Optional<PublicCareSplit> publicCare) {
 
   /**
    * @param receivers how many share it
@@ -91,6 +94,13 @@ public record DistributionView(
       return tests.stream().filter(test -> test.standing() != OwnershipTests.Standing.MET).toList();
     }
   }
+
+  /**
+   * What public bodies' money brought, and where that goes.
+   *
+   * @param part of the cash; zero where such spending does not count
+   */
+  public record PublicCareSplit(PublicCare treatment, Money part) {}
 
   /** The smallest share, the middle one and the largest. */
   public record Spread(Money least, Money median, Money most) {}

@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.platform.web.Refused;
-import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.resolutions.Proposal;
 
@@ -25,12 +24,19 @@ final class Figures {
         .orElseGet(() -> workOut.figures(stored));
   }
 
-  static String print(StoredDistribution stored, Distribution distribution) {
-    String figures = Fingerprint.of(stored.form(), stored.year().lastDay(), distribution);
-    return stored
-        .reverses()
-        .map(reversed -> Fingerprint.ofReversal(reversed, figures))
-        .orElse(figures);
+  /**
+   * What the members vote on: the figures, and what becomes of the parts of shares that public
+   * bodies' money brought. What was frozen before the second was in it stays bound by the first
+   * alone; the seal holds the rest of it.
+   */
+  static String print(StoredDistribution stored, FrozenDistribution frozen) {
+    String shared = Fingerprint.of(stored.form(), stored.year().lastDay(), frozen.distribution());
+    String figures =
+        stored.reverses().map(reversed -> Fingerprint.ofReversal(reversed, shared)).orElse(shared);
+    boolean isBoundByFigures = stored.proposal().boundTo().filter(figures::equals).isPresent();
+    return frozen.careShares().isEmpty() || isBoundByFigures
+        ? figures
+        : CarePrint.of(figures, frozen.careShares());
   }
 
   /**

@@ -98,7 +98,7 @@ public class OpenBallots {
 
   private Optional<BallotRefused> tampered(Ballot ballot) {
     StoredDistribution stored = distributions.find(ballot.distributionId()).orElseThrow();
-    String found = Figures.print(stored, distributions.frozen(stored.id()).distribution());
+    String found = Figures.print(stored, distributions.frozen(stored.id()));
     return found.equals(ballot.hash())
         ? Optional.empty()
         : Optional.of(

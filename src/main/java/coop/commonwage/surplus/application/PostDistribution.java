@@ -98,7 +98,7 @@ public class PostDistribution {
     }
     Instant at = clock.instant();
     try {
-      Proposal.Posted posted = adopted.post(Figures.print(stored, figures.distribution()));
+      Proposal.Posted posted = adopted.post(Figures.print(stored, figures));
       Figures.refuseUnsealed(stored, figures, distributions);
       LocalDate day = adopted.resolution().date();
       List<CapitalEntry> entries =

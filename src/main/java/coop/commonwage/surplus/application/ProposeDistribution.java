@@ -60,7 +60,7 @@ public class ProposeDistribution {
     }
     FrozenDistribution figures = Figures.of(stored, distributions, workOut);
     workOut.refuseInterestTwice(stored, figures.distribution());
-    String hash = Figures.print(stored, figures.distribution());
+    String hash = Figures.print(stored, figures);
     if (seen.isPresent() && !seen.get().equals(hash)) {
       throw Refused.conflict(
           "other-figures",

@@ -276,9 +276,11 @@ final class Sharers {
             .orElseThrow(
                 () ->
                     new UnusableCase(
-                        "publicly_funded_care is missing: a public body paid for care of this"
-                            + " year; say whether what that brings is left-out, goes to the"
-                            + " care-account or back to the funder, and ask the body first"));
+                        "a public body paid for some members’ care in this year. Choose what"
+                            + " becomes of what that brings: it does not count, it is credited"
+                            + " towards the member’s next care, or it goes back to the body. Ask"
+                            + " the body first (publicly_funded_care: left-out, care-account or"
+                            + " funder)"));
     Money bySpending =
         Money.sum(
             share.byFactor().stream()

@@ -2,6 +2,8 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,8 +14,8 @@ import java.util.UUID;
 
 /**
  * Reads every frozen distribution back, which adds its lines up again, and compares the fingerprint
- * of its figures with the one the members' resolution bound, and the seal of everything kept with
- * the one it was frozen under.
+ * of its figures with the one the members' resolution bound, the seal of everything kept with the
+ * one it was frozen under, and what it moved in the members' accounts with what it shared.
  */
 @Dependent
 public class VerifyDistributions {
@@ -47,7 +49,7 @@ public class VerifyDistributions {
           int checked = 0;
           List<String> faults = new ArrayList<>();
           for (StoredDistribution stored : distributions.list()) {
-            Optional<String> bound = bound(stored.proposal());
+            Optional<String> bound = stored.proposal().boundTo();
             if (bound.isPresent()) {
               checked++;
               fault(stored, bound.get()).ifPresent(faults::add);
@@ -57,28 +59,30 @@ public class VerifyDistributions {
         });
   }
 
+  /** What it moved in the accounts is still what its figures say. */
+  private Optional<String> posted(StoredDistribution stored, FrozenDistribution frozen) {
+    List<CapitalEntry> entries = distributions.entries(stored.id());
+    return stored
+        .reverses()
+        .map(reversed -> PostedEntries.reversing(distributions.entries(reversed), entries))
+        .orElseGet(() -> PostedEntries.sharing(frozen, entries));
+  }
+
   private Optional<String> fault(StoredDistribution stored, String bound) {
     String name = "the distribution of the year to " + stored.year().lastDay();
     try {
       FrozenDistribution frozen = distributions.frozen(stored.id());
-      if (!Figures.print(stored, frozen.distribution()).equals(bound)) {
+      if (!Figures.print(stored, frozen).equals(bound)) {
         return Optional.of(name + " was changed: its figures have another fingerprint");
       }
-      return Figures.isSealed(stored, frozen, distributions)
-          ? Optional.empty()
-          : Optional.of(name + " was changed: what its figures came of has another seal");
-    } catch (IllegalArgumentException doesNotAddUp) {
-      return Optional.of(name + " was changed: " + doesNotAddUp.getMessage());
+      if (!Figures.isSealed(stored, frozen, distributions)) {
+        return Optional.of(name + " was changed: what its figures came of has another seal");
+      }
+      return stored.proposal() instanceof Proposal.Posted
+          ? posted(stored, frozen).map(differs -> name + " was changed: " + differs)
+          : Optional.empty();
+    } catch (Refused doesNotAddUp) {
+      return Optional.of(name + " was changed: " + doesNotAddUp.detail());
     }
-  }
-
-  private static Optional<String> bound(Proposal proposal) {
-    return switch (proposal) {
-      case Proposal.Proposed proposed -> Optional.of(proposed.hash());
-      case Proposal.Adopted adopted -> Optional.of(adopted.hash());
-      case Proposal.Posted posted -> Optional.of(posted.hash());
-      case Proposal.Withdrawn withdrawn -> Optional.of(withdrawn.hash());
-      case Proposal.Draft draft -> Optional.empty();
-    };
   }
 }

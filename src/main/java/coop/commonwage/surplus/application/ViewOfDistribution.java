@@ -8,6 +8,7 @@ import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.Resolution;
+import coop.commonwage.surplus.spending.CareShare;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ final class ViewOfDistribution {
   private static final int FEWEST_TOLD = 5;
 
   private final StoredDistribution stored;
+  private final FrozenDistribution figures;
   private final Distribution distribution;
   private final int people;
   private final List<DistributionView.HistoryEntry> history;
@@ -31,6 +33,7 @@ final class ViewOfDistribution {
       List<DistributionView.HistoryEntry> history,
       Optional<Distributions.Handover> handover) {
     this.stored = stored;
+    this.figures = figures;
     this.distribution = figures.distribution();
     this.people = people;
     this.history = history;
@@ -52,7 +55,7 @@ final class ViewOfDistribution {
         stored.formConfidence(),
         form.noPoolReason(),
         stored.proposal().word(),
-        hash(stored.proposal()),
+        stored.proposal().boundTo().orElseGet(() -> Figures.print(stored, figures)),
         stored.declaredSurplus(),
         distribution.waterfall(),
         Money.sum(distribution.pools().stream().map(PoolAmount::amount).toList()),
@@ -69,7 +72,19 @@ final class ViewOfDistribution {
         handover.map(Distributions.Handover::at),
         stored.reverses(),
         stored.reversedBy(),
-        tax(form, tests));
+        tax(form, tests),
+        publicCare());
+  }
+
+  /** All of a distribution are treated alike: its policy says how. */
+  private Optional<DistributionView.PublicCareSplit> publicCare() {
+    return figures.careShares().stream()
+        .findFirst()
+        .map(
+            one ->
+                new DistributionView.PublicCareSplit(
+                    one.treatment(),
+                    Money.sum(figures.careShares().stream().map(CareShare::publicPart).toList())));
   }
 
   private Optional<DistributionView.TaxSplit> tax(
@@ -113,16 +128,6 @@ final class ViewOfDistribution {
   /** Other members' cash goes by bank and is handed to nobody. */
   private static Money throughPayroll(MemberShare share) {
     return share.memberClass().equals(ReadDividends.WORKER) ? share.paidOut() : Money.ZERO;
-  }
-
-  private String hash(Proposal proposal) {
-    return switch (proposal) {
-      case Proposal.Draft draft -> Figures.print(stored, distribution);
-      case Proposal.Proposed proposed -> proposed.hash();
-      case Proposal.Adopted adopted -> adopted.hash();
-      case Proposal.Posted posted -> posted.hash();
-      case Proposal.Withdrawn withdrawn -> withdrawn.hash();
-    };
   }
 
   static Optional<Resolution> resolution(Proposal proposal) {

@@ -137,9 +137,19 @@ public record MemberStatement(
     return credit.map(MemberShare.Credit::added).orElse(Money.ZERO);
   }
 
-  /** This year's cash, and what was owed from earlier years and is paid with it. */
+  /** What of the cash is not the member's to have in money: it is for care, or goes back. */
+  public Money forCare() {
+    return publicCare.map(PublicCare::part).orElse(Money.ZERO);
+  }
+
+  /** What of this year's share comes to the member in money. */
+  public Money inMoney() {
+    return cash.minus(forCare());
+  }
+
+  /** This year's money, and what was owed from earlier years and is paid with it. */
   public Money paidOut() {
-    return credit.map(owed -> cash.plus(owed.paid())).orElse(cash);
+    return credit.map(owed -> inMoney().plus(owed.paid())).orElseGet(this::inMoney);
   }
 
   /** The part of what is paid out that is taxed like pay. */

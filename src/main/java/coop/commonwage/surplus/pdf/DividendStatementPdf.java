@@ -80,7 +80,12 @@ public final class DividendStatementPdf {
     figures.add(new Figure(say(words, "declared"), statement.declaredSurplus().inPounds(), false));
     figures.add(
         new Figure(
-            sentences.label(statement, "surplus.paper.cash"), statement.cash().inPounds(), false));
+            sentences.label(statement, "surplus.paper.cash"),
+            statement.inMoney().inPounds(),
+            false));
+    if (statement.forCare().isPositive()) {
+      figures.add(new Figure(sentences.forCare(statement), statement.forCare().inPounds(), false));
+    }
     if (statement.waiting().isPositive()) {
       figures.add(new Figure(say(words, "waiting"), statement.waiting().inPounds(), false));
     }

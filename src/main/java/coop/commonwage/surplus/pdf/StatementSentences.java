@@ -139,6 +139,14 @@ public final class StatementSentences {
         .orElseGet(() -> words.say(key + "-plain", percent, limit.inPounds()));
   }
 
+  /** Where the part goes that a public body's money brought. */
+  public String forCare(MemberStatement statement) {
+    return statement
+        .publicCare()
+        .map(care -> words.say("surplus.statement.for-care." + care.treatment(), care.funder()))
+        .orElse("");
+  }
+
   /** What waits until it is enough to be paid; empty where nothing does or did. */
   public Optional<String> credit(MemberStatement statement) {
     return statement

@@ -17,6 +17,17 @@ public sealed interface Proposal {
   /** The word in the database and the API. */
   String word();
 
+  /** The fingerprint its figures were frozen under; empty of a draft. */
+  default Optional<String> boundTo() {
+    return switch (this) {
+      case Draft draft -> Optional.empty();
+      case Proposed proposed -> Optional.of(proposed.hash());
+      case Adopted adopted -> Optional.of(adopted.hash());
+      case Posted posted -> Optional.of(posted.hash());
+      case Withdrawn withdrawn -> Optional.of(withdrawn.hash());
+    };
+  }
+
   /** A state nobody has put to anybody. */
   record Draft() implements Proposal {
 

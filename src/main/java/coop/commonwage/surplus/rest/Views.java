@@ -180,7 +180,8 @@ public final class Views {
       Instant handedToPayroll,
       UUID reverses,
       UUID reversedBy,
-      TaxView tax) {
+      TaxView tax,
+      PublicCareView publicCare) {
 
     static WholeView of(DistributionView view) {
       return new WholeView(
@@ -226,7 +227,21 @@ public final class Views {
           view.handedToPayroll().orElse(null),
           view.reverses().orElse(null),
           view.reversedBy().orElse(null),
-          view.tax().map(TaxView::of).orElse(null));
+          view.tax().map(TaxView::of).orElse(null),
+          view.publicCare().map(PublicCareView::of).orElse(null));
+    }
+  }
+
+  /**
+   * What of the cash public bodies' money brought.
+   *
+   * @param treatment {@code left-out}, {@code care-account} or {@code funder}
+   * @param part of the cash that goes to care accounts or back to the bodies
+   */
+  public record PublicCareView(String treatment, String part) {
+
+    static PublicCareView of(DistributionView.PublicCareSplit care) {
+      return new PublicCareView(care.treatment().word(), care.part().toString());
     }
   }
 

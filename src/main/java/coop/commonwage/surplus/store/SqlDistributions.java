@@ -7,6 +7,7 @@ import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.Distributions;
+import coop.commonwage.surplus.application.DoesNotAddUp;
 import coop.commonwage.surplus.application.FrozenDistribution;
 import coop.commonwage.surplus.application.FrozenShare;
 import coop.commonwage.surplus.application.Seal;
@@ -146,12 +147,12 @@ public class SqlDistributions implements Distributions {
 
   @Override
   public FrozenShare share(UUID id, UUID shareId) {
-    return figures.readShare(id, shareId);
+    return DoesNotAddUp.refused(() -> figures.readShare(id, shareId));
   }
 
   @Override
   public FrozenDistribution frozen(UUID id) {
-    FrozenDistribution frozen = figures.read(id);
+    FrozenDistribution frozen = DoesNotAddUp.refused(() -> figures.read(id));
     return new FrozenDistribution(
         frozen.distribution(), frozen.holders(), careShares.frozen(id), carried.frozen(id));
   }

@@ -36,7 +36,9 @@ public class SqlStatements implements Statements {
           + " and e.kind in ('carried', 'carried-reversed'))))";
 
   private static final String STATEMENTS =
-      "select a.*, a.cash + coalesce(a.credit_paid, 0) as paid_out, a.retained - case when "
+      "select a.*, a.cash + coalesce(a.credit_paid, 0) - coalesce((select c.public_part"
+          + " from surplus.care_share c where c.distribution_id = a.distribution_id"
+          + " and c.person_id = a.person_id), 0) as paid_out, a.retained - case when "
           + APART
           + " then a.credit_carried - a.credit_brought_forward + a.credit_paid else 0 end as kept,"
           + " y.first_day, y.last_day, d.state, d.form_confidence from surplus.allocation a join"

@@ -176,6 +176,13 @@ final class ACareCooperative {
     return transactions.in(employer, () -> distributions.frozen(draft));
   }
 
+  /** The fingerprint of a distribution as it stands. */
+  String hash(UUID distribution) {
+    return new ReadDistributions(transactions, treasurer, distributions, years, workOut)
+        .one(distribution)
+        .hash();
+  }
+
   /** Proposed, adopted and posted. */
   UUID posts(UUID draft) {
     return postsAdopted(adopts(draft));
@@ -189,10 +196,7 @@ final class ACareCooperative {
 
   /** Adopted on the day it is. */
   UUID adoptsProposed(UUID proposal) {
-    String hash =
-        new ReadDistributions(transactions, treasurer, distributions, years, workOut)
-            .one(proposal)
-            .hash();
+    String hash = hash(proposal);
     LocalDate day = LocalDate.ofInstant(now, Clock.ZONE);
     AMeeting.decides(
         source, transactions, board, workOut, audit, clock, proposal, hash, "R/" + proposal, day);

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ class UsersDividendIT {
 
   private static final String LEFT_OUT = ",\"publicly_funded_care\":\"left-out\"";
   private static final String FUNDER = ",\"publicly_funded_care\":\"funder\"";
+  private static final String CREDITED = ",\"publicly_funded_care\":\"care-account\"";
   private static final String SPENT =
       "U1,2026-03-31,1000.00,0,\nU2,2026-03-31,600.00,1400.00,Gwynedd Council\n";
 
@@ -99,7 +101,8 @@ class UsersDividendIT {
   void whereACouncilPaidTheCooperativeIsAskedWhatBecomesOfIt() {
     coop.spends(SPENT);
     Refused refused = assertThrows(Refused.class, () -> coop.drafts(year, ""));
-    assertTrue(refused.detail().startsWith("Publicly_funded_care is missing"), refused.detail());
+    assertTrue(
+        refused.detail().startsWith("A public body paid for some members’ care"), refused.detail());
     assertTrue(
         assertThrows(Refused.class, () -> coop.drafts(year, ",\"publicly_funded_care\":\"kept\""))
             .detail()
@@ -123,6 +126,14 @@ class UsersDividendIT {
     assertEquals(ulf, frozen.careShares().getFirst().personId());
     assertEquals("Gwynedd Council", frozen.careShares().getFirst().spending().funder());
     assertEquals(Money.of("1866.67"), frozen.careShares().getFirst().publicPart());
+  }
+
+  @Test
+  void whereThePublicPartGoesIsVotedOnWithTheFigures() {
+    coop.spends(SPENT);
+    String toTheBody = coop.hash(coop.drafts(year, FUNDER));
+    assertEquals(toTheBody, coop.hash(coop.drafts(year, FUNDER)), "the same decision");
+    assertNotEquals(toTheBody, coop.hash(coop.drafts(year, CREDITED)), "the same pennies");
   }
 
   @Test

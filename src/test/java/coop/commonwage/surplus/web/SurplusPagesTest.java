@@ -298,7 +298,8 @@ class SurplusPagesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            tax);
+            tax,
+            Optional.empty());
     DistributionScreen screen =
         new DistributionScreen(
             view, statements(), proposes, adopts, "beti", "", Map.of("number", "2026/4"), errors);
