@@ -16,6 +16,9 @@ public interface FunderAccounts {
   /** In the order they were recorded. */
   List<Payment> payments();
 
+  /** The payment to a body under a reference, in any case of letters, that was not taken back. */
+  Optional<Payment> standing(String funder, String reference);
+
   /** Nobody else records a payment until the transaction ends. */
   void hold();
 

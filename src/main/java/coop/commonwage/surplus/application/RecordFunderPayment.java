@@ -52,16 +52,23 @@ public class RecordFunderPayment {
    * @param funder the body as it is named in what was spent
    * @param paidOn today or earlier
    * @param amount more than zero
-   * @param reference under which it was paid, in 1 to 120 characters
+   * @param reference under which it was paid, in 1 to 120 characters; a form that is sent twice
+   *     finds it taken
    * @throws Refused with the field that is wrong, or when it is more than is owed
    */
   public void paid(String funder, LocalDate paidOn, Money amount, String reference) {
     List<FieldError> errors = new ArrayList<>();
     if (paidOn.isAfter(clock.today())) {
-      errors.add(FieldError.ofField("paidOn", paidOn.toString(), "must not be ahead"));
+      errors.add(
+          FieldError.ofField(
+              "paidOn",
+              paidOn.toString(),
+              "a payment is recorded once it was made: this day is still to come"));
     }
     if (!amount.isPositive()) {
-      errors.add(FieldError.ofField("amount", amount.toString(), "must be more than 0.00"));
+      errors.add(
+          FieldError.ofField(
+              "amount", amount.toString(), "a payment to a public body is more than 0.00"));
     }
     refuseReference(reference, errors);
     if (!errors.isEmpty()) {
@@ -76,9 +83,21 @@ public class RecordFunderPayment {
                   .filter(one -> one.funder().equals(funder))
                   .findFirst()
                   .orElseThrow(() -> Refused.notFound("public body of this name"));
+          accounts
+              .standing(funder, reference.strip())
+              .ifPresent(
+                  recorded -> {
+                    throw CapitalRules.wrong(
+                        "reference",
+                        reference.strip(),
+                        "a payment to this body under this reference is recorded already, %s of %s: another payment has another reference"
+                            .formatted(recorded.amount(), recorded.paidOn()));
+                  });
           if (amount.isMoreThan(account.left())) {
             throw CapitalRules.wrong(
-                "amount", amount.toString(), "more than it is owed: " + account.left());
+                "amount",
+                amount.toString(),
+                "this body is owed %s and is not paid more than that".formatted(account.left()));
           }
           keep(funder, paidOn, amount, reference.strip(), Optional.empty(), "funder.paid");
         });

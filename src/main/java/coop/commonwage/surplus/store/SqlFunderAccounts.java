@@ -6,6 +6,8 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.FunderAccounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,17 +41,30 @@ public class SqlFunderAccounts implements FunderAccounts {
   @Override
   public List<Payment> payments() {
     return sql.list(
-        "select * from surplus.funder_payment order by number",
-        row ->
-            new Payment(
-                Sql.uuid(row, "id"),
-                row.getString("funder"),
-                Sql.date(row, "paid_on"),
-                Money.ofPence(row.getLong("amount")),
-                row.getString("reference"),
-                Optional.ofNullable(Sql.uuid(row, "reverses")),
-                Sql.instant(row, "recorded_at"),
-                row.getString("recorded_by")));
+        "select * from surplus.funder_payment order by number", SqlFunderAccounts::payment);
+  }
+
+  @Override
+  public Optional<Payment> standing(String funder, String reference) {
+    return sql.first(
+        "select * from surplus.funder_payment p where p.funder = ?"
+            + " and lower(p.reference) = lower(?) and p.reverses is null and not exists"
+            + " (select from surplus.funder_payment t where t.reverses = p.id)",
+        SqlFunderAccounts::payment,
+        funder,
+        reference);
+  }
+
+  private static Payment payment(ResultSet row) throws SQLException {
+    return new Payment(
+        Sql.uuid(row, "id"),
+        row.getString("funder"),
+        Sql.date(row, "paid_on"),
+        Money.ofPence(row.getLong("amount")),
+        row.getString("reference"),
+        Optional.ofNullable(Sql.uuid(row, "reverses")),
+        Sql.instant(row, "recorded_at"),
+        row.getString("recorded_by"));
   }
 
   @Override

@@ -375,7 +375,7 @@ class CareCreditsGoOutIT {
     assertEquals(Money.of("1866.67"), gwynedd().left());
     RecordFunderPayment funders = funders();
     assertEquals(
-        "more than it is owed: 1866.67",
+        "this body is owed 1866.67 and is not paid more than that",
         assertThrows(
                 Refused.class,
                 () -> funders.paid("Gwynedd Council", TODAY, Money.of("1866.68"), "BACS 1"))
@@ -383,13 +383,33 @@ class CareCreditsGoOutIT {
             .getFirst()
             .message());
     funders.paid("Gwynedd Council", TODAY, Money.of("1000.00"), "BACS 1");
-    funders.paid("Gwynedd Council", TODAY.minusDays(1), Money.of("866.67"), "BACS 2");
+    for (String again : List.of("BACS 1", " bacs 1 ")) {
+      assertEquals(
+          "a payment to this body under this reference is recorded already, 1000.00 of 2026-07-01:"
+              + " another payment has another reference",
+          assertThrows(
+                  Refused.class,
+                  () -> funders.paid("Gwynedd Council", TODAY, Money.of("1000.00"), again))
+              .errors()
+              .getFirst()
+              .message());
+    }
+    funders.paid("Gwynedd Council", TODAY.minusDays(1), Money.of("800.00"), "BACS 2");
+    String doubled =
+        "insert into surplus.funder_payment (id, employer_id, funder, paid_on, amount, reference,"
+            + " recorded_at, recorded_by) values (gen_random_uuid(), register.current_employer(),"
+            + " 'Gwynedd Council', '2026-06-30', 1, '%s', '2026-07-02', 'x')";
+    assertThrows(StatementFailed.class, () -> coop.sql(doubled.formatted("bacs 2")));
+    coop.sql(doubled.formatted("BACS 4"));
+    funders.paid("Gwynedd Council", TODAY, Money.of("66.66"), "BACS 5");
     assertEquals(Money.ZERO, gwynedd().left());
     FunderAccounts.Payment first = gwynedd().payments().getFirst();
     funders.takeBack(first.id(), "to another council");
     assertThrows(Refused.class, () -> funders.takeBack(first.id(), "again"));
     assertFalse(gwynedd().stands(first));
     assertEquals(Money.of("1000.00"), gwynedd().left());
+    funders.paid("Gwynedd Council", TODAY, Money.of("999.99"), "BACS 1");
+    assertEquals(Money.of("0.01"), gwynedd().left());
     assertThrows(Refused.class, () -> funders.paid("Powys", TODAY, Money.of("1.00"), "BACS 3"));
     assertEquals(
         List.of("paidOn", "amount", "reference"),
