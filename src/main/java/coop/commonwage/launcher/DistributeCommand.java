@@ -17,11 +17,14 @@ import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +46,9 @@ final class DistributeCommand implements Callable<Integer> {
   private static final int REFUSED_BY_A_RULE = 1;
   private static final int UNUSABLE = 2;
 
+  private static final Set<String> DOUBTS = Set.of("confidence", "doubtful");
+  private static final Set<String> PRINTED = Set.of("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
   private static final JsonWriterFactory WRITERS =
       Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
@@ -61,7 +67,8 @@ final class DistributeCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "RESULT.json",
-      description = "Where to write the result; a file that is there is replaced.")
+      description =
+          "Where to write the result; a file that is there is replaced, /dev/stdout prints it.")
   Path out;
 
   @Override
@@ -91,15 +98,30 @@ final class DistributeCommand implements Callable<Integer> {
 
   private JsonObject read() {
     try {
+      if (Files.isDirectory(in)) {
+        throw new UnusableCase("it is a folder");
+      }
       return CaseText.read(Files.readString(in));
+    } catch (CharacterCodingException notText) {
+      throw new UnusableCase("it is not UTF-8 text: save the file as UTF-8");
     } catch (IOException failure) {
       throw new UnusableCase(Reason.of(failure));
     }
   }
 
-  /** Whoever looks at the file meanwhile sees the old result or the whole new one. */
+  /**
+   * Whoever looks at the file meanwhile sees the old result or the whole new one. What is no file
+   * of its own, a pipe or what the command prints to, is written to and never replaced.
+   */
   private void write(JsonObject result) throws IOException {
-    Path target = out.toAbsolutePath();
+    if (isPrinted()) {
+      print(result);
+      return;
+    }
+    if (Files.isDirectory(out)) {
+      throw new IOException("it is a folder");
+    }
+    Path target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       write(result, target);
       return;
@@ -114,6 +136,20 @@ final class DistributeCommand implements Callable<Integer> {
     }
   }
 
+  /** Whether the result goes where the command would otherwise say what it did. */
+  private boolean isPrinted() {
+    return PRINTED.contains(out.normalize().toString());
+  }
+
+  private void print(JsonObject result) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter writer = WRITERS.createWriter(text)) {
+      writer.writeObject(result);
+    }
+    spec.commandLine().getOut().println(text.toString().strip());
+    spec.commandLine().getOut().flush();
+  }
+
   private static void write(JsonObject result, Path file) throws IOException {
     try (Writer text = Files.newBufferedWriter(file);
         JsonWriter writer = WRITERS.createWriter(text)) {
@@ -121,8 +157,12 @@ final class DistributeCommand implements Callable<Integer> {
     }
   }
 
+  /** What was done and what is doubtful; a result that is printed stands alone. */
   private int tell(Outcome outcome) {
     switch (outcome) {
+      case Distribution printed when isPrinted() -> {
+        // it says all of it itself
+      }
       case Distribution shared -> {
         spec.commandLine()
             .getOut()
@@ -134,7 +174,7 @@ final class DistributeCommand implements Callable<Integer> {
                 shared.undistributed().inPounds(),
                 out);
         shared.notes().stream()
-            .filter(note -> note.step().equals("confidence"))
+            .filter(note -> DOUBTS.contains(note.step()))
             .forEach(note -> doubt(note.facts().get("message")));
       }
       case Refusal refusal -> {

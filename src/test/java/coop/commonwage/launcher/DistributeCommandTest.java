@@ -84,14 +84,154 @@ class DistributeCommandTest {
   }
 
   @Test
-  void aQuestionEndsWithItsOwnMark() throws IOException {
+  void aQuestionIsAskedWithWhereTheFormSaysHowASurplusIsApplied() throws IOException {
     assertEquals(
         2,
         distribute(
             "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
                 + "\"declared_surplus\":\"100.00\","
                 + MEMBERS.replace("1820", "0")));
-    assertTrue(said.toString().endsWith("what should it be shared by?\n"), said.toString());
+    assertTrue(
+        said.toString()
+            .endsWith(
+                "what should it be shared by? (Co-operative and Community Benefit Societies Act"
+                    + " 2014, section 14, the rules say how profits are applied; losses come"
+                    + " first).\n"),
+        said.toString());
+  }
+
+  private static String shared(String form, String pool) {
+    return "{\"form\":\"%s\",\"year_end\":\"2026-03-31\",\"declared_surplus\":\"100.00\","
+            .formatted(form)
+        + "\"pools\":[{\"class\":\"worker\",\"percent\":\"100\","
+        + pool
+        + "}],\"members\":[{\"id\":\"A\",\"hours\":\"1820\",\"pay\":\"100\"}]}";
+  }
+
+  private static final List<String> PRODUCTS =
+      List.of(
+          "\"factors\":[{\"basis\":\"hours*pay\",\"percent\":\"100\"}]",
+          "\"factors\":[{\"basis\":\"hours × pay\"}]",
+          "\"factors\":[{\"basis\":\"performance x pay\",\"percent\":\"100\"}]",
+          "\"factors\":[{\"multiply\":[\"hours\",\"pay\"]}]",
+          "\"factors\":[{\"product\":[\"1.5\",\"pay\"],\"percent\":\"100\"}]",
+          "\"factors\":[{\"basis\":\"hours\",\"percent\":\"100\"}],\"combine\":\"product\"",
+          "\"entitlements\":[{\"basis\":\"pay*service_years\",\"each\":\"0.03\"}]");
+
+  @Test
+  void aTrustsBonusThatMultipliesIsABreachOfTheEqualityRequirementHoweverItIsWritten()
+      throws IOException {
+    for (String product : PRODUCTS) {
+      said.getBuffer().setLength(0);
+      assertEquals(1, distribute(shared("uk-eot-company", product)), product + said);
+      assertTrue(
+          said.toString()
+              .startsWith(
+                  "Income Tax (Earnings and Pensions) Act 2003, section 312C, the equality"
+                      + " requirement: pool worker multiplies its factors"),
+          said.toString());
+    }
+  }
+
+  @Test
+  void underOtherFormsFactorsThatMultiplyAreUnusableInWordsWithTheArticle() throws IOException {
+    for (String product : PRODUCTS) {
+      said.getBuffer().setLength(0);
+      assertEquals(2, distribute(shared("uk-coop-society", product)), product);
+      assertTrue(
+          said.toString().contains("factors are always added, write \"sum\" (Co-operative and"),
+          said.toString());
+    }
+    assertEquals(
+        2,
+        distribute(
+            shared("uk-eot-company", "\"factors\":[{\"basis\":\"luck*fame\",\"percent\":\"1\"}]")));
+    assertTrue(said.toString().contains("\"luck*fame\" is not a basis"), said.toString());
+  }
+
+  @Test
+  void whatContradictsItselfNamesTheThingAndAnArticle() throws IOException {
+    String act = "(Co-operative and Community Benefit Societies Act 2014, section ";
+    String whole =
+        shared("uk-coop-society", "\"factors\":[{\"basis\":\"hours\",\"percent\":\"100\"}]");
+    assertEquals(2, distribute(whole.replace("\"1820\"", "\"-1\"")));
+    assertTrue(
+        said.toString().contains("member A has negative hours: -1; zero or more is allowed " + act),
+        said.toString());
+    assertEquals(
+        2, distribute(whole.replaceFirst("\\}\\]\\}$", "},{\"id\":\"A\",\"hours\":\"1\"}]}")));
+    assertTrue(
+        said.toString().contains("member A is listed twice: everybody shares once " + act),
+        said.toString());
+    assertEquals(2, distribute(whole.replace("\"id\"", "\"class\":\"user\",\"id\"")));
+    assertTrue(said.toString().contains("who should? " + act), said.toString());
+  }
+
+  @Test
+  void aCaseMayBeginWithAByteOrderMark() throws IOException {
+    assertEquals(
+        0,
+        distribute(
+            "\uFEFF{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+                + "\"declared_surplus\":\"100.00\","
+                + MEMBERS));
+  }
+
+  @Test
+  void whatIsNoCaseAtAllIsSaidInWords() throws IOException {
+    for (String empty : List.of("", " \n", "\uFEFF")) {
+      said.getBuffer().setLength(0);
+      assertEquals(2, distribute(empty));
+      assertTrue(
+          said.toString().endsWith("cannot be used: it is empty: a case is one JSON object.\n"),
+          said.toString());
+    }
+    assertEquals(2, distribute("[]"));
+    assertTrue(
+        said.toString().endsWith("it is not a JSON object: it does not begin with {.\n"),
+        said.toString());
+    assertEquals(2, distribute("{\"form\":\n  uk}"));
+    assertTrue(
+        said.toString().contains("what stands in line 2, at its character "), said.toString());
+    Files.write(in, new byte[] {'{', (byte) 0xff, '}'});
+    assertEquals(2, run());
+    assertTrue(said.toString().contains("it is not UTF-8 text"), said.toString());
+    in = folder;
+    assertEquals(2, run());
+    assertTrue(said.toString().endsWith("cannot be used: it is a folder.\n"), said.toString());
+  }
+
+  @Test
+  void aResultIsPrintedAloneOrSaidNotToFitAFolder() throws IOException {
+    String text =
+        "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+            + "\"declared_surplus\":\"100.00\","
+            + MEMBERS;
+    out = Path.of("/dev/stdout");
+    assertEquals(0, distribute(text));
+    assertEquals("100.00", CaseText.read(said.toString()).getString("total"));
+    out = folder;
+    assertEquals(2, distribute(text));
+    assertTrue(
+        said.toString().endsWith("cannot be written to " + folder + ": it is a folder.\n"),
+        said.toString());
+  }
+
+  @Test
+  void aRateThatWeDoubtIsToldAndNotRefused() throws IOException {
+    String text =
+        "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\","
+            + "\"declared_surplus\":\"100.00\",\"share_interest\":{\"rate_percent\":\"%s\","
+            + "\"declared_maximum_percent\":\"20\"},"
+            + MEMBERS;
+    assertEquals(0, distribute(text.formatted("16")));
+    assertFalse(said.toString().contains("our own reading"), said.toString());
+    assertEquals(0, distribute(text.formatted("16.01")));
+    assertTrue(
+        said.toString()
+            .contains("Interest on shares is 16.01%: above 16% it is hard to call the lowest"),
+        said.toString());
+    assertTrue(Files.readString(out).contains("\"confidence\": \"known\""));
   }
 
   @Test
@@ -210,6 +350,10 @@ class DistributeCommandTest {
 
   private int distribute(String text) throws IOException {
     Files.writeString(in, text);
+    return run();
+  }
+
+  private int run() {
     return commandLine().execute("distribute", "--in", in.toString(), "--out", out.toString());
   }
 

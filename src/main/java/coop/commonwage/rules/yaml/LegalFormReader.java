@@ -31,6 +31,7 @@ final class LegalFormReader {
           Map.entry("interest-rate-at-most", List.of("percent")),
           Map.entry("interest-rate-over-reference", List.of("percent")),
           Map.entry("interest-rate-needs-declaration", List.of("percent")),
+          Map.entry("interest-rate-doubtful-above", List.of("percent")),
           Map.entry("volunteers-at-most", List.of("percent")),
           Map.entry("disadvantaged-at-least", List.of("percent")),
           Map.entry("partnership-shares-at-most", List.of("percent", "amount")),

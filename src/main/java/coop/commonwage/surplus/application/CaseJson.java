@@ -86,24 +86,25 @@ public final class CaseJson {
   }
 
   private static Pool pool(Fields pool) {
+    Products products = new Products();
+    List<Pool.Factor> factors =
+        pool.has("entitlements") && !pool.has("factors")
+            ? List.of()
+            : pool.each("factors", products::factor);
+    List<Pool.Entitlement> entitlements =
+        pool.has("entitlements") ? pool.each("entitlements", products::entitlement) : List.of();
+    String combine = pool.optional("combine", Products::combine).orElse(Products.SUM);
     return new Pool(
         pool.parsed("class", CaseJson::named),
         pool.parsed("percent", Rate::ofPercent),
-        pool.has("entitlements") && !pool.has("factors")
-            ? List.of()
-            : pool.each("factors", CaseJson::factor),
-        pool.optional("combine", CaseJson::named).orElse("sum"),
+        factors,
+        products.seen() ? Products.MULTIPLY : combine,
         pool.optional("cap_per_member", Money::of),
         pool.optional("cap_percent_of_pay", Rate::ofPercent),
         pool.optional("floor_per_member", Money::of),
         pool.optional("cash_percent", Rate::ofPercent).orElse(Pool.ALL),
-        pool.has("entitlements") ? pool.each("entitlements", CaseJson::entitlement) : List.of(),
+        entitlements,
         pool.optional("minimum_payment", Money::of));
-  }
-
-  private static Pool.Entitlement entitlement(Fields entitlement) {
-    return new Pool.Entitlement(
-        entitlement.parsed("basis", Basis::ofWord), entitlement.parsed("each", Fraction::of));
   }
 
   private static String capital(String word) {
@@ -111,11 +112,6 @@ public final class CaseJson {
       throw new IllegalArgumentException("\"" + word + "\" is not known: capital");
     }
     return word;
-  }
-
-  private static Pool.Factor factor(Fields factor) {
-    return new Pool.Factor(
-        factor.parsed("basis", Basis::ofWord), factor.parsed("percent", Rate::ofPercent));
   }
 
   private static Member member(Fields member) {

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.util.Map;
 
@@ -17,22 +18,28 @@ import java.util.Map;
  */
 public final class CaseText {
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final JsonReaderFactory READERS =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   private CaseText() {}
 
   /**
+   * @param text may begin with a byte order mark
    * @throws UnusableCase when the text is anything but one JSON object
    */
   public static JsonObject read(String text) {
+    String whole = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    if (whole.isBlank()) {
+      throw new UnusableCase("it is empty: a case is one JSON object");
+    }
     JsonObject object;
-    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(whole))) {
       object = reader.readObject();
     } catch (JsonException notJson) {
-      throw new UnusableCase("it is not a JSON object: " + firstLine(notJson));
+      throw new UnusableCase("it is not a JSON object: " + why(whole, notJson));
     }
-    refuseMore(text);
+    refuseMore(whole);
     return object;
   }
 
@@ -46,12 +53,28 @@ public final class CaseText {
       }
     } catch (JsonException more) {
       throw new UnusableCase(
-          "there is more after the end of the case, which is one JSON object: " + firstLine(more));
+          "there is more after the end of the case, which is one JSON object: " + place(more));
     }
     throw new UnusableCase("there is more after the end of the case, which is one JSON object");
   }
 
-  private static String firstLine(RuntimeException failure) {
+  /** A key written twice is the reader's to name; what is no JSON has a place. */
+  private static String why(String text, JsonException failure) {
+    if (failure instanceof JsonParsingException) {
+      return text.stripLeading().startsWith("{")
+          ? "what stands " + place(failure) + " does not belong there"
+          : "it does not begin with {";
+    }
     return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static String place(JsonException failure) {
+    if (failure instanceof JsonParsingException parsing
+        && parsing.getLocation().getLineNumber() > 0) {
+      return "in line %d, at its character %d"
+          .formatted(
+              parsing.getLocation().getLineNumber(), parsing.getLocation().getColumnNumber());
+    }
+    return "at its end";
   }
 }

@@ -106,6 +106,14 @@ final class Fields {
     return has(key) ? Optional.of(object(at(key), json.get(key), reader)) : Optional.empty();
   }
 
+  /** Texts one after the other; a number counts as what it is written as. */
+  List<String> texts(String key) {
+    if (!has(key) || !(json.get(key) instanceof JsonArray array)) {
+      throw new UnusableCase(at(key) + " must be a list");
+    }
+    return array.stream().map(Fields::text).toList();
+  }
+
   <T> List<T> each(String key, Function<Fields, T> reader) {
     if (!has(key)) {
       throw new UnusableCase(at(key) + " is missing");

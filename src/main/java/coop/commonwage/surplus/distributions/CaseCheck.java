@@ -28,7 +28,7 @@ final class CaseCheck {
     }
     checkKnown(input);
     new CaseCheck(input.form()).checkPolicy(input);
-    checkMembers(input.members());
+    new CaseCheck(input.form()).checkMembers(input.members());
   }
 
   /** Before the first day a fact is known for nothing may pass as if there were no such rule. */
@@ -74,7 +74,9 @@ final class CaseCheck {
       requirePercent(
           "the percentage of fund " + fund.fund(), fund.percent(), true, sourceOf(fund.fund()));
       if (!seen.add(fund.fund())) {
-        throw new UnusableCase("fund " + fund.fund() + " is named twice");
+        throw new UnusableCase(
+            "fund " + fund.fund() + " is named twice: one step for each fund",
+            sourceOf(fund.fund()));
       }
     }
   }
@@ -96,7 +98,8 @@ final class CaseCheck {
     for (Pool pool : pools) {
       String name = "pool " + pool.memberClass();
       if (!classes.add(pool.memberClass())) {
-        throw new UnusableCase(name + " is named twice: one pool for each class");
+        throw new UnusableCase(
+            name + " is named twice: one pool for each class", form.applicationSource());
       }
       requirePercent("the percentage of " + name, pool.percent(), true, form.applicationSource());
       requirePercent("cash_percent of " + name, pool.cashPercent(), true, form.applicationSource());
@@ -121,7 +124,9 @@ final class CaseCheck {
           true,
           form.applicationSource());
       if (!bases.add(factor.basis())) {
-        throw new UnusableCase(name + " names the basis " + factor.basis().word() + " twice");
+        throw new UnusableCase(
+            name + " names the basis " + factor.basis().word() + " twice: one factor for each",
+            form.applicationSource());
       }
       total = total.plus(factor.percent());
     }
@@ -134,18 +139,23 @@ final class CaseCheck {
     }
   }
 
-  private static void checkEntitlements(String name, Pool pool) {
+  private void checkEntitlements(String name, Pool pool) {
     if (!pool.factors().isEmpty() || pool.floorPerMember().isPresent()) {
       throw new UnusableCase(
-          name + " has entitlements: they stand alone, without factors and without a floor");
+          name + " has entitlements: they stand alone, without factors and without a floor",
+          form.applicationSource());
     }
     for (Pool.Entitlement entitlement : pool.entitlements()) {
       if (entitlement.basis() == Basis.LEVELLING) {
-        throw new UnusableCase(name + " levels by shares of a pot, never by so much for each");
+        throw new UnusableCase(
+            name + " levels by shares of a pot, never by so much for each",
+            form.applicationSource());
       }
       if (entitlement.each().signum() < 0) {
         throw new UnusableCase(
-            "the entitlement by %s of %s is negative".formatted(entitlement.basis().word(), name));
+            "the entitlement by %s of %s is negative: zero or more is allowed"
+                .formatted(entitlement.basis().word(), name),
+            form.applicationSource());
       }
     }
   }
@@ -181,32 +191,37 @@ final class CaseCheck {
         .orElse(form.applicationSource());
   }
 
-  private static void checkMembers(List<Member> members) {
+  private void checkMembers(List<Member> members) {
     Set<String> ids = HashSet.newHashSet(members.size());
     for (Member member : members) {
       if (!ids.add(member.id())) {
-        throw new UnusableCase("member " + member.id() + " is listed twice");
+        throw new UnusableCase(
+            "member " + member.id() + " is listed twice: everybody shares once",
+            form.receiversSource());
       }
       for (Map.Entry<Basis, Fraction> figure : member.figures().entrySet()) {
         if (figure.getValue().signum() < 0) {
           throw new UnusableCase(
-              "member %s has negative %s: %s"
-                  .formatted(member.id(), figure.getKey().word(), figure.getValue()));
+              "member %s has negative %s: %s; zero or more is allowed"
+                  .formatted(member.id(), figure.getKey().word(), figure.getValue()),
+              form.receiversSource());
         }
       }
       requireNotNegative("exempt_used of member " + member.id(), member.exemptUsed());
       requireNotNegative("credit of member " + member.id(), member.credit());
       if (member.shareCapital().isNegative()) {
         throw new UnusableCase(
-            "member %s has negative share_capital: %s"
-                .formatted(member.id(), member.shareCapital()));
+            "member %s has negative share_capital: %s; zero or more is allowed"
+                .formatted(member.id(), member.shareCapital()),
+            form.receiversSource());
       }
     }
   }
 
-  private static void requireNotNegative(String what, Money amount) {
+  private void requireNotNegative(String what, Money amount) {
     if (amount.isNegative()) {
-      throw new UnusableCase(what + " is negative: " + amount);
+      throw new UnusableCase(
+          what + " is negative: " + amount + "; zero or more is allowed", form.applicationSource());
     }
   }
 

@@ -107,13 +107,22 @@ public record Distribution(
     }
     PoolShares[] shared = new PoolShares[pools.size()];
     for (int i = 0; i < shared.length; i++) {
-      shared[i] = PoolShares.of(pools.get(i), amounts.get(i), input.members());
+      shared[i] = shares(input, pools.get(i), amounts.get(i));
     }
     Distribution result =
         new Assembly(input, waterfall, limits.exemptPerMember(), Money.sum(amounts))
             .distribution(shared);
     Refusal shares = limits.refusalOfShares(result);
     return shares != null ? shares : result;
+  }
+
+  /** What a pool leaves open is asked with where the form says how a surplus is applied. */
+  private static PoolShares shares(DistributionCase input, Pool pool, Money amount) {
+    try {
+      return PoolShares.of(pool, amount, input.members());
+    } catch (UnusableCase open) {
+      throw open.under(input.form().applicationSource());
+    }
   }
 
   /** Always the declared surplus. */

@@ -16,6 +16,7 @@ final class InterestLimits {
       Set.of(
           "no-share-interest",
           "interest-rate-at-most",
+          "interest-rate-doubtful-above",
           "account-interest-rate-at-most",
           "interest-rate-over-reference",
           "interest-at-most-funds",

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** What the explanation says beside the steps: divided funds, tests not looked at, tax, doubt. */
 final class Notes {
 
+  private static final String DOUBTFUL_ABOVE = "interest-rate-doubtful-above";
+
   private final DistributionCase input;
   private final Optional<Money> exemptPerMember;
   private final List<Note> notes = new ArrayList<>();
@@ -24,6 +26,7 @@ final class Notes {
     form.funds().forEach(fund -> fund.ofWhich().ifPresent(part -> divided(fund, part, funds)));
     for (LegalLimit limit : form.limitsOn(input.yearEnd())) {
       unchecked(limit);
+      doubtful(limit);
     }
     input.facts().margin().ifPresent(this::margin);
     if (exemptPerMember.isPresent()) {
@@ -103,6 +106,30 @@ final class Notes {
                       + " what is called exempt is exempt only if it is met"
                   : "the case does not hold what this rule asks about; it was not looked at"));
     }
+  }
+
+  /** A rate that is lawful for all that was read, and that we doubt all the same. */
+  private void doubtful(LegalLimit limit) {
+    if (!limit.rule().equals(DOUBTFUL_ABOVE)) {
+      return;
+    }
+    input
+        .shareInterest()
+        .filter(rate -> rate.compareTo(limit.number()) > 0)
+        .ifPresent(
+            rate ->
+                notes.add(
+                    Note.of(
+                        "doubtful",
+                        "rule",
+                        limit.rule(),
+                        "article",
+                        limit.source().toString(),
+                        "confidence",
+                        limit.source().confidence().word(),
+                        "message",
+                        "interest on shares is %s: above %s it is hard to call the lowest rate that obtains and keeps the capital; no law names a figure, this is our own reading: ask an adviser before you vote"
+                            .formatted(rate.inPercent(), limit.number().inPercent()))));
   }
 
   private void tax(MemberShare member) {

@@ -16,4 +16,9 @@ public class UnusableCase extends IllegalArgumentException {
   public UnusableCase(String message, Citation article) {
     super(message + " (" + article + ")");
   }
+
+  /** The same with the article it is about. */
+  UnusableCase under(Citation article) {
+    return new UnusableCase(getMessage(), article);
+  }
 }

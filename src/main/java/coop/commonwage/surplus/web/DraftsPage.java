@@ -106,7 +106,7 @@ public class DraftsPage {
       errors.put("labourYearId", words.say("surplus.entry.year.missing"));
     }
     Optional<Money> surplus =
-        TypedPolicy.money("declaredSurplus", form.typed("declaredSurplus"), words, errors);
+        TypedPolicy.moneyOrLoss("declaredSurplus", form.typed("declaredSurplus"), words, errors);
     Optional<Money> losses =
         form.typed("lossesBroughtForward").isBlank()
             ? Optional.of(Money.ZERO)

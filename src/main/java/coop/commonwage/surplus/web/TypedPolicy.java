@@ -40,7 +40,12 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
           "cap", List.of("cap-per-member"),
           "cap-of-pay", List.of("cap-percent-of-pay"),
           "cash", List.of("cash-at-least", "cash-at-most"),
-          "interest", List.of("interest-rate-at-most", "no-share-interest"));
+          "interest",
+              List.of(
+                  "interest-rate-at-most",
+                  "no-share-interest",
+                  "interest-rate-needs-declaration",
+                  "interest-rate-doubtful-above"));
 
   public List<LegalForm.Fund> funds() {
     return form.funds();
@@ -259,16 +264,23 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
   /** An amount of zero or more, as people type it: with or without £ and commas. */
   static Optional<Money> money(
       String field, String typed, Words words, Map<String, String> errors) {
-    try {
-      Money amount = Money.of(typed.strip().replace("£", "").replace(",", ""));
-      if (!amount.isNegative()) {
-        return Optional.of(amount);
-      }
-    } catch (IllegalArgumentException notAnAmount) {
-      // told below, as what is below zero is
+    Optional<Money> amount =
+        moneyOrLoss(field, typed, words, errors).filter(read -> !read.isNegative());
+    if (amount.isEmpty()) {
+      errors.put(field, words.say("surplus.entry.money.wrong"));
     }
-    errors.put(field, words.say("surplus.entry.money.wrong"));
-    return Optional.empty();
+    return amount;
+  }
+
+  /** An amount that may be below zero: that a loss is not shared is for the legal form to say. */
+  static Optional<Money> moneyOrLoss(
+      String field, String typed, Words words, Map<String, String> errors) {
+    try {
+      return Optional.of(Money.of(typed.strip().replace("£", "").replace(",", "")));
+    } catch (IllegalArgumentException notAnAmount) {
+      errors.put(field, words.say("surplus.entry.money.wrong"));
+      return Optional.empty();
+    }
   }
 
   /** Beside which field a rule's breach belongs; the article stands in the sentence. */
@@ -303,7 +315,12 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
       case "cap-per-member" -> prefix + receiver + ".cap";
       case "cap-percent-of-pay" -> prefix + receiver + ".capOfPay";
       case "form" -> "form";
-      case "interest-rate-at-most", "no-share-interest" -> prefix + "interest";
+      case "interest-rate-at-most",
+          "no-share-interest",
+          "interest-rate-needs-declaration",
+          "interest-rate-over-reference",
+          "interest-above-declared-maximum" ->
+          prefix + "interest";
       case "recordDate" -> "recordDate";
       case "bases", "factors-are-added" -> prefix + receiver + "." + bases(receiver).getFirst();
       case "pool-at-least", "pool-at-most", "receivers" ->

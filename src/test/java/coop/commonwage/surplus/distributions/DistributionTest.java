@@ -207,21 +207,23 @@ class DistributionTest {
   @Test
   void aPoolNobodyMayReceiveAsksWhoShould() {
     assertUnusable(
-        "pool worker has 100.00 to share, but no member of that class may receive: who should?",
+        "pool worker has 100.00 to share, but no member of that class may receive: who should?"
+            + " (Made-up Act, s1)",
         aSurplusOf("100.00").sharedBy(workersBy(Basis.HOURS)));
   }
 
   @Test
   void weightsThatSumToZeroAskWhatToShareBy() {
     assertUnusable(
-        "pool worker shares 100.00 by hours, but everybody has none: what should it be shared by?",
+        "pool worker shares 100.00 by hours, but everybody has none: what should it be shared by?"
+            + " (Made-up Act, s1)",
         aSurplusOf("100.00").sharedBy(workersBy(Basis.HOURS)).amongWorkersWithHours("0", "0"));
   }
 
   @Test
   void aMemberListedTwiceIsRefused() {
     assertUnusable(
-        "member A is listed twice",
+        "member A is listed twice: everybody shares once (Made-up Act, s1)",
         aSurplusOf("100.00")
             .sharedBy(workersBy(Basis.HOURS))
             .among(worker("A", Basis.HOURS, "1"), worker("A", Basis.HOURS, "2")));
@@ -230,7 +232,7 @@ class DistributionTest {
   @Test
   void negativeHoursAreRefused() {
     assertUnusable(
-        "member A has negative hours: -1",
+        "member A has negative hours: -1; zero or more is allowed (Made-up Act, s1)",
         aSurplusOf("100.00").sharedBy(workersBy(Basis.HOURS)).amongWorkersWithHours("-1"));
   }
 
@@ -256,7 +258,8 @@ class DistributionTest {
   @Test
   void floorsThatNeedMoreThanThePoolAreRefused() {
     assertUnusable(
-        "pool worker has 100.00, but floors of 60.00 for 2 members need 120.00: lower the floor",
+        "pool worker has 100.00, but floors of 60.00 for 2 members need 120.00: lower the floor"
+            + " (Made-up Act, s1)",
         aSurplusOf("100.00")
             .sharedBy(workersBy(Basis.HOURS).withFloor(Money.of("60")))
             .amongWorkersWithHours("1", "2"));
