@@ -92,7 +92,8 @@ class YearEndIT {
     DistributionView draft = coop.reads(id);
     assertEquals("propose", draft.nextStep());
     assertEquals(2, draft.receivers());
-    assertEquals(1, draft.notReceiving());
+    assertEquals(1, draft.notMembers());
+    assertEquals(0, draft.leftOut());
     coop.proposes(id, draft.hash());
     assertEquals(draft.hash(), coop.reads(id).hash());
     coop.adopts(id, draft.hash());
@@ -365,7 +366,7 @@ class YearEndIT {
     UUID posted = coop.decides(coop.declares("16019.00", "uk-eot-company"), "2026/7");
     DistributionView view = coop.reads(posted);
     assertEquals(3, view.receivers());
-    assertEquals(0, view.notReceiving());
+    assertEquals(0, view.notMembers());
     coop.paysDividends(posted);
     assertEquals(
         List.of("A1 4000.00", "B2 2020.00", "C3 9999.00"),

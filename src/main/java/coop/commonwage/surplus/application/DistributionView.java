@@ -22,7 +22,8 @@ import java.util.UUID;
  * @param hash the fingerprint of the figures: frozen, or of a draft as it stands now
  * @param pool what is left for the pots
  * @param receivers members who share in it
- * @param notReceiving people of the labour year who do not (no membership on the record date)
+ * @param notMembers people of the labour year who were no members to share with
+ * @param leftOut members who do not share by what was decided: hours, service, leaving
  * @param total the sum of every line: always the declared surplus
  * @param classes what each class of members shares, with its pots
  * @param nextStep {@code propose}, {@code adopt}, {@code post}, {@code pay}, {@code withdraw} or
@@ -49,7 +50,8 @@ public record DistributionView(
     Money pool,
     List<ClassPool> classes,
     int receivers,
-    int notReceiving,
+    int notMembers,
+    int leftOut,
     Money cash,
     Money retained,
     Money undistributed,

@@ -239,17 +239,16 @@ record Eligibility(
       return;
     }
     if (probationMonths == 0) {
-      throw new UnusableCase(
-          ("eligibility.probation is left-out, but when probation ended is not known, for %s to"
-                  + " begin with: say with probation_months how long it is")
+      throw UnusableCase.of(
+          "probation_months",
+          "probation is left out, and payroll does not know when it ended, for %s to begin with: say how many months it lasts"
               .formatted(record.payrollId()));
     }
     LocalDate until = probationUntil(record);
     if (months.isEmpty() && until.isBefore(year.lastDay()) && !until.isBefore(year.firstDay())) {
-      throw new UnusableCase(
-          ("eligibility.probation is left-out, but %s was in probation until %s, within the year,"
-                  + " and which hours lay in it is not known: count probation, or ask for"
-                  + " minimum_service_months instead")
+      throw UnusableCase.of(
+          "probation",
+          "probation is left out, but %s was in it until %s, within the year, and which hours lay in it is not known: let probation count, or ask for months of service instead"
               .formatted(record.payrollId(), until));
     }
   }

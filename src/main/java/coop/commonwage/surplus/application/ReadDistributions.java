@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads the distributions of the caller's employer; a draft is worked out as it stands now. */
 @Dependent
@@ -110,7 +112,10 @@ public class ReadDistributions {
     StoredDistribution stored =
         distributions.find(id).orElseThrow(() -> Refused.notFound("distribution with this id"));
     FrozenDistribution figures = Figures.of(stored, distributions, workOut);
-    int people = years.records(stored.labourYearId()).size();
+    Set<UUID> people =
+        years.records(stored.labourYearId()).stream()
+            .map(LabourYears.LabourRecord::personId)
+            .collect(Collectors.toSet());
     return new ViewOfDistribution(
             stored, figures, people, distributions.history(id), distributions.handover(id))
         .view(workOut.form(stored.form()), workOut.ownership(stored));

@@ -9,8 +9,11 @@ import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.spending.CareShare;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Gathers what may be shown of a distribution to people who may not see single shares. */
@@ -22,22 +25,38 @@ final class ViewOfDistribution {
   private final StoredDistribution stored;
   private final FrozenDistribution figures;
   private final Distribution distribution;
-  private final int people;
+  private final int notMembers;
   private final List<DistributionView.HistoryEntry> history;
   private final Optional<Distributions.Handover> handover;
 
   ViewOfDistribution(
       StoredDistribution stored,
       FrozenDistribution figures,
-      int people,
+      Set<UUID> people,
       List<DistributionView.HistoryEntry> history,
       Optional<Distributions.Handover> handover) {
     this.stored = stored;
     this.figures = figures;
     this.distribution = figures.distribution();
-    this.people = people;
+    this.notMembers = notMembers(figures, people);
     this.history = history;
     this.handover = handover;
+  }
+
+  /** Of the people of the labour year those who neither share nor are members left out. */
+  private static int notMembers(FrozenDistribution figures, Set<UUID> people) {
+    Set<UUID> others = new HashSet<>(people);
+    for (int i = 0; i < figures.holders().size(); i++) {
+      MemberShare share = figures.distribution().members().get(i);
+      if (!share.byFactor().isEmpty() || isLeftOut(share)) {
+        others.remove(figures.holders().get(i).personId());
+      }
+    }
+    return others.size();
+  }
+
+  private static boolean isLeftOut(MemberShare share) {
+    return share.byFactor().isEmpty() && !share.excludedBecause().isEmpty();
   }
 
   /**
@@ -61,7 +80,8 @@ final class ViewOfDistribution {
         Money.sum(distribution.pools().stream().map(PoolAmount::amount).toList()),
         distribution.pools().stream().map(this::classPool).toList(),
         receivers,
-        people - receivers,
+        notMembers,
+        (int) distribution.members().stream().filter(ViewOfDistribution::isLeftOut).count(),
         sum(MemberShare::cash),
         sum(MemberShare::retained),
         distribution.undistributed(),

@@ -117,7 +117,11 @@ public class WorkOut {
     try {
       return figures(stored, form, PolicyJson.read(read(stored.policy()), form));
     } catch (UnusableCase unusable) {
-      throw Refused.invalid(sentence(unusable.getMessage()), List.of());
+      throw Refused.invalid(
+          sentence(unusable.getMessage()),
+          unusable.field().isEmpty()
+              ? List.of()
+              : List.of(FieldError.ofField(unusable.field(), "", unusable.getMessage())));
     }
   }
 

@@ -79,6 +79,12 @@ public class DistributionsResource {
    * @param balances what a fund already holds, as in the stateless distributor
    * @param capital the capital a reserve is measured against
    * @param memberMargin the members' part of the result, as in the stateless distributor
+   * @param socialCooperative {@code type} and the head counts a social co-operative is held to, as
+   *     in the stateless distributor
+   * @param planShares what members of a share incentive plan bought out of pay, by payroll id, as
+   *     in the stateless distributor
+   * @param publiclyFundedCare what becomes of what care a public body paid for brings: {@code
+   *     left-out}, {@code care-account} or {@code funder}; not decided when absent
    * @param shareInterest {@code rate_percent}, paid by days on the members' capital; none when
    *     absent
    */
@@ -97,7 +103,10 @@ public class DistributionsResource {
       JsonArray notShared,
       JsonArray balances,
       String capital,
-      JsonObject memberMargin) {}
+      JsonObject memberMargin,
+      JsonObject socialCooperative,
+      JsonArray planShares,
+      String publiclyFundedCare) {}
 
   /**
    * The state wanted.
@@ -154,6 +163,11 @@ public class DistributionsResource {
     decided.put("balances", form.balances());
     decided.put("capital", form.capital() == null ? null : Json.createValue(form.capital()));
     decided.put("member_margin", form.memberMargin());
+    decided.put("social_cooperative", form.socialCooperative());
+    decided.put("plan_shares", form.planShares());
+    decided.put(
+        "publicly_funded_care",
+        form.publiclyFundedCare() == null ? null : Json.createValue(form.publiclyFundedCare()));
     JsonObjectBuilder policy = Json.createObjectBuilder();
     decided.forEach(
         (key, value) -> Optional.ofNullable(value).ifPresent(given -> policy.add(key, given)));

@@ -151,7 +151,13 @@ public final class Views {
       int votesAgainst,
       int abstained) {}
 
-  /** A whole distribution; nobody's name is in it. */
+  /**
+   * A whole distribution; nobody's name is in it.
+   *
+   * @param notReceiving people who do not share: {@code notMembers} and {@code leftOut}
+   * @param notMembers people of the labour year who were no members to share with
+   * @param leftOut members who do not share by what was decided
+   */
   public record WholeView(
       UUID id,
       UUID labourYearId,
@@ -169,6 +175,8 @@ public final class Views {
       String pool,
       int members,
       int notReceiving,
+      int notMembers,
+      int leftOut,
       String cash,
       String retained,
       String undistributed,
@@ -200,7 +208,9 @@ public final class Views {
           view.waterfall().stream().map(StepView::of).toList(),
           view.pool().toString(),
           view.receivers(),
-          view.notReceiving(),
+          view.notMembers() + view.leftOut(),
+          view.notMembers(),
+          view.leftOut(),
           view.cash().toString(),
           view.retained().toString(),
           view.undistributed().toString(),

@@ -289,7 +289,7 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
     for (FieldError breach : breaches) {
       errors.merge(
           fieldOf(breach),
-          breach.column().equals("form")
+          breach.column().equals("form") || breach.value().isEmpty()
               ? refusals.say(breach)
               : refusals.say(breach) + " (" + breach.value() + ")",
           (first, second) -> first + "; " + second);
@@ -321,7 +321,7 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
           "interest-rate-over-reference",
           "interest-above-declared-maximum" ->
           prefix + "interest";
-      case "recordDate" -> "recordDate";
+      case "recordDate", "probation", "probation_months" -> breach.column();
       case "bases", "factors-are-added" -> prefix + receiver + "." + bases(receiver).getFirst();
       case "pool-at-least", "pool-at-most", "receivers" ->
           form.receivers().size() > 1 ? prefix + "pool." + receiver : "declaredSurplus";

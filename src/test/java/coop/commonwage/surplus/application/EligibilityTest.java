@@ -198,7 +198,7 @@ class EligibilityTest {
       since = first;
       UnusableCase refused = assertThrows(UnusableCase.class, () -> member(policy));
       assertTrue(
-          refused.getMessage().contains("in probation until " + first.plusMonths(6).minusDays(1)),
+          refused.getMessage().contains("was in it until " + first.plusMonths(6).minusDays(1)),
           refused.getMessage());
     }
   }
@@ -208,7 +208,8 @@ class EligibilityTest {
     UnusableCase refused =
         assertThrows(
             UnusableCase.class, () -> member("{\"eligibility\":{\"probation\":\"left-out\"}}"));
-    assertTrue(refused.getMessage().contains("probation_months"), refused.getMessage());
+    assertEquals("probation_months", refused.field());
+    assertTrue(refused.getMessage().endsWith("say how many months it lasts"), refused.getMessage());
   }
 
   @Test

@@ -283,7 +283,8 @@ class SurplusPagesTest {
                         new DistributionView.Pot(
                             "hours", "100", Money.of("36000.00"), "5,310 h 20 min")))),
             44,
-            4,
+            3,
+            1,
             Money.of("25200.00"),
             Money.of("10800.00"),
             Money.ZERO,
