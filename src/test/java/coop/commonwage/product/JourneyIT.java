@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -391,10 +390,7 @@ class JourneyIT {
 
   /** Nothing for axe to find, nothing wider than the screen. */
   private static void check(Page page) {
-    List<String> faults = new ArrayList<>();
-    for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-      faults.add(rule.getHelp() + ": " + rule.getNodes().getFirst().getHtml());
-    }
+    List<String> faults = new ArrayList<>(Axe.faults(page));
     Object width = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     if (Boolean.TRUE.equals(width)) {
       faults.add("wider than the screen");

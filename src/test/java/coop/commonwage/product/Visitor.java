@@ -2,7 +2,6 @@ package coop.commonwage.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -101,10 +100,7 @@ final class Visitor implements AutoCloseable {
   }
 
   private List<String> faults() {
-    List<String> faults = new ArrayList<>();
-    for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-      faults.add(rule.getHelp() + ": " + rule.getNodes().getFirst().getHtml());
-    }
+    List<String> faults = new ArrayList<>(Axe.faults(page));
     if (Boolean.TRUE.equals(
         page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
       faults.add("wider than the screen");

@@ -8,24 +8,59 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real PostgreSQL of its own, with all schemas and roles of the product. */
+/**
+ * A database of its own, with all schemas and roles of the product, on the one real PostgreSQL that
+ * all tests of this process share: the migrations run once, and every test gets a copy of what they
+ * made.
+ */
 public final class DatabaseForTests implements AutoCloseable {
 
-  private final EmbeddedPostgres postgres;
+  private static final String MIGRATED = "migrated";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static EmbeddedPostgres server;
 
-  private DatabaseForTests(EmbeddedPostgres postgres) {
-    this.postgres = postgres;
+  private final String name;
+
+  private DatabaseForTests(String name) {
+    this.name = name;
   }
 
-  public static DatabaseForTests start() throws IOException {
-    DatabaseForTests database = new DatabaseForTests(EmbeddedPostgres.builder().start());
-    Migrations.run(new Login(database.url(), "postgres", ""), role -> role);
-    return database;
+  public static synchronized DatabaseForTests start() throws IOException {
+    if (server == null) {
+      server = started();
+      Migrations.run(create(MIGRATED, "template1").login(), role -> role);
+    }
+    return create("test" + COUNT.incrementAndGet(), MIGRATED);
+  }
+
+  /** One without a schema yet, on the same server. */
+  static synchronized DatabaseForTests empty() throws IOException {
+    start().close();
+    return create("test" + COUNT.incrementAndGet(), "template1");
+  }
+
+  /** No test of these cuts the power. */
+  private static EmbeddedPostgres started() throws IOException {
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", "off")
+        .setServerConfig("full_page_writes", "off")
+        .start();
+  }
+
+  private static DatabaseForTests create(String name, String template) {
+    new DatabaseForTests("postgres").asOwner("create database " + name + " template " + template);
+    return new DatabaseForTests(name);
+  }
+
+  /** The login that may do everything. */
+  Login login() {
+    return new Login(url(), "postgres", "");
   }
 
   private String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
   }
 
   /** Runs as somebody who may do everything, for arranging a test and for tampering. */
@@ -59,7 +94,7 @@ public final class DatabaseForTests implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    postgres.close();
+  public void close() {
+    new DatabaseForTests("postgres").asOwner("drop database " + name + " with (force)");
   }
 }

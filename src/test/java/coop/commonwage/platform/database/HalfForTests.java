@@ -9,15 +9,21 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 
 /**
  * One half of the database without a container: the transactions of the product, each on one
- * connection of its own. Without a transaction there is no connection at all.
+ * connection that nobody else has meanwhile; the next may get it, as from the product's pool.
+ * Without a transaction there is no connection at all.
  */
 public final class HalfForTests {
+
+  private static final Map<String, Deque<Connection>> IDLE = new ConcurrentHashMap<>();
 
   private final String half;
   private final String url;
@@ -55,22 +61,34 @@ public final class HalfForTests {
   }
 
   private void begin() throws SQLException {
-    String role = "commonwage_" + half;
-    Connection connection = DriverManager.getConnection(url, role, role);
-    connection.setAutoCommit(false);
+    Connection connection = idle().poll();
+    if (connection == null) {
+      String role = "commonwage_" + half;
+      connection = DriverManager.getConnection(url, role, role);
+      connection.setAutoCommit(false);
+    }
     open.set(connection);
   }
 
+  private Deque<Connection> idle() {
+    return IDLE.computeIfAbsent(half + " " + url, key -> new ConcurrentLinkedDeque<>());
+  }
+
   private void end(boolean well) throws SQLException {
-    try (Connection connection = open.get()) {
-      open.remove();
-      resources.remove();
+    Connection connection = open.get();
+    open.remove();
+    resources.remove();
+    try {
       if (well) {
         connection.commit();
       } else {
         connection.rollback();
       }
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
     }
+    idle().push(connection);
   }
 
   private Object resource(Method method, Object[] arguments) {
