@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -91,6 +92,15 @@ public final class Words {
   /** The sentence for a key, when there is one. */
   public Optional<String> find(String key, Object... arguments) {
     return Optional.ofNullable(messages.get(key)).map(message -> filled(message, arguments));
+  }
+
+  /**
+   * The wording of a text that other rooms keep in English only, when there is one: its key is the
+   * prefix with the words of the text, lower case and joined by hyphens.
+   */
+  public Optional<String> wordingOf(String prefix, String text) {
+    String words = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return find(prefix + words.replaceAll("^-|-$", ""));
   }
 
   /** The sentence {@code key.one} for 1 and {@code key.other} for every other number. */

@@ -98,7 +98,7 @@ public final class RefusalWords {
 
   private Optional<String> coded(String text) {
     return article(text)
-        .flatMap(cut -> coded(cut.group(1)).map(sentence -> sentence + cut.group(2)))
+        .flatMap(cut -> coded(cut.group(1)).map(sentence -> sentence + sourced(cut.group(2))))
         .or(
             () ->
                 found(text)
@@ -106,6 +106,18 @@ public final class RefusalWords {
                         found ->
                             words.say(
                                 found.key(), found.facts().stream().map(this::fact).toArray())));
+  }
+
+  /** A law and what it says, as the reader's language words it; the law keeps its own name. */
+  public String source(String citation) {
+    return words
+        .wordingOf("surplus.source.", citation)
+        .map(wording -> wording.replace("|", ", "))
+        .orElse(citation);
+  }
+
+  private String sourced(String bracket) {
+    return " (" + source(bracket.substring(2, bracket.length() - 1)) + ")";
   }
 
   private static Optional<MatchResult> article(String text) {

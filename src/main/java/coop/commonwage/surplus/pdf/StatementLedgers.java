@@ -57,7 +57,12 @@ final class StatementLedgers {
                 named("surplus.base.", step.base()),
                 step.baseAmount().inPounds());
     String separator = measure.isEmpty() || step.citation().isEmpty() ? "" : " · ";
-    return measure + separator + step.citation();
+    return measure
+        + separator
+        + words
+            .wordingOf("surplus.source.", step.citation())
+            .map(wording -> wording.replace("|", ", "))
+            .orElse(step.citation());
   }
 
   /** Pot by pot: pot × mine ÷ all = share. */

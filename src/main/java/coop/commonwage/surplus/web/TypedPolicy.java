@@ -4,6 +4,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.rules.Citation;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.application.RefusalWords;
@@ -120,16 +121,24 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
                               limit.amount().isZero()
                                   ? limit.number().inPercent()
                                   : limit.amount().inPounds(),
-                              limit.source().toString())));
+                              source(words, limit.source()))));
     }
     if (field.equals("fund") && hint.isEmpty()) {
       form.funds().stream()
           .filter(fund -> fund.fund().equals(subject))
           .findFirst()
           .ifPresent(
-              fund -> hint.append(words.say("surplus.entry.usual", fund.source().toString())));
+              fund -> hint.append(words.say("surplus.entry.usual", source(words, fund.source()))));
     }
     return hint.isEmpty() ? null : hint.toString();
+  }
+
+  /** A law with what it says in the reader's language; the law keeps its own name. */
+  private static String source(Words words, Citation source) {
+    return words
+        .wordingOf("surplus.source.", source.toString())
+        .map(wording -> wording.replace("|", ", "))
+        .orElse(source.toString());
   }
 
   private Optional<LegalLimit> newest(String rule, String subject) {
@@ -291,7 +300,7 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
           fieldOf(breach),
           breach.column().equals("form") || breach.value().isEmpty()
               ? refusals.say(breach)
-              : refusals.say(breach) + " (" + breach.value() + ")",
+              : refusals.say(breach) + " (" + refusals.source(breach.value()) + ")",
           (first, second) -> first + "; " + second);
     }
     return errors;

@@ -145,11 +145,17 @@ public record TypedRules(LegalForm form, Map<String, String> all) {
       String chosen = typed(field);
       if (!chosen.isEmpty() && !CHOICES.get(field).contains(chosen)) {
         errors.put(field, words.say("surplus.rules.choice.wrong"));
-      } else if (!chosen.isEmpty() && !chosen.equals(CHOICES.get(field).getFirst())) {
+      } else if (isSaid(field, chosen)) {
         eligibility.add(field, chosen);
       }
     }
     return eligibility.build();
+  }
+
+  /** What is usual is left unsaid, but for protected absence: without a word it would not count. */
+  private static boolean isSaid(String field, String chosen) {
+    return !chosen.isEmpty()
+        && (field.equals("protected_absence") || !chosen.equals(CHOICES.get(field).getFirst()));
   }
 
   private Optional<JsonObject> people(Words words, Map<String, String> errors) {

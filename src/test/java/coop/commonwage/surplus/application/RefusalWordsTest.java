@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;
+import coop.commonwage.rules.LegalForm;
+import coop.commonwage.rules.yaml.LegalForms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,6 +79,45 @@ class RefusalWordsTest {
     assertEquals(
         "y gronfa addysg: 1.00; caniateir 5% ar y mwyaf o 10.00 (y gwarged a ddatganwyd): 0.50",
         WELSH.say("fund education: 1.00; at most 5% of 10.00 (declared-surplus) is allowed: 0.50"));
+  }
+
+  @Test
+  void whatEveryProfileCitesIsSaidInWelshAndTheLawKeepsItsOwnName() {
+    Words welsh = Words.in(Language.WELSH, "surplus");
+    Words english = Words.in(Language.ENGLISH, "surplus");
+    Set<String> sources = new TreeSet<>();
+    for (LegalForm form : LegalForms.bundled().all()) {
+      sources.add(form.receiversSource().toString());
+      sources.add(form.applicationSource().toString());
+      form.funds().forEach(fund -> sources.add(fund.source().toString()));
+      form.limits().forEach(limit -> sources.add(limit.source().toString()));
+      form.notShared().forEach(part -> sources.add(part.source().toString()));
+      form.vote().ifPresent(vote -> sources.add(vote.source().toString()));
+    }
+    sources.removeAll(
+        Set.of(
+            "Codice civile, art. 2514, primo comma, lettera a",
+            "Legge 142/2001, art. 3, comma 2, lettera b"));
+    for (String source : sources) {
+      assertEquals(
+          Optional.of(source),
+          english.wordingOf("surplus.source.", source).map(text -> text.replace("|", ", ")));
+      assertNotEquals(
+          Optional.of(source),
+          welsh.wordingOf("surplus.source.", source).map(text -> text.replace("|", ", ")),
+          source);
+      assertEquals(
+          english.wordingOf("surplus.source.", source).map(text -> text.split("[|]")[0]),
+          welsh
+              .wordingOf("surplus.source.", source)
+              .map(text -> text.split("[|]")[0].replace('’', '\'')));
+    }
+    assertEquals(
+        "mae’r pleidleisiau’n sero neu fwy, a dim mwy na’r aelodau â hawl i bleidleisio (Companies"
+            + " Act 2006, adran 283, penderfyniad arbennig)",
+        WELSH.say(
+            "the votes are zero or more, and no more than the members entitled to vote (Companies"
+                + " Act 2006, section 283, special resolution)"));
   }
 
   @Test
