@@ -2,6 +2,7 @@ package coop.commonwage.yearend;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.people.application.BankAccounts;
+import coop.commonwage.people.application.EstatePayees;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.BatchMemberPayments;
@@ -13,10 +14,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Brings what members are owed and their bank accounts together, for the one file in which they
@@ -30,22 +36,48 @@ public class PayMembersByBank {
 
   private final BatchMemberPayments payments;
   private final BankAccounts accounts;
+  private final EstatePayees estates;
 
   @Inject
-  public PayMembersByBank(BatchMemberPayments payments, BankAccounts accounts) {
+  public PayMembersByBank(
+      BatchMemberPayments payments, BankAccounts accounts, EstatePayees estates) {
     this.payments = payments;
     this.accounts = accounts;
+    this.estates = estates;
+  }
+
+  /** What a payment waits for. */
+  public enum WaitsFor {
+    /** The next batch can pay it. */
+    BATCH("batch"),
+    /** No bank account is known. */
+    ACCOUNT("account"),
+    /** The bank sent it back, and the bank account is still the one it was sent to. */
+    MENDING("mending"),
+    /** The member died, and nobody is named yet who acts for the estate. */
+    ESTATE("estate");
+
+    private final String word;
+
+    WaitsFor(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
   }
 
   /**
    * What was prepared.
    *
-   * @param withoutAccount people who wait for a payment and whose bank account is not known
+   * @param waiting what waited when it was prepared, and what of it still waits for what
    */
-  public record Prepared(UUID batchId, List<BankBatches.Receiver> withoutAccount) {
+  public record Prepared(UUID batchId, Waiting waiting) {
 
-    public Prepared {
-      withoutAccount = List.copyOf(withoutAccount);
+    /** People whose bank account is not known. */
+    public List<BankBatches.Receiver> withoutAccount() {
+      return waiting.of(WaitsFor.ACCOUNT);
     }
   }
 
@@ -53,14 +85,27 @@ public class PayMembersByBank {
    * What waits for a batch.
    *
    * @param payments to whom, what and how much
-   * @param withoutAccount those of them whose bank account is not known
+   * @param waitsFor what each of them waits for, by entry
    */
-  public record Waiting(
-      List<BankBatches.Payment> payments, List<BankBatches.Receiver> withoutAccount) {
+  public record Waiting(List<BankBatches.Payment> payments, Map<UUID, WaitsFor> waitsFor) {
 
     public Waiting {
       payments = List.copyOf(payments);
-      withoutAccount = List.copyOf(withoutAccount);
+      waitsFor = Map.copyOf(waitsFor);
+    }
+
+    /** Who waits for this, each once. */
+    public List<BankBatches.Receiver> of(WaitsFor reason) {
+      return payments.stream()
+          .filter(payment -> waitsFor.get(payment.entryId()) == reason)
+          .map(BankBatches.Payment::to)
+          .distinct()
+          .toList();
+    }
+
+    /** Whether the next batch can pay anything. */
+    public boolean isPayable() {
+      return waitsFor.containsValue(WaitsFor.BATCH);
     }
   }
 
@@ -104,14 +149,31 @@ public class PayMembersByBank {
 
   public Waiting waiting(UUID employerId) {
     List<BankBatches.Payment> open = payments.open();
-    Map<UUID, BankAccounts.Payee> payees = payees(employerId, open);
+    return waiting(open, payees(employerId, open));
+  }
+
+  private static Waiting waiting(
+      List<BankBatches.Payment> open, Map<UUID, BankAccounts.Payee> payees) {
     return new Waiting(
         open,
         open.stream()
-            .map(BankBatches.Payment::to)
-            .filter(to -> !payees.containsKey(to.personId()))
-            .distinct()
-            .toList());
+            .collect(
+                Collectors.toMap(
+                    BankBatches.Payment::entryId,
+                    payment ->
+                        waitsFor(
+                            payment, Optional.ofNullable(payees.get(payment.to().personId()))))));
+  }
+
+  /** What came back is not sent to the very account again that it came back from. */
+  private static WaitsFor waitsFor(
+      BankBatches.Payment payment, Optional<BankAccounts.Payee> payee) {
+    if (payee.isEmpty()) {
+      return payment.to().died() ? WaitsFor.ESTATE : WaitsFor.ACCOUNT;
+    }
+    boolean isTheSame =
+        payment.cameBack().filter(back -> !payee.get().since().isAfter(back.sent())).isPresent();
+    return isTheSame ? WaitsFor.MENDING : WaitsFor.BATCH;
   }
 
   /**
@@ -120,9 +182,18 @@ public class PayMembersByBank {
    * @throws Refused when the day is past, or nothing can be paid
    */
   public Prepared prepare(UUID employerId, LocalDate payOn) {
-    Waiting waiting = waiting(employerId);
-    Map<UUID, BankAccounts.Payee> payees = payees(employerId, waiting.payments());
-    return new Prepared(payments.prepare(payOn, payees::containsKey), waiting.withoutAccount());
+    List<BankBatches.Payment> open = payments.open();
+    Map<UUID, BankAccounts.Payee> payees = payees(employerId, open);
+    return new Prepared(
+        payments.prepare(payOn, payment -> payable(payment, payees)), waiting(open, payees));
+  }
+
+  private static Optional<BankBatches.Payment> payable(
+      BankBatches.Payment payment, Map<UUID, BankAccounts.Payee> payees) {
+    Optional<BankAccounts.Payee> payee = Optional.ofNullable(payees.get(payment.to().personId()));
+    return payee
+        .filter(known -> waitsFor(payment, payee) == WaitsFor.BATCH)
+        .map(known -> payment.to().died() ? payment.to(known.name()) : payment);
   }
 
   /**
@@ -131,7 +202,12 @@ public class PayMembersByBank {
    * @throws Refused when somebody in it has no bank account any more
    */
   public File release(UUID employerId, UUID batchId) {
-    File file = file(employerId, payments.one(batchId));
+    BankBatches.Batch batch = payments.one(batchId);
+    if (batch.waits()) {
+      List<BankBatches.Payment> lines = payments.payments(batchId);
+      refuseOtherEstate(lines, payees(employerId, lines));
+    }
+    File file = file(employerId, batch);
     payments.release(batchId, file.sha256());
     return file;
   }
@@ -160,13 +236,28 @@ public class PayMembersByBank {
   }
 
   private Map<UUID, BankAccounts.Payee> payees(UUID employerId, List<BankBatches.Payment> lines) {
-    return accounts.of(
-        employerId, lines.stream().map(payment -> payment.to().personId()).distinct().toList());
+    return payees(employerId, lines, payment -> payment.to().died());
+  }
+
+  private Map<UUID, BankAccounts.Payee> payees(
+      UUID employerId, List<BankBatches.Payment> lines, Predicate<BankBatches.Payment> toEstate) {
+    Map<Boolean, Set<UUID>> persons =
+        lines.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    toEstate,
+                    Collectors.mapping(payment -> payment.to().personId(), Collectors.toSet())));
+    Map<UUID, BankAccounts.Payee> payees =
+        new HashMap<>(accounts.of(employerId, persons.get(false)));
+    persons.get(true).forEach(payees::remove);
+    payees.putAll(estates.of(employerId, persons.get(true)));
+    return payees;
   }
 
   private File file(UUID employerId, BankBatches.Batch batch) {
     List<BankBatches.Payment> lines = payments.payments(batch.id());
-    Map<UUID, BankAccounts.Payee> payees = payees(employerId, lines);
+    Map<UUID, BankAccounts.Payee> payees =
+        payees(employerId, lines, line -> line.paidTo().isPresent());
     List<String> without =
         lines.stream()
             .map(BankBatches.Payment::to)
@@ -184,6 +275,28 @@ public class PayMembersByBank {
             batch.payOn(),
             lines.stream().map(line -> line(line, payees.get(line.to().personId()))).toList());
     return new File(bytes, sha256(bytes));
+  }
+
+  /** A batch pays whom it names: somebody who died since, or another who acts now, waits again. */
+  private static void refuseOtherEstate(
+      List<BankBatches.Payment> lines, Map<UUID, BankAccounts.Payee> payees) {
+    List<String> other =
+        lines.stream()
+            .filter(line -> line.to().died())
+            .filter(
+                line ->
+                    !line.paidTo()
+                        .equals(
+                            Optional.ofNullable(payees.get(line.to().personId()))
+                                .map(BankAccounts.Payee::name)))
+            .map(line -> line.to().name() + " (" + line.to().payrollId() + ")")
+            .distinct()
+            .toList();
+    if (!other.isEmpty()) {
+      throw conflict(
+          "Who is paid for the estate of %s is not who this batch names: cancel this batch and prepare it again."
+              .formatted(String.join(", ", other)));
+    }
   }
 
   /** Who has no letter a bank takes in their name is named by payroll number. */

@@ -198,9 +198,13 @@ final class ASharingCooperative {
 
   /** The membership ended with this day. */
   void leaves(String payrollId, LocalDate lastDay) {
+    leaves(payrollId, lastDay, EndReason.RESIGNED);
+  }
+
+  /** As above, for another reason. */
+  void leaves(String payrollId, LocalDate lastDay, EndReason reason) {
     new RecordMembership(transactions, treasurer, memberships, audit, CLOCK)
-        .record(
-            person(payrollId), new RecordMembership.Change.Leaves(lastDay, EndReason.RESIGNED, ""));
+        .record(person(payrollId), new RecordMembership.Change.Leaves(lastDay, reason, ""));
   }
 
   /** What waits because it was under a least payment. */

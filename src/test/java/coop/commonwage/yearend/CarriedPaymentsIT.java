@@ -19,6 +19,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -394,7 +395,10 @@ class CarriedPaymentsIT {
                             person -> person,
                             person ->
                                 new BankAccounts.Payee(
-                                    "Ana Roberts", BankAccount.of("08-90-00", "12345678")))));
+                                    "Ana Roberts",
+                                    BankAccount.of("08-90-00", "12345678"),
+                                    Instant.EPOCH))),
+            (employer, people) -> Map.of());
     UUID batch = bank.prepare(coop.employer(), TODAY).batchId();
     assertEquals(Money.of("12.00"), coop.batches(false).one(batch).total());
     assertEquals("", forTheBank());

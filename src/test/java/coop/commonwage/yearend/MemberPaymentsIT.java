@@ -11,8 +11,10 @@ import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.BankBatches;
+import coop.commonwage.surplus.membership.EndReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,8 @@ class MemberPaymentsIT {
   private static DatabaseForTests database;
 
   private final Map<UUID, BankAccounts.Payee> accounts = new HashMap<>();
+  private final Map<UUID, BankAccounts.Payee> estates = new HashMap<>();
+  private Instant since = Instant.EPOCH;
   private ASharingCooperative coop;
   private UUID distribution;
 
@@ -60,7 +64,7 @@ class MemberPaymentsIT {
   private void hasAccount(String payrollId, String number) {
     accounts.put(
         coop.person(payrollId),
-        new BankAccounts.Payee("Ana Roberts", BankAccount.of("08-90-00", number)));
+        new BankAccounts.Payee("Ana Roberts", BankAccount.of("08-90-00", number), since));
   }
 
   private void getsInterest(String payrollId, int pence) {
@@ -73,11 +77,13 @@ class MemberPaymentsIT {
   }
 
   private PayMembersByBank asTreasurer() {
-    return new PayMembersByBank(coop.batches(false), (employer, ids) -> accounts);
+    return new PayMembersByBank(
+        coop.batches(false), (employer, ids) -> accounts, (employer, ids) -> estates);
   }
 
   private PayMembersByBank asBoard() {
-    return new PayMembersByBank(coop.batches(true), (employer, ids) -> accounts);
+    return new PayMembersByBank(
+        coop.batches(true), (employer, ids) -> accounts, (employer, ids) -> estates);
   }
 
   private static String refused(Runnable action) {
@@ -216,13 +222,18 @@ class MemberPaymentsIT {
     assertEquals(
         "That this payment came back was recorded already.",
         refused(() -> comesBack(first, line.entryId(), TODAY)));
+    assertThrows(Refused.class, () -> released(), "not to the account it came back from");
+    assertEquals(
+        List.of(line.to()),
+        asTreasurer().waiting(coop.employer()).of(PayMembersByBank.WaitsFor.MENDING));
+    since = Instant.parse("2026-11-14T12:00:01Z");
+    hasAccount("A1", "22334455");
     UUID second = released();
     assertEquals(1, coop.batches(false).open().size(), "only who has no account waits");
     assertThrows(Refused.class, () -> released(), "it is paid once");
     comesBack(second, line.entryId(), TODAY);
     assertEquals(2, coop.batches(false).open().size());
     assertEquals(1, coop.batches(false).payments(first).size(), "the batch stays as it left");
-    asBoard().again(coop.employer(), first);
     assertEquals(
         List.of(
             "bank-batch.prepared",
@@ -230,9 +241,47 @@ class MemberPaymentsIT {
             "bank-batch.payment-returned",
             "bank-batch.prepared",
             "bank-batch.released",
-            "bank-batch.payment-returned",
-            "bank-batch.file-again"),
+            "bank-batch.payment-returned"),
         coop.audited("bank-batch."));
+  }
+
+  @Test
+  void moneyOfWhoDiedWaitsForTheEstateAndTheBatchNamesWhoActsForIt() {
+    UUID early = asTreasurer().prepare(coop.employer(), TODAY).batchId();
+    coop.leaves("A1", TODAY.minusDays(1), EndReason.DIED);
+    assertEquals(
+        "Who is paid for the estate of Ana Roberts (A1) is not who this batch names: cancel this"
+            + " batch and prepare it again.",
+        refused(() -> asBoard().release(coop.employer(), early)));
+    coop.batches(false).cancel(early, "she died");
+    PayMembersByBank.Waiting waiting = asTreasurer().waiting(coop.employer());
+    assertEquals(
+        List.of(coop.person("A1")),
+        waiting.of(PayMembersByBank.WaitsFor.ESTATE).stream()
+            .map(BankBatches.Receiver::personId)
+            .toList());
+    assertThrows(Refused.class, () -> asTreasurer().prepare(coop.employer(), TODAY));
+    says(
+        "names who acts for the estate",
+        coop.databaseRefuses(
+            ("insert into surplus.bank_payment (entry_id, employer_id, batch_id, person_id, kind,"
+                    + " amount) select id, employer_id, '%s', person_id, kind, -amount"
+                    + " from surplus.capital_entry where person_id = '%s' and kind ="
+                    + " 'interest-paid'")
+                .formatted(early, coop.person("A1"))));
+    estates.put(
+        coop.person("A1"),
+        new BankAccounts.Payee("Gwen Pugh", BankAccount.of("08-90-00", "44556677"), since));
+    UUID batch = asTreasurer().prepare(coop.employer(), TODAY).batchId();
+    assertEquals(
+        "Gwen Pugh", coop.batches(false).payments(batch).getFirst().paidTo().orElseThrow());
+    assertEquals(
+        "12.50,GWEN PUGH,44556677,089000,INTEREST 20261114,2026-11-14",
+        new String(asBoard().release(coop.employer(), batch).bytes(), StandardCharsets.US_ASCII)
+            .lines()
+            .toList()
+            .getLast());
+    asBoard().again(coop.employer(), batch);
   }
 
   @Test

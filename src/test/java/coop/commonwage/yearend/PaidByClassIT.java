@@ -16,6 +16,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,11 +58,13 @@ class PaidByClassIT {
             Collectors.toMap(
                 Function.identity(),
                 person ->
-                    new BankAccounts.Payee("Ana Roberts", BankAccount.of("08-90-00", "12345678"))));
+                    new BankAccounts.Payee(
+                        "Ana Roberts", BankAccount.of("08-90-00", "12345678"), Instant.EPOCH)));
   }
 
   private PayMembersByBank bank(boolean asBoard) {
-    return new PayMembersByBank(coop.batches(asBoard), PaidByClassIT::everybody);
+    return new PayMembersByBank(
+        coop.batches(asBoard), PaidByClassIT::everybody, (employer, ids) -> Map.of());
   }
 
   private UUID prepares() {

@@ -128,7 +128,8 @@ public final class SqlPersons implements Persons {
             SELECT_PERSON,
             row -> {
               String name = row.getString("forename") + " " + row.getString("surname");
-              return account(row).map(account -> new BankAccounts.Payee(name, account));
+              Instant since = Sql.instant(row, "account_since");
+              return account(row).map(account -> new BankAccounts.Payee(name, account, since));
             },
             id)
         .flatMap(payee -> payee);
@@ -176,7 +177,8 @@ public final class SqlPersons implements Persons {
   }
 
   private static final String SELECT_PERSON =
-      "select p.*, b.id as account_id, b.sort_code, b.account_number from register.person p"
+      "select p.*, b.id as account_id, b.sort_code, b.account_number,"
+          + " b.recorded_at as account_since from register.person p"
           + " left join lateral (select * from register.bank_account b where b.person_id = p.id"
           + " order by b.recorded_at desc limit 1) b on true where p.id = ?";
 

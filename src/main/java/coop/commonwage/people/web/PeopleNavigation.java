@@ -15,6 +15,8 @@ public class PeopleNavigation implements Navigation {
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry(
-            "people", "people.menu", "/people", 20, Set.of(Role.HR, Role.PAYROLL_ADMINISTRATOR)));
+            "people", "people.menu", "/people", 20, Set.of(Role.HR, Role.PAYROLL_ADMINISTRATOR)),
+        new NavigationEntry(
+            "people", "people.menu.payees", "/people/payees", 35, Set.of(Role.HR, Role.TREASURER)));
   }
 }

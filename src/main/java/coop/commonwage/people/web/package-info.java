@@ -5,6 +5,7 @@
 @Room(
     name = "people.web",
     uses = {
+      "people",
       "people.application",
       "platform.language",
       "platform.security",

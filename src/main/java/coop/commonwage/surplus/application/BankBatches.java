@@ -121,14 +121,20 @@ public interface BankBatches {
    */
   record CameBack(LocalDate on, Instant sent) {}
 
-  /** Whose it is. */
-  record Receiver(UUID personId, String payrollId, String name) {}
+  /**
+   * Whose it is.
+   *
+   * @param died whether the membership ended because they died: then it goes to the estate
+   */
+  record Receiver(UUID personId, String payrollId, String name, boolean died) {}
 
   /**
    * One payment.
    *
    * @param entryId the entry of the account it pays
    * @param distributionId the distribution it is of; empty for what the board decided
+   * @param paidTo who acts for the estate and is paid by the batch it stands in; empty for the
+   *     member
    * @param cameBack when a batch paid it before, the bank sent it back and it waits again; empty
    *     otherwise
    */
@@ -139,7 +145,15 @@ public interface BankBatches {
       LocalDate day,
       Money amount,
       Optional<UUID> distributionId,
-      Optional<CameBack> cameBack) {}
+      Optional<String> paidTo,
+      Optional<CameBack> cameBack) {
+
+    /** The same, to somebody who acts for the estate. */
+    public Payment to(String estate) {
+      return new Payment(
+          entryId, to, kind, day, amount, distributionId, Optional.of(estate), cameBack);
+    }
+  }
 
   /**
    * What one person gets of a distribution by bank, and how far it is.

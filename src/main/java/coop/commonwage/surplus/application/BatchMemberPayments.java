@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Share interest, redeemed capital and the cash of members who are no workers, gross, on the way to
@@ -76,6 +76,7 @@ public class BatchMemberPayments {
         payment.day(),
         left.getOrDefault(Due.of(payment), payment.amount()),
         payment.distributionId(),
+        payment.paidTo(),
         payment.cameBack());
   }
 
@@ -116,10 +117,11 @@ public class BatchMemberPayments {
    * Gathers what is open and can be paid. What the bank paid of a distribution that was reversed is
    * set off first, whether or not anything is left to be paid.
    *
-   * @param payable whether somebody can be paid by bank
+   * @param payable the payment as the bank can make it; empty when it has to wait
    * @throws Refused when the day is past, or nobody can be paid
    */
-  public UUID prepare(LocalDate payOn, Predicate<UUID> payable) {
+  public UUID prepare(
+      LocalDate payOn, Function<BankBatches.Payment, Optional<BankBatches.Payment>> payable) {
     if (payOn.isBefore(clock.today())) {
       throw conflict("%s is past: choose today or a later day.".formatted(payOn));
     }
@@ -134,10 +136,11 @@ public class BatchMemberPayments {
   }
 
   /** Sets off and gathers in one go; what is set off stays noted where nothing is left to pay. */
-  private Optional<UUID> gather(LocalDate payOn, Predicate<UUID> payable) {
+  private Optional<UUID> gather(
+      LocalDate payOn, Function<BankBatches.Payment, Optional<BankBatches.Payment>> payable) {
     setOff();
     List<BankBatches.Payment> payments =
-        batches.open().stream().filter(payment -> payable.test(payment.to().personId())).toList();
+        batches.open().stream().flatMap(payment -> payable.apply(payment).stream()).toList();
     return payments.isEmpty() ? Optional.empty() : Optional.of(add(payOn, payments));
   }
 

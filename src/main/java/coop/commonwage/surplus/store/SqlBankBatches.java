@@ -27,7 +27,9 @@ public class SqlBankBatches implements BankBatches {
           + " r on r.batch_id = b.id left join surplus.bank_cancellation c on c.batch_id = b.id";
 
   private static final String RECEIVER =
-      "h.id as person_id, h.payroll_id, h.forename || ' ' || h.surname as name";
+      "h.id as person_id, h.payroll_id, h.forename || ' ' || h.surname as name, exists (select from"
+          + " surplus.membership m join surplus.membership_end x on x.membership_id = m.id where"
+          + " m.person_id = h.id and x.reason = 'died') as died";
 
   private static final String SET_OFF =
       "coalesce((select sum(r.amount) from surplus.recovery r where r.set_off_in ="
@@ -79,10 +81,11 @@ public class SqlBankBatches implements BankBatches {
   private static final String PAYMENTS =
       "select "
           + RECEIVER
-          + ", p.entry_id, p.kind, e.day, e.distribution_id, p.amount, null::date as came_back,"
-          + " null::timestamptz as sent from surplus.bank_payment p join surplus.capital_entry e on"
-          + " e.id = p.entry_id join register.person h on h.id = p.person_id left join"
-          + " surplus.distribution d on d.id = e.distribution_id where p.batch_id = ?";
+          + ", p.entry_id, p.kind, e.day, e.distribution_id, p.amount, p.paid_to, null::date as"
+          + " came_back, null::timestamptz as sent from surplus.bank_payment p join"
+          + " surplus.capital_entry e on e.id = p.entry_id join register.person h on h.id ="
+          + " p.person_id left join surplus.distribution d on d.id = e.distribution_id where"
+          + " p.batch_id = ?";
 
   private static final String IN_ORDER = " order by p.person_id, p.entry_id";
 
@@ -112,8 +115,8 @@ public class SqlBankBatches implements BankBatches {
             + RECEIVER
             + ", e.id as entry_id, e.kind, e.day, e.distribution_id, -e.amount - "
             + SET_OFF
-            + " - surplus.came_back(e.care_entry_id) as amount, back.returned_on as came_back,"
-            + " back.released_at as sent"
+            + " - surplus.came_back(e.care_entry_id) as amount, null as paid_to, back.returned_on"
+            + " as came_back, back.released_at as sent"
             + PAID_BY_BANK
             + " and d.reversed_by is null and p.entry_id is null) open where amount > 0"
             + " order by person_id, entry_id",
@@ -132,14 +135,15 @@ public class SqlBankBatches implements BankBatches {
         preparer);
     sql.run(
         "insert into surplus.bank_payment"
-            + " (entry_id, employer_id, batch_id, person_id, kind, amount)"
-            + " select entry_id, register.current_employer(), ?, person_id, kind, amount"
-            + " from unnest(?, ?, ?, ?) as new (entry_id, person_id, kind, amount)",
+            + " (entry_id, employer_id, batch_id, person_id, kind, amount, paid_to)"
+            + " select entry_id, register.current_employer(), ?, person_id, kind, amount, paid_to"
+            + " from unnest(?, ?, ?, ?, ?) as new (entry_id, person_id, kind, amount, paid_to)",
         batch.id(),
         payments.stream().map(Payment::entryId).toArray(UUID[]::new),
         payments.stream().map(payment -> payment.to().personId()).toArray(UUID[]::new),
         payments.stream().map(payment -> payment.kind().word()).toArray(String[]::new),
-        payments.stream().map(payment -> payment.amount().pence()).toArray(Long[]::new));
+        payments.stream().map(payment -> payment.amount().pence()).toArray(Long[]::new),
+        payments.stream().map(payment -> payment.paidTo().orElse(null)).toArray(String[]::new));
   }
 
   @Override
@@ -278,7 +282,10 @@ public class SqlBankBatches implements BankBatches {
 
   private static Receiver receiver(ResultSet row) throws SQLException {
     return new Receiver(
-        Sql.uuid(row, "person_id"), row.getString("payroll_id"), row.getString("name"));
+        Sql.uuid(row, "person_id"),
+        row.getString("payroll_id"),
+        row.getString("name"),
+        row.getBoolean("died"));
   }
 
   private static Payment payment(ResultSet row) throws SQLException {
@@ -290,6 +297,7 @@ public class SqlBankBatches implements BankBatches {
         Sql.date(row, "day"),
         Money.ofPence(row.getLong("amount")),
         Optional.ofNullable(Sql.uuid(row, "distribution_id")),
+        Optional.ofNullable(row.getString("paid_to")),
         Optional.ofNullable(Sql.date(row, "came_back")).map(on -> new CameBack(on, sent)));
   }
 

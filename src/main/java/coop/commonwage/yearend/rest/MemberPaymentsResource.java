@@ -76,18 +76,32 @@ public class MemberPaymentsResource {
     }
   }
 
-  /** What was prepared, and who waits because no bank account of theirs is known. */
-  public record PreparedView(UUID batchId, List<UUID> withoutAccount) {}
+  /**
+   * What was prepared.
+   *
+   * @param withoutAccount who waits because no bank account of theirs is known
+   * @param toBeMended whose payment came back and whose bank account is the same still
+   * @param estates who died, and nobody is named who acts for the estate
+   */
+  public record PreparedView(
+      UUID batchId, List<UUID> withoutAccount, List<UUID> toBeMended, List<UUID> estates) {}
 
   /**
    * What waits for a batch; amounts are pounds as decimal texts.
    *
    * @param kinds the sum of each kind
    * @param withoutAccount how many people have no bank account that is known
+   * @param toBeMended of how many a payment came back and the bank account is the same still
+   * @param estates how many died, and nobody is named who acts for the estate
    * @param payments person by person; empty for those who see no names
    */
   public record OpenView(
-      String total, List<KindView> kinds, int withoutAccount, List<PaymentView> payments) {}
+      String total,
+      List<KindView> kinds,
+      int withoutAccount,
+      int toBeMended,
+      int estates,
+      List<PaymentView> payments) {}
 
   /** The sum of a kind: {@code paid-in-cash}, {@code interest-paid} or {@code redeemed}. */
   public record KindView(String kind, int payments, String total) {
@@ -105,6 +119,7 @@ public class MemberPaymentsResource {
   /**
    * One payment.
    *
+   * @param paidTo who acts for the estate and is paid by the batch; empty for the member
    * @param cameBack the day on which the bank had it back, where it waits again
    */
   public record PaymentView(
@@ -115,6 +130,7 @@ public class MemberPaymentsResource {
       String kind,
       LocalDate day,
       String amount,
+      String paidTo,
       LocalDate cameBack) {
 
     static PaymentView of(BankBatches.Payment payment) {
@@ -126,6 +142,7 @@ public class MemberPaymentsResource {
           payment.kind().word(),
           payment.day(),
           payment.amount().toString(),
+          payment.paidTo().orElse(null),
           payment.cameBack().map(BankBatches.CameBack::on).orElse(null));
     }
   }
@@ -195,7 +212,9 @@ public class MemberPaymentsResource {
     return new OpenView(
         Money.sum(waiting.payments().stream().map(BankBatches.Payment::amount).toList()).toString(),
         KindView.of(waiting.payments(), seesNames()),
-        waiting.withoutAccount().size(),
+        waiting.of(PayMembersByBank.WaitsFor.ACCOUNT).size(),
+        waiting.of(PayMembersByBank.WaitsFor.MENDING).size(),
+        waiting.of(PayMembersByBank.WaitsFor.ESTATE).size(),
         named(waiting.payments()));
   }
 
@@ -239,8 +258,15 @@ public class MemberPaymentsResource {
         .entity(
             new PreparedView(
                 prepared.batchId(),
-                prepared.withoutAccount().stream().map(BankBatches.Receiver::personId).toList()))
+                waiting(prepared, PayMembersByBank.WaitsFor.ACCOUNT),
+                waiting(prepared, PayMembersByBank.WaitsFor.MENDING),
+                waiting(prepared, PayMembersByBank.WaitsFor.ESTATE)))
         .build();
+  }
+
+  private static List<UUID> waiting(
+      PayMembersByBank.Prepared prepared, PayMembersByBank.WaitsFor reason) {
+    return prepared.waiting().of(reason).stream().map(BankBatches.Receiver::personId).toList();
   }
 
   @POST

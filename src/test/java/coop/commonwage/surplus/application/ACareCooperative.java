@@ -4,8 +4,11 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.store.ACooperative;
 import coop.commonwage.people.application.BankAccounts;
+import coop.commonwage.people.application.NamePayee;
 import coop.commonwage.people.application.ReadBankAccounts;
+import coop.commonwage.people.application.ReadEstatePayees;
 import coop.commonwage.people.application.TakeInPersons;
+import coop.commonwage.people.store.SqlPayees;
 import coop.commonwage.people.store.SqlPersons;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
@@ -354,6 +357,26 @@ final class ACareCooperative {
   Map<UUID, BankAccounts.Payee> payees(UUID... of) {
     HalfForTests register = database.half("register");
     return new ReadBankAccounts(register.transactions(), persons(register))
+        .of(employer, List.of(of));
+  }
+
+  /** Names to whom money is sent, through the register's own role. */
+  NamePayee names(Caller by) {
+    HalfForTests register = database.half("register");
+    return new NamePayee(
+        register.transactions(),
+        by,
+        persons(register),
+        new SqlPayees(register.dataSource(), SECRETS),
+        new AuditTrail(new AuditRows(register.dataSource()), clock),
+        clock);
+  }
+
+  /** Who acts for these estates. */
+  Map<UUID, BankAccounts.Payee> estates(UUID... of) {
+    HalfForTests register = database.half("register");
+    return new ReadEstatePayees(
+            register.transactions(), new SqlPayees(register.dataSource(), SECRETS))
         .of(employer, List.of(of));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.people.application.NamePayee;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.platform.security.Caller;
@@ -20,6 +21,7 @@ import coop.commonwage.surplus.store.SqlMemberships;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -143,6 +145,40 @@ class CareCreditsGoOutIT {
     assertTrue(refused(una, "left").contains("died"));
     out().pay(una, "died", "executor: Gwen Roberts, probate 12345");
     assertEquals(List.of("U1 care-credit-paid 1333.33"), waiting());
+    NamePayee.Typed gwen =
+        new NamePayee.Typed(
+            "U1", "executor", "Gwen Roberts", "08-90-00", "1234567 8", "probate 12345");
+    assertEquals(
+        List.of("payrollId", "capacity", "name", "evidence", "sortCode", "accountNumber"),
+        assertThrows(
+                Refused.class,
+                () ->
+                    coop.names(coop.treasurer)
+                        .record(new NamePayee.Typed("U9", "heir", " ", "0890", "123", "")))
+            .errors()
+            .stream()
+            .map(error -> error.column())
+            .toList());
+    UUID named = coop.names(coop.treasurer).record(gwen);
+    assertEquals(Map.of(), coop.estates(una), "one person's word is not enough");
+    assertEquals(
+        "Who recorded bank details cannot confirm them.",
+        assertThrows(Refused.class, () -> coop.names(coop.treasurer).decide(named, true)).detail());
+    coop.names(coop.board).decide(named, true);
+    assertThrows(Refused.class, () -> coop.names(coop.board).decide(named, false), "once");
+    assertEquals(
+        "Gwen Roberts 12345678",
+        coop.estates(una).get(una).name()
+            + " "
+            + coop.estates(una).get(una).account().accountNumber());
+    assertEquals(Map.of(), coop.payees(una), "her own account is none of this");
+    UUID own =
+        coop.names(coop.board)
+            .record(
+                new NamePayee.Typed("U1", "own", "Una Roberts", "089000", "87654321", "letter"));
+    coop.names(coop.treasurer).decide(own, true);
+    assertEquals("87654321", coop.payees(una).get(una).account().accountNumber());
+    assertEquals("12345678", coop.estates(una).get(una).account().accountNumber());
   }
 
   @Test
@@ -178,7 +214,7 @@ class CareCreditsGoOutIT {
   }
 
   private UUID prepares() {
-    return batches(coop.treasurer).prepare(TODAY, person -> true);
+    return batches(coop.treasurer).prepare(TODAY, Optional::of);
   }
 
   private UUID releases() {

@@ -24,7 +24,7 @@ class MemberPaymentsPageTest {
   private static final LocalDate DAY = LocalDate.of(2026, 12, 4);
   private static final Instant AT = Instant.parse("2026-11-30T10:15:00Z");
   private static final BankBatches.Receiver MAIR =
-      new BankBatches.Receiver(UUID.randomUUID(), "U0007", "Mair Pugh");
+      new BankBatches.Receiver(UUID.randomUUID(), "U0007", "Mair Pugh", false);
   private static final List<BankBatches.Payment> PAYMENTS =
       List.of(payment(MAIR, PaidKind.SHARE, "120.00"), payment(MAIR, PaidKind.INTEREST, "7.50"));
 
@@ -36,6 +36,7 @@ class MemberPaymentsPageTest {
         kind,
         LocalDate.of(2026, 11, 14),
         Money.of(amount),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -57,7 +58,15 @@ class MemberPaymentsPageTest {
 
   private static String list(String name, boolean treasurer) throws Exception {
     Map<String, Object> screen = new HashMap<>();
-    screen.put("waiting", new PayMembersByBank.Waiting(PAYMENTS, List.of(MAIR)));
+    screen.put(
+        "waiting",
+        new PayMembersByBank.Waiting(
+            PAYMENTS,
+            Map.of(
+                PAYMENTS.getFirst().entryId(),
+                PayMembersByBank.WaitsFor.MENDING,
+                PAYMENTS.getLast().entryId(),
+                PayMembersByBank.WaitsFor.ESTATE)));
     screen.put("kinds", PayMembersByBank.byKind(PAYMENTS));
     screen.put("batches", List.of(prepared(), released()));
     screen.put("payOn", "");
@@ -95,7 +104,8 @@ class MemberPaymentsPageTest {
     String html = list("member-payments", true);
     assertTrue(html.contains("£127.50"));
     assertTrue(html.contains("£120.00"));
-    assertTrue(html.contains("Mair Pugh (U0007)"));
+    assertTrue(html.contains("still the one it came back from: Mair Pugh (U0007)"));
+    assertTrue(html.contains("acts for the estate: Mair Pugh (U0007)"));
     assertTrue(html.contains("Share interest of 14 November 2026"));
     assertTrue(html.contains("action=\"/yearend/member-payments\""));
     assertTrue(html.contains("href=\"/yearend/member-payments/" + ID + "\""));

@@ -1,0 +1,29 @@
+package coop.commonwage.people.application;
+
+import coop.commonwage.people.Payee;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** To whom people's money is sent, in the transaction that is open. */
+public interface Payees {
+
+  /** Nobody else decides about a payee until the transaction ends. */
+  void hold();
+
+  void add(Payee payee);
+
+  Optional<Payee> find(UUID id);
+
+  /** Keeps what became of it; a bank account that was mended is the person's from then on. */
+  void decide(Payee payee, Payee.Decision decision);
+
+  /** What waits for a second person, oldest first, then what was decided, newest first. */
+  List<Named> list(int from, int most);
+
+  /** Who acts for the estate by now; empty when nobody was confirmed. */
+  Optional<Payee> ofEstate(UUID personId);
+
+  /** A payee with the person's number and name. */
+  record Named(String payrollId, String person, Payee payee) {}
+}

@@ -1,0 +1,50 @@
+package coop.commonwage.people.application;
+
+import coop.commonwage.platform.database.EmployerTransactions;
+import coop.commonwage.platform.database.Half;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads who acts for estates through the register's own role, which alone may unseal it. */
+@Dependent
+public class ReadEstatePayees implements EstatePayees {
+
+  private final EmployerTransactions transactions;
+  private final Payees payees;
+
+  @Inject
+  public ReadEstatePayees(@Half("register") EmployerTransactions transactions, Payees payees) {
+    this.transactions = transactions;
+    this.payees = payees;
+  }
+
+  @Override
+  public Map<UUID, BankAccounts.Payee> of(UUID employerId, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return transactions.in(
+        employerId,
+        () -> {
+          Map<UUID, BankAccounts.Payee> estates = new HashMap<>();
+          for (UUID id : new HashSet<>(ids)) {
+            payees
+                .ofEstate(id)
+                .ifPresent(
+                    estate ->
+                        estates.put(
+                            id,
+                            new BankAccounts.Payee(
+                                estate.name(),
+                                estate.account(),
+                                estate.decision().orElseThrow().at())));
+          }
+          return estates;
+        });
+  }
+}

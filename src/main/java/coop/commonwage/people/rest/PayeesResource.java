@@ -1,0 +1,159 @@
+package coop.commonwage.people.rest;
+
+import coop.commonwage.people.Payee;
+import coop.commonwage.people.application.NamePayee;
+import coop.commonwage.people.application.Payees;
+import coop.commonwage.people.application.ReadPayees;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FieldError;
+import coop.commonwage.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** To whom people's money is sent: mended bank details, and who acts for an estate. */
+@Path("/api/people/payees")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "People")
+public class PayeesResource {
+
+  private static final int MOST_SHOWN = 200;
+  private static final int LAST_PAGE = 1_000_000;
+
+  @Inject ReadPayees read;
+  @Inject NamePayee name;
+
+  /**
+   * Bank details.
+   *
+   * @param payrollId the number of the person whose money it is
+   * @param capacity {@code own}, {@code executor}, {@code administrator} or {@code small-estate}
+   * @param name as the bank is told it, up to 70 characters
+   * @param sortCode six digits, with or without hyphens
+   * @param accountNumber eight digits
+   * @param evidence what it rests on, up to 400 characters
+   */
+  public record PayeeForm(
+      @NotBlank String payrollId,
+      @NotBlank String capacity,
+      @NotBlank String name,
+      @NotBlank String sortCode,
+      @NotBlank String accountNumber,
+      @NotBlank String evidence) {}
+
+  /**
+   * What becomes of them.
+   *
+   * @param outcome {@code confirmed}, by another person than recorded them, or {@code withdrawn}
+   */
+  public record DecisionForm(@NotBlank String outcome) {}
+
+  /** What was recorded. */
+  public record RecordedView(UUID id) {}
+
+  /**
+   * Bank details; of the account number only the end is shown.
+   *
+   * @param state {@code recorded}, {@code confirmed} or {@code withdrawn}
+   */
+  public record PayeeView(
+      UUID id,
+      UUID personId,
+      String payrollId,
+      String person,
+      String capacity,
+      String name,
+      String account,
+      String evidence,
+      Instant recordedAt,
+      String recordedBy,
+      String state,
+      Instant decidedAt,
+      String decidedBy) {
+
+    static PayeeView of(Payees.Named named) {
+      Payee payee = named.payee();
+      return new PayeeView(
+          payee.id(),
+          payee.personId(),
+          named.payrollId(),
+          named.person(),
+          payee.capacity().word(),
+          payee.name(),
+          payee.account().masked(),
+          payee.evidence(),
+          payee.recordedAt(),
+          payee.recordedBy(),
+          payee
+              .decision()
+              .map(decision -> decision.confirmed() ? "confirmed" : "withdrawn")
+              .orElse("recorded"),
+          payee.decision().map(Payee.Decision::at).orElse(null),
+          payee.decision().map(Payee.Decision::by).orElse(null));
+    }
+  }
+
+  @GET
+  @RolesAllowed({Role.HR, Role.TREASURER})
+  @Operation(
+      summary = "Bank details that were recorded",
+      description =
+          "First what waits for a second person, then what was decided, newest first; 200 a page.")
+  public List<PayeeView> list(@QueryParam("page") @DefaultValue("1") int page) {
+    int from = (Math.clamp(page, 1, LAST_PAGE) - 1) * MOST_SHOWN;
+    return read.list(from, MOST_SHOWN).stream().map(PayeeView::of).toList();
+  }
+
+  @POST
+  @RolesAllowed({Role.HR, Role.TREASURER})
+  @Operation(
+      summary = "Record to whom a person's money is sent",
+      description =
+          "Another bank account of the person's own, or who acts for the estate of somebody who"
+              + " died. Nothing is sent there before another person of the office confirms it.")
+  public Response record(@NotNull @Valid PayeeForm form) {
+    UUID id =
+        name.record(
+            new NamePayee.Typed(
+                form.payrollId(),
+                form.capacity(),
+                form.name(),
+                form.sortCode(),
+                form.accountNumber(),
+                form.evidence()));
+    return Response.status(Response.Status.CREATED).entity(new RecordedView(id)).build();
+  }
+
+  @POST
+  @Path("{id}/decision")
+  @RolesAllowed({Role.HR, Role.TREASURER})
+  @Operation(summary = "Confirm bank details another person recorded, or withdraw them")
+  public void decide(@PathParam("id") UUID id, @NotNull @Valid DecisionForm form) {
+    if (!List.of("confirmed", "withdrawn").contains(form.outcome())) {
+      throw Refused.invalid(
+          "Mend the value named and send again; nothing was done.",
+          List.of(FieldError.ofField("outcome", form.outcome(), "must be confirmed or withdrawn")));
+    }
+    name.decide(id, form.outcome().equals("confirmed"));
+  }
+}

@@ -1,0 +1,151 @@
+package coop.commonwage.people.store;
+
+import coop.commonwage.people.BankAccount;
+import coop.commonwage.people.Payee;
+import coop.commonwage.people.application.Payees;
+import coop.commonwage.platform.database.Half;
+import coop.commonwage.platform.database.NewId;
+import coop.commonwage.platform.database.Sql;
+import coop.commonwage.platform.security.Secrets;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Payees in the register, their accounts sealed and bound to their rows. */
+@Dependent
+public class SqlPayees implements Payees {
+
+  private static final String PAYEES =
+      "select y.*, d.outcome, d.decided_at, d.decided_by, d.decider, p.payroll_id,"
+          + " p.forename || ' ' || p.surname as person from register.payee y"
+          + " join register.person p on p.id = y.person_id"
+          + " left join register.payee_decision d on d.payee_id = y.id";
+
+  private final Sql sql;
+  private final Secrets secrets;
+
+  @Inject
+  public SqlPayees(@Half("register") DataSource database, Secrets secrets) {
+    this.sql = new Sql(database);
+    this.secrets = secrets;
+  }
+
+  @Override
+  public void hold() {
+    sql.list(
+        "select pg_advisory_xact_lock(hashtextextended('payees/'"
+            + " || register.current_employer()::text, 0))",
+        row -> true);
+  }
+
+  @Override
+  public void add(Payee payee) {
+    sql.run(
+        "insert into register.payee (id, employer_id, person_id, capacity, name, evidence,"
+            + " sort_code, account_number, recorded_at, recorded_by, recorder)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        payee.id(),
+        payee.personId(),
+        payee.capacity().word(),
+        payee.name(),
+        payee.evidence(),
+        seal(payee.id(), "sort_code", payee.account().sortCode()),
+        seal(payee.id(), "account_number", payee.account().accountNumber()),
+        payee.recordedAt(),
+        payee.recordedBy(),
+        payee.recorder());
+  }
+
+  @Override
+  public Optional<Payee> find(UUID id) {
+    return sql.first(PAYEES + " where y.id = ?", this::payee, id);
+  }
+
+  @Override
+  public void decide(Payee payee, Payee.Decision decision) {
+    sql.run(
+        "insert into register.payee_decision (payee_id, employer_id, recorder, outcome, decider,"
+            + " decided_at, decided_by) values (?, register.current_employer(), ?, ?, ?, ?, ?)",
+        payee.id(),
+        payee.recorder(),
+        decision.confirmed() ? "confirmed" : "withdrawn",
+        decision.decider(),
+        decision.at(),
+        decision.by());
+    if (decision.confirmed() && !payee.capacity().isForEstate()) {
+      becomesOwn(payee, decision.at());
+    }
+  }
+
+  private void becomesOwn(Payee payee, Instant at) {
+    UUID id = NewId.at(at);
+    sql.run(
+        "insert into register.bank_account (id, employer_id, person_id, sort_code, account_number,"
+            + " recorded_at) values (?, register.current_employer(), ?, ?, ?, ?)",
+        id,
+        payee.personId(),
+        seal(id, "sort_code", payee.account().sortCode()),
+        seal(id, "account_number", payee.account().accountNumber()),
+        at);
+  }
+
+  @Override
+  public List<Named> list(int from, int most) {
+    return sql.list(
+        PAYEES + " order by d.number desc nulls first, y.recorded_at, y.id limit ? offset ?",
+        row -> new Named(row.getString("payroll_id"), row.getString("person"), payee(row)),
+        most,
+        from);
+  }
+
+  @Override
+  public Optional<Payee> ofEstate(UUID personId) {
+    return sql.first(
+        PAYEES
+            + " where y.person_id = ? and y.capacity <> 'own' and d.outcome = 'confirmed'"
+            + " order by d.number desc limit 1",
+        this::payee,
+        personId);
+  }
+
+  private Payee payee(ResultSet row) throws SQLException {
+    UUID id = Sql.uuid(row, "id");
+    String outcome = row.getString("outcome");
+    return new Payee(
+        id,
+        Sql.uuid(row, "person_id"),
+        Payee.Capacity.ofWord(row.getString("capacity")).orElseThrow(),
+        row.getString("name"),
+        new BankAccount(open(row, id, "sort_code"), open(row, id, "account_number")),
+        row.getString("evidence"),
+        Sql.instant(row, "recorded_at"),
+        row.getString("recorded_by"),
+        Sql.uuid(row, "recorder"),
+        outcome == null
+            ? Optional.empty()
+            : Optional.of(
+                new Payee.Decision(
+                    outcome.equals("confirmed"),
+                    Sql.instant(row, "decided_at"),
+                    row.getString("decided_by"),
+                    Sql.uuid(row, "decider"))));
+  }
+
+  private byte[] seal(UUID id, String column, String plain) {
+    return secrets.seal(plain, context(id, column));
+  }
+
+  private String open(ResultSet row, UUID id, String column) throws SQLException {
+    return secrets.open(row.getBytes(column), context(id, column));
+  }
+
+  private static String context(UUID id, String column) {
+    return "register/" + column + "/" + id;
+  }
+}
