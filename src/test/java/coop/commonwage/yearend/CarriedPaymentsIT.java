@@ -192,8 +192,8 @@ class CarriedPaymentsIT {
     coop.paysDividends(first);
     coop.leaves("u-0", TODAY);
     coop.leaves("w-0", LocalDate.of(2026, 11, 13));
-    assertEquals(new PayDueDividends.Done(1, 0), coop.paying().paysWhatIsDue());
-    assertEquals(new PayDueDividends.Done(0, 0), coop.paying().paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(1, 0, 0), coop.paying().paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0, 0), coop.paying().paysWhatIsDue());
     assertEquals("w-0 4.00", handed());
     assertEquals(List.of("u-0 2024 2.40"), waiting());
     MoneyTrail trail = coop.paying().follows(first);
@@ -212,7 +212,7 @@ class CarriedPaymentsIT {
     hasOneOfEachClass();
     shares(2024, "10.00", "5.00");
     coop.leaves("u-0", LocalDate.of(2026, 11, 13));
-    assertEquals(new PayDueDividends.Done(0, 0), coop.paying().paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0, 0), coop.paying().paysWhatIsDue());
     assertEquals(List.of("w-0 2024 4.00"), waiting());
     assertEquals("i-0 1.60, u-0 2.40", forTheBank());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
 import coop.commonwage.platform.database.DatabaseForTests;
@@ -119,18 +120,34 @@ class DividendsIT {
   void onItsDayADistributionIsHandedOverByItselfAndOnlyOnce() {
     UUID id = coop.shares("60000.00", "2026/1");
     PayingOffice office = coop.paying();
-    assertEquals(new PayDueDividends.Done(0, 0), office.paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0, 0), office.paysWhatIsDue());
     assertEquals(
         "2026-11-13 is past: choose today or a later day, or hand it over now.",
         refused(
             () ->
                 office.schedules().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 13))));
     office.schedules().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 15));
-    assertEquals(new PayDueDividends.Done(0, 0), office.paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0, 0), office.paysWhatIsDue());
     office.schedules().payOn(coop.employer(), "pat", id, LocalDate.of(2026, 11, 14));
-    assertEquals(new PayDueDividends.Done(1, 0), office.paysWhatIsDue());
-    assertEquals(new PayDueDividends.Done(0, 0), office.paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(1, 0, 0), office.paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0, 0), office.paysWhatIsDue());
     assertEquals(2, coop.handedToPay().size());
+  }
+
+  @Test
+  void aStepThatFailsAtNightKeepsNoOtherBack() {
+    UUID first = coop.shares("60000.00", "2026/1");
+    coop.paysDividends(first);
+    coop.office().isOutOfReach(true);
+    coop.decides(coop.reverses(first), "2026/2");
+    coop.isInTheYear(DateSpan.of(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
+    UUID other = coop.shares("6000.00", "2026/3");
+    PayingOffice office = coop.paying();
+    office.schedules().payOn(coop.employer(), "pat", other, LocalDate.of(2026, 11, 14));
+    assertEquals(new PayDueDividends.Done(1, 0, 1), office.paysWhatIsDue());
+    coop.office().isOutOfReach(false);
+    assertEquals(new PayDueDividends.Done(0, 2, 0), office.paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0, 0), office.paysWhatIsDue());
   }
 
   @Test
@@ -180,7 +197,7 @@ class DividendsIT {
     UUID id = coop.shares("60000.00", "2026/1");
     coop.paysDividends(id);
     coop.decides(coop.reverses(id), "2026/2");
-    assertEquals(new PayDueDividends.Done(0, 0), coop.paying().paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0, 0), coop.paying().paysWhatIsDue());
     MoneyTrail trail = coop.paying().follows(id);
     assertEquals(Money.of("36000.00"), trail.withdrawn());
     assertEquals(Money.ZERO, trail.open());
@@ -198,7 +215,7 @@ class DividendsIT {
     assertEquals(2, coop.paying().watches().withdraw(coop.employer(), "pat"));
     assertEquals(0, coop.paying().watches().withdraw(coop.employer(), "pat"));
     assertEquals(Money.of("36000.00"), coop.paying().follows(first).withdrawn());
-    assertEquals(new PayDueDividends.Done(0, 0), coop.paying().paysWhatIsDue());
+    assertEquals(new PayDueDividends.Done(0, 0, 0), coop.paying().paysWhatIsDue());
   }
 
   @Test
@@ -304,14 +321,17 @@ class DividendsIT {
     coop.office().pays(ana);
     coop.decides(coop.reverses(first), "2026/2");
     coop.paying().settles(first, ana, "paid-back", ANAS.minus(Money.of("0.01")).toString());
-    assertTrue(
-        coop.databaseRefuses(
-                ("insert into surplus.recovery (id, employer_id, distribution_id, person_id, kind,"
-                        + " how, amount, paid, reason, recorded_at, recorded_by) values"
-                        + " (gen_random_uuid(), '%s', '%s', '%s', 'paid-in-cash', 'let-go', 2, %d,"
-                        + " 'agreed', now(), 'pat')")
-                    .formatted(coop.employer(), first, ana, ANAS.pence()))
-            .contains("more would be settled of a payment than was paid"));
+    for (long paid : new long[] {ANAS.pence(), 2 * ANAS.pence()}) {
+      assertTrue(
+          coop.databaseRefuses(
+                  ("insert into surplus.recovery (id, employer_id, distribution_id, person_id,"
+                          + " kind, how, amount, paid, reason, recorded_at, recorded_by) values"
+                          + " (gen_random_uuid(), '%s', '%s', '%s', 'paid-in-cash', 'let-go', 2,"
+                          + " %d, 'agreed', now(), 'pat')")
+                      .formatted(coop.employer(), first, ana, paid))
+              .contains("more would be settled of a payment than was paid"),
+          "whatever the program says was paid");
+    }
     coop.paying().settles(first, ana, "let-go", "0.01");
     assertEquals(Money.ZERO, coop.paying().follows(first).open());
   }

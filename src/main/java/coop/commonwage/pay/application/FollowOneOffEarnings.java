@@ -9,8 +9,12 @@ import java.util.UUID;
 /** Where earnings that were handed over are by now, and taking back what was not paid yet. */
 public interface FollowOneOffEarnings {
 
-  /** By reference, those whose reference begins like this. */
-  List<Place> places(UUID employerId, String beginning);
+  /**
+   * By reference, those that were handed over together.
+   *
+   * @param source what their references have in common: all up to and with the last stroke
+   */
+  List<Place> places(UUID employerId, String source);
 
   /** The one with exactly this reference; empty where nothing was handed over under it. */
   Optional<Place> place(UUID employerId, String reference);
@@ -24,9 +28,10 @@ public interface FollowOneOffEarnings {
   /**
    * Withdraws what no payslip has paid yet; doing it again changes nothing.
    *
+   * @param source as for {@link #places}
    * @return how many were withdrawn now
    */
-  int withdraw(UUID employerId, String beginning, String why);
+  int withdraw(UUID employerId, String source, String why);
 
   /**
    * Where one of them is.

@@ -89,8 +89,8 @@ public class SqlOneOffEarnings implements OneOffEarnings {
   }
 
   @Override
-  public List<Place> places(String beginning) {
-    return placed("starts_with(o.reference, ?)", beginning);
+  public List<Place> places(String source) {
+    return placed("o.source = ?", source);
   }
 
   @Override
@@ -128,20 +128,19 @@ public class SqlOneOffEarnings implements OneOffEarnings {
   @Override
   public List<String> notPaid(String beginning) {
     return sql.list(
-        "select distinct regexp_replace(reference, '[^/]*$', '') as beginning"
-            + " from pay.one_off_earning where payslip_id is null and withdrawn_at is null"
-            + " and starts_with(reference, ?) order by beginning",
-        row -> row.getString("beginning"),
+        "select distinct source from pay.one_off_earning where payslip_id is null"
+            + " and withdrawn_at is null and starts_with(source, ?) order by source",
+        row -> row.getString("source"),
         beginning);
   }
 
   @Override
-  public int withdraw(String beginning, String why, Instant at) {
+  public int withdraw(String source, String why, Instant at) {
     return sql.run(
         "update pay.one_off_earning set withdrawn_at = ?, withdrawn_why = ?"
-            + " where starts_with(reference, ?) and payslip_id is null and withdrawn_at is null",
+            + " where source = ? and payslip_id is null and withdrawn_at is null",
         at,
         why,
-        beginning);
+        source);
   }
 }

@@ -10,8 +10,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How what was paid of a distribution and reversed afterwards was settled; wages never are. */
 @Dependent
@@ -53,24 +54,39 @@ public class SettleDividends {
         employerId,
         () -> {
           book.hold();
-          note(employerId, by, recoveries.stream().flatMap(one -> left(one).stream()).toList());
+          Map<Payment, Money> settled = settled(recoveries);
+          note(
+              employerId,
+              by,
+              recoveries.stream()
+                  .flatMap(one -> left(one, settled.getOrDefault(Payment.of(one), Money.ZERO)))
+                  .toList());
         });
   }
 
   /** As much of a settlement as is not settled by now in another way. */
-  private Optional<DividendBook.Recovery> left(DividendBook.Recovery recovery) {
-    Money left = recovery.paid().minus(settled(recovery)).orZeroIfNegative();
+  private static Stream<DividendBook.Recovery> left(
+      DividendBook.Recovery recovery, Money settledBefore) {
+    Money left = recovery.paid().minus(settledBefore).orZeroIfNegative();
     Money amount = recovery.amount().min(left);
-    return amount.isPositive() ? Optional.of(recovery.of(amount)) : Optional.empty();
+    return amount.isPositive() ? Stream.of(recovery.of(amount)) : Stream.empty();
   }
 
-  private Money settled(DividendBook.Recovery recovery) {
-    return Money.sum(
-        book.recoveries(recovery.distributionId()).stream()
-            .filter(one -> one.personId().equals(recovery.personId()))
-            .filter(one -> one.kind() == recovery.kind())
-            .map(DividendBook.Recovery::amount)
-            .toList());
+  /** A payment that is settled. */
+  private record Payment(UUID distributionId, UUID personId, PaidKind kind) {
+
+    static Payment of(DividendBook.Recovery recovery) {
+      return new Payment(recovery.distributionId(), recovery.personId(), recovery.kind());
+    }
+  }
+
+  /** What is settled of payments of these distributions by now; each is asked for once. */
+  private Map<Payment, Money> settled(List<DividendBook.Recovery> recoveries) {
+    return recoveries.stream()
+        .map(DividendBook.Recovery::distributionId)
+        .distinct()
+        .flatMap(distribution -> book.recoveries(distribution).stream())
+        .collect(Collectors.toMap(Payment::of, DividendBook.Recovery::amount, Money::plus));
   }
 
   /**
@@ -88,7 +104,8 @@ public class SettleDividends {
               .hold(recovery.distributionId())
               .orElseThrow(() -> Refused.notFound("distribution with this id"));
           book.hold();
-          if (!settled(recovery).equals(settledBefore)) {
+          Money settled = settled(List.of(recovery)).getOrDefault(Payment.of(recovery), Money.ZERO);
+          if (!settled.equals(settledBefore)) {
             throw Refusals.conflict(
                 "Something of this payment was settled meanwhile: look again at what is open.");
           }

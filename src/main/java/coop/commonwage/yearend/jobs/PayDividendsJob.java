@@ -40,8 +40,9 @@ public class PayDividendsJob implements Job {
         if (!done.isNothing()) {
           LOG.log(
               Level.INFO,
-              "Dividends of {0}: {1} distributions handed over, {2} shares withdrawn",
-              new Object[] {employer.name(), done.handedOver(), done.withdrawn()});
+              "Dividends of {0}: {1} distributions handed over, {2} shares withdrawn, {3} steps"
+                  + " failed and are tried again",
+              new Object[] {employer.name(), done.handedOver(), done.withdrawn(), done.failed()});
         }
       } catch (RuntimeException failed) {
         LOG.log(Level.WARNING, "The dividends of " + employer.name() + " are not paid yet", failed);

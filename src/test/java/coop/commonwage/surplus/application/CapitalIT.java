@@ -398,6 +398,9 @@ class CapitalIT {
             "insert into surplus.capital_control select gen_random_uuid(), employer_id, day,"
                 + " net_book_value + 1, collective, accounts, explanation, recorded_at,"
                 + " recorded_by, recorder, items from surplus.capital_control limit 1",
+            "insert into surplus.capital_control select gen_random_uuid(), employer_id, day,"
+                + " net_book_value, collective, accounts, 'a sentence', recorded_at, recorded_by,"
+                + " null, '[]' from surplus.capital_control limit 1",
             "insert into surplus.capital_control_confirmation select id, employer_id, recorder,"
                 + " recorder, recorded_at, recorded_by from surplus.capital_control where id not"
                 + " in (select control_id from surplus.capital_control_confirmation)")) {
