@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -109,39 +109,45 @@ public class PayMembersByBank {
     }
   }
 
-  /** The sum of a kind of payments. */
-  public record KindSum(PaidKind kind, int payments, Money total) {}
-
   /** Sums of the kinds that occur, in their order. */
-  public static List<KindSum> byKind(List<BankBatches.Payment> payments) {
-    return Arrays.stream(PaidKind.values())
-        .map(kind -> payments.stream().filter(payment -> payment.kind() == kind).toList())
-        .filter(of -> !of.isEmpty())
-        .map(
-            of ->
-                new KindSum(
-                    of.getFirst().kind(),
-                    of.size(),
-                    Money.sum(of.stream().map(BankBatches.Payment::amount).toList())))
-        .toList();
+  public static List<BankBatches.KindSum> byKind(List<BankBatches.Payment> payments) {
+    return inOrder(
+        payments.stream()
+            .collect(Collectors.groupingBy(BankBatches.Payment::kind))
+            .entrySet()
+            .stream()
+            .map(
+                of ->
+                    new BankBatches.KindSum(
+                        of.getKey(),
+                        people(of.getValue()),
+                        of.getValue().size(),
+                        Money.sum(
+                            of.getValue().stream().map(BankBatches.Payment::amount).toList())))
+            .toList());
+  }
+
+  /** Sums in the order of their kinds. */
+  public static List<BankBatches.KindSum> inOrder(List<BankBatches.KindSum> sums) {
+    return sums.stream().sorted(Comparator.comparing(BankBatches.KindSum::kind)).toList();
   }
 
   /**
-   * As {@link #byKind}, for those who see no names: nothing where fewer than five people share a
+   * Sums as they are shown to those who see no names: none where fewer than five people share a
    * kind, because its sum would be somebody's.
    */
-  public static List<KindSum> byKindInCrowds(List<BankBatches.Payment> payments) {
-    boolean isEverySumOfMany =
-        Arrays.stream(PaidKind.values())
-            .map(
-                kind ->
-                    payments.stream()
-                        .filter(payment -> payment.kind() == kind)
-                        .map(payment -> payment.to().personId())
-                        .distinct()
-                        .count())
-            .allMatch(people -> people == 0 || people >= LEAST_IN_A_CROWD);
-    return isEverySumOfMany ? byKind(payments) : List.of();
+  public static List<BankBatches.KindSum> inCrowds(List<BankBatches.KindSum> sums) {
+    return sums.stream().allMatch(sum -> isCrowd(sum.people())) ? sums : List.of();
+  }
+
+  /** Whether a sum of so many people is nobody's own. */
+  public static boolean isCrowd(int people) {
+    return people == 0 || people >= LEAST_IN_A_CROWD;
+  }
+
+  /** To how many people these payments go. */
+  public static int people(List<BankBatches.Payment> payments) {
+    return (int) payments.stream().map(payment -> payment.to().personId()).distinct().count();
   }
 
   /** The file that leaves, and the hash that is kept of it. */
@@ -285,10 +291,11 @@ public class PayMembersByBank {
             .filter(line -> line.to().died())
             .filter(
                 line ->
-                    !line.paidTo()
-                        .equals(
-                            Optional.ofNullable(payees.get(line.to().personId()))
-                                .map(BankAccounts.Payee::name)))
+                    line.paidTo().isEmpty()
+                        || !line.paidTo()
+                            .equals(
+                                Optional.ofNullable(payees.get(line.to().personId()))
+                                    .map(BankAccounts.Payee::name)))
             .map(line -> line.to().name() + " (" + line.to().payrollId() + ")")
             .distinct()
             .toList();

@@ -402,5 +402,18 @@ class CarriedPaymentsIT {
     UUID batch = bank.prepare(coop.employer(), TODAY).batchId();
     assertEquals(Money.of("12.00"), coop.batches(false).one(batch).total());
     assertEquals("", forTheBank());
+    assertEquals(
+        coop.batches(false).payments(batch).subList(1, 2),
+        coop.batches(false).payments(batch, 1, 1),
+        "the second page of one");
+    assertEquals(
+        PayMembersByBank.byKind(coop.batches(false).payments(batch)),
+        coop.batches(false).sums(batch));
+    assertEquals(
+        Money.sum(coop.carried().stream().map(CarriedPayment::amount).toList()),
+        coop.batches(false).carried().total());
+    assertEquals(
+        coop.carried().stream().map(CarriedPayment::personId).distinct().count(),
+        coop.batches(false).carried().people());
   }
 }

@@ -253,6 +253,13 @@ class MemberPaymentsIT {
         "Who is paid for the estate of Ana Roberts (A1) is not who this batch names: cancel this"
             + " batch and prepare it again.",
         refused(() -> asBoard().release(coop.employer(), early)));
+    says(
+        "pays a member who died",
+        coop.databaseRefuses(
+            ("insert into surplus.bank_release select id, employer_id, preparer,"
+                    + " gen_random_uuid(), prepared_at, 'bea', repeat('a', 64)"
+                    + " from surplus.bank_batch where id = '%s'")
+                .formatted(early)));
     coop.batches(false).cancel(early, "she died");
     PayMembersByBank.Waiting waiting = asTreasurer().waiting(coop.employer());
     assertEquals(
@@ -264,9 +271,12 @@ class MemberPaymentsIT {
     says(
         "names who acts for the estate",
         coop.databaseRefuses(
-            ("insert into surplus.bank_payment (entry_id, employer_id, batch_id, person_id, kind,"
-                    + " amount) select id, employer_id, '%s', person_id, kind, -amount"
-                    + " from surplus.capital_entry where person_id = '%s' and kind ="
+            ("with other as (insert into surplus.bank_batch select gen_random_uuid(),"
+                    + " employer_id, pay_on, prepared_at, prepared_by, preparer from"
+                    + " surplus.bank_batch where id = '%s' returning id) insert into"
+                    + " surplus.bank_payment (entry_id, employer_id, batch_id, person_id, kind,"
+                    + " amount) select e.id, e.employer_id, other.id, person_id, kind, -amount"
+                    + " from surplus.capital_entry e, other where person_id = '%s' and kind ="
                     + " 'interest-paid'")
                 .formatted(early, coop.person("A1"))));
     estates.put(

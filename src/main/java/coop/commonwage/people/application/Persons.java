@@ -5,7 +5,9 @@ import coop.commonwage.people.BankAccount;
 import coop.commonwage.people.Membership;
 import coop.commonwage.people.Person;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,8 +24,8 @@ public interface Persons {
   /** Keeps persons who do not work here. */
   void addKnown(List<Known> persons, Instant at);
 
-  /** Who is paid, and where to; empty when there is no such person or no account is known. */
-  Optional<BankAccounts.Payee> payee(UUID id);
+  /** Who of these is paid, and where to; without those whose account is not known. */
+  Map<UUID, BankAccounts.Payee> payees(Collection<UUID> ids);
 
   /** By surname, then forename. */
   List<PersonEntry> list();

@@ -5,8 +5,6 @@ import coop.commonwage.platform.database.Half;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,14 +24,6 @@ public class ReadBankAccounts implements BankAccounts {
 
   @Override
   public Map<UUID, Payee> of(UUID employerId, Collection<UUID> ids) {
-    return transactions.in(
-        employerId,
-        () -> {
-          Map<UUID, Payee> payees = new HashMap<>();
-          for (UUID id : new HashSet<>(ids)) {
-            persons.payee(id).ifPresent(payee -> payees.put(id, payee));
-          }
-          return payees;
-        });
+    return transactions.in(employerId, () -> persons.payees(ids));
   }
 }

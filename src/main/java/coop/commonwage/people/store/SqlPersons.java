@@ -16,8 +16,11 @@ import coop.commonwage.platform.security.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -123,16 +126,19 @@ public final class SqlPersons implements Persons {
   }
 
   @Override
-  public Optional<BankAccounts.Payee> payee(UUID id) {
-    return sql.first(
-            SELECT_PERSON,
-            row -> {
-              String name = row.getString("forename") + " " + row.getString("surname");
-              Instant since = Sql.instant(row, "account_since");
-              return account(row).map(account -> new BankAccounts.Payee(name, account, since));
-            },
-            id)
-        .flatMap(payee -> payee);
+  public Map<UUID, BankAccounts.Payee> payees(Collection<UUID> ids) {
+    Map<UUID, BankAccounts.Payee> payees = new HashMap<>();
+    sql.list(
+        PERSONS + " where p.id = any (?) and b.id is not null",
+        row ->
+            payees.put(
+                Sql.uuid(row, "id"),
+                new BankAccounts.Payee(
+                    row.getString("forename") + " " + row.getString("surname"),
+                    account(row).orElseThrow(),
+                    Sql.instant(row, "account_since"))),
+        (Object) ids.toArray(UUID[]::new));
+    return payees;
   }
 
   @Override
@@ -176,11 +182,13 @@ public final class SqlPersons implements Persons {
         payrollId);
   }
 
-  private static final String SELECT_PERSON =
+  private static final String PERSONS =
       "select p.*, b.id as account_id, b.sort_code, b.account_number,"
           + " b.recorded_at as account_since from register.person p"
           + " left join lateral (select * from register.bank_account b where b.person_id = p.id"
-          + " order by b.recorded_at desc limit 1) b on true where p.id = ?";
+          + " order by b.recorded_at desc limit 1) b on true";
+
+  private static final String SELECT_PERSON = PERSONS + " where p.id = ?";
 
   private Person read(ResultSet row) throws SQLException {
     UUID id = Sql.uuid(row, "id");

@@ -30,6 +30,17 @@ public interface BankBatches {
   /** By person and entry. */
   List<Payment> payments(UUID batchId);
 
+  /** Some of them, in the same order. */
+  List<Payment> payments(UUID batchId, int from, int most);
+
+  /** What those of a batch come to, kind by kind. */
+  List<KindSum> sums(UUID batchId);
+
+  /**
+   * What waits under a least payment until a later share, or the end of a membership, brings it.
+   */
+  Carried carried();
+
   /** One of them. */
   Optional<Payment> payment(UUID batchId, UUID entryId);
 
@@ -71,6 +82,7 @@ public interface BankBatches {
    * A batch.
    *
    * @param preparer the account that prepared it
+   * @param people to how many people its payments go
    * @param release who released it, when, and the hash of the file; empty before
    * @param cancellation who cancelled it instead
    */
@@ -81,6 +93,7 @@ public interface BankBatches {
       String preparedBy,
       UUID preparer,
       int payments,
+      int people,
       Money total,
       Optional<Release> release,
       Optional<Cancellation> cancellation) {
@@ -95,6 +108,12 @@ public interface BankBatches {
       return waits() ? "prepared" : release.isPresent() ? "released" : "cancelled";
     }
   }
+
+  /** The sum of a kind of payments; of so many people. */
+  record KindSum(PaidKind kind, int people, int payments, Money total) {}
+
+  /** What is carried, and for how many people. */
+  record Carried(int people, Money total) {}
 
   /** That a second person released it, and the hash of the file that left. */
   record Release(Instant at, String by, String sha256) {}

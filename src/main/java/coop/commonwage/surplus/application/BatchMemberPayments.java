@@ -97,6 +97,21 @@ public class BatchMemberPayments {
     return transactions.in(caller.employerId(), () -> batches.payments(id));
   }
 
+  /** Some of them, in the same order. */
+  public List<BankBatches.Payment> payments(UUID id, int from, int most) {
+    return transactions.in(caller.employerId(), () -> batches.payments(id, from, most));
+  }
+
+  /** What those of a batch come to, kind by kind. */
+  public List<BankBatches.KindSum> sums(UUID id) {
+    return transactions.in(caller.employerId(), () -> batches.sums(id));
+  }
+
+  /** What waits under a least payment. */
+  public BankBatches.Carried carried() {
+    return transactions.in(caller.employerId(), batches::carried);
+  }
+
   /**
    * One of them.
    *
@@ -165,6 +180,7 @@ public class BatchMemberPayments {
             caller.login(),
             caller.accountId(),
             payments.size(),
+            (int) payments.stream().map(payment -> payment.to().personId()).distinct().count(),
             total,
             Optional.empty(),
             Optional.empty()),

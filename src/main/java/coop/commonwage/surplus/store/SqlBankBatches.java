@@ -22,9 +22,11 @@ public class SqlBankBatches implements BankBatches {
   private static final String BATCHES =
       "select b.*, r.released_at, r.released_by, r.sha256, c.cancelled_at, c.cancelled_by,"
           + " c.reason, (select count(*) from surplus.bank_payment p where p.batch_id = b.id) as"
-          + " payments, (select coalesce(sum(p.amount), 0) from surplus.bank_payment p where"
-          + " p.batch_id = b.id) as total from surplus.bank_batch b left join surplus.bank_release"
-          + " r on r.batch_id = b.id left join surplus.bank_cancellation c on c.batch_id = b.id";
+          + " payments, (select count(distinct p.person_id) from surplus.bank_payment p where"
+          + " p.batch_id = b.id) as people, (select coalesce(sum(p.amount), 0) from"
+          + " surplus.bank_payment p where p.batch_id = b.id) as total from surplus.bank_batch b"
+          + " left join surplus.bank_release r on r.batch_id = b.id left join"
+          + " surplus.bank_cancellation c on c.batch_id = b.id";
 
   private static final String RECEIVER =
       "h.id as person_id, h.payroll_id, h.forename || ' ' || h.surname as name, exists (select from"
@@ -159,6 +161,22 @@ public class SqlBankBatches implements BankBatches {
   @Override
   public List<Payment> payments(UUID batchId) {
     return sql.list(PAYMENTS + IN_ORDER, SqlBankBatches::payment, batchId);
+  }
+
+  @Override
+  public List<Payment> payments(UUID batchId, int from, int most) {
+    return sql.list(
+        PAYMENTS + IN_ORDER + " limit ? offset ?", SqlBankBatches::payment, batchId, most, from);
+  }
+
+  @Override
+  public List<KindSum> sums(UUID batchId) {
+    return BankSums.of(sql, batchId);
+  }
+
+  @Override
+  public Carried carried() {
+    return BankSums.carried(sql);
   }
 
   @Override
@@ -311,6 +329,7 @@ public class SqlBankBatches implements BankBatches {
         row.getString("prepared_by"),
         Sql.uuid(row, "preparer"),
         row.getInt("payments"),
+        row.getInt("people"),
         Money.ofPence(row.getLong("total")),
         sha256 == null
             ? Optional.empty()

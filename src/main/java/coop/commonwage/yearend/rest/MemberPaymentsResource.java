@@ -14,14 +14,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Year end")
 public class MemberPaymentsResource {
+
+  private static final int MOST_SHOWN = 200;
+  private static final int LAST_PAGE = 1_000_000;
 
   @Inject Caller caller;
   @Inject BatchMemberPayments payments;
@@ -61,21 +65,6 @@ public class MemberPaymentsResource {
       @NotBlank String reason,
       @NotBlank String evidence) {}
 
-  /** A payment that the bank sent back. */
-  public record ReturnView(
-      UUID entryId,
-      LocalDate returnedOn,
-      String reason,
-      String evidence,
-      Instant recordedAt,
-      String recordedBy) {
-
-    static ReturnView of(BankBatches.Return back) {
-      return new ReturnView(
-          back.entryId(), back.on(), back.reason(), back.evidence(), back.at(), back.by());
-    }
-  }
-
   /**
    * What was prepared.
    *
@@ -86,117 +75,13 @@ public class MemberPaymentsResource {
   public record PreparedView(
       UUID batchId, List<UUID> withoutAccount, List<UUID> toBeMended, List<UUID> estates) {}
 
-  /**
-   * What waits for a batch; amounts are pounds as decimal texts.
-   *
-   * @param kinds the sum of each kind
-   * @param withoutAccount how many people have no bank account that is known
-   * @param toBeMended of how many a payment came back and the bank account is the same still
-   * @param estates how many died, and nobody is named who acts for the estate
-   * @param payments person by person; empty for those who see no names
-   */
-  public record OpenView(
-      String total,
-      List<KindView> kinds,
-      int withoutAccount,
-      int toBeMended,
-      int estates,
-      List<PaymentView> payments) {}
-
-  /** The sum of a kind: {@code paid-in-cash}, {@code interest-paid} or {@code redeemed}. */
-  public record KindView(String kind, int payments, String total) {
-
-    static List<KindView> of(List<BankBatches.Payment> payments, boolean byName) {
-      return (byName
-              ? PayMembersByBank.byKind(payments)
-              : PayMembersByBank.byKindInCrowds(payments))
-          .stream()
-              .map(sum -> new KindView(sum.kind().word(), sum.payments(), sum.total().toString()))
-              .toList();
-    }
-  }
-
-  /**
-   * One payment.
-   *
-   * @param paidTo who acts for the estate and is paid by the batch; empty for the member
-   * @param cameBack the day on which the bank had it back, where it waits again
-   */
-  public record PaymentView(
-      UUID entryId,
-      UUID personId,
-      String payrollId,
-      String name,
-      String kind,
-      LocalDate day,
-      String amount,
-      String paidTo,
-      LocalDate cameBack) {
-
-    static PaymentView of(BankBatches.Payment payment) {
-      return new PaymentView(
-          payment.entryId(),
-          payment.to().personId(),
-          payment.to().payrollId(),
-          payment.to().name(),
-          payment.kind().word(),
-          payment.day(),
-          payment.amount().toString(),
-          payment.paidTo().orElse(null),
-          payment.cameBack().map(BankBatches.CameBack::on).orElse(null));
-    }
-  }
-
-  /**
-   * A batch; the hash is that of the file that left.
-   *
-   * @param state {@code prepared}, {@code released} or {@code cancelled}
-   */
-  public record BatchView(
-      UUID id,
-      String state,
-      LocalDate payOn,
-      Instant preparedAt,
-      String preparedBy,
-      int payments,
-      String total,
-      Instant releasedAt,
-      String releasedBy,
-      String sha256,
-      Instant cancelledAt,
-      String cancelledBy,
-      String cancelledBecause) {
-
-    static BatchView of(BankBatches.Batch batch) {
-      return new BatchView(
-          batch.id(),
-          batch.state(),
-          batch.payOn(),
-          batch.preparedAt(),
-          batch.preparedBy(),
-          batch.payments(),
-          batch.total().toString(),
-          batch.release().map(BankBatches.Release::at).orElse(null),
-          batch.release().map(BankBatches.Release::by).orElse(null),
-          batch.release().map(BankBatches.Release::sha256).orElse(null),
-          batch.cancellation().map(BankBatches.Cancellation::at).orElse(null),
-          batch.cancellation().map(BankBatches.Cancellation::by).orElse(null),
-          batch.cancellation().map(BankBatches.Cancellation::reason).orElse(null));
-    }
-  }
-
-  /** A batch with the sums of what it holds; its payments and returns for those who see names. */
-  public record DetailView(
-      BatchView batch,
-      List<KindView> kinds,
-      List<PaymentView> payments,
-      List<ReturnView> returned) {}
-
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(summary = "Batches of payments to members by bank, newest first")
-  public List<BatchView> list() {
-    return payments.list().stream().map(BatchView::of).toList();
+  public List<MemberPaymentViews.BatchView> list() {
+    return payments.list().stream()
+        .map(batch -> MemberPaymentViews.BatchView.of(batch, seesNames()))
+        .toList();
   }
 
   @GET
@@ -205,17 +90,35 @@ public class MemberPaymentsResource {
   @Operation(
       summary = "What waits for a payment by bank",
       description =
-          "Sums by kind; the board sees no member's name or share, and no sums by kind where fewer"
-              + " than five people share one.")
-  public OpenView open() {
+          "Sums by kind; the board sees no member's name or share, and no sum of fewer than five"
+              + " people. Payments come 200 a page.")
+  public MemberPaymentViews.OpenView open(@QueryParam("page") @DefaultValue("1") int page) {
     PayMembersByBank.Waiting waiting = bank.waiting(caller.employerId());
-    return new OpenView(
-        Money.sum(waiting.payments().stream().map(BankBatches.Payment::amount).toList()).toString(),
-        KindView.of(waiting.payments(), seesNames()),
+    return new MemberPaymentViews.OpenView(
+        isShown(PayMembersByBank.people(waiting.payments()))
+            ? Money.sum(waiting.payments().stream().map(BankBatches.Payment::amount).toList())
+                .toString()
+            : null,
+        MemberPaymentViews.KindView.of(PayMembersByBank.byKind(waiting.payments()), seesNames()),
         waiting.of(PayMembersByBank.WaitsFor.ACCOUNT).size(),
         waiting.of(PayMembersByBank.WaitsFor.MENDING).size(),
         waiting.of(PayMembersByBank.WaitsFor.ESTATE).size(),
-        named(waiting.payments()));
+        carried(payments.carried()),
+        named(waiting.payments().stream().skip(from(page)).limit(MOST_SHOWN).toList()));
+  }
+
+  private MemberPaymentViews.CarriedView carried(BankBatches.Carried carried) {
+    return isShown(carried.people())
+        ? new MemberPaymentViews.CarriedView(carried.people(), carried.total().toString())
+        : new MemberPaymentViews.CarriedView(null, null);
+  }
+
+  private boolean isShown(int people) {
+    return seesNames() || PayMembersByBank.isCrowd(people);
+  }
+
+  private static int from(int page) {
+    return (Math.clamp(page, 1, LAST_PAGE) - 1) * MOST_SHOWN;
   }
 
   @GET
@@ -224,24 +127,27 @@ public class MemberPaymentsResource {
   @Operation(
       summary = "One batch",
       description =
-          "Sums by kind; the board sees no member's name or share, and no sums by kind where fewer"
-              + " than five people share one.")
-  public DetailView one(@PathParam("id") UUID id) {
-    BankBatches.Batch batch = payments.one(id);
-    List<BankBatches.Payment> lines = payments.payments(id);
-    return new DetailView(
-        BatchView.of(batch),
-        KindView.of(lines, seesNames()),
-        named(lines),
-        seesNames() ? payments.returned(id).stream().map(ReturnView::of).toList() : List.of());
+          "Sums by kind; the board sees no member's name or share, and no sum of fewer than five"
+              + " people. Payments come 200 a page.")
+  public MemberPaymentViews.DetailView one(
+      @PathParam("id") UUID id, @QueryParam("page") @DefaultValue("1") int page) {
+    return new MemberPaymentViews.DetailView(
+        MemberPaymentViews.BatchView.of(payments.one(id), seesNames()),
+        MemberPaymentViews.KindView.of(PayMembersByBank.inOrder(payments.sums(id)), seesNames()),
+        seesNames() ? named(payments.payments(id, from(page), MOST_SHOWN)) : List.of(),
+        seesNames()
+            ? payments.returned(id).stream().map(MemberPaymentViews.ReturnView::of).toList()
+            : List.of());
   }
 
   private boolean seesNames() {
     return caller.is(Role.TREASURER) || caller.is(Role.AUDITOR);
   }
 
-  private List<PaymentView> named(List<BankBatches.Payment> lines) {
-    return seesNames() ? lines.stream().map(PaymentView::of).toList() : List.of();
+  private List<MemberPaymentViews.PaymentView> named(List<BankBatches.Payment> lines) {
+    return seesNames()
+        ? lines.stream().map(MemberPaymentViews.PaymentView::of).toList()
+        : List.of();
   }
 
   @POST
@@ -275,9 +181,10 @@ public class MemberPaymentsResource {
   @Operation(
       summary = "Cancel a batch that was not released",
       description = "What it holds is open again.")
-  public DetailView cancel(@PathParam("id") UUID id, @NotNull @Valid CancellationForm form) {
+  public MemberPaymentViews.DetailView cancel(
+      @PathParam("id") UUID id, @NotNull @Valid CancellationForm form) {
     payments.cancel(id, form.reason());
-    return one(id);
+    return one(id, 1);
   }
 
   @POST
@@ -288,9 +195,10 @@ public class MemberPaymentsResource {
       description =
           "It is owed again to the same person and waits for a later batch. A payment comes back"
               + " once.")
-  public DetailView comesBack(@PathParam("id") UUID id, @NotNull @Valid ReturnForm form) {
+  public MemberPaymentViews.DetailView comesBack(
+      @PathParam("id") UUID id, @NotNull @Valid ReturnForm form) {
     back.record(id, form.entryId(), form.returnedOn(), form.reason(), form.evidence());
-    return one(id);
+    return one(id, 1);
   }
 
   @POST

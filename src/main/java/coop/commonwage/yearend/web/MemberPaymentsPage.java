@@ -36,6 +36,10 @@ import java.util.UUID;
 @Path("/yearend/member-payments")
 public class MemberPaymentsPage {
 
+  /** How many payments stand on a page. */
+  public static final int MOST_SHOWN = 200;
+
+  private static final int LAST_PAGE = 1_000_000;
   private static final String LIST = "yearend/memberPayments.jte";
   private static final String ONE = "yearend/memberPaymentsBatch.jte";
 
@@ -48,15 +52,18 @@ public class MemberPaymentsPage {
   /** What waits, and every batch. */
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  public Response list() {
-    return pages.show("yearend", LIST, list("", Map.of()));
+  public Response list(@QueryParam("page") @DefaultValue("1") int page) {
+    return pages.show("yearend", LIST, list(page, "", Map.of()));
   }
 
-  private Map<String, Object> list(String payOn, Map<String, String> errors) {
+  private Map<String, Object> list(int asked, String payOn, Map<String, String> errors) {
     PayMembersByBank.Waiting waiting = bank.waiting(caller.employerId());
     Map<String, Object> screen = rights(errors);
+    int page = Math.clamp(asked, 1, LAST_PAGE);
     screen.put("waiting", waiting);
-    screen.put("kinds", kinds(waiting.payments()));
+    screen.put("kinds", kinds(PayMembersByBank.byKind(waiting.payments())));
+    screen.put("page", page);
+    screen.put("carried", payments.carried());
     screen.put("batches", payments.list());
     screen.put("payOn", payOn);
     return screen;
@@ -74,10 +81,11 @@ public class MemberPaymentsPage {
       return pages.askAgain(
           "yearend",
           LIST,
-          list(payOn, Map.of("payOn", pages.frame("yearend").words().say("yearend.date.wrong"))));
+          list(
+              1, payOn, Map.of("payOn", pages.frame("yearend").words().say("yearend.date.wrong"))));
     } catch (Refused refused) {
       return pages.askAgain(
-          "yearend", LIST, list(payOn, FormErrors.of(refused, "payOn", refusals())));
+          "yearend", LIST, list(1, payOn, FormErrors.of(refused, "payOn", refusals())));
     }
   }
 
@@ -89,10 +97,22 @@ public class MemberPaymentsPage {
   @GET
   @Path("{id}")
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
-  public Response one(@PathParam("id") UUID id, @QueryParam("returned") UUID returned) {
+  public Response one(
+      @PathParam("id") UUID id,
+      @QueryParam("returned") UUID returned,
+      @QueryParam("page") @DefaultValue("1") int page) {
     Map<String, Object> screen = one(id, "", Map.of());
+    turn(screen, id, page);
     screen.put("sentBack", sentBack(id, returned, Map.of()));
     return pages.show("yearend", ONE, screen);
+  }
+
+  private void turn(Map<String, Object> screen, UUID id, int asked) {
+    int page = Math.clamp(asked, 1, LAST_PAGE);
+    screen.put("page", page);
+    screen.put(
+        "payments",
+        seesNames() ? payments.payments(id, (page - 1) * MOST_SHOWN, MOST_SHOWN) : List.of());
   }
 
   /** A payment that came back, and what was typed of it. */
@@ -139,8 +159,8 @@ public class MemberPaymentsPage {
     BankBatches.Batch batch = payments.one(id);
     Map<String, Object> screen = rights(errors);
     screen.put("batch", batch);
-    screen.put("payments", payments.payments(id));
-    screen.put("kinds", kinds(payments.payments(id)));
+    turn(screen, id, 1);
+    screen.put("kinds", kinds(PayMembersByBank.inOrder(payments.sums(id))));
     screen.put("returned", payments.returned(id));
     screen.put("sentBack", Optional.empty());
     screen.put("own", batch.preparer().equals(caller.accountId()));
@@ -149,8 +169,8 @@ public class MemberPaymentsPage {
     return screen;
   }
 
-  private List<PayMembersByBank.KindSum> kinds(List<BankBatches.Payment> of) {
-    return seesNames() ? PayMembersByBank.byKind(of) : PayMembersByBank.byKindInCrowds(of);
+  private List<BankBatches.KindSum> kinds(List<BankBatches.KindSum> of) {
+    return seesNames() ? of : PayMembersByBank.inCrowds(of);
   }
 
   private boolean seesNames() {

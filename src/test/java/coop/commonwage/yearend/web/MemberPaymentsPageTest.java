@@ -44,7 +44,7 @@ class MemberPaymentsPageTest {
   private static BankBatches.Batch batch(
       Optional<BankBatches.Release> release, Optional<BankBatches.Cancellation> cancellation) {
     return new BankBatches.Batch(
-        ID, DAY, AT, "pat", UUID.randomUUID(), 2, Money.of("127.50"), release, cancellation);
+        ID, DAY, AT, "pat", UUID.randomUUID(), 2, 5, Money.of("127.50"), release, cancellation);
   }
 
   private static BankBatches.Batch prepared() {
@@ -67,8 +67,14 @@ class MemberPaymentsPageTest {
                 PayMembersByBank.WaitsFor.MENDING,
                 PAYMENTS.getLast().entryId(),
                 PayMembersByBank.WaitsFor.ESTATE)));
-    screen.put("kinds", PayMembersByBank.byKind(PAYMENTS));
+    screen.put(
+        "kinds",
+        treasurer
+            ? PayMembersByBank.byKind(PAYMENTS)
+            : PayMembersByBank.inCrowds(PayMembersByBank.byKind(PAYMENTS)));
     screen.put("batches", List.of(prepared(), released()));
+    screen.put("page", 1);
+    screen.put("carried", new BankBatches.Carried(treasurer ? 1 : 4, Money.of("3.20")));
     screen.put("payOn", "");
     screen.put("prepares", treasurer);
     screen.put("names", treasurer);
@@ -89,6 +95,7 @@ class MemberPaymentsPageTest {
     screen.put("payments", PAYMENTS);
     screen.put("kinds", PayMembersByBank.byKind(PAYMENTS));
     screen.put("own", own);
+    screen.put("page", 1);
     screen.put("returned", List.of());
     screen.put("sentBack", Optional.empty());
     screen.put("releases", true);
@@ -124,6 +131,21 @@ class MemberPaymentsPageTest {
   }
 
   @Test
+  void noSumOfFewerThanFivePeopleIsShownToTheBoard() throws Exception {
+    String board = list("member-payments-few", false);
+    assertTrue(board.contains("not shown: fewer than five people"));
+    assertFalse(board.contains("£120.00"));
+    assertFalse(board.contains("£3.20"));
+    assertTrue(board.contains("Something waits for fewer than five members"));
+    assertTrue(list("member-payments-carried", true).contains("£3.20 waits for 1 member."));
+    for (int people : new int[] {0, 5, 6}) {
+      assertTrue(PayMembersByBank.isCrowd(people));
+    }
+    assertFalse(PayMembersByBank.isCrowd(1));
+    assertFalse(PayMembersByBank.isCrowd(4));
+  }
+
+  @Test
   void whoPreparedABatchIsOfferedToCancelItAndNotToReleaseIt() throws Exception {
     String own = one("member-payments-batch-own", prepared(), true, true);
     assertTrue(own.contains("somebody else has to release it"));
@@ -138,7 +160,7 @@ class MemberPaymentsPageTest {
   void aBatchThatLeftShowsTheHashOfItsFileAndACancelledOneItsReason() throws Exception {
     assertFalse(
         one("member-payments-batch-released-board", released(), false, false).contains("/file\""));
-    assertEquals(List.of(), PayMembersByBank.byKindInCrowds(PAYMENTS));
+    assertEquals(List.of(), PayMembersByBank.inCrowds(PayMembersByBank.byKind(PAYMENTS)));
     String left = one("member-payments-batch-released", released(), true, true);
     assertTrue(left.contains("ab12".repeat(16)));
     assertTrue(left.contains("/file\""));
