@@ -22,12 +22,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Stores distributions in a database of its own, as the product does, and beside it the bare way.
@@ -125,12 +125,12 @@ final class BenchDistributions implements AutoCloseable {
   }
 
   private FrozenDistribution frozen(DistributionCase input, Distribution distribution) {
-    Instant at = clock.instant();
+    Supplier<UUID> ids = NewId.seriesAt(clock.instant());
     List<FrozenDistribution.Holder> holders = new ArrayList<>(input.members().size());
     for (Member member : input.members()) {
       holders.add(
           new FrozenDistribution.Holder(
-              NewId.at(at),
+              ids.get(),
               UUID.fromString(member.id()),
               member.id().substring(24),
               "Member " + member.id().substring(24),

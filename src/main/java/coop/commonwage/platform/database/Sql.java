@@ -25,6 +25,9 @@ import org.postgresql.copy.CopyIn;
  */
 public final class Sql {
 
+  /** Enough for the way to the database to vanish, few enough for their bytes to be small. */
+  private static final int AT_A_TIME = 5_000;
+
   private final DataSource database;
 
   public Sql(DataSource database) {
@@ -88,6 +91,18 @@ public final class Sql {
     } catch (SQLException e) {
       throw new StatementFailed(e);
     }
+  }
+
+  /** As {@link #list}, where there may be hundreds of thousands: what was read is let go of. */
+  public <T> List<T> many(String statement, Reader<T> reader, Object... parameters) {
+    List<T> rows = new ArrayList<>();
+    each(statement, AT_A_TIME, row -> rows.add(reader.read(row)), parameters);
+    return rows;
+  }
+
+  /** Lets statements over all rows of an employer sort and group in memory, in this transaction. */
+  public void giveMemory() {
+    first("select set_config('work_mem', '128MB', true)", row -> true);
   }
 
   /** Takes one row. */

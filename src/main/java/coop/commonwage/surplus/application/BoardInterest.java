@@ -5,13 +5,13 @@ import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalLimit;
-import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.YearlyInterest;
 import jakarta.json.Json;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -82,12 +82,12 @@ final class BoardInterest {
   }
 
   private List<CapitalMove> moves(LocalDate day, Rate rate) {
-    return YearlyInterest.of(
-            CapitalAccount.all(accounts.bearingEntries()),
-            DateSpan.yearEnding(day),
-            rate,
-            rules.termsOn(day))
-        .moves();
+    DateSpan year = DateSpan.yearEnding(day);
+    CapitalTerms terms = rules.termsOn(day);
+    List<CapitalMove> moves = new ArrayList<>();
+    accounts.eachBearing(
+        account -> moves.addAll(YearlyInterest.of(List.of(account), year, rate, terms).moves()));
+    return moves;
   }
 
   private void checkForm(LocalDate day) {

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.application;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.ControlItem;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The members' capital accounts of the employer whose transaction is open. */
 public interface CapitalAccounts {
@@ -23,10 +25,11 @@ public interface CapitalAccounts {
   List<CapitalEntry> entries();
 
   /**
-   * As {@link #entries}, without distributions that were reversed and what reversed them: their
-   * money never was the members', so it bears no interest.
+   * Every account, one after the other so that any number needs little memory, without
+   * distributions that were reversed and what reversed them: their money never was the members', so
+   * it bears no interest.
    */
-  List<CapitalEntry> bearingEntries();
+  void eachBearing(Consumer<CapitalAccount> each);
 
   /** The entries of one person, in the same order. */
   List<CapitalEntry> entries(UUID personId);

@@ -2,11 +2,13 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalEntry.Holding;
 import coop.commonwage.surplus.capital.CapitalEntry.Kind;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.GroupSum;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,6 +34,25 @@ public interface CapitalSums {
 
   /** What can be paid back, by the year of the money: neither entry shares nor what left since. */
   SortedMap<Integer, Money> redeemable(LocalDate day);
+
+  /**
+   * As {@link #redeemable}, as it was when it was last worked out, at the latest last night:
+   * whoever looks at one account does not have everybody's added up.
+   */
+  SortedMap<Integer, Money> redeemableAsLastKnown(LocalDate today);
+
+  /**
+   * The same for the page of one member: never less than can be paid back of that account alone.
+   */
+  default SortedMap<Integer, Money> redeemableFor(CapitalAccount account, LocalDate today) {
+    Map<Integer, Money> own = new HashMap<>();
+    account
+        .redeemableOn(today)
+        .forEach((tranche, free) -> own.merge(tranche.year(), free, Money::plus));
+    SortedMap<Integer, Money> redeemable = redeemableAsLastKnown(today);
+    own.forEach((year, free) -> redeemable.merge(year, free, Money::max));
+    return redeemable;
+  }
 
   /** What was paid back to members who stay on days of a calendar year. */
   Money redeemedIn(int year);

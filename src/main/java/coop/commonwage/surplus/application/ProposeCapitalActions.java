@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /**
@@ -117,14 +118,18 @@ public class ProposeCapitalActions {
         : Optional.empty();
   }
 
+  /** Adds everybody's accounts up each night, which every member's page takes the sums of. */
   private Optional<CapitalOrder> redemption(CapitalTerms terms, LocalDate today, String decision) {
     boolean repays = terms.rollingYears().isPresent() || terms.percentOfBalances().isPresent();
-    if (!repays || actions.proposed(Kind.REDEMPTION, today.getYear())) {
+    if (!repays) {
+      return Optional.empty();
+    }
+    SortedMap<Integer, Money> redeemable = sums.redeemable(today);
+    if (actions.proposed(Kind.REDEMPTION, today.getYear())) {
       return Optional.empty();
     }
     Money thisYear =
-        CashForecast.of(
-                sums.redeemable(today), terms, today, sums.redeemedIn(today.getYear()), Map.of())
+        CashForecast.of(redeemable, terms, today, sums.redeemedIn(today.getYear()), Map.of())
             .getFirst()
             .paid();
     return thisYear.isPositive()

@@ -325,32 +325,16 @@ public class ReadCapital {
 
   /** Anybody's statement, for those who keep the books. */
   public CapitalStatement statement(UUID personId) {
-    return transactions.in(caller.employerId(), () -> statementOf(personId));
+    return transactions.in(
+        caller.employerId(),
+        () -> new DrawUpCapital(accounts, actions, sums, rules).of(personId, clock.today()));
   }
 
   /** The caller's own. */
   public CapitalStatement mine() {
-    UUID me =
+    return statement(
         caller
             .personId()
-            .orElseThrow(() -> Refused.forbidden("Your account belongs to no member."));
-    return transactions.in(caller.employerId(), () -> statementOf(me));
-  }
-
-  private CapitalStatement statementOf(UUID personId) {
-    LocalDate today = clock.today();
-    CapitalAccounts.Owner owner =
-        accounts.owner(personId).orElseThrow(() -> Refused.notFound("person with this id"));
-    return CapitalStatement.of(
-        accounts.cooperative(),
-        owner.name(),
-        owner.payrollId(),
-        new CapitalAccount(personId, accounts.entries(personId)),
-        accounts.entryShares(Set.of(personId)),
-        actions.debtsOf(personId),
-        CashForecast.back(
-            sums.redeemable(today), rules.termsOn(today), today, sums.redeemedIn(today.getYear())),
-        sums.carried(personId),
-        today);
+            .orElseThrow(() -> Refused.forbidden("Your account belongs to no member.")));
   }
 }

@@ -5,7 +5,6 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
-import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.HeldCapital;
 import coop.commonwage.surplus.distributions.Distribution;
@@ -121,15 +120,16 @@ public class Shareholders {
   Map<UUID, List<ShareLot>> lots(DateSpan year) {
     CapitalTerms terms = accounts.termsOn(year.lastDay());
     Map<UUID, List<ShareLot>> lots = new LinkedHashMap<>();
-    for (CapitalAccount account : CapitalAccount.all(accounts.bearingEntries())) {
-      List<ShareLot> held =
-          HeldCapital.bearing(year, account.entries(), terms).stream()
-              .map(capital -> new ShareLot(capital.amount(), capital.days()))
-              .toList();
-      if (!held.isEmpty()) {
-        lots.put(account.personId(), held);
-      }
-    }
+    accounts.eachBearing(
+        account -> {
+          List<ShareLot> held =
+              HeldCapital.bearing(year, account.entries(), terms).stream()
+                  .map(capital -> new ShareLot(capital.amount(), capital.days()))
+                  .toList();
+          if (!held.isEmpty()) {
+            lots.put(account.personId(), held);
+          }
+        });
     return lots;
   }
 

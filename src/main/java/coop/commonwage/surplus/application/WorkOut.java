@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -268,6 +269,7 @@ public class WorkOut {
       List<Sharers.Sharer> sharers,
       List<CareShare> careShares,
       Map<UUID, List<CarriedPayment>> carried) {
+    Supplier<UUID> ids = NewId.seriesAt(clock.instant());
     List<FrozenDistribution.Holder> holders = new ArrayList<>();
     List<CarriedPayment> brought = new ArrayList<>();
     for (int i = 0; i < sharers.size(); i++) {
@@ -277,7 +279,7 @@ public class WorkOut {
       }
       holders.add(
           new FrozenDistribution.Holder(
-              NewId.at(clock.instant()),
+              ids.get(),
               sharer.personId(),
               sharer.payrollId(),
               sharer.name(),
@@ -302,13 +304,14 @@ public class WorkOut {
 
   /** The same figures once more, under ids of their own. */
   FrozenDistribution again(FrozenDistribution figures) {
+    Supplier<UUID> ids = NewId.seriesAt(clock.instant());
     return new FrozenDistribution(
         figures.distribution(),
         figures.holders().stream()
             .map(
                 holder ->
                     new FrozenDistribution.Holder(
-                        NewId.at(clock.instant()),
+                        ids.get(),
                         holder.personId(),
                         holder.payrollId(),
                         holder.name(),

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.store;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.CapitalAccounts;
+import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.ControlItem;
@@ -13,14 +14,41 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What stands in the rows of capital accounts. */
 final class CapitalRows {
 
   static final String COLUMNS = "person_id, day, kind, holding, tranche_year, amount";
 
+  private static final int ENTRIES_AT_ONCE = 5_000;
+
   private CapitalRows() {}
+
+  /**
+   * Makes accounts of the entries a statement finds, one after the other.
+   *
+   * @param statement finds {@link #COLUMNS}, those of one person together
+   */
+  static void eachAccount(Sql sql, String statement, Consumer<CapitalAccount> each) {
+    List<CapitalEntry> own = new ArrayList<>();
+    sql.each(
+        statement,
+        ENTRIES_AT_ONCE,
+        row -> {
+          CapitalEntry entry = read(row);
+          if (!own.isEmpty() && !own.getFirst().personId().equals(entry.personId())) {
+            each.accept(new CapitalAccount(own.getFirst().personId(), own));
+            own.clear();
+          }
+          own.add(entry);
+        });
+    if (!own.isEmpty()) {
+      each.accept(new CapitalAccount(own.getFirst().personId(), own));
+    }
+  }
 
   static CapitalAccounts.Owner owner(ResultSet row) throws SQLException {
     return new CapitalAccounts.Owner(

@@ -7,6 +7,7 @@ import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.CapitalAccounts;
 import coop.commonwage.surplus.application.CarriedPayment;
+import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.ControlTotal;
 import coop.commonwage.surplus.capital.EntryShare;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Capital accounts; of the register of people no more than names and payroll numbers. */
@@ -55,17 +57,20 @@ public class SqlCapitalAccounts implements CapitalAccounts {
 
   @Override
   public List<CapitalEntry> entries() {
-    return sql.list(ENTRIES + IN_ORDER, CapitalRows::read);
+    sql.giveMemory();
+    return sql.many(ENTRIES + IN_ORDER, CapitalRows::read);
   }
 
   @Override
-  public List<CapitalEntry> bearingEntries() {
-    return sql.list(
+  public void eachBearing(Consumer<CapitalAccount> each) {
+    sql.giveMemory();
+    CapitalRows.eachAccount(
+        sql,
         ENTRIES
             + " where distribution_id is null or distribution_id not in (select id"
             + " from surplus.distribution where reverses is not null or reversed_by is not null)"
-            + IN_ORDER,
-        CapitalRows::read);
+            + " order by person_id",
+        each);
   }
 
   @Override

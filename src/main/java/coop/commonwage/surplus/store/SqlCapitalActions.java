@@ -3,7 +3,6 @@ package coop.commonwage.surplus.store;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.Half;
-import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.CapitalActions;
 import coop.commonwage.surplus.application.ProposeCapitalActions;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Actions on the accounts: their state moves, their lines never change. */
@@ -63,23 +61,7 @@ public class SqlCapitalActions implements CapitalActions {
         action.preparedAt(),
         action.preparedBy(),
         action.preparer());
-    sql.run(
-        "insert into surplus.capital_action_line (action_id, employer_id, person_id, kind, holding,"
-            + " tranche_year, base_amount, amount) select ?, register.current_employer(),"
-            + " person_id, kind, holding, tranche_year, base_amount, amount"
-            + " from unnest(?, ?, ?, ?, ?, ?) as new"
-            + " (person_id, kind, holding, tranche_year, base_amount, amount)",
-        action.id(),
-        moves.stream().map(CapitalMove::personId).toArray(UUID[]::new),
-        texts(moves, move -> move.kind().word()),
-        texts(moves, move -> move.holding().word()),
-        moves.stream().map(CapitalMove::tranche).toArray(Integer[]::new),
-        moves.stream().map(move -> move.base().pence()).toArray(Long[]::new),
-        moves.stream().map(move -> move.amount().pence()).toArray(Long[]::new));
-  }
-
-  private static String[] texts(List<CapitalMove> moves, Function<CapitalMove, String> part) {
-    return moves.stream().map(part).toArray(String[]::new);
+    new CapitalWriting(sql).lines(action.id(), moves);
   }
 
   @Override
@@ -187,7 +169,7 @@ public class SqlCapitalActions implements CapitalActions {
 
   @Override
   public List<CapitalMove> moves(UUID id) {
-    return sql.list(
+    return sql.many(
         "select * from surplus.capital_action_line where action_id = ?"
             + " order by person_id, tranche_year, holding, kind",
         CapitalRows::move,
@@ -212,21 +194,8 @@ public class SqlCapitalActions implements CapitalActions {
 
   @Override
   public void carryOut(CapitalAction action, List<CapitalMove> moves, Instant at) {
-    sql.run(
-        "insert into surplus.capital_entry (id, employer_id, person_id, action_id, day, kind,"
-            + " holding, tranche_year, amount, recorded_at)"
-            + " select id, register.current_employer(), person_id, ?, ?, kind, holding,"
-            + " tranche_year, amount, ? from unnest(?, ?, ?, ?, ?, ?) as new"
-            + " (id, person_id, kind, holding, tranche_year, amount)",
-        action.id(),
-        action.day(),
-        at,
-        moves.stream().map(move -> NewId.at(at)).toArray(UUID[]::new),
-        moves.stream().map(CapitalMove::personId).toArray(UUID[]::new),
-        texts(moves, move -> move.kind().word()),
-        texts(moves, move -> move.holding().word()),
-        moves.stream().map(CapitalMove::tranche).toArray(Integer[]::new),
-        moves.stream().map(move -> move.amount().pence()).toArray(Long[]::new));
+    new CapitalWriting(sql)
+        .ofAction(action.id(), moves.stream().map(move -> move.on(action.day())).toList(), at);
     sql.run(
         "update surplus.capital_action set state = 'carried-out', carried_out_at = ? where id = ?",
         at,

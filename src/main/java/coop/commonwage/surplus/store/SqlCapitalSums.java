@@ -117,6 +117,23 @@ public class SqlCapitalSums implements CapitalSums {
     return redeemable;
   }
 
+  @Override
+  public SortedMap<Integer, Money> redeemableAsLastKnown(LocalDate today) {
+    SortedMap<Integer, Money> known = new TreeMap<>();
+    List<Boolean> any =
+        sql.list(
+            "select of_group, account from surplus.capital_sum where what = 'redeemable'"
+                + " and (after, day) = (select after, day from surplus.capital_sum"
+                + " where what = 'redeemable' order by after desc, day desc limit 1)",
+            row -> {
+              if (!row.getString("of_group").isEmpty()) {
+                known.put(Integer.valueOf(row.getString("of_group")), money(row, "account"));
+              }
+              return true;
+            });
+    return any.isEmpty() ? redeemable(today) : known;
+  }
+
   /** Sums over all accounts, worked out once after each change and for each day. */
   private List<GroupSum<String>> sums(String what, String worked, LocalDate day) {
     long after =
@@ -126,6 +143,7 @@ public class SqlCapitalSums implements CapitalSums {
             .orElseThrow();
     List<GroupSum<String>> kept = kept(what, after, day);
     if (kept.isEmpty()) {
+      sql.giveMemory();
       sql.run(
           "insert into surplus.capital_sum (employer_id, after, day, what, of_group, members,"
               + " shares, account) select register.current_employer(), ?, ?, ?, w.* from ("

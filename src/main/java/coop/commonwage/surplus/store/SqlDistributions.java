@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,27 +207,12 @@ public class SqlDistributions implements Distributions {
 
   @Override
   public void addToAccounts(UUID id, List<CapitalEntry> entries, Instant at) {
-    sql.run(
-        "insert into surplus.capital_entry"
-            + " (id, employer_id, person_id, distribution_id, day, kind, holding, tranche_year,"
-            + " amount, recorded_at)"
-            + " select id, register.current_employer(), person_id, ?, day, kind, holding,"
-            + " tranche_year, amount, ? from unnest(?, ?, ?, ?, ?, ?, ?) as new"
-            + " (id, person_id, day, kind, holding, tranche_year, amount)",
-        id,
-        at,
-        entries.stream().map(entry -> NewId.at(at)).toArray(UUID[]::new),
-        entries.stream().map(CapitalEntry::personId).toArray(UUID[]::new),
-        entries.stream().map(CapitalEntry::day).toArray(LocalDate[]::new),
-        entries.stream().map(entry -> entry.kind().word()).toArray(String[]::new),
-        entries.stream().map(entry -> entry.holding().word()).toArray(String[]::new),
-        entries.stream().map(CapitalEntry::tranche).toArray(Integer[]::new),
-        entries.stream().map(entry -> entry.amount().pence()).toArray(Long[]::new));
+    new CapitalWriting(sql).ofDistribution(id, entries, at);
   }
 
   @Override
   public List<CapitalEntry> entries(UUID id) {
-    return sql.list(
+    return sql.many(
         "select "
             + CapitalRows.COLUMNS
             + " from surplus.capital_entry where distribution_id = ? order by id",

@@ -90,7 +90,7 @@ public class SqlLabourYears implements LabourYears {
       return Map.of();
     }
     return sql
-        .list(
+        .many(
             "select * from surplus.labour_month where labour_year_id = ? and person_id = any(?)"
                 + " order by person_id, month",
             row ->
@@ -143,7 +143,7 @@ public class SqlLabourYears implements LabourYears {
 
   @Override
   public List<LabourRecord> records(UUID labourYearId) {
-    return sql.list(
+    return sql.many(
         "select * from surplus.labour_record where labour_year_id = ? order by payroll_id",
         SqlLabourYears::record,
         labourYearId);

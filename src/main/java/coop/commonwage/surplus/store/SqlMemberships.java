@@ -54,7 +54,7 @@ public class SqlMemberships implements Memberships {
 
   @Override
   public List<Membership> all() {
-    return sql.list(MEMBERSHIPS + " order by m.person_id, m.since", SqlMemberships::membership);
+    return sql.many(MEMBERSHIPS + " order by m.person_id, m.since", SqlMemberships::membership);
   }
 
   @Override
@@ -103,7 +103,7 @@ public class SqlMemberships implements Memberships {
 
   @Override
   public List<Entry> register() {
-    return sql.list(REGISTER + IN_ORDER, SqlMemberships::entry);
+    return sql.many(REGISTER + IN_ORDER, SqlMemberships::entry);
   }
 
   @Override

@@ -39,7 +39,7 @@ public class SqlSpendings implements Spendings {
 
   @Override
   public List<Spending> of(LocalDate yearEnd) {
-    return sql.list(
+    return sql.many(
         NEWEST + " where year_end = ? order by person_id, year_end, number desc",
         row -> spending(row, Sql.date(row, "year_end")),
         yearEnd);

@@ -1,17 +1,21 @@
 package coop.commonwage.surplus.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.capital.CashForecast;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +96,68 @@ class CapitalOverviewIT {
         coop.read().overview(ReadCapital.Asked.FIRST).controls().stream()
             .map(control -> control.total().accounts())
             .toList());
+  }
+
+  @Test
+  void aMembersPageTakesTheSumsLastWorkedOutAndAddsUpNobodyElsesAccount() {
+    AnOwnedCooperative other = new AnOwnedCooperative(database, "uk-coop-society");
+    other.decides(
+        "2019-01-01",
+        "{\"interest_on\": \"both\", \"interest_paid_out\": false, \"rolling_years\": 3,"
+            + " \"cash_limit\": \"7.00\"}");
+    UUID ana = other.member("A1", "Ana");
+    UUID bo = other.member("B1", "Bo");
+    other.pays(ana, "2020-12-31", "100.00", false, "one");
+    other.does(new CapitalOrder.Interest(LocalDate.of(2021, 12, 31), "B 1", Rate.ofPercent("5")));
+    other.proposes();
+    List<String> workedOut = sums(other);
+    assertTrue(!workedOut.isEmpty(), "the night has added them up");
+    CapitalStatement before = other.read().statement(ana);
+    assertEquals(Optional.of(2026), back(before, 2021));
+    other.pays(bo, "2020-12-31", "200.00", false, "two");
+    other.does(new CapitalOrder.Interest(LocalDate.of(2022, 12, 31), "B 2", Rate.ofPercent("5")));
+    assertEquals(Optional.of(2026), back(other.read().statement(ana), 2021));
+    assertEquals(
+        Optional.of(2026),
+        back(other.read().statement(bo), 2022),
+        "the own money is never left out");
+    assertEquals(Money.of("210.00"), other.read().statement(bo).total());
+    assertEquals(workedOut, sums(other), "nobody's page added anything up");
+    assertEquals(
+        Money.of("300.00"),
+        other.read().overview(ReadCapital.Asked.FIRST).shares(),
+        "as it is now");
+  }
+
+  private static Optional<Integer> back(CapitalStatement statement, int year) {
+    return statement.tranches().stream()
+        .filter(part -> part.year() == year)
+        .findFirst()
+        .flatMap(CapitalStatement.Part::back)
+        .map(CashForecast.Back::from);
+  }
+
+  private static List<String> sums(AnOwnedCooperative of) {
+    return database.asOwnerReading(
+        "select after || '/' || day || '/' || what from surplus.capital_sum where employer_id = '"
+            + of.employer
+            + "' order by 1");
+  }
+
+  @Test
+  void anEntryIsOfSomebodyAndOfSomethingThatIsThere() {
+    String entry =
+        "insert into surplus.capital_entry (id, employer_id, person_id, distribution_id, day, kind,"
+            + " holding, tranche_year, amount) select gen_random_uuid(), employer_id, person_id,"
+            + " gen_random_uuid(), day, 'allocated', holding, 2025, 1 from surplus.capital_entry";
+    String holder =
+        "insert into surplus.capital_holder values (register.current_employer(),"
+            + " gen_random_uuid())";
+    for (String statement : List.of(entry, holder)) {
+      String said =
+          assertThrows(StatementFailed.class, () -> coop.sql(statement)).getCause().getMessage();
+      assertTrue(said.contains(statement.equals(entry) ? "a line of an action" : "a person"), said);
+    }
   }
 
   @Test
