@@ -3,6 +3,7 @@ package coop.commonwage.surplus.distributions;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import java.math.BigInteger;
+import java.util.stream.IntStream;
 
 /**
  * An exact rational number in lowest terms; sharing is worked out in these and nothing is rounded
@@ -13,6 +14,14 @@ import java.math.BigInteger;
  */
 public record Fraction(BigInteger numerator, BigInteger denominator)
     implements Comparable<Fraction> {
+
+  /**
+   * One number each: hundreds of thousands of members have figures over 1, 60 or 100, and what they
+   * are over would take as much memory as the figures. Stands first, as the constants below need
+   * it.
+   */
+  private static final BigInteger[] SMALL =
+      IntStream.range(0, 128).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
 
   public static final Fraction ZERO = of(0, 1);
   public static final Fraction ONE = of(1, 1);
@@ -29,6 +38,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
       numerator = numerator.divide(common);
       denominator = denominator.divide(common);
     }
+    denominator = denominator.bitLength() <= 7 ? SMALL[denominator.intValue()] : denominator;
   }
 
   public static Fraction of(long numerator, long denominator) {
