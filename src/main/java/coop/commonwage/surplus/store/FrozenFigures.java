@@ -94,7 +94,10 @@ final class FrozenFigures {
         .orElseThrow();
   }
 
-  /** The steps take the declared surplus, and the shares take what pools and interest have. */
+  /**
+   * The steps take the declared surplus, and the shares take what pools and interest have. What the
+   * shares sum to is kept as they are written: nobody's statement reads everybody's share.
+   */
   private void requireSums(UUID id, List<WaterfallStep> steps) {
     Money declared = declared(id);
     Money taken = Money.sum(steps.stream().map(WaterfallStep::amount).toList());
@@ -105,8 +108,8 @@ final class FrozenFigures {
     }
     Sums sums =
         sql.first(
-                "select coalesce(sum(amount), 0) as shared, coalesce(sum(share_interest), 0) as"
-                    + " interest from surplus.allocation where distribution_id = ?",
+                "select coalesce(sum(shared), 0) as shared, coalesce(sum(interest), 0) as interest"
+                    + " from surplus.allocation_sum where distribution_id = ?",
                 row -> new Sums(money(row, "shared"), money(row, "interest")),
                 id)
             .orElseThrow();
