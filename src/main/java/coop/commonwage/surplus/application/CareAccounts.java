@@ -13,8 +13,14 @@ import java.util.UUID;
 /** What members have towards care, and how they want a dividend, of the open transaction. */
 public interface CareAccounts {
 
-  /** Every movement, by payroll id and day. */
-  List<CareEntry> entries();
+  /** Some of all movements, by payroll id and day. */
+  List<CareEntry> entries(int from, int most);
+
+  /** How many movements there are. */
+  int entryCount();
+
+  /** Every movement of some members, in the order they were recorded. */
+  List<CareEntry> entriesOf(Set<UUID> people);
 
   /** One member's movements, in the order they were recorded. */
   List<CareEntry> entries(UUID personId);

@@ -10,11 +10,17 @@ import java.util.UUID;
 /** What public bodies are owed and were paid, of the employer whose transaction is open. */
 public interface FunderAccounts {
 
-  /** By body, day and payroll id; of distributions that stand. */
-  List<Claim> claims();
+  /** Every body that is or was owed something, by name. */
+  List<Account> accounts();
 
-  /** In the order they were recorded. */
-  List<Payment> payments();
+  /**
+   * What a body is owed, one claim for each member, by day and payroll id; of distributions that
+   * stand.
+   */
+  List<Claim> claims(String funder, int from, int most);
+
+  /** How many claims of a body there are. */
+  int claimCount(String funder);
 
   /** The payment to a body under a reference, in any case of letters, that was not taken back. */
   Optional<Payment> standing(String funder, String reference);
@@ -56,18 +62,13 @@ public interface FunderAccounts {
   /**
    * One body.
    *
-   * @param claims what it is owed, oldest first
-   * @param payments what it was paid, those taken back among them
+   * @param owed what all its claims come to
+   * @param payments what it was paid, in the order recorded, those taken back among them
    */
-  record Account(String funder, List<Claim> claims, List<Payment> payments) {
+  record Account(String funder, Money owed, List<Payment> payments) {
 
     public Account {
-      claims = List.copyOf(claims);
       payments = List.copyOf(payments);
-    }
-
-    public Money owed() {
-      return Money.sum(claims.stream().map(Claim::amount).toList());
     }
 
     public Money paid() {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -56,6 +57,9 @@ public interface Memberships {
 
   /** Everybody in the register of people, by payroll id. */
   Map<String, UUID> personsByPayrollId();
+
+  /** Those of some numbers that are somebody's. */
+  Map<String, UUID> personsByPayrollId(Set<String> numbers);
 
   boolean isKnownFile(String sha256);
 

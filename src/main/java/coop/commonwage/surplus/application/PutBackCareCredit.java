@@ -112,7 +112,7 @@ public class PutBackCareCredit {
 
   private Money left(CareEntry out) {
     String funder = out.ofBody().orElseThrow().funder();
-    return ReadFunderAccounts.of(funders).stream()
+    return funders.accounts().stream()
         .filter(account -> account.funder().equals(funder))
         .map(FunderAccounts.Account::left)
         .findFirst()

@@ -16,6 +16,9 @@ import java.util.UUID;
 @Dependent
 public class ReadCareAccounts {
 
+  /** How many movements stand on a page. */
+  public static final int MOST_ON_A_PAGE = 100;
+
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final Memberships memberships;
@@ -39,9 +42,20 @@ public class ReadCareAccounts {
     this.clock = clock;
   }
 
-  /** Every movement, by payroll id and day. */
-  public List<CareEntry> entries() {
-    return transactions.in(caller.employerId(), accounts::entries);
+  /** Movements by payroll id and day, a page of them. */
+  public record Movements(List<CareEntry> entries, Paged paged) {}
+
+  /**
+   * @param page from 1
+   */
+  public Movements movements(int page) {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          Paged paged = Paged.of(page, MOST_ON_A_PAGE, accounts.entryCount());
+          return new Movements(
+              accounts.entries((paged.page() - 1) * MOST_ON_A_PAGE, MOST_ON_A_PAGE), paged);
+        });
   }
 
   /** Some of the accounts, by payroll id; of those whose name or number has this in it. */

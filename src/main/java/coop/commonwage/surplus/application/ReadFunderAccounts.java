@@ -6,11 +6,13 @@ import coop.commonwage.platform.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads what goes back to public bodies, and what of it they were paid. */
 @Dependent
 public class ReadFunderAccounts {
+
+  /** How many claims stand on a page. */
+  public static final int MOST_ON_A_PAGE = 20;
 
   private final EmployerTransactions transactions;
   private final Caller caller;
@@ -26,23 +28,37 @@ public class ReadFunderAccounts {
 
   /** Every body that is or was owed something, by name. */
   public List<FunderAccounts.Account> list() {
-    return transactions.in(caller.employerId(), () -> of(accounts));
+    return transactions.in(caller.employerId(), accounts::accounts);
   }
 
-  static List<FunderAccounts.Account> of(FunderAccounts accounts) {
-    List<FunderAccounts.Claim> claims = accounts.claims();
-    List<FunderAccounts.Payment> payments = accounts.payments();
-    return Stream.concat(
-            claims.stream().map(FunderAccounts.Claim::funder),
-            payments.stream().map(FunderAccounts.Payment::funder))
-        .distinct()
-        .sorted()
-        .map(
-            funder ->
-                new FunderAccounts.Account(
-                    funder,
-                    claims.stream().filter(claim -> claim.funder().equals(funder)).toList(),
-                    payments.stream().filter(paid -> paid.funder().equals(funder)).toList()))
-        .toList();
+  /**
+   * One body with some of its claims.
+   *
+   * @param claims a page of them
+   */
+  public record Shown(
+      FunderAccounts.Account account, List<FunderAccounts.Claim> claims, Paged paged) {}
+
+  /**
+   * Every body, with a page of its claims.
+   *
+   * @param funder of which body another page than the first is looked at
+   * @param page which, from 1
+   */
+  public List<Shown> shown(String funder, int page) {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            accounts.accounts().stream()
+                .map(one -> shown(one, one.funder().equals(funder) ? page : 1))
+                .toList());
+  }
+
+  private Shown shown(FunderAccounts.Account account, int page) {
+    Paged paged = Paged.of(page, MOST_ON_A_PAGE, accounts.claimCount(account.funder()));
+    return new Shown(
+        account,
+        accounts.claims(account.funder(), (paged.page() - 1) * MOST_ON_A_PAGE, MOST_ON_A_PAGE),
+        paged);
   }
 }

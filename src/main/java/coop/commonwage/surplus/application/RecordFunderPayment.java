@@ -79,7 +79,7 @@ public class RecordFunderPayment {
         () -> {
           accounts.hold();
           FunderAccounts.Account account =
-              ReadFunderAccounts.of(accounts).stream()
+              accounts.accounts().stream()
                   .filter(one -> one.funder().equals(funder))
                   .findFirst()
                   .orElseThrow(() -> Refused.notFound("public body of this name"));
@@ -120,7 +120,7 @@ public class RecordFunderPayment {
         () -> {
           accounts.hold();
           FunderAccounts.Account account =
-              ReadFunderAccounts.of(accounts).stream()
+              accounts.accounts().stream()
                   .filter(one -> one.payments().stream().anyMatch(of -> of.id().equals(payment)))
                   .findFirst()
                   .orElseThrow(() -> Refused.notFound("payment with this id"));

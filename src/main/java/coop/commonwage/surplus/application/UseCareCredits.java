@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +58,10 @@ public class UseCareCredits {
   public int from(byte[] file) {
     return transactions.in(
         caller.employerId(),
-        () -> take(reader().read(file), "care-credits/" + FileDigest.sha256(file)));
+        () ->
+            take(
+                reader(memberships.personsByPayrollId()).read(file),
+                "care-credits/" + FileDigest.sha256(file)));
   }
 
   /**
@@ -65,22 +71,25 @@ public class UseCareCredits {
    * @throws Refused with the field that is wrong
    */
   public void one(Map<String, String> fields) {
+    String number = fields.getOrDefault(CareUsesFile.NUMBER, "").strip();
     transactions.run(
         caller.employerId(),
         () ->
             take(
-                reader().typed(fields),
-                "care-credits/" + fields.getOrDefault(CareUsesFile.NUMBER, "").strip()));
+                reader(memberships.personsByPayrollId(Set.of(number))).typed(fields),
+                "care-credits/" + number));
   }
 
-  private CareUsesFile reader() {
-    accounts.hold();
-    return new CareUsesFile(memberships.personsByPayrollId(), clock.today());
+  private CareUsesFile reader(Map<String, UUID> persons) {
+    return new CareUsesFile(persons, clock.today());
   }
 
   private int take(CareUsesFile file, String subject) {
+    accounts.hold();
     Instant at = clock.instant();
-    CareUses uses = new CareUses(accounts.entries(), NewId.seriesAt(at));
+    Set<UUID> people =
+        file.rows().stream().map(CareUsesFile.Row::personId).collect(Collectors.toSet());
+    CareUses uses = new CareUses(accounts.entriesOf(people), NewId.seriesAt(at));
     file.rows().forEach(uses::take);
     List<FieldError> errors =
         Stream.concat(file.errors().stream(), uses.errors().stream())

@@ -1,14 +1,11 @@
 package coop.commonwage.surplus.rest;
 
-import coop.commonwage.money.Money;
-import coop.commonwage.surplus.spending.CareEntry;
+import coop.commonwage.surplus.application.CareAccounts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What each member has towards care, by number, for the side that writes invoices. */
 final class CareCreditsFile {
@@ -16,20 +13,15 @@ final class CareCreditsFile {
   private CareCreditsFile() {}
 
   /** One line for everybody with something left, by payroll id. */
-  static String of(List<CareEntry> entries) {
-    Map<String, Money> balances = new LinkedHashMap<>();
-    for (CareEntry entry : entries) {
-      balances.merge(entry.payrollId(), entry.amount(), Money::plus);
-    }
+  static String of(List<CareAccounts.Balance> balances) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord("payroll_id", "credit");
-      balances.forEach(
-          (payrollId, balance) -> {
-            if (balance.isPositive()) {
-              csv.writeRecord(harmless(payrollId), balance.toString());
-            }
-          });
+      for (CareAccounts.Balance one : balances) {
+        if (one.left().isPositive()) {
+          csv.writeRecord(harmless(one.payrollId()), one.left().toString());
+        }
+      }
     } catch (IOException cannotHappenInMemory) {
       throw new UncheckedIOException(cannotHappenInMemory);
     }

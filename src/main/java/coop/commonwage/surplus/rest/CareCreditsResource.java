@@ -14,10 +14,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +68,22 @@ public class CareCreditsResource {
           entry.kind(),
           entry.amount().toString(),
           entry.invoice().orElse(null));
+    }
+  }
+
+  /**
+   * A page of the movements of all care accounts.
+   *
+   * @param found how many there are on all pages
+   */
+  public record MovementsView(int found, int page, int pages, List<CareEntryView> entries) {
+
+    static MovementsView of(ReadCareAccounts.Movements movements) {
+      return new MovementsView(
+          movements.paged().found(),
+          movements.paged().page(),
+          movements.paged().pages(),
+          movements.entries().stream().map(CareEntryView::of).toList());
     }
   }
 
@@ -121,9 +139,11 @@ public class CareCreditsResource {
   @GET
   @Path("care-credits")
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
-  @Operation(summary = "Every movement of the care accounts")
-  public List<CareEntryView> credits() {
-    return read.entries().stream().map(CareEntryView::of).toList();
+  @Operation(
+      summary = "Movements of the care accounts",
+      description = "100 a page by payroll id and day; page counts from 1.")
+  public MovementsView credits(@QueryParam("page") @DefaultValue("1") int page) {
+    return MovementsView.of(read.movements(page));
   }
 
   @GET
@@ -132,7 +152,7 @@ public class CareCreditsResource {
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   @Operation(summary = "What the invoicing side may take off each member's invoices, as CSV")
   public String balances() {
-    return CareCreditsFile.of(read.entries());
+    return CareCreditsFile.of(read.balances("", 0, Integer.MAX_VALUE));
   }
 
   @POST

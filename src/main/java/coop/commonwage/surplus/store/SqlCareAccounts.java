@@ -46,9 +46,26 @@ public class SqlCareAccounts implements CareAccounts {
   }
 
   @Override
-  public List<CareEntry> entries() {
+  public List<CareEntry> entries(int from, int most) {
     return sql.list(
-        ENTRIES + " order by p.payroll_id, e.day, e.recorded_at, e.id", SqlCareAccounts::entry);
+        ENTRIES + " order by p.payroll_id, e.day, e.recorded_at, e.id limit ? offset ?",
+        SqlCareAccounts::entry,
+        most,
+        from);
+  }
+
+  @Override
+  public int entryCount() {
+    return sql.first("select count(*) as n from surplus.care_entry", row -> row.getInt("n"))
+        .orElseThrow();
+  }
+
+  @Override
+  public List<CareEntry> entriesOf(Set<UUID> people) {
+    return sql.many(
+        ENTRIES + " where e.person_id = any (?) order by e.recorded_at, e.id",
+        SqlCareAccounts::entry,
+        (Object) people.toArray(UUID[]::new));
   }
 
   @Override

@@ -9,8 +9,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Claims of public bodies, and payments to them; both are added to, never edited. */
@@ -25,21 +29,50 @@ public class SqlFunderAccounts implements FunderAccounts {
   }
 
   @Override
-  public List<Claim> claims() {
+  public List<Account> accounts() {
+    SortedMap<String, Money> owed = new TreeMap<>();
+    sql.list(
+        "select funder, sum(amount) as amount from surplus.funder_claim group by funder",
+        row -> owed.put(row.getString("funder"), Money.ofPence(row.getLong("amount"))));
+    Map<String, List<Payment>> payments =
+        payments().stream().collect(Collectors.groupingBy(Payment::funder));
+    payments.keySet().forEach(funder -> owed.putIfAbsent(funder, Money.ZERO));
+    return owed.entrySet().stream()
+        .map(
+            of ->
+                new Account(
+                    of.getKey(), of.getValue(), payments.getOrDefault(of.getKey(), List.of())))
+        .toList();
+  }
+
+  @Override
+  public List<Claim> claims(String funder, int from, int most) {
     return sql.list(
         "select c.*, p.payroll_id from surplus.funder_claim c join register.person p on p.id ="
-            + " c.person_id order by c.funder, c.day, p.payroll_id",
+            + " c.person_id where c.funder = ? order by c.day, p.payroll_id, c.distribution_id,"
+            + " c.amount limit ? offset ?",
         row ->
             new Claim(
                 row.getString("funder"),
                 Sql.date(row, "day"),
                 row.getString("payroll_id"),
                 Money.ofPence(row.getLong("amount")),
-                Optional.ofNullable(Sql.uuid(row, "distribution_id"))));
+                Optional.ofNullable(Sql.uuid(row, "distribution_id"))),
+        funder,
+        most,
+        from);
   }
 
   @Override
-  public List<Payment> payments() {
+  public int claimCount(String funder) {
+    return sql.first(
+            "select count(*) as n from surplus.funder_claim where funder = ?",
+            row -> row.getInt("n"),
+            funder)
+        .orElseThrow();
+  }
+
+  private List<Payment> payments() {
     return sql.list(
         "select * from surplus.funder_payment order by number", SqlFunderAccounts::payment);
   }

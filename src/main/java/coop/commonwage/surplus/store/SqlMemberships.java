@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -245,6 +246,16 @@ public class SqlMemberships implements Memberships {
     sql.list(
         "select payroll_id, id from register.person",
         row -> persons.put(row.getString("payroll_id"), Sql.uuid(row, "id")));
+    return persons;
+  }
+
+  @Override
+  public Map<String, UUID> personsByPayrollId(Set<String> numbers) {
+    Map<String, UUID> persons = new HashMap<>();
+    sql.list(
+        "select payroll_id, id from register.person where payroll_id = any (?)",
+        row -> persons.put(row.getString("payroll_id"), Sql.uuid(row, "id")),
+        (Object) numbers.toArray(String[]::new));
     return persons;
   }
 

@@ -17,11 +17,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,8 +41,11 @@ public class FunderReturnsPage {
 
   @GET
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
-  public Response list() {
-    return pages.show(CareForms.BUNDLE, TEMPLATE, screen(Map.of(), Map.of()));
+  public Response list(
+      @QueryParam("body") @DefaultValue("") String body,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return pages.show(
+        CareForms.BUNDLE, TEMPLATE, screen(read.shown(body, page), Map.of(), Map.of()));
   }
 
   /** Records that a body was paid. */
@@ -102,14 +107,14 @@ public class FunderReturnsPage {
   }
 
   private Map<String, Object> screen(Map<String, String> typed, Map<String, String> errors) {
+    return screen(read.shown("", 1), typed, errors);
+  }
+
+  private Map<String, Object> screen(
+      List<ReadFunderAccounts.Shown> bodies,
+      Map<String, String> typed,
+      Map<String, String> errors) {
     return Map.of(
-        "accounts",
-        read.list(),
-        "records",
-        caller.is(Role.TREASURER),
-        "typed",
-        typed,
-        "errors",
-        errors);
+        "bodies", bodies, "records", caller.is(Role.TREASURER), "typed", typed, "errors", errors);
   }
 }

@@ -293,6 +293,7 @@ final class ACareCooperative {
   List<CareEntry> care() {
     return new ReadCareAccounts(
             transactions, treasurer, memberships, accounts, distributions, clock)
+        .movements(1)
         .entries();
   }
 

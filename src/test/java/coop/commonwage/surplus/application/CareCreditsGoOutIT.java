@@ -86,10 +86,12 @@ class CareCreditsGoOutIT {
   }
 
   private FunderAccounts.Account gwynedd() {
+    return bodies().list().getFirst();
+  }
+
+  private ReadFunderAccounts bodies() {
     return new ReadFunderAccounts(
-            coop.transactions, coop.treasurer, new SqlFunderAccounts(coop.source))
-        .list()
-        .getFirst();
+        coop.transactions, coop.treasurer, new SqlFunderAccounts(coop.source));
   }
 
   private List<String> waiting() {
@@ -134,7 +136,10 @@ class CareCreditsGoOutIT {
         "1333.33 {credited=4000.00, paid-out=-800.00, returned-to-funder=-866.67, used=-1000.00}",
         totals());
     assertEquals(Money.of("866.67"), gwynedd().owed());
-    assertEquals(Optional.empty(), gwynedd().claims().getFirst().distributionId());
+    ReadFunderAccounts.Shown shown = bodies().shown("Gwynedd Council", 9).getFirst();
+    assertEquals(new Paged(1, 1, 1), shown.paged());
+    assertEquals(Optional.empty(), shown.claims().getFirst().distributionId());
+    assertEquals(gwynedd(), shown.account());
   }
 
   @Test

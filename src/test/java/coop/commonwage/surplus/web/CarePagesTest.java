@@ -12,7 +12,9 @@ import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.CareAccounts;
 import coop.commonwage.surplus.application.FunderAccounts;
 import coop.commonwage.surplus.application.Memberships;
+import coop.commonwage.surplus.application.Paged;
 import coop.commonwage.surplus.application.ReadCareAccounts;
+import coop.commonwage.surplus.application.ReadFunderAccounts;
 import coop.commonwage.surplus.application.Spendings;
 import coop.commonwage.surplus.spending.CareCredit;
 import coop.commonwage.surplus.spending.CareEntry;
@@ -178,22 +180,23 @@ class CarePagesTest {
     FunderAccounts.Payment back = payment("-100.00", Optional.of(first.id()));
     FunderAccounts.Payment stands = payment("866.67", Optional.empty());
     FunderAccounts.Account account =
-        new FunderAccounts.Account(
-            GWYNEDD,
-            List.of(
-                new FunderAccounts.Claim(
-                    GWYNEDD, DAY, "U2", Money.of("1866.67"), Optional.of(UUID.randomUUID())),
-                new FunderAccounts.Claim(GWYNEDD, DAY, "U3", Money.of("0.33"), Optional.empty())),
-            List.of(first, back, stands));
+        new FunderAccounts.Account(GWYNEDD, Money.of("1867.00"), List.of(first, back, stands));
+    List<FunderAccounts.Claim> claims =
+        List.of(
+            new FunderAccounts.Claim(
+                GWYNEDD, DAY, "U2", Money.of("1866.67"), Optional.of(UUID.randomUUID())),
+            new FunderAccounts.Claim(GWYNEDD, DAY, "U3", Money.of("0.33"), Optional.empty()));
     assertEquals(Money.of("1000.33"), account.left());
     Map<String, Object> data = new HashMap<>();
-    data.put("accounts", List.of(account));
+    data.put("bodies", List.of(new ReadFunderAccounts.Shown(account, claims, new Paged(2, 3, 42))));
     data.put("records", true);
     data.put("typed", Map.of());
     data.put("errors", Map.of());
     String html = RenderedPage.of("funder-returns", "care", "surplus/funderReturns.jte", data);
     assertTrue(html.contains("£1,000.33"));
     assertTrue(html.contains("Care account of a member who left"));
+    assertTrue(html.contains("page=3#of-0"), html);
+    assertTrue(html.contains("page=1#of-0"));
     assertTrue(html.contains("back-" + stands.id()));
     assertFalse(html.contains("back-" + first.id()), "it was taken back already");
     assertFalse(html.contains("back-" + back.id()));
