@@ -206,7 +206,6 @@ public class WorkOut {
     }
     Map<UUID, List<CarriedPayment>> carried = shareholders.carriedInto(stored);
     bring(carried, sharers);
-    List<Member> members = sharers.stream().map(Sharers.Sharer::member).toList();
     DistributionCase input =
         new DistributionCase(
             form,
@@ -216,7 +215,7 @@ public class WorkOut {
             policy.funds(),
             policy.shareInterest(),
             policy.pools(),
-            members,
+            sharers.stream().map(Sharers.Sharer::member).toList(),
             policy.facts().declaring(shareholders.highestRate(stored.year(), form)));
     return switch (Distribution.of(input)) {
       case Distribution distribution ->
