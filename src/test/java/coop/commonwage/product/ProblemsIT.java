@@ -42,6 +42,21 @@ class ProblemsIT {
   }
 
   @Test
+  void whatTheSurplusRefusesHasACodeBesidesItsWords() {
+    Api treasurer = Product.shared().as("treasurer");
+    String id =
+        treasurer.array("/api/surplus/distributions").getFirst().asJsonObject().getString("id");
+    HttpResponse<String> answer =
+        treasurer.post(
+            "/api/surplus/distributions/" + id + "/state",
+            "{\"target\":\"posted\",\"hash\":\"%s\",\"reason\":\"once more\"}"
+                .formatted("0".repeat(64)));
+    assertEquals(409, answer.statusCode(), answer.body());
+    assertFalse(((JsonObject) Api.json(answer)).getString("code").isBlank(), answer.body());
+    assertFalse(payroll.post(PAY_RUNS, "{}").body().contains("\"code\""), "pay has none");
+  }
+
+  @Test
   void aFormOfTwoMegabytesIsTooMuch() {
     String form = "login=" + "a".repeat(2_000_000);
     HttpResponse<String> answer =

@@ -19,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             description =
                 "The pay office of a social-care co-operative. Amounts are pounds as decimal"
                     + " strings, dates are ISO 8601, errors are application/problem+json (RFC"
-                    + " 9457).",
+                    + " 9457). Under /api/surplus and /api/yearend a problem, and each of its"
+                    + " errors, has besides its words a `code`: the stable name of that reason,"
+                    + " whatever days, sums and names stand in the words. A reason that has none"
+                    + " yet comes without; match on `type` then.",
             license = @License(name = "AGPL-3.0-or-later")),
     security = @SecurityRequirement(name = "basic"))
 @SecurityScheme(

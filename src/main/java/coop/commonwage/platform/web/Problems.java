@@ -1,6 +1,7 @@
 package coop.commonwage.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbException;
@@ -35,14 +36,21 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   @Inject HttpServletRequest request;
   @Inject Instance<ErrorPage> page;
+  @Inject @Any Instance<RefusalCodes> codes;
 
   @Override
   public Response toResponse(Throwable failure) {
     Problem problem = problem(failure);
-    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.startsWith("/api/")) {
       return Response.status(problem.status())
           .type("application/problem+json")
-          .entity(problem)
+          .entity(
+              codes.stream()
+                  .filter(each -> each.areThoseOf(path))
+                  .findFirst()
+                  .map(problem::coded)
+                  .orElse(problem))
           .build();
     }
     return Response.status(problem.status())

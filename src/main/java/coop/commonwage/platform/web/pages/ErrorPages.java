@@ -2,7 +2,6 @@ package coop.commonwage.platform.web.pages;
 
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.web.ErrorPage;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Problem;
 import coop.commonwage.platform.web.Problems;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,7 +30,7 @@ public class ErrorPages implements ErrorPage {
     if (saysWhy || problem.status() >= 500) {
       more.add(problem.detail());
     }
-    for (FieldError error : problem.errors()) {
+    for (Problem.Fault error : problem.errors()) {
       more.add(error.message());
     }
     return pages.html(
