@@ -21,6 +21,8 @@ import java.util.Base64;
 final class ApiClient {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
+  private static final int READ_AGAIN = 5;
+  private static final Duration BUSY = Duration.ofSeconds(2);
 
   private final HttpClient http;
   private final String baseUrl;
@@ -166,13 +168,23 @@ final class ApiClient {
   private <T> HttpResponse<T> exchange(
       HttpRequest request, HttpResponse.BodyHandler<T> bodyHandler) {
     try {
-      return http.send(request, bodyHandler);
+      HttpResponse<T> answer = http.send(request, bodyHandler);
+      // reading again changes nothing, and a busy server says so with 503
+      for (int again = 0; again < READ_AGAIN && isBusy(request, answer); again++) {
+        Thread.sleep(BUSY);
+        answer = http.send(request, bodyHandler);
+      }
+      return answer;
     } catch (IOException e) {
       throw new StartFailed("The server did not answer " + request.uri() + ": " + e + ".", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailed("Interrupted.", e);
     }
+  }
+
+  private static boolean isBusy(HttpRequest request, HttpResponse<?> answer) {
+    return request.method().equals("GET") && answer.statusCode() == 503;
   }
 
   private static Answer expectOk(String method, String path, Answer answer) {

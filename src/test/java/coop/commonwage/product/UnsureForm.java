@@ -18,7 +18,7 @@ final class UnsureForm implements AutoCloseable {
 
   /**
    * What of the surplus is no figure of a legal form: names, receipts, questions, days, what was
-   * spent, payments.
+   * spent, payments. Their pages say it all the same.
    */
   private static final Set<String> OTHER_THINGS =
       Set.of(
@@ -55,8 +55,15 @@ final class UnsureForm implements AutoCloseable {
           "/yearend/member-payments/{id}",
           "/yearend/member-payments/{id}/file");
 
+  /** What a page hands out for another program to read. */
+  private static final Set<String> FILES =
+      Set.of(
+          "/surplus/ballots/{id}/list",
+          "/me/ballots/{id}/list",
+          "/yearend/member-payments/{id}/file");
+
   private static final Pattern SURPLUS =
-      Pattern.compile("/surplus/.*|/yearend/.*|/me/(dividends|capital|ballots|comparisons).*");
+      Pattern.compile("/surplus/.*|/yearend/.*|/me/(dividends|capital|ballots|comparisons|care).*");
   private static final Pattern SAID =
       Pattern.compile(
           "onfidence\":\\s*\"low\"|are\\s+not\\s+confirmed|facts not confirmed|ask an adviser");
@@ -119,7 +126,7 @@ final class UnsureForm implements AutoCloseable {
     String path = route.path().replaceFirst("^/api", "");
     return route.method().equals("GET")
         && SURPLUS.matcher(path).matches()
-        && !OTHER_THINGS.contains(path);
+        && !(route.path().startsWith("/api/") ? OTHER_THINGS : FILES).contains(path);
   }
 
   boolean isSaidIn(HttpResponse<byte[]> answer) throws IOException {

@@ -191,7 +191,9 @@ class ComparisonIT {
 
   @Test
   void readyMadeWaysAreThoseTheFormAllows() {
-    assertEquals(List.of("hours", "hours-equal", "pay", "hours-service", "equal"), names(FORM));
+    assertEquals(
+        List.of("hours", "hours-equal", "pay", "hours-service", "equal", "hours-and-spend"),
+        names(FORM));
     assertEquals(List.of(), names("uk-community-benefit-society"));
     assertEquals(List.of(), names("uk-cic-shares"));
   }

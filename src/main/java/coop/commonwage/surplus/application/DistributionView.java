@@ -97,6 +97,11 @@ public record DistributionView(
     }
   }
 
+  /** What of the cash comes to members in money. */
+  public Money inMoney() {
+    return publicCare.map(care -> cash.minus(care.part())).orElse(cash);
+  }
+
   /**
    * What public bodies' money brought, and where that goes.
    *

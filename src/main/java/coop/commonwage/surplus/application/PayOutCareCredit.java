@@ -12,6 +12,7 @@ import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.spending.CareCredit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -161,7 +162,13 @@ public class PayOutCareCredit {
     }
     Optional<Membership> last =
         memberships.of(person).stream().max(Comparator.comparing(Membership::since));
-    if (last.flatMap(Membership::until).filter(until -> until.isBefore(clock.today())).isEmpty()) {
+    Optional<LocalDate> until = last.flatMap(Membership::until);
+    if (until.filter(day -> !day.isBefore(clock.today())).isPresent()) {
+      throw conflict(
+          "The membership lasts until %s: the credit goes out from the day after."
+              .formatted(until.get()));
+    }
+    if (until.isEmpty()) {
       throw conflict(
           "The register says that this person is a member: record there first that the membership"
               + " ended.");

@@ -73,6 +73,13 @@ public class ReadMyBallots {
       return record.isNoticeShort(Clock.ZONE) && !record.wanting().isEmpty();
     }
 
+    /** Whether voting was to have begun and cannot, because not everybody was told in time. */
+    public boolean isHeldUp() {
+      return record.state().equals("called")
+          && !record.wanting().isEmpty()
+          && !record.readAt().isBefore(record.ballot().opensAt());
+    }
+
     /** What members share of it. */
     public Money pool() {
       return Money.sum(
@@ -122,8 +129,9 @@ public class ReadMyBallots {
           boolean voted = ballots.isUsed(id, me);
           StoredDistribution proposed = distributions.find(ballot.distributionId()).orElseThrow();
           UUID shared = proposed.reverses().orElse(proposed.id());
+          BallotRecord record = read.brief(ballot);
           return new MyBallot(
-              read.brief(ballot),
+              record,
               proposed.declaredSurplus(),
               ballots.proposed(ballot.distributionId()),
               proposed.reverses().isPresent(),
@@ -133,6 +141,7 @@ public class ReadMyBallots {
               voted,
               !voted
                   && ballot.isStanding()
+                  && record.wanting().isEmpty()
                   && !clock.instant().isBefore(ballot.opensAt())
                   && clock.instant().isBefore(ballot.closesAt()));
         });

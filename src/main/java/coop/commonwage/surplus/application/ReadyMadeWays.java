@@ -18,14 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ways to share that one may start from: the legal form's usual pools, and the same with what
- * workers share by in other mixes, as far as the form allows those. Own policies may be anything
- * else the form allows.
+ * Ways to share that one may start from: the legal form's usual pools, the same with what workers
+ * share by in other mixes, and one in which users share too, as far as the form allows those. Own
+ * policies may be anything else the form allows.
  */
 @Dependent
 public class ReadyMadeWays {
 
   private static final String WORKER = "worker";
+  private static final String USER = "user";
+  private static final Part SPENT = new Part(Basis.SPEND, 100);
   private static final Map<String, List<Part>> MIXES =
       Map.of(
           "hours", List.of(new Part(Basis.HOURS, 100)),
@@ -48,8 +50,8 @@ public class ReadyMadeWays {
   /**
    * One of them.
    *
-   * @param name {@code hours}, {@code hours-equal}, {@code pay}, {@code hours-service} or {@code
-   *     equal}
+   * @param name {@code hours}, {@code hours-equal}, {@code pay}, {@code hours-service}, {@code
+   *     equal} or {@code hours-and-spend}
    * @param policy as of a stored draft
    */
   public record ReadyMade(String name, JsonObject policy) {}
@@ -64,9 +66,12 @@ public class ReadyMadeWays {
     List<ReadyMade> ways = new ArrayList<>();
     if (form.receivers().contains(WORKER)) {
       for (String name : ORDER) {
-        if (MIXES.get(name).stream().allMatch(part -> isAllowed(form, part, yearEnd))) {
+        if (MIXES.get(name).stream().allMatch(part -> isAllowed(form, WORKER, part, yearEnd))) {
           ways.add(new ReadyMade(name, policy(form, MIXES.get(name))));
         }
+      }
+      if (form.receivers().contains(USER) && isAllowed(form, USER, SPENT, yearEnd)) {
+        sharedWithUsers(form, yearEnd).ifPresent(ways::add);
       }
     }
     return ways;
@@ -77,10 +82,27 @@ public class ReadyMadeWays {
     return of(formName, yearEnd).stream().filter(way -> way.name().equals(name)).findFirst();
   }
 
-  private static boolean isAllowed(LegalForm form, Part part, LocalDate yearEnd) {
+  /** Half to each class, where the usual pools leave the users out; a place to start from. */
+  private static Optional<ReadyMade> sharedWithUsers(LegalForm form, LocalDate yearEnd) {
+    boolean usersShareAnyway =
+        DistributionCase.poolsOf(form).stream().anyMatch(pool -> pool.memberClass().equals(USER));
+    Part hours = new Part(Basis.HOURS, 100);
+    if (usersShareAnyway || !isAllowed(form, WORKER, hours, yearEnd)) {
+      return Optional.empty();
+    }
+    JsonArrayBuilder pools =
+        Json.createArrayBuilder()
+            .add(pool(WORKER, "50", factors(List.of(hours)), "100"))
+            .add(pool(USER, "50", factors(List.of(SPENT)), "100"));
+    return Optional.of(
+        new ReadyMade("hours-and-spend", Json.createObjectBuilder().add("pools", pools).build()));
+  }
+
+  private static boolean isAllowed(
+      LegalForm form, String memberClass, Part part, LocalDate yearEnd) {
     return form.limitsOn(yearEnd).stream()
         .filter(limit -> limit.rule().equals("bases"))
-        .filter(limit -> limit.subject().isEmpty() || limit.subject().equals(WORKER))
+        .filter(limit -> limit.subject().isEmpty() || limit.subject().equals(memberClass))
         .map(LegalLimit::words)
         .allMatch(words -> words.contains(part.basis().word()));
   }

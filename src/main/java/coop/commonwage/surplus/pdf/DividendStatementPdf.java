@@ -80,7 +80,7 @@ public final class DividendStatementPdf {
     figures.add(new Figure(say(words, "declared"), statement.declaredSurplus().inPounds(), false));
     figures.add(
         new Figure(
-            sentences.label(statement, "surplus.paper.cash"),
+            sentences.cash(statement, "surplus.paper.cash"),
             statement.inMoney().inPounds(),
             false));
     if (statement.forCare().isPositive()) {

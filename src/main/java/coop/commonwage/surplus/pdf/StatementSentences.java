@@ -212,6 +212,21 @@ public final class StatementSentences {
     return words.say(statement.standing().state().stands() ? key : key + ".was");
   }
 
+  /** What its part in money is called: to be paid, paid, credited towards care, or was to be. */
+  public String cash(MemberStatement statement, String key) {
+    Standing standing = statement.standing();
+    List<Standing.Payment> shares =
+        standing.payments().stream().filter(payment -> !payment.interest()).toList();
+    if (standing.state().stands()
+        && !shares.isEmpty()
+        && shares.stream().allMatch(share -> share.where() == Standing.Where.CREDITED)) {
+      return words.say(key + ".credited");
+    }
+    return standing.state() == Standing.State.PAID
+        ? words.say(key + ".paid")
+        : label(statement, key);
+  }
+
   /** Why somebody has no share of the surplus; empty for who has one. */
   public Optional<String> noShare(MemberStatement statement) {
     String because = statement.excludedBecause();

@@ -107,6 +107,21 @@ class UserStatementTest {
   }
 
   @Test
+  void theHeadlineTellsOnlyWhatTheMemberGets() throws Exception {
+    String html = page(statement("funder", "1866.67"));
+    assertTrue(
+        html.contains("<dt>Credited towards your care</dt><dd>£800.00</dd>"), "the own part");
+    assertTrue(html.contains("<dt>Goes back to Gwynedd Council</dt><dd>£1,866.67</dd>"));
+    assertFalse(html.contains("To be paid in cash"));
+    String paper =
+        PdfText.of(
+            new DividendStatementPdf()
+                .write(statement("funder", "1866.67"), Locale.forLanguageTag("en-GB")));
+    assertTrue(paper.contains("Goes back to Gwynedd Council"), paper);
+    assertFalse(paper.contains("To be paid in cash"), paper);
+  }
+
+  @Test
   void eachOfTheThreeWaysIsSaidInItsOwnWords() throws Exception {
     assertTrue(
         page(statement("left-out", "0.00"))

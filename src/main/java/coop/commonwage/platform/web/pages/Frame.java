@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param csrfToken the token every form posts back
  * @param notice what has just been done, when something has
  * @param announcements what this person should not miss; only on the page they come to first
+ * @param cautions what has to be warned of on this page, whatever stands on it
  */
 public record Frame(
     Words words,
@@ -24,11 +25,13 @@ public record Frame(
     Optional<Reader> reader,
     String csrfToken,
     Optional<String> notice,
-    List<Link> announcements) {
+    List<Link> announcements,
+    List<String> cautions) {
 
   public Frame {
     menu = List.copyOf(menu);
     announcements = List.copyOf(announcements);
+    cautions = List.copyOf(cautions);
   }
 
   /**

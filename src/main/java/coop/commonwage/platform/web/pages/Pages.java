@@ -26,6 +26,7 @@ public class Pages {
   @Inject Caller caller;
   @Inject Instance<Navigation> navigations;
   @Inject Instance<Announcements> announcements;
+  @Inject Instance<Cautions> cautions;
 
   /** A page of a room, with the words of its bundle. */
   public Response show(String bundle, String template, Map<String, Object> parameters) {
@@ -67,7 +68,8 @@ public class Pages {
         Sessions.formToken(request).orElse(""),
         Optional.ofNullable(request.getParameter("done"))
             .flatMap(done -> words.find(bundle + ".done." + done)),
-        announced(entries, words.language(), path));
+        announced(entries, words.language(), path),
+        cautions.stream().flatMap(room -> room.on(path, words.language()).stream()).toList());
   }
 
   private List<Frame.Link> announced(

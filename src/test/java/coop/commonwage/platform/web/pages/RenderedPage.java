@@ -66,6 +66,7 @@ public final class RenderedPage {
         loggedIn ? Optional.of(new Frame.Reader("ceri")) : Optional.empty(),
         "token",
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
