@@ -63,7 +63,7 @@ final class ViewOfDistribution {
    * @param tests of employee ownership, as they stood when it was drafted
    */
   DistributionView view(LegalForm form, List<OwnershipTests.Finding> tests) {
-    int receivers = distribution.pools().stream().mapToInt(PoolAmount::receivers).sum();
+    int receivers = distribution.pools().stream().mapToInt(pool -> shares(pool).size()).sum();
     return new DistributionView(
         stored.id(),
         stored.labourYearId(),
@@ -174,20 +174,25 @@ final class ViewOfDistribution {
     return new DistributionView.ClassPool(
         pool.memberClass(),
         pool.amount(),
-        pool.receivers(),
+        shares(pool).size(),
         spread(pool),
         pool.pots().stream().map(ViewOfDistribution::pot).toList());
   }
 
-  /** Of those who share, as {@code receivers} counts them; who may not share has no part in it. */
+  /**
+   * What each gets who gets something, the least first: who has no hours shares nothing by them.
+   */
+  private List<Money> shares(PoolAmount pool) {
+    return distribution.members().stream()
+        .filter(member -> member.memberClass().equals(pool.memberClass()))
+        .map(MemberShare::allocation)
+        .filter(Money::isPositive)
+        .sorted()
+        .toList();
+  }
+
   private Optional<DistributionView.Spread> spread(PoolAmount pool) {
-    List<Money> shares =
-        distribution.members().stream()
-            .filter(member -> member.memberClass().equals(pool.memberClass()))
-            .filter(member -> !member.byFactor().isEmpty())
-            .map(MemberShare::allocation)
-            .sorted()
-            .toList();
+    List<Money> shares = shares(pool);
     return shares.size() < FEWEST_TOLD
         ? Optional.empty()
         : Optional.of(

@@ -212,14 +212,19 @@ public final class StatementSentences {
     return words.say(statement.standing().state().stands() ? key : key + ".was");
   }
 
+  /** Whether all of a share that stands is a credit towards care instead of money. */
+  public boolean isCredited(Standing standing) {
+    List<Standing.Payment> shares =
+        standing.payments().stream().filter(payment -> !payment.interest()).toList();
+    return standing.state().stands()
+        && !shares.isEmpty()
+        && shares.stream().allMatch(share -> share.where() == Standing.Where.CREDITED);
+  }
+
   /** What its part in money is called: to be paid, paid, credited towards care, or was to be. */
   public String cash(MemberStatement statement, String key) {
     Standing standing = statement.standing();
-    List<Standing.Payment> shares =
-        standing.payments().stream().filter(payment -> !payment.interest()).toList();
-    if (standing.state().stands()
-        && !shares.isEmpty()
-        && shares.stream().allMatch(share -> share.where() == Standing.Where.CREDITED)) {
+    if (isCredited(standing)) {
       return words.say(key + ".credited");
     }
     return standing.state() == Standing.State.PAID

@@ -117,7 +117,7 @@ class UserStatementTest {
         PdfText.of(
             new DividendStatementPdf()
                 .write(statement("funder", "1866.67"), Locale.forLanguageTag("en-GB")));
-    assertTrue(paper.contains("Goes back to Gwynedd Council"), paper);
+    assertTrue(paper.contains("£800.00 £1,866.67 £2,666.67"), paper);
     assertFalse(paper.contains("To be paid in cash"), paper);
   }
 
