@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every Java file is as google-java-format leaves it, so that no one discusses spaces. */
+@Order(1)
 class FormattingTest {
 
   private static final String REMEDY = "Format them with: mvn -B -q initialize -Pformat";

@@ -4,8 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +73,7 @@ public final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
+  /** One JVM of the tests at a time; the other finds what it installed. */
   private static Optional<Path> installed() {
     boolean mayInstall =
         "root".equals(System.getProperty("user.name"))
@@ -76,6 +81,19 @@ public final class Chromium implements AutoCloseable {
     if (!mayInstall) {
       return Optional.empty();
     }
+    try (FileChannel lock =
+            FileChannel.open(
+                Path.of("target", "chromium-install.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock alone = lock.lock()) {
+      return found().or(Chromium::installedNow);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Path> installedNow() {
     run("apt-get", "update", "-qq");
     run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
     return found();

@@ -25,7 +25,13 @@ record CommandLine(int exit, String out, String err) {
 
   static CommandLine run(Map<String, String> environment, String... arguments) {
     List<String> line =
-        new ArrayList<>(List.of(Product.java(), "-Xmx1g", "-jar", Product.jar().toString()));
+        new ArrayList<>(
+            List.of(
+                Product.java(),
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                Product.jar().toString()));
     line.addAll(List.of(arguments));
     try {
       Path out = Files.createTempFile(Path.of("target"), "command-", ".out");

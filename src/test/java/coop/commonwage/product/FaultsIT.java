@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * this order.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
 class FaultsIT {
 
   private static final Path DATA = Path.of("target", "faults");

@@ -25,12 +25,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * People's ways through the running product, in a real browser: what they see, and that axe finds
  * nothing.
  */
+@Order(1)
 class JourneyIT {
 
   private static final int PHONE = 390;

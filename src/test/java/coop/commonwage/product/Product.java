@@ -16,17 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The built jar, running as a process of its own with its own data directory, as a user starts it.
- * {@link #shared()} is started once for all container tests, with the demonstration in it.
+ * The built jar, running as a process of its own with its own data directory, as a user starts it,
+ * but for the compiler of the JVM: nobody runs here long enough for the slower one to pay. {@link
+ * #shared()} is started once for all test classes of one thread, with the demonstration in it, so
+ * that classes side by side would not see what the other one does.
  */
 public final class Product implements AutoCloseable {
 
-  private static final long STARTUP_SECONDS = 240;
-  private static Product shared;
+  private static final long STARTUP_SECONDS = 480;
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final ThreadLocal<Product> SHARED = ThreadLocal.withInitial(Product::ofThisThread);
 
   private final Process process;
   private final Path data;
@@ -41,14 +45,16 @@ public final class Product implements AutoCloseable {
   }
 
   /** One product with the demonstration's data, for tests that leave it as they found it. */
-  public static synchronized Product shared() {
-    if (shared == null) {
-      Path data = Path.of("target", "product");
-      deleteAll(data);
-      shared = start(data, Map.of(), "demo");
-      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
-    }
-    return shared;
+  public static Product shared() {
+    return SHARED.get();
+  }
+
+  private static Product ofThisThread() {
+    Path data = Path.of("target", "product-" + COUNT.incrementAndGet());
+    deleteAll(data);
+    Product product = start(data, Map.of(), "demo");
+    Runtime.getRuntime().addShutdownHook(new Thread(product::close));
+    return product;
   }
 
   /**
@@ -59,7 +65,9 @@ public final class Product implements AutoCloseable {
    */
   public static Product start(Path data, Map<String, String> environment, String... command) {
     int port = freePort();
-    List<String> line = new ArrayList<>(List.of(java(), "-Xmx1g", "-jar", jar().toString()));
+    List<String> line =
+        new ArrayList<>(
+            List.of(java(), "-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
     line.addAll(List.of(command));
     line.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
     try {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * What is sent is never complete, so whoever may do it is told what is missing, and nothing is
  * done.
  */
+@Order(1)
 class RouteMatrixIT {
 
   private static final Set<Integer> REDIRECTS = Set.of(302, 303);

@@ -22,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * posting and pay run to the statement of one member. Everybody goes where menus and pages lead
  * them; the figures are worked out once more here.
  */
+@Order(1)
 class SurplusYearIT {
 
   private static final Instant IN_NOVEMBER = Instant.parse("2026-11-16T10:00:00Z");

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The sample pages that the page tests leave behind, in a real browser. */
+@Order(1)
 class SamplePagesIT {
 
   private static final int PHONE = 390;
