@@ -1,6 +1,7 @@
 package coop.commonwage.pay.web;
 
 import coop.commonwage.pay.application.PayslipEntry;
+import coop.commonwage.platform.web.CsvCell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,8 +24,8 @@ final class PayslipTable {
           "payroll_id", "name", "gross", "tax", "employee_national_insurance", "net", "payable");
       for (PayslipEntry slip : payslips) {
         csv.writeRecord(
-            harmless(slip.payrollId()),
-            harmless(slip.name()),
+            CsvCell.harmless(slip.payrollId()),
+            CsvCell.harmless(slip.name()),
             slip.gross().toString(),
             slip.tax().toString(),
             slip.employeeNic().toString(),
@@ -35,10 +36,5 @@ final class PayslipTable {
       throw new UncheckedIOException(impossible);
     }
     return text.toString();
-  }
-
-  /** A spreadsheet must not take a name for a formula. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.people.application.Persons;
 import coop.commonwage.people.application.ReadPersons;
+import coop.commonwage.platform.web.CsvCell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,8 +18,6 @@ import java.time.LocalDate;
  */
 @Dependent
 public class WriteInterestReturn {
-
-  private static final String RISKY_IN_A_SPREADSHEET = "=+-@\t\r";
 
   private final ReadInterestReturn figures;
   private final ReadPersons persons;
@@ -51,10 +50,10 @@ public class WriteInterestReturn {
       String confidence = form.confidence();
       for (Persons.Addressee details : persons.addressees(named.figures().paid().keySet())) {
         csv.writeRecord(
-            safe(details.payrollId()),
-            safe(details.name()),
-            safe(String.join(", ", details.address())),
-            safe(details.postcode()),
+            CsvCell.harmless(details.payrollId()),
+            CsvCell.harmless(details.name()),
+            CsvCell.harmless(String.join(", ", details.address())),
+            CsvCell.harmless(details.postcode()),
             periodEnd.toString(),
             named.figures().paid().get(details.id()).toString(),
             named.figures().due().toString(),
@@ -64,12 +63,5 @@ public class WriteInterestReturn {
       throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  /** A cell a spreadsheet would take for a formula is made a text. */
-  private static String safe(String cell) {
-    return !cell.isEmpty() && RISKY_IN_A_SPREADSHEET.indexOf(cell.charAt(0)) >= 0
-        ? "'" + cell
-        : cell;
   }
 }

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.rest;
 
+import coop.commonwage.platform.web.CsvCell;
 import coop.commonwage.surplus.application.CareAccounts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -19,17 +20,12 @@ final class CareCreditsFile {
       csv.writeRecord("payroll_id", "credit");
       for (CareAccounts.Balance one : balances) {
         if (one.left().isPositive()) {
-          csv.writeRecord(harmless(one.payrollId()), one.left().toString());
+          csv.writeRecord(CsvCell.harmless(one.payrollId()), one.left().toString());
         }
       }
     } catch (IOException cannotHappenInMemory) {
       throw new UncheckedIOException(cannotHappenInMemory);
     }
     return text.toString();
-  }
-
-  /** A spreadsheet must not take a number for a formula. */
-  private static String harmless(String text) {
-    return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }
