@@ -70,6 +70,12 @@ public interface CapitalAccounts {
   /** Whether somebody is a member of any class on a day. */
   boolean isMember(UUID personId, LocalDate day);
 
+  /**
+   * Whether the register says that somebody is a member of no class after a day; of who never was a
+   * member, whether the last closed year says that their work had ended by it.
+   */
+  boolean hasLeftBy(UUID personId, LocalDate day);
+
   /** What the co-operative had decided about its accounts by a day; empty when nothing. */
   Optional<Policy> policyOn(LocalDate day);
 

@@ -89,6 +89,21 @@ public class CapitalRules {
             });
   }
 
+  /**
+   * Capital becomes a debt once the register says that the membership ended.
+   *
+   * @throws Refused in words, naming where the end is recorded
+   */
+  void checkLeaver(LocalDate day, UUID person) {
+    if (!accounts.hasLeftBy(person, day)) {
+      throw wrong(
+          "member",
+          accounts.owner(person).map(CapitalAccounts.Owner::payrollId).orElse(""),
+          "the register does not say that this person left by %s: record on the page of members on which day and why the membership ended"
+              .formatted(day));
+    }
+  }
+
   static int whole(LegalLimit limit) {
     return Integer.parseInt(limit.number().toString());
   }

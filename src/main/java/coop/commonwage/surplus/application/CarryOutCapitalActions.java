@@ -122,6 +122,9 @@ public class CarryOutCapitalActions {
           .distinct()
           .forEach(to -> rules.checkReceiver(action.day(), to, moves));
     }
+    if (action.kind() == CapitalAction.Kind.LEAVING) {
+      rules.checkLeaver(action.day(), moves.getFirst().personId());
+    }
     Set<UUID> moved = new HashSet<>();
     moves.forEach(move -> moved.add(move.personId()));
     List<CapitalEntry> entries = new ArrayList<>(accounts.entriesOf(moved));

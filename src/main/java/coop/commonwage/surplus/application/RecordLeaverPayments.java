@@ -40,7 +40,9 @@ public class RecordLeaverPayments {
   /**
    * Records that an instalment was paid to somebody who left; once.
    *
-   * @throws Refused when there is no such instalment, or an earlier one was not paid
+   * @param paidOn from the day it is due, because the year's interest is in it, to today
+   * @throws Refused when there is no such instalment, an earlier one was not paid, or it was not
+   *     due
    */
   public void paid(UUID debtId, int number, LocalDate paidOn) {
     transactions.run(
@@ -61,6 +63,14 @@ public class RecordLeaverPayments {
           if (paidOn.isAfter(clock.today()) || paidOn.isBefore(debt.openedOn())) {
             throw CapitalRules.wrong(
                 "paidOn", paidOn.toString(), "from %s to today".formatted(debt.openedOn()));
+          }
+          LocalDate due = debt.schedule().lines().get(number - 1).due();
+          if (paidOn.isBefore(due)) {
+            throw CapitalRules.wrong(
+                "paidOn",
+                paidOn.toString(),
+                "this instalment is due on %s and has the interest until then in it: it is not paid before"
+                    .formatted(due));
           }
           if (actions.keepPayment(debtId, number, paidOn, clock.instant(), caller.login())) {
             audit.record(

@@ -39,6 +39,8 @@ final class WorkOutPassingOn {
   }
 
   WorkOutCapital.Figures leave(CapitalOrder.Leaving order) {
+    account(order.person());
+    rules.checkLeaver(order.day(), order.person());
     CapitalTerms terms = rules.termsOn(order.day());
     return new WorkOutCapital.Figures(
         CapitalAction.Kind.LEAVING,

@@ -14,8 +14,10 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What stands in the rows of capital accounts. */
@@ -48,6 +50,22 @@ final class CapitalRows {
     if (!own.isEmpty()) {
       each.accept(new CapitalAccount(own.getFirst().personId(), own));
     }
+  }
+
+  static boolean hasLeftBy(Sql sql, UUID personId, LocalDate day) {
+    return sql.first(
+            "select case when exists (select from surplus.membership where person_id = p.id)"
+                + " then not exists (select from surplus.membership where person_id = p.id"
+                + " and (until is null or until > ?))"
+                + " else coalesce((select l.employed_until from surplus.labour_record l"
+                + " join surplus.labour_year w on w.id = l.labour_year_id"
+                + " where l.person_id = p.id order by w.last_day desc limit 1) <= ?, false) end"
+                + " as has_left from register.person p where p.id = ?",
+            row -> row.getBoolean("has_left"),
+            day,
+            day,
+            personId)
+        .orElse(false);
   }
 
   static CapitalAccounts.Owner owner(ResultSet row) throws SQLException {

@@ -157,6 +157,11 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
+  public boolean hasLeftBy(UUID personId, LocalDate day) {
+    return CapitalRows.hasLeftBy(sql, personId, day);
+  }
+
+  @Override
   public Optional<Policy> policyOn(LocalDate day) {
     return sql.first(
         POLICIES + " where from_day <= ?" + NEWEST + " limit 1", SqlCapitalAccounts::policy, day);

@@ -16,6 +16,7 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.EntryShare;
+import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCapitalActions;
@@ -96,14 +97,39 @@ final class AnOwnedCooperative {
 
   UUID member(String payrollId, String forename) {
     UUID person = inTheRegister(payrollId, forename);
+    joins(person, "2015-01-01");
+    return person;
+  }
+
+  /** Becomes a member. */
+  void joins(UUID person, String since) {
     transactions.run(
         employer,
         () ->
             memberships.add(
-                List.of(
-                    new Membership(person, "worker", LocalDate.of(2015, 1, 1), Optional.empty())),
+                List.of(new Membership(person, "worker", LocalDate.parse(since), Optional.empty())),
                 now));
-    return person;
+  }
+
+  boolean hasLeftBy(UUID person, String day) {
+    return transactions.in(employer, () -> accounts.hasLeftBy(person, LocalDate.parse(day)));
+  }
+
+  /** The register says that the membership ended. */
+  void left(UUID person, String lastDay, EndReason reason) {
+    transactions.run(
+        employer,
+        () ->
+            memberships.end(
+                List.of(
+                    new Memberships.End(
+                        person,
+                        LocalDate.of(2015, 1, 1),
+                        LocalDate.parse(lastDay),
+                        reason,
+                        "letter")),
+                now,
+                "pat"));
   }
 
   /** Somebody who is no member. */

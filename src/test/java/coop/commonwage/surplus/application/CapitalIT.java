@@ -19,6 +19,7 @@ import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
+import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.yearend.RecordShareInstalments;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -307,14 +308,26 @@ class CapitalIT {
   void whoLeavesIsOwedTheWholeAccountByASchedule() {
     coop.decides("2021-01-01", BOTH);
     coop.pays(ana, "2026-01-01", "5000.00", false, "ana");
+    coop.left(ana, "2026-06-01", EndReason.RESIGNED);
     coop.does(new CapitalOrder.Leaving(LocalDate.of(2026, 6, 1), "B 3", ana));
     assertEquals(Money.ZERO, coop.read().statement(ana).total());
     LeaverDebt debt = coop.read().debts().getFirst();
     assertEquals(
         List.of(Money.of("2500.00"), Money.of("3090.63")),
         debt.schedule().lines().stream().map(LeaverSchedule.Instalment::payment).toList());
-    LocalDate day = LocalDate.of(2026, 7, 1);
+    LocalDate day = LocalDate.of(2027, 6, 1);
+    coop.today("2027-06-01");
     assertThrows(Refused.class, () -> coop.leavers().paid(debt.id(), 2, day));
+    assertEquals(
+        "this instalment is due on 2027-06-01 and has the interest until then in it: it is not"
+            + " paid before",
+        refusal(() -> coop.leavers().paid(debt.id(), 1, day.minusDays(1))));
+    assertThrows(
+        StatementFailed.class,
+        () ->
+            coop.sql(
+                "insert into surplus.capital_debt_payment select id, employer_id, 1, '2027-05-31',"
+                    + " now(), 'x' from surplus.capital_debt"));
     coop.leavers().paid(debt.id(), 1, day);
     coop.leavers().paid(debt.id(), 1, day);
     assertEquals(List.of(1), coop.read().debts().getFirst().paid());

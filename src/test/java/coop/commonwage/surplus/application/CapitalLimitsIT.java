@@ -1,16 +1,20 @@
 package coop.commonwage.surplus.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.membership.EndReason;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** No limit is passed: by nobody's transfer, by no two deeds at once, by nothing that pay took. */
 class CapitalLimitsIT {
@@ -215,5 +220,71 @@ class CapitalLimitsIT {
             LocalDate.of(2026, 6, 29), "B 4", Money.of("100.00"), Money.ZERO, Rate.ZERO, null));
     assertEquals(Money.of("225.00"), coop.read().statement(ana).total());
     assertEquals(Money.of("875.00"), coop.read().statement(bo).total());
+  }
+
+  @Test
+  void nobodyIsOwedTheirCapitalBeforeTheRegisterSaysThatTheyLeft() {
+    coop.pays(ana, "2026-01-01", "5000.00", false, "ana");
+    LocalDate day = LocalDate.of(2026, 6, 1);
+    CapitalOrder leaving = new CapitalOrder.Leaving(day, "B 3", ana);
+    String refused =
+        "the register does not say that this person left by 2026-06-01: record on the page of"
+            + " members on which day and why the membership ended";
+    assertEquals(refused, refusal(() -> coop.prepares(leaving)));
+    coop.left(ana, "2026-06-02", EndReason.DIED);
+    assertEquals(refused, refusal(() -> coop.prepares(leaving)), "a member on 2 June");
+    coop.prepares(new CapitalOrder.Leaving(day.plusDays(1), "B 3", ana));
+  }
+
+  @Test
+  void whoBecomesAMemberAgainBeforeTheDayIsOwedNothing() {
+    coop.pays(ana, "2026-01-01", "5000.00", false, "ana");
+    coop.left(ana, "2026-06-02", EndReason.EXPELLED);
+    UUID prepared = coop.prepares(new CapitalOrder.Leaving(LocalDate.of(2026, 6, 2), "B 3", ana));
+    String hash = coop.read().action(prepared).action().hash();
+    coop.joins(ana, "2026-06-20");
+    assertThrows(Refused.class, () -> coop.approves(coop.board, prepared, hash));
+    assertEquals(Money.of("5000.00"), coop.read().statement(ana).total());
+    assertEquals(
+        List.of(), coop.read().debts(), "and the figures wait for somebody to withdraw them");
+    assertThrows(
+        StatementFailed.class,
+        () ->
+            coop.sql(
+                "insert into surplus.capital_debt select gen_random_uuid(), employer_id, id, '"
+                    + ana
+                    + "', day, 500000, '0' from surplus.capital_action where kind = 'leaving'"));
+  }
+
+  @Test
+  void whoNeverWasAMemberHasLeftWhenAClosedYearSaysThatTheirWorkEnded() {
+    UUID cai = coop.inTheRegister("C3", "Cai");
+    assertFalse(coop.hasLeftBy(cai, "2026-06-01"));
+    coop.closesYear(
+        coop.calendarYear(2025),
+        List.of(
+            new LabourYears.LabourRecord(
+                cai,
+                "C3",
+                "Cai Roberts",
+                600,
+                Money.of("90.00"),
+                31,
+                LocalDate.of(2025, 1, 1),
+                Optional.of(LocalDate.of(2025, 6, 30)),
+                0,
+                Optional.empty(),
+                0,
+                0,
+                Money.ZERO,
+                "",
+                Optional.empty(),
+                false)));
+    assertFalse(coop.hasLeftBy(cai, "2025-06-29"));
+    assertTrue(coop.hasLeftBy(cai, "2025-06-30"));
+  }
+
+  private static String refusal(Executable deed) {
+    return assertThrows(Refused.class, deed).errors().getFirst().message();
   }
 }

@@ -73,6 +73,10 @@ class CapitalPagesTest {
   }
 
   private static CapitalStatement statement() {
+    return statement(TODAY);
+  }
+
+  private static CapitalStatement statement(LocalDate asOf) {
     return CapitalStatement.of(
         "Gofal Dyffryn Cyf",
         "Ana Roberts",
@@ -89,7 +93,7 @@ class CapitalPagesTest {
         CashForecast.back(
             Map.of(2020, Money.of("400.00"), 2021, Money.of("350.00")), TERMS, TODAY, Money.ZERO),
         Money.of("3.21"),
-        TODAY);
+        asOf);
   }
 
   private static CapitalAction action(CapitalAction.State state) {
@@ -283,27 +287,35 @@ class CapitalPagesTest {
   }
 
   @Test
-  void theOfficeRecordsTheNextPaymentToALeaverAndAMemberDoesNot() throws Exception {
-    Map<String, Object> office =
-        Map.of(
-            "statement",
-            statement(),
-            "pdf",
-            "/surplus/capital/accounts/" + ANA + "/pdf",
-            "back",
-            "/surplus/capital",
-            "prepares",
-            true);
-    String html = page("capital-account-office", "surplus/capitalAccount.jte", office);
+  void theOfficeRecordsTheNextPaymentToALeaverOnceItIsDueAndAMemberDoesNot() throws Exception {
+    String html = accountOfLeaver(TODAY.plusYears(2));
     assertTrue(html.contains("/surplus/capital/forms/payment?debt=" + ANA + "&amp;number=2"));
     assertFalse(html.contains("number=1\""));
     assertTrue(html.contains("/surplus/capital/forms/leaving?member=W001"));
+    assertFalse(
+        accountOfLeaver(TODAY.plusYears(2).minusDays(1)).contains("/surplus/capital/forms/payment"),
+        "the year whose interest is in it is not over");
     String mine =
         page(
             "my-capital-only",
             "surplus/capitalAccount.jte",
             Map.of("statement", statement(), "pdf", "/me/capital/pdf", "back", "/me/dividends"));
     assertFalse(mine.contains("/surplus/capital/forms/"));
+  }
+
+  private static String accountOfLeaver(LocalDate asOf) throws Exception {
+    return page(
+        "capital-account-office",
+        "surplus/capitalAccount.jte",
+        Map.of(
+            "statement",
+            statement(asOf),
+            "pdf",
+            "/surplus/capital/accounts/" + ANA + "/pdf",
+            "back",
+            "/surplus/capital",
+            "prepares",
+            true));
   }
 
   @Test
