@@ -10,15 +10,18 @@ import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.LossShare;
 import coop.commonwage.surplus.capital.Redemption;
+import coop.commonwage.surplus.membership.YearsMembers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Turns a board's order into lines, under the co-operative's terms and the form's limits. */
@@ -29,16 +32,22 @@ public class WorkOutCapital {
   private final CapitalActions actions;
   private final CapitalRules rules;
   private final LabourYears years;
+  private final Memberships memberships;
   private final WorkOutPassingOn passingOn;
   private final BoardInterest boardInterest;
 
   @Inject
   public WorkOutCapital(
-      CapitalAccounts accounts, CapitalActions actions, CapitalRules rules, LabourYears years) {
+      CapitalAccounts accounts,
+      CapitalActions actions,
+      CapitalRules rules,
+      LabourYears years,
+      Memberships memberships) {
     this.accounts = accounts;
     this.actions = actions;
     this.rules = rules;
     this.years = years;
+    this.memberships = memberships;
     this.passingOn = new WorkOutPassingOn(accounts, rules);
     this.boardInterest = new BoardInterest(accounts, rules);
   }
@@ -162,6 +171,8 @@ public class WorkOutCapital {
                       .formatted(limit.number().inPercent(), limit.source()));
             });
     List<CapitalAccount> all = all();
+    Measured measured =
+        order.labourYear() == null ? byHolding(order.day(), all) : byHours(order, all);
     LossShare share =
         LossShare.of(
             all,
@@ -169,7 +180,7 @@ public class WorkOutCapital {
             order.loss(),
             order.reserve(),
             order.reservePart(),
-            figures(order, all));
+            measured.figures());
     return new Figures(
         CapitalAction.Kind.WRITE_DOWN,
         "write-down/" + order.day(),
@@ -177,31 +188,68 @@ public class WorkOutCapital {
             .add("loss", order.loss().toString())
             .add("to_reserve", share.toReserve().toString())
             .add("carried", share.carried().toString())
+            .add("shared_by", order.labourYear() == null ? "accounts" : "hours")
+            .add("members", measured.figures().size())
+            .add("measure", Long.toString(measured.sum()))
+            .add("no_members", measured.noMembers())
+            .add("unable", share.unable())
             .build()
             .toString(),
         share.moves(),
         share.carried());
   }
 
-  private Map<UUID, BigInteger> figures(CapitalOrder.WriteDown order, List<CapitalAccount> all) {
+  /**
+   * What each member's part of a loss is measured by.
+   *
+   * @param figures pence held, or minutes worked
+   * @param noMembers how many worked in the year and bear nothing, because they are no members
+   */
+  private record Measured(Map<UUID, BigInteger> figures, int noMembers) {
+    long sum() {
+      return figures.values().stream().mapToLong(BigInteger::longValueExact).sum();
+    }
+  }
+
+  private static Measured byHolding(LocalDate day, List<CapitalAccount> all) {
     Map<UUID, BigInteger> figures = new HashMap<>();
-    if (order.labourYear() == null) {
-      for (CapitalAccount account : all) {
-        Money held = account.balanceOn(order.day());
-        if (held.isPositive()) {
-          figures.put(account.personId(), BigInteger.valueOf(held.pence()));
-        }
+    for (CapitalAccount account : all) {
+      Money held = account.balanceOn(day);
+      if (held.isPositive()) {
+        figures.put(account.personId(), BigInteger.valueOf(held.pence()));
       }
-    } else {
-      years
-          .find(order.labourYear())
-          .orElseThrow(() -> Refused.notFound("labour year with this id"));
-      for (LabourYears.LabourRecord record : years.records(order.labourYear())) {
-        if (record.minutes() > 0) {
+    }
+    return new Measured(figures, 0);
+  }
+
+  /**
+   * By the minutes of those among whom a surplus of the year would be shared, and of everybody else
+   * who holds something: whoever is no member has no part in the loss, and makes nobody's smaller.
+   */
+  private Measured byHours(CapitalOrder.WriteDown order, List<CapitalAccount> all) {
+    LabourYears.LabourYear year =
+        years
+            .find(order.labourYear())
+            .orElseThrow(() -> Refused.notFound("labour year with this id"));
+    LocalDate last = year.days().lastDay();
+    YearsMembers members =
+        YearsMembers.of(
+            year.days(),
+            order.day().isBefore(last) ? last : order.day(),
+            YearsMembers.ClassRule.RECORD_DATE,
+            memberships.all());
+    Set<UUID> holders = byHolding(order.day(), all).figures().keySet();
+    Map<UUID, BigInteger> figures = new HashMap<>();
+    int noMembers = 0;
+    for (LabourYears.LabourRecord record : years.records(order.labourYear())) {
+      if (record.minutes() > 0) {
+        if (members.of(record.personId()).isPresent() || holders.contains(record.personId())) {
           figures.put(record.personId(), BigInteger.valueOf(record.minutes()));
+        } else {
+          noMembers++;
         }
       }
     }
-    return figures;
+    return new Measured(figures, noMembers);
   }
 }

@@ -23,9 +23,10 @@ import java.util.UUID;
  * @param moves what is written down, the newest money first and shares after the account
  * @param writtenDown the sum of it
  * @param carried what is left of the loss
+ * @param unable how many could not bear all of their part, which is why something is carried
  */
 public record LossShare(
-    Money toReserve, List<CapitalMove> moves, Money writtenDown, Money carried) {
+    Money toReserve, List<CapitalMove> moves, Money writtenDown, Money carried, int unable) {
 
   public LossShare {
     moves = List.copyOf(moves);
@@ -67,19 +68,22 @@ public record LossShare(
     accounts.forEach(each -> account.put(each.personId(), each));
     List<CapitalMove> moves = new ArrayList<>();
     Money writtenDown = Money.ZERO;
+    int unable = 0;
     List<Money> parts =
         rest.isPositive()
             ? Split.byLargestRemainder(rest, people.stream().map(figures::get).toList())
             : List.of();
     for (int i = 0; i < parts.size(); i++) {
       CapitalAccount bearing = account.get(people.get(i));
+      Money part = Money.ZERO;
       if (bearing != null) {
         SortedMap<Tranche, Money> available = bearing.bearingLossOn(day);
-        Money part = parts.get(i).min(Money.sum(available.values()));
+        part = parts.get(i).min(Money.sum(available.values()));
         moves.addAll(bearing.take(available, part, Kind.WRITE_DOWN, false));
         writtenDown = writtenDown.plus(part);
       }
+      unable += part.isLessThan(parts.get(i)) ? 1 : 0;
     }
-    return new LossShare(toReserve, moves, writtenDown, rest.minus(writtenDown));
+    return new LossShare(toReserve, moves, writtenDown, rest.minus(writtenDown), unable);
   }
 }

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The forms about members' capital. Sent once, a form shows what it would do and keeps nothing;
@@ -140,7 +141,8 @@ public class CapitalFormPage {
       PrepareCapitalAction.Preview worked = prepare.preview(order(form, typed));
       return new CapitalFormScreen.Preview(
           worked.action().hash(),
-          typed.facts(),
+          Stream.concat(typed.facts().stream(), LossWords.of(worked.action(), words).stream())
+              .toList(),
           worked.action().total(),
           worked.action().notTaken(),
           read.named(worked.moves()),

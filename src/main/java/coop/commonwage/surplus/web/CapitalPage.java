@@ -60,10 +60,7 @@ public class CapitalPage {
   @Inject DecideCapitalAction decide;
   @Inject WriteInterestReturn interestReturn;
 
-  /**
-   * The accounts of those whose name or number has {@code q} in it, a page of them, the total and
-   * the forecast; for the board sums only.
-   */
+  /** Accounts with {@code q} in name or number, the total, the forecast; for the board sums. */
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   public Response overview(
@@ -211,9 +208,12 @@ public class CapitalPage {
   }
 
   private Map<String, Object> shown(UUID id, int page, Map<String, String> errors) {
+    ReadCapital.Prepared prepared = read.action(id, page);
     return Map.of(
         "prepared",
-        read.action(id, page),
+        prepared,
+        "how",
+        LossWords.of(prepared.action(), pages.frame(BUNDLE).words()),
         "approves",
         caller.is(Role.BOARD),
         "withdraws",

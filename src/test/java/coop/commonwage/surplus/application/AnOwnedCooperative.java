@@ -212,7 +212,7 @@ final class AnOwnedCooperative {
             treasurer,
             actions,
             accounts,
-            new WorkOutCapital(accounts, actions, rules, years),
+            new WorkOutCapital(accounts, actions, rules, years, memberships),
             audit,
             clock)
         .prepare(order);
@@ -230,7 +230,7 @@ final class AnOwnedCooperative {
                 treasurer,
                 actions,
                 accounts,
-                new WorkOutCapital(accounts, actions, rules, years),
+                new WorkOutCapital(accounts, actions, rules, years, memberships),
                 audit,
                 clock),
             clock)

@@ -10,6 +10,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.membership.EndReason;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -220,6 +221,34 @@ class CapitalLimitsIT {
             LocalDate.of(2026, 6, 29), "B 4", Money.of("100.00"), Money.ZERO, Rate.ZERO, null));
     assertEquals(Money.of("225.00"), coop.read().statement(ana).total());
     assertEquals(Money.of("875.00"), coop.read().statement(bo).total());
+  }
+
+  @Test
+  void aLossByHoursIsSharedAmongTheMembersOfTheYearAndNobodyElse() {
+    bothHold();
+    UUID gil = coop.inTheRegister("G9", "Gil");
+    UUID cai = coop.member("C3", "Cai");
+    UUID year =
+        coop.closesYear(
+            coop.calendarYear(2025),
+            List.of(
+                coop.worked(ana, "A1", 6000),
+                coop.worked(bo, "B2", 3000),
+                coop.worked(cai, "C3", 1000),
+                coop.worked(gil, "G9", 90_000)));
+    UUID id =
+        coop.does(
+            new CapitalOrder.WriteDown(
+                DAY, "B 4", Money.of("1000.00"), Money.ZERO, Rate.ZERO, year));
+    CapitalAction action = coop.read().action(id).action();
+    assertEquals(Money.of("450.00"), coop.read().statement(ana).total());
+    assertEquals(Money.of("750.00"), coop.read().statement(bo).total());
+    assertEquals(Money.of("100.00"), action.notTaken(), "Cai holds nothing");
+    assertEquals(
+        "{\"loss\":\"1000.00\",\"to_reserve\":\"0.00\",\"carried\":\"100.00\","
+            + "\"shared_by\":\"hours\",\"members\":3,\"measure\":\"10000\","
+            + "\"no_members\":1,\"unable\":1}",
+        action.terms());
   }
 
   @Test

@@ -43,6 +43,7 @@ class LossShareTest {
     assertEquals(Money.of("100.00"), share.toReserve());
     assertEquals(Money.of("300.00"), share.writtenDown());
     assertEquals(Money.of("100.00"), share.carried());
+    assertEquals(1, share.unable(), "Bo holds nothing");
   }
 
   @Test
@@ -50,6 +51,8 @@ class LossShareTest {
     LossShare share = of("5000.00", Map.of("ana", 3, "bo", 1));
     assertEquals(Money.of("1000.00"), share.writtenDown());
     assertEquals(Money.of("3900.00"), share.carried());
+    assertEquals(2, share.unable());
+    assertEquals(0, of("1100.00", Map.of("ana", 1)).unable(), "to the last penny");
   }
 
   @Test

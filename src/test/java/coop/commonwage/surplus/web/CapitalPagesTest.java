@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
+import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.paper.PdfText;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.CapitalAccounts;
@@ -269,6 +271,46 @@ class CapitalPagesTest {
             true,
             "errors",
             Map.of()));
+  }
+
+  @Test
+  void aLossSaysHowItWasSharedAndWhyAnythingIsCarried() {
+    String terms =
+        "{\"to_reserve\":\"80.00\",\"shared_by\":\"%s\",\"members\":%d,\"measure\":\"248940\","
+            + "\"no_members\":7,\"unable\":2}";
+    assertEquals(
+        "[Fact[name=The reserve bears, value=£80.00], Fact[name=The rest is shared among, value=12"
+            + " members, by the 4,149 hours they worked in the year], Fact[name=Worked in the year"
+            + " and bear nothing, being no members, value=7], Fact[name=Why something is carried,"
+            + " value=Members whose part is more than their account can bear: 2. No account goes"
+            + " below zero, and nobody bears another’s part.]]",
+        loss(terms.formatted("hours", 12)));
+    assertTrue(
+        loss(terms.formatted("accounts", 5)).contains("5 members, by the £2,489.40 their"),
+        loss(terms.formatted("accounts", 5)));
+    assertTrue(loss(terms.formatted("hours", 4)).contains("4 members, by the hours they worked"));
+    assertEquals(
+        "[Fact[name=The reserve bears, value=£80.00]]", loss("{\"to_reserve\":\"80.00\"}"));
+  }
+
+  private static String loss(String terms) {
+    CapitalAction loss =
+        new CapitalAction(
+            UUID.randomUUID(),
+            CapitalAction.Kind.WRITE_DOWN,
+            LocalDate.of(2026, 6, 30),
+            "write-down/2026-06-30",
+            "B 4",
+            terms,
+            Money.of("100.00"),
+            Money.ZERO,
+            "ab".repeat(32),
+            CapitalAction.State.PREPARED,
+            Instant.EPOCH,
+            "pat",
+            UUID.randomUUID(),
+            Optional.empty());
+    return LossWords.of(loss, Words.in(Language.ENGLISH, "platform", "surplus")).toString();
   }
 
   @Test
