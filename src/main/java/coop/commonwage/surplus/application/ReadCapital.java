@@ -190,7 +190,7 @@ public class ReadCapital {
         Money.sum(owed.values()),
         accounts.policyOn(today),
         GroupSum.inCrowds(sums.byClass(today), Comparison.LEAST_IN_A_GROUP),
-        inCrowdsOfYears(sums.byYear(today)),
+        GroupSum.inCrowdsOfThoseInMany(sums.byYear(today), Comparison.LEAST_IN_A_GROUP),
         seesNames() ? Optional.of(found(asked, today)) : Optional.empty(),
         CashForecast.of(
             sums.redeemable(today),
@@ -201,12 +201,6 @@ public class ReadCapital {
         accounts.controls(MOST_CONTROLS),
         new Actions(actions.decided(decided.page(), MOST_ACTIONS), decided),
         seesNames() ? sums.overLimit(MOST_ON_A_PAGE) : List.of());
-  }
-
-  /** One member holds of many years: those of several are as many as those of the fullest. */
-  private static List<GroupSum<Integer>> inCrowdsOfYears(List<GroupSum<Integer>> years) {
-    int people = years.stream().mapToInt(GroupSum::members).max().orElse(0);
-    return GroupSum.inCrowds(years, Comparison.LEAST_IN_A_GROUP, people);
   }
 
   private Accounts found(Asked asked, LocalDate today) {

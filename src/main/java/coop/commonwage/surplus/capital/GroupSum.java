@@ -63,6 +63,11 @@ public record GroupSum<K>(List<K> of, int members, List<Money> amounts) {
     return crowds;
   }
 
+  /** As {@link #inCrowds(List, int)}, of groups that one member may be in several of. */
+  public static <K> List<GroupSum<K>> inCrowdsOfThoseInMany(List<GroupSum<K>> groups, int least) {
+    return inCrowds(groups, least, groups.stream().mapToInt(GroupSum::members).max().orElse(0));
+  }
+
   private GroupSum<K> with(GroupSum<K> other) {
     List<K> both = new ArrayList<>(of);
     both.addAll(other.of);

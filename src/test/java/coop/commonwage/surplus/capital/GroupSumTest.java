@@ -55,6 +55,7 @@ class GroupSumTest {
   void theSamePeopleInSeveralGroupsAreNoCrowd() {
     List<GroupSum<String>> years = List.of(group("2024", 2, "10.00"), group("2025", 2, "20.00"));
     assertEquals(List.of(), GroupSum.inCrowds(years, 3, 2));
+    assertEquals(List.of(), GroupSum.inCrowdsOfThoseInMany(years, 3));
     assertEquals(
         List.of(joined(List.of("2024", "2025"), 4, "30.00")), GroupSum.inCrowds(years, 3, 3));
   }
