@@ -51,13 +51,31 @@ final class DemoCommand implements Callable<Integer> {
       return;
     }
     say("Logins, shown this once");
-    for (DemoLogins.Login login : logins.all()) {
-      say("  %-22s %-26s %s".formatted(login.role(), login.login(), login.password()));
-    }
+    house(logins, DemoLogins.House.GOFAL, Demonstration.EMPLOYER + ", owned by its workers");
+    house(
+        logins,
+        DemoLogins.House.CYDOFAL,
+        DemoOwners.EMPLOYER + ", owned by workers, people who use care and supporters");
+    say("");
     say(
-        "Members vote: of these logins the worker. The treasurer proposes, the board calls the"
-            + " vote.");
+        "A ballot of "
+            + DemoOwners.EMPLOYER
+            + " opens within a minute: every member of it can vote, under Voting. The other"
+            + " members' logins, and what to look at with each, stand in "
+            + directory.resolve("logins.tsv"));
     Files.createFile(told);
+  }
+
+  private static void house(DemoLogins logins, DemoLogins.House house, String title) {
+    say("");
+    say(title);
+    for (DemoLogins.Login login : logins.of(house)) {
+      if (!login.look().isEmpty()) {
+        say(
+            "  %-22s %-26s %s  %s"
+                .formatted(login.role(), login.login(), login.password(), login.look()));
+      }
+    }
   }
 
   private static void say(String line) {

@@ -43,7 +43,7 @@ final class Demonstration {
   Demonstration(Installation installation, Path directory, Consumer<String> progress) {
     this.operator = ApiClient.ofOperator(installation.baseUrl(), installation.operatorToken());
     this.directory = directory;
-    this.logins = DemoLogins.of(directory, WORKER);
+    this.logins = DemoLogins.of(directory, WORKER, DemoOwners.names());
     this.progress = progress;
   }
 
@@ -56,12 +56,16 @@ final class Demonstration {
     openOfficeAccounts(employerId);
     importRoster(employerId);
     fillOffice();
-    JsonObject payRun = payOctober();
+    JsonObject payRun =
+        new DemoPayRun(as("payroll-administrator"), as("approver"), progress)
+            .pay("October", FIRST_DAY, LAST_DAY, PAY_DATE);
     JsonObject distribution = shareSurplus();
     String payRunId = payRun.getString("id");
     JsonArray payslips =
         as("payroll-administrator").get("/api/pay/pay-runs/" + payRunId + "/payslips").array();
-    return writePapers(payRun, payslips, distribution);
+    Result result = writePapers(payRun, payslips, distribution);
+    new DemoOwners(operator, logins, progress).share();
+    return result;
   }
 
   private ApiClient as(String role) {
@@ -70,36 +74,40 @@ final class Demonstration {
   }
 
   private String takeInEmployer() {
+    return takeIn(
+        operator,
+        progress,
+        Json.createObjectBuilder()
+            .add("name", EMPLOYER)
+            .add(
+                "addressLines", Json.createArrayBuilder().add("12 Stryd y Farchnad").add("Wrecsam"))
+            .add("postcode", "LL13 8BB")
+            .add("legalForm", FORM)
+            .add("payeReference", "123/GG45678")
+            .add("nation", "wales")
+            .build());
+  }
+
+  /** Takes a co-operative in that is not there yet. */
+  static String takeIn(ApiClient operator, Consumer<String> progress, JsonObject employer) {
+    String name = employer.getString("name");
     for (JsonValue known : operator.get("/api/people/employers").array()) {
-      if (known.asJsonObject().getString("name").equals(EMPLOYER)) {
+      if (known.asJsonObject().getString("name").equals(name)) {
         return known.asJsonObject().getString("id");
       }
     }
-    progress.accept("Taking in the co-operative");
-    return operator
-        .post(
-            "/api/people/employers",
-            Json.createObjectBuilder()
-                .add("name", EMPLOYER)
-                .add(
-                    "addressLines",
-                    Json.createArrayBuilder().add("12 Stryd y Farchnad").add("Wrecsam"))
-                .add("postcode", "LL13 8BB")
-                .add("legalForm", FORM)
-                .add("payeReference", "123/GG45678")
-                .add("nation", "wales")
-                .build())
-        .object()
-        .getString("id");
+    progress.accept("Taking in " + name);
+    return operator.post("/api/people/employers", employer).object().getString("id");
   }
 
   private void openOfficeAccounts(String employerId) {
-    logins.all().stream()
+    logins.of(DemoLogins.House.GOFAL).stream()
         .filter(login -> login.payrollId().isEmpty())
-        .forEach(login -> openAccount(employerId, login, login.displayName()));
+        .forEach(login -> openAccount(operator, employerId, login, login.displayName()));
   }
 
-  private void openAccount(String employerId, DemoLogins.Login login, String displayName) {
+  static void openAccount(
+      ApiClient operator, String employerId, DemoLogins.Login login, String displayName) {
     var account =
         Json.createObjectBuilder()
             .add("employerId", employerId)
@@ -116,7 +124,7 @@ final class Demonstration {
     if (as("hr").sendFileOnce("/api/pay/imports/workers", workers).status() != 409) {
       progress.accept("Imported the workers and gave each a contract");
     }
-    openAccount(employerId, logins.of("worker"), nameOf(WORKER, workers));
+    openAccount(operator, employerId, logins.of("worker"), nameOf(WORKER, workers));
     ApiClient payroll = as("payroll-administrator");
     String visits = resource("visits.csv");
     if (payroll.sendFileOnce("/api/pay/imports/visits", visits).status() != 409) {
@@ -143,102 +151,11 @@ final class Demonstration {
         .orElseThrow();
   }
 
-  private JsonObject payOctober() {
-    String id = octoberRun();
-    String path = "/api/pay/pay-runs/" + id;
-    ApiClient payroll = as("payroll-administrator");
-    if (stateOf(path).equals("open")) {
-      progress.accept("Working out October's pay");
-      waitFor(payroll, moveTo(payroll, path, "calculated", "October hours are complete"));
-    }
-    if (stateOf(path).equals("calculated")) {
-      progress.accept("Approving the run, by somebody else");
-      moveTo(as("approver"), path, "approved", "Checked against the roster");
-    }
-    if (stateOf(path).equals("approved")) {
-      progress.accept("Finalising the run");
-      moveTo(payroll, path, "finalised", "Approved");
-    }
-    return payroll.get(path).object();
-  }
-
-  private String octoberRun() {
-    ApiClient payroll = as("payroll-administrator");
-    for (JsonValue value : payroll.get("/api/pay/pay-runs").array()) {
-      JsonObject run = value.asJsonObject();
-      if (run.getString("firstDay").equals(FIRST_DAY)
-          && run.getString("frequency").equals("monthly")) {
-        return run.getString("id");
-      }
-    }
-    return payroll
-        .post(
-            "/api/pay/pay-runs",
-            Json.createObjectBuilder()
-                .add("frequency", "monthly")
-                .add("firstDay", FIRST_DAY)
-                .add("lastDay", LAST_DAY)
-                .add("payDate", PAY_DATE)
-                .build())
-        .object()
-        .getString("id");
-  }
-
-  private String stateOf(String path) {
-    return as("payroll-administrator").get(path).object().getString("state");
-  }
-
-  private static ApiClient.Answer moveTo(
-      ApiClient client, String path, String target, String reason) {
-    return client.post(
-        path + "/state",
-        Json.createObjectBuilder().add("target", target).add("reason", reason).build());
-  }
-
-  private void waitFor(ApiClient client, ApiClient.Answer accepted) {
-    String path = accepted.location().replaceFirst("^https?://[^/]+", "");
-    int shown = -1;
-    while (true) {
-      JsonObject job = client.get(path).object();
-      int done = job.getInt("done");
-      if (done != shown) {
-        progress.accept("  " + done + " of " + job.getInt("total") + " payslips");
-        shown = done;
-      }
-      switch (job.getString("state")) {
-        case "done" -> {
-          return;
-        }
-        case "failed" ->
-            throw new StartFailed("The pay run failed: " + job.getString("message", "") + ".");
-        default -> pause();
-      }
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartFailed("Interrupted.", e);
-    }
-  }
-
   private JsonObject shareSurplus() {
     ApiClient treasurer = as("treasurer");
     progress.accept("Closing the labour year and sharing the surplus");
     treasurer.sendFileOnce("/api/surplus/imports/members", resource("workers.csv"));
-    String labourYear =
-        treasurer
-            .post(
-                "/api/yearend/labour-years",
-                Json.createObjectBuilder()
-                    .add("firstDay", FIRST_DAY)
-                    .add("lastDay", LAST_DAY)
-                    .build())
-            .object()
-            .getString("id");
+    String labourYear = closed(treasurer, FIRST_DAY, LAST_DAY);
     new DemoOffice(this::as).compareWays(labourYear, SURPLUS);
     String distribution = distribution(treasurer, labourYear);
     String path = "/api/surplus/distributions/" + distribution;
@@ -247,7 +164,8 @@ final class Demonstration {
       moveDistribution(treasurer, path, "proposed", draft.getString("hash"));
     }
     if (treasurer.get(path).object().getString("state").equals("proposed")) {
-      new DemoMeeting(treasurer, as("board")).decides(path, draft.getString("hash"));
+      new DemoMeeting(treasurer, as("board"))
+          .decides(path, draft.getString("hash"), DemoMeeting.ofTheWorkers());
     }
     if (treasurer.get(path).object().getString("state").equals("adopted")) {
       moveDistribution(treasurer, path, "posted", draft.getString("hash"));
@@ -258,7 +176,23 @@ final class Demonstration {
     return treasurer.get(path).object();
   }
 
+  /** A labour year, closed now or earlier. */
+  static String closed(ApiClient treasurer, String firstDay, String lastDay) {
+    return treasurer
+        .post(
+            "/api/yearend/labour-years",
+            Json.createObjectBuilder().add("firstDay", firstDay).add("lastDay", lastDay).build())
+        .object()
+        .getString("id");
+  }
+
   private static String distribution(ApiClient treasurer, String labourYear) {
+    return distribution(
+        treasurer, labourYear, Json.createObjectBuilder().add("declaredSurplus", SURPLUS).build());
+  }
+
+  /** The distribution of a closed year, which is drafted when there is none. */
+  static String distribution(ApiClient treasurer, String labourYear, JsonObject declared) {
     for (JsonValue value : treasurer.get("/api/surplus/distributions").array()) {
       if (value.asJsonObject().getString("labourYearId", "").equals(labourYear)) {
         return value.asJsonObject().getString("id");
@@ -267,15 +201,12 @@ final class Demonstration {
     return treasurer
         .post(
             "/api/surplus/distributions",
-            Json.createObjectBuilder()
-                .add("labourYearId", labourYear)
-                .add("declaredSurplus", SURPLUS)
-                .build())
+            Json.createObjectBuilder(declared).add("labourYearId", labourYear).build())
         .object()
         .getString("id");
   }
 
-  private static void moveDistribution(ApiClient client, String path, String target, String hash) {
+  static void moveDistribution(ApiClient client, String path, String target, String hash) {
     client.post(
         path + "/state",
         Json.createObjectBuilder()
@@ -325,7 +256,7 @@ final class Demonstration {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Demonstration.class.getResourceAsStream("/demo/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

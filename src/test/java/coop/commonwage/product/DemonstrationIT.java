@@ -171,6 +171,51 @@ class DemonstrationIT {
   }
 
   @Test
+  void whoOwnsTheSecondCooperativeHasWhatTheLoginsPromise() throws IOException {
+    JsonObject credited = owner("cydofal-u001").object("/api/surplus/me/care-account");
+    assertAll(
+        () -> assertTrue(credited.getBoolean("credited")),
+        () ->
+            assertEquals(
+                List.of("credited", "used"), strings(credited.getJsonArray("entries"), "kind")),
+        () ->
+            assertFalse(
+                owner("cydofal-u002")
+                    .object("/api/surplus/me/care-account")
+                    .getBoolean("credited")),
+        () ->
+            assertEquals(
+                "1500.00",
+                owner("cydofal-s001").object("/api/surplus/me/capital").getString("shares")));
+    for (String member : List.of("cydofal-u001", "cydofal-s001", "cydofal-c001")) {
+      JsonObject ballot = owner(member).array("/api/surplus/me/ballots").getFirst().asJsonObject();
+      assertTrue(
+          List.of("called", "open").contains(ballot.getString("state")), () -> member + ballot);
+    }
+    try (DatabaseSession all = DatabaseSession.asSuperuser(product)) {
+      assertEquals(
+          List.of("19 18 2"),
+          all.rows(
+              "select concat_ws(' ', b.roll_size, (select count(*) from surplus.ballot_consent c"
+                  + " where c.ballot_id = b.id), (select count(*) from register.account a where"
+                  + " a.employer_id = b.employer_id and 'board' = any(a.roles)))"
+                  + " from surplus.ballot b join register.employer e on e.id = b.employer_id"
+                  + " where e.name = 'Cydofal Ogwen Limited'"));
+    }
+  }
+
+  private static Api owner(String key) throws IOException {
+    String[] login =
+        Files.readAllLines(product.data().resolve("demo/logins.tsv")).stream()
+            .map(line -> line.split("\t", -1))
+            .filter(parts -> parts[0].equals(key))
+            .findFirst()
+            .orElseThrow();
+    assertFalse(login[5].isEmpty(), key + " says what to look at");
+    return product.api().as(login[2], login[3]);
+  }
+
+  @Test
   void everyPayslipAndEveryStatementLiesThereAsAPdf() throws IOException {
     assertPdfs("payslips", 48);
     assertPdfs("dividends", 41);
@@ -233,6 +278,8 @@ class DemonstrationIT {
       paid.addAll(all.rows("select id, amount from surplus.allocation order by id"));
       paid.addAll(all.rows("select id, amount from surplus.capital_entry order by id"));
       paid.addAll(all.rows("select count(*) from pay.visit"));
+      paid.addAll(all.rows("select id from surplus.ballot order by id"));
+      paid.addAll(all.rows("select count(*) from surplus.ballot_consent"));
       paid.addAll(all.rows("select count(*) from register.person"));
       paid.addAll(all.rows("select login from register.account order by login"));
       return paid;

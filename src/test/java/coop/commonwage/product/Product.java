@@ -1,5 +1,6 @@
 package coop.commonwage.product;
 
+import coop.commonwage.platform.security.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -159,13 +160,15 @@ public final class Product implements AutoCloseable {
     return new Api(baseUrl(), Api.basic(login[0], login[1]));
   }
 
-  /** The demonstration's login and password by role. */
+  /** The login and password by role of the demonstration's first co-operative. */
   public Map<String, String[]> logins() {
     try {
       Map<String, String[]> logins = new TreeMap<>();
       for (String line : Files.readAllLines(data.resolve("demo/logins.tsv"))) {
         String[] parts = line.split("\t", -1);
-        logins.put(parts[0], new String[] {parts[2], parts[3]});
+        if (Role.OF_ACCOUNTS.contains(parts[0])) {
+          logins.put(parts[0], new String[] {parts[2], parts[3]});
+        }
       }
       return logins;
     } catch (IOException e) {
