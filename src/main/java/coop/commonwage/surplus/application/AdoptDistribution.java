@@ -59,7 +59,8 @@ public class AdoptDistribution {
   }
 
   /**
-   * Signs the minutes of a meeting, which adopts what it decided.
+   * Signs the minutes of a meeting: what it carried is adopted by that; of any other meeting it is
+   * then on record that it adopted nothing, and the proposal stands as it did.
    *
    * @param minutesId the minutes the caller has read
    * @param votedHash the fingerprint the caller has before them
@@ -67,11 +68,32 @@ public class AdoptDistribution {
    *     fingerprint is another, the register has changed, or the members were called to a ballot
    */
   public void sign(UUID id, UUID minutesId, String votedHash, String reason) {
+    signing(() -> signHeld(id, minutesId, votedHash, reason));
+  }
+
+  /**
+   * As {@link #sign}, for who wants it adopted.
+   *
+   * @throws Refused besides, when the minutes say that the meeting adopted nothing
+   */
+  public void adopt(UUID id, UUID minutesId, String votedHash, String reason) {
+    signing(
+        () -> {
+          if (meetings.standing(id).filter(minutes -> !minutes.isCarried()).isPresent()) {
+            throw Refusals.conflict(
+                "These minutes say that the meeting adopted nothing: signing them adopts nothing"
+                    + " either.");
+          }
+          signHeld(id, minutesId, votedHash, reason);
+        });
+  }
+
+  private void signing(Runnable step) {
     transactions.run(
         caller.employerId(),
         () -> {
           try {
-            signHeld(id, minutesId, votedHash, reason);
+            step.run();
           } catch (BallotRefused refused) {
             throw BallotRefusals.of(refused);
           }
@@ -91,7 +113,35 @@ public class AdoptDistribution {
                         "These minutes do not stand: others were typed since, or none. Read what"
                             + " stands before you sign."));
     minutes.requireSignable(caller.accountId(), electorate.on(minutes.recordDate(), Set.of()));
-    adopt(stored, votedHash, minutes.resolution(), Optional.of(minutes.id()), reason);
+    if (minutes.isCarried()) {
+      adopt(stored, votedHash, minutes.resolution(), Optional.of(minutes.id()), reason);
+    } else {
+      keep(stored, votedHash, minutes);
+    }
+  }
+
+  private void keep(StoredDistribution stored, String votedHash, MeetingMinutes minutes) {
+    if (!(stored.proposal() instanceof Proposal.Proposed proposed)) {
+      throw Refusals.wrongState(stored, "put to a meeting: only a proposed one can");
+    }
+    try {
+      proposed.requireAnother(caller.accountId());
+      proposed.requireAbout(votedHash);
+    } catch (ProposalRefused refused) {
+      throw Refusals.of(refused);
+    }
+    meetings.sign(
+        minutes.id(),
+        new MeetingMinutes.Typist(caller.accountId(), caller.login(), clock.instant()));
+    audit.record(
+        caller.employerId(),
+        caller.login(),
+        "distribution.minutes-signed",
+        "distribution/" + stored.id(),
+        Map.of(
+            "hash", votedHash,
+            "number", minutes.resolution().number(),
+            "result", minutes.result().kind().word()));
   }
 
   /** In the transaction that is open: what a ballot came to. */

@@ -11,6 +11,7 @@ final class BallotRefusals {
   /** What is wrong with the values sent, not with the moment. */
   private static final Set<String> VALUES =
       Set.of(
+          "adjourned-to",
           "choice",
           "colleges",
           "college-too-small",
@@ -21,7 +22,10 @@ final class BallotRefusals {
           "meeting-date",
           "minutes",
           "motion",
+          "moved",
           "no-posting-time",
+          "no-vote",
+          "not-lost",
           "not-secret",
           "notice-date",
           "notice-way",
@@ -32,7 +36,8 @@ final class BallotRefusals {
           "rules-loosened",
           "rules-missing",
           "short-notice",
-          "tellers");
+          "tellers",
+          "was-quorate");
 
   private BallotRefusals() {}
 

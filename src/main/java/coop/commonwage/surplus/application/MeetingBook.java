@@ -10,6 +10,12 @@ public interface MeetingBook {
 
   void keep(MeetingMinutes minutes);
 
+  /** Signs minutes that adopt nothing. */
+  void sign(UUID minutesId, MeetingMinutes.Typist signer);
+
+  /** Whether signed minutes of a meeting that adopted nothing have this number. */
+  boolean isNumberSigned(String number);
+
   /** Those of a proposal, the ones typed last first. */
   List<MeetingMinutes> of(UUID distributionId);
 

@@ -7,6 +7,7 @@ import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.ballots.MeetingMinutes;
 import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -95,6 +96,7 @@ public class WithdrawDistribution {
     boolean second = caller.is(Role.BOARD);
     meetings
         .standing(id)
+        .filter(MeetingMinutes::isCarried)
         .filter(minutes -> !second || minutes.typed().accountId().equals(caller.accountId()))
         .ifPresent(
             minutes -> {

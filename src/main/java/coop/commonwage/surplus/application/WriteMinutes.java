@@ -24,8 +24,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Types the minutes of a meeting that decided on a proposal in the room. They are held against the
- * rules, the register and the days; nothing is adopted until another person signs them.
+ * Types the minutes of a meeting that had a proposal before it in the room: carried it, lost it,
+ * was without a quorum or adjourned. They are held against the rules, the register and the days;
+ * nothing follows until another person signs them.
  */
 @Dependent
 public class WriteMinutes {
@@ -67,8 +68,8 @@ public class WriteMinutes {
    * @return the id of the minutes, for who signs them
    * @throws Refused naming the day, the number or the article: an unproposed distribution, other
    *     figures, a ballot called on it, a year shared already, a day out of order, notice too
-   *     short, a number of members the register does not have, a show of hands, no quorum, a lost
-   *     motion
+   *     short, a number of members the register does not have, a show of hands, a result that is
+   *     not what the count says
    */
   public UUID write(UUID id, String votedHash, Meeting meeting) {
     return transactions.in(
@@ -108,14 +109,12 @@ public class WriteMinutes {
     proposed.requireAbout(votedHash);
     OpenToVotes.requireNoBallot(ballots, id);
     OpenToVotes.requireYearUnshared(distributions, stored);
-    if (distributions.isNumberTaken(meeting.number().strip())) {
-      throw AdoptDistribution.numberTaken(meeting.number().strip());
-    }
+    requireFreeNumber(meeting.number().strip());
     Optional<LegalForm.Vote> vote = workOut.form(stored.form()).vote();
     Meeting.Held held =
         meeting.held(
             vote,
-            new Meeting.About(proposedOn(id), stored.year().lastDay()),
+            new Meeting.About(proposedOn(id), stored.year().lastDay(), earlier(id)),
             meeting.roll(vote, electorate.on(meeting.recordDate(), Set.of())),
             clock.today());
     Instant now = clock.instant();
@@ -140,6 +139,21 @@ public class WriteMinutes {
             "roll", minutes.rollHash(),
             "typing", Integer.toString(minutes.typing())));
     return minutes.id();
+  }
+
+  private void requireFreeNumber(String number) {
+    if (distributions.isNumberTaken(number)) {
+      throw AdoptDistribution.numberTaken(number);
+    }
+    if (meetings.isNumberSigned(number)) {
+      throw Refusals.conflict(
+          "Minutes with the number %s are signed: each meeting has its own.".formatted(number));
+    }
+  }
+
+  /** The last meeting whose signed minutes say that it adopted nothing. */
+  private Optional<MeetingMinutes> earlier(UUID id) {
+    return meetings.of(id).stream().filter(minutes -> minutes.signed().isPresent()).findFirst();
   }
 
   private LocalDate proposedOn(UUID id) {

@@ -1,17 +1,16 @@
 package coop.commonwage.surplus.ballots;
 
 import coop.commonwage.rules.LegalForm;
-import coop.commonwage.surplus.distributions.Fraction;
 import coop.commonwage.surplus.resolutions.CollegeVotes;
 import coop.commonwage.surplus.resolutions.Counting;
 import coop.commonwage.surplus.resolutions.Majority;
-import coop.commonwage.surplus.resolutions.Percent;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
 import coop.commonwage.surplus.resolutions.Resolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A meeting of the members as its minutes have it, where they decided in a room and not on pages.
@@ -31,6 +30,7 @@ import java.util.Optional;
  * @param requiredBy the class that asked for an extraordinary majority; empty otherwise
  * @param colleges where the rules weigh votes by college
  * @param counts of each college in their order; one where there are none
+ * @param result what came of it
  */
 public record Meeting(
     String number,
@@ -46,7 +46,8 @@ public record Meeting(
     String requiredBy,
     OwnRules ownRules,
     List<College> colleges,
-    List<RoomCount> counts) {
+    List<RoomCount> counts,
+    MeetingResult result) {
 
   private static final int HOURS_OF_A_DAY = 24;
 
@@ -64,6 +65,46 @@ public record Meeting(
     if (counts.size() != Math.max(1, colleges.size())) {
       throw new BallotRefused("colleges", "the votes are counted once, or once for each college");
     }
+    if (result.adjournedTo().filter(day -> !day.isAfter(heldOn)).isPresent()) {
+      throw new BallotRefused(
+          "adjourned-to",
+          "a meeting of %s was adjourned to a later day, not to %s"
+              .formatted(heldOn, result.adjournedTo().get()));
+    }
+  }
+
+  /** A meeting that carried what was put to it. */
+  public Meeting(
+      String number,
+      LocalDate heldOn,
+      String chair,
+      LocalDate noticeOn,
+      Notice.Way noticeWay,
+      Optional<Integer> shortNoticeAgreed,
+      LocalDate recordDate,
+      boolean secret,
+      String tellers,
+      boolean extraordinary,
+      String requiredBy,
+      OwnRules ownRules,
+      List<College> colleges,
+      List<RoomCount> counts) {
+    this(
+        number,
+        heldOn,
+        chair,
+        noticeOn,
+        noticeWay,
+        shortNoticeAgreed,
+        recordDate,
+        secret,
+        tellers,
+        extraordinary,
+        requiredBy,
+        ownRules,
+        colleges,
+        counts,
+        MeetingResult.CARRIED);
   }
 
   /**
@@ -71,17 +112,34 @@ public record Meeting(
    *
    * @param proposedOn the day its figures were frozen
    * @param yearEnd the last day of the year that is shared
+   * @param earlier the last meeting that adopted nothing of it; empty where there was none
    */
-  public record About(LocalDate proposedOn, LocalDate yearEnd) {}
+  public record About(LocalDate proposedOn, LocalDate yearEnd, Optional<MeetingMinutes> earlier) {
+
+    /** Of a proposal no meeting had before it yet. */
+    public About(LocalDate proposedOn, LocalDate yearEnd) {
+      this(proposedOn, yearEnd, Optional.empty());
+    }
+
+    /** The meeting without a quorum that the next one takes up again. */
+    Optional<MeetingMinutes> withoutQuorum() {
+      return earlier.filter(minutes -> minutes.result().is(MeetingResult.Kind.NO_QUORUM));
+    }
+  }
 
   /**
    * What follows when nothing stands in the way.
    *
    * @param servedOn the day notice was served
    * @param rollHash of those the register had on the record date
+   * @param takesUp the meeting without a quorum that this one takes up again
    */
   public record Held(
-      Resolution resolution, VotingRules rules, LocalDate servedOn, String rollHash) {
+      Resolution resolution,
+      VotingRules rules,
+      LocalDate servedOn,
+      String rollHash,
+      Optional<UUID> takesUp) {
 
     /** Whether the members met sooner than full notice allows. */
     boolean isShort(Meeting meeting) {
@@ -100,20 +158,27 @@ public record Meeting(
    * @param roll the register on the record date
    * @param today the day the minutes are typed
    * @throws BallotRefused naming the day, number or article that stands in the way
-   * @throws ProposalRefused when it was not quorate or the motion was lost
+   * @throws ProposalRefused when it is said to have voted and was not quorate, or to have carried
+   *     what the votes lost
    */
   public Held held(Optional<LegalForm.Vote> vote, About about, Roll roll, LocalDate today) {
     requireOrderOfDays(about, today);
     RecordDate.require(recordDate, about.yearEnd(), heldOn);
     VotingRules rules = VotingRules.of(vote, ownRules);
-    requireSecrecy(rules);
+    if (result.kind().isVote()) {
+      requireSecrecy(rules);
+    }
     LocalDate servedOn = servedOn(rules);
     requireNotice(rules, servedOn, roll.size());
     requireRegister(roll);
-    Resolution resolution = resolution(rules, rules.majority(extraordinary, requiredBy, vote));
-    requireQuorum(resolution, rules);
-    resolution.requireCarried();
-    return new Held(resolution, rules, servedOn, roll.hash());
+    Resolution resolution =
+        resolution(
+            rules,
+            rules.majority(extraordinary, requiredBy, vote),
+            about.withoutQuorum().isPresent());
+    new CountHeld(resolution, rules).requireComesTo(result.kind());
+    return new Held(
+        resolution, rules, servedOn, roll.hash(), about.withoutQuorum().map(MeetingMinutes::id));
   }
 
   private void requireOrderOfDays(About about, LocalDate today) {
@@ -133,9 +198,21 @@ public record Meeting(
           "notice of %s was before the proposal of %s: notice names the figures that are put to the meeting"
               .formatted(noticeOn, about.proposedOn()));
     }
+    about.earlier().ifPresent(this::requireNewNotice);
     if (noticeOn.isAfter(heldOn)) {
       throw new BallotRefused(
           "notice-date", "notice of %s was after the meeting of %s".formatted(noticeOn, heldOn));
+    }
+  }
+
+  /** A meeting that adopted nothing is over; whoever was told of it was not told of the next. */
+  private void requireNewNotice(MeetingMinutes earlier) {
+    LocalDate last = earlier.resolution().date();
+    if (noticeOn.isBefore(last)) {
+      throw new BallotRefused(
+          "notice-date",
+          "notice of %s was before the meeting of %s, which adopted nothing: a new vote needs new notice"
+              .formatted(noticeOn, last));
     }
   }
 
@@ -224,7 +301,7 @@ public record Meeting(
     }
   }
 
-  private Resolution resolution(VotingRules rules, Majority majority) {
+  private Resolution resolution(VotingRules rules, Majority majority, boolean adjourned) {
     List<CollegeVotes> votes = new ArrayList<>();
     for (int i = 0; i < colleges.size(); i++) {
       RoomCount count = counts.get(i);
@@ -245,34 +322,12 @@ public record Meeting(
         all.entitled(),
         all.votesFor(),
         all.votesAgainst(),
-        new Counting(majority, false, Optional.of(rules.quorumPercent()), votes, Optional.empty()));
+        new Counting(
+            majority, adjourned, Optional.of(rules.quorumPercent()), votes, Optional.empty()));
   }
 
   /** The votes of everybody. */
   public RoomCount total() {
     return counts.stream().reduce(RoomCount::plus).orElseThrow();
-  }
-
-  private void requireQuorum(Resolution resolution, VotingRules rules) {
-    boolean weighed = !colleges.isEmpty();
-    int needed =
-        weighed
-            ? rules.quorumLeast()
-            : Resolution.quorum(rules.quorumLeast(), rules.quorumPercent(), resolution.entitled());
-    if (resolution.present() < needed) {
-      throw new ProposalRefused(
-          "no-quorum",
-          "%d were present, the quorum of %d entitled members is %d (%s)"
-              .formatted(resolution.present(), resolution.entitled(), needed, rules.source()));
-    }
-    if (weighed && resolution.weightPresent().compareTo(Fraction.of(rules.quorumPercent())) < 0) {
-      throw new ProposalRefused(
-          "no-quorum",
-          "members with %s of the weight took part, the quorum is %s (%s)"
-              .formatted(
-                  Percent.of(resolution.weightPresent()),
-                  rules.quorumPercent().inPercent(),
-                  rules.source()));
-    }
   }
 }

@@ -19,6 +19,9 @@ import java.util.UUID;
  * @param rollHash of those the register had on the record date
  * @param tellers who counted the papers
  * @param colleges with the classes of members in each; empty: one member, one vote
+ * @param result what came of the meeting
+ * @param takesUp the meeting without a quorum that this one took up again
+ * @param signed who signed minutes that adopt nothing; what others adopt is signed by a resolution
  */
 public record MeetingMinutes(
     UUID id,
@@ -38,13 +41,16 @@ public record MeetingMinutes(
     String rulesSource,
     List<College> colleges,
     Resolution resolution,
-    Typist typed) {
+    MeetingResult result,
+    Optional<UUID> takesUp,
+    Typist typed,
+    Optional<Typist> signed) {
 
   public MeetingMinutes {
     colleges = List.copyOf(colleges);
   }
 
-  /** Who typed them, and when. */
+  /** Who typed or signed them, and when. */
   public record Typist(UUID accountId, String login, Instant at) {}
 
   /**
@@ -77,7 +83,15 @@ public record MeetingMinutes(
         held.rules().source(),
         meeting.colleges(),
         held.resolution(),
-        typed);
+        meeting.result(),
+        held.takesUp(),
+        typed,
+        Optional.empty());
+  }
+
+  /** Whether they adopt what was put to the meeting, once they are signed. */
+  public boolean isCarried() {
+    return result.is(MeetingResult.Kind.CARRIED);
   }
 
   /**
@@ -86,6 +100,10 @@ public record MeetingMinutes(
    * @throws BallotRefused when the signer typed them, or the register is no longer what it was
    */
   public void requireSignable(UUID signer, List<Roll.Member> register) {
+    if (signed.isPresent()) {
+      throw new BallotRefused(
+          "signed-once", "these minutes are signed: what another meeting did has its own minutes");
+    }
     if (signer.equals(typed.accountId())) {
       throw new BallotRefused(
           "two-people", "who typed the minutes does not sign them: another of the board does");

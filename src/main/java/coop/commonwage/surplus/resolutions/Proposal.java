@@ -60,15 +60,22 @@ public sealed interface Proposal {
         String voted,
         String found,
         Optional<LegalForm.Vote> quorum) {
-      if (by.equals(proposer)) {
-        throw new ProposalRefused(
-            "two-people", "who proposed a distribution cannot record that it was adopted");
-      }
+      requireAnother(by);
       requireUntouched(hash, found);
       requireAbout(voted);
       quorum.ifPresent(rule -> requireQuorum(resolution, rule));
       resolution.requireCarried();
       return new Adopted(proposer, hash, resolution);
+    }
+
+    /**
+     * @param by the account that signs what the members resolved of it
+     */
+    public void requireAnother(UUID by) {
+      if (by.equals(proposer)) {
+        throw new ProposalRefused(
+            "two-people", "who proposed a distribution cannot record what the members resolved");
+      }
     }
 
     /**

@@ -111,7 +111,9 @@ public class DistributionsResource {
   /**
    * The state wanted.
    *
-   * @param target {@code proposed}, {@code adopted}, {@code posted} or {@code withdrawn}
+   * @param target {@code proposed}, {@code adopted}, {@code posted} or {@code withdrawn}; or {@code
+   *     signed}, which does what the minutes say: where they carried nothing it is proposed as
+   *     before
    * @param hash the fingerprint of the figures it is about; needed to adopt
    * @param minutes the minutes of a meeting that are signed by this; needed to adopt
    */
@@ -210,6 +212,10 @@ public class DistributionsResource {
       }
       case "adopted" -> {
         requireRole(Role.BOARD);
+        adopt.adopt(id, minutes(form), hash(form), form.reason());
+      }
+      case "signed" -> {
+        requireRole(Role.BOARD);
         adopt.sign(id, minutes(form), hash(form), form.reason());
       }
       case "posted" -> {
@@ -218,7 +224,8 @@ public class DistributionsResource {
       }
       case "withdrawn" -> withdraw.withdraw(id, form.reason());
       default ->
-          throw missing("target", form.target(), "must be proposed, adopted, posted or withdrawn");
+          throw missing(
+              "target", form.target(), "must be proposed, adopted, signed, posted or withdrawn");
     }
     return Views.WholeView.of(read.one(id));
   }

@@ -7,6 +7,7 @@ import coop.commonwage.surplus.ballots.BallotRefused;
 import coop.commonwage.surplus.ballots.College;
 import coop.commonwage.surplus.ballots.Meeting;
 import coop.commonwage.surplus.ballots.MeetingMinutes;
+import coop.commonwage.surplus.ballots.MeetingResult;
 import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.ballots.RoomCount;
 import coop.commonwage.surplus.resolutions.CollegeVotes;
@@ -72,6 +73,9 @@ public class MinutesResource {
    * @param tellers who counted the papers
    * @param majority {@code ordinary} when absent, or {@code extraordinary}
    * @param entitled the count of everybody; left out where there are colleges
+   * @param result {@code carried} when absent, {@code lost}, {@code no-quorum} or {@code adjourned}
+   * @param moved the words of the motion; needed where it was not carried
+   * @param adjournedTo the day it goes on, where it was adjourned or had no quorum
    */
   public record MinutesForm(
       @NotBlank String hash,
@@ -92,7 +96,10 @@ public class MinutesResource {
       @Min(0) Integer votesFor,
       @Min(0) Integer votesAgainst,
       @Min(0) Integer abstained,
-      @Valid List<CollegeForm> colleges) {}
+      @Valid List<CollegeForm> colleges,
+      @Pattern(regexp = "carried|lost|no-quorum|adjourned") String result,
+      @Size(max = 4000) String moved,
+      LocalDate adjournedTo) {}
 
   /** A college as the minutes have it. */
   public record CollegeView(
@@ -121,6 +128,8 @@ public class MinutesResource {
    *
    * @param servedOn the day notice was served
    * @param rollHash of those the register had on the record date
+   * @param takesUp the minutes of the meeting without a quorum that this one took up again
+   * @param signedBy who signed minutes that adopted nothing; absent while nobody did
    */
   public record MinutesView(
       UUID id,
@@ -144,8 +153,14 @@ public class MinutesResource {
       int abstained,
       List<CollegeView> colleges,
       String rules,
+      String result,
+      String moved,
+      LocalDate adjournedTo,
+      UUID takesUp,
       String typedBy,
-      Instant typedAt) {
+      Instant typedAt,
+      String signedBy,
+      Instant signedAt) {
 
     static MinutesView of(MeetingMinutes minutes) {
       Resolution resolution = minutes.resolution();
@@ -171,8 +186,14 @@ public class MinutesResource {
           minutes.abstained(),
           resolution.counting().colleges().stream().map(CollegeView::of).toList(),
           minutes.rulesSource(),
+          minutes.result().kind().word(),
+          minutes.result().moved(),
+          minutes.result().adjournedTo().orElse(null),
+          minutes.takesUp().orElse(null),
           minutes.typed().login(),
-          minutes.typed().at());
+          minutes.typed().at(),
+          minutes.signed().map(MeetingMinutes.Typist::login).orElse(null),
+          minutes.signed().map(MeetingMinutes.Typist::at).orElse(null));
     }
   }
 
@@ -186,11 +207,12 @@ public class MinutesResource {
   @POST
   @RolesAllowed({Role.TREASURER, Role.BOARD})
   @Operation(
-      summary = "Type the minutes of a meeting that decided on the proposal by secret ballot",
+      summary = "Type the minutes of a meeting that had the proposal before it",
       description =
-          "Held against rules, register and days, and refused with the article. Adopts nothing:"
-              + " another person of the board signs them with the state adopted. Typed again they"
-              + " stand in the place of those before.")
+          "That carried it by secret ballot, lost it, had no quorum or was adjourned. Held against"
+              + " rules, register and days, and refused with the article. Nothing follows until"
+              + " another person of the board signs them, with the state adopted, or signed where"
+              + " nothing was adopted. Typed again they stand in the place of those before.")
   public Response type(@PathParam("id") UUID id, @NotNull @Valid MinutesForm form) {
     UUID minutes = write.write(id, form.hash(), meeting(form));
     MinutesView typed =
@@ -223,7 +245,11 @@ public class MinutesResource {
           colleges.stream().map(MinutesResource::college).toList(),
           colleges.isEmpty()
               ? List.of(everybody(form))
-              : colleges.stream().map(MinutesResource::count).toList());
+              : colleges.stream().map(MinutesResource::count).toList(),
+          new MeetingResult(
+              kind(form),
+              Optional.ofNullable(form.moved()).orElse(""),
+              Optional.ofNullable(form.adjournedTo())));
     } catch (BallotRefused refused) {
       throw unusable(refused.rule(), refused.getMessage());
     } catch (ProposalRefused refused) {
@@ -239,9 +265,21 @@ public class MinutesResource {
     return new RoomCount(
         counted("entitled", form.entitled()),
         counted("present", form.present()),
-        counted("votesFor", form.votesFor()),
-        counted("votesAgainst", form.votesAgainst()),
+        voted("votesFor", form, form.votesFor()),
+        voted("votesAgainst", form, form.votesAgainst()),
         Optional.ofNullable(form.abstained()).orElse(0));
+  }
+
+  private static MeetingResult.Kind kind(MinutesForm form) {
+    return Optional.ofNullable(form.result())
+        .map(MeetingResult.Kind::ofWord)
+        .orElse(MeetingResult.Kind.CARRIED);
+  }
+
+  /** Where nothing was voted on the votes may be left out. */
+  private static int voted(String field, MinutesForm form, Integer given) {
+    boolean vote = kind(form).isVote();
+    return vote ? counted(field, given) : Optional.ofNullable(given).orElse(0);
   }
 
   private static int counted(String field, Integer given) {

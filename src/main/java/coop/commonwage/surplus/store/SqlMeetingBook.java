@@ -6,6 +6,7 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.MeetingBook;
 import coop.commonwage.surplus.ballots.College;
 import coop.commonwage.surplus.ballots.MeetingMinutes;
+import coop.commonwage.surplus.ballots.MeetingResult;
 import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.resolutions.CollegeVotes;
 import coop.commonwage.surplus.resolutions.Counting;
@@ -39,9 +40,10 @@ public class SqlMeetingBook implements MeetingBook {
             + " number, held_on, chair, notice_on, notice_way, served_on, notice_days,"
             + " short_notice_agreed, record_date, roll_hash, tellers, entitled, present,"
             + " votes_for, votes_against, abstained, majority, majority_share, quorum_percent,"
-            + " rules_source, typed_by, typed_login, typed_at) values (?,"
+            + " rules_source, result, moved, adjourned_to, takes_up, typed_by, typed_login,"
+            + " typed_at) values (?,"
             + " register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::int, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::uuid, ?, ?, ?)",
         minutes.id(),
         minutes.distributionId(),
         minutes.typing(),
@@ -66,6 +68,10 @@ public class SqlMeetingBook implements MeetingBook {
         counting.majority().share().toString(),
         counting.quorumPercent().orElseThrow().toString(),
         minutes.rulesSource(),
+        minutes.result().kind().word(),
+        minutes.result().moved(),
+        minutes.result().adjournedTo().map(String::valueOf).orElse(null),
+        minutes.takesUp().map(UUID::toString).orElse(null),
         minutes.typed().accountId(),
         minutes.typed().login(),
         minutes.typed().at());
@@ -91,9 +97,32 @@ public class SqlMeetingBook implements MeetingBook {
   }
 
   @Override
+  public void sign(UUID minutesId, MeetingMinutes.Typist signer) {
+    sql.run(
+        "insert into surplus.meeting_signature (minutes_id, employer_id, signed_by, signed_login,"
+            + " signed_at) values (?, register.current_employer(), ?, ?, ?)",
+        minutesId,
+        signer.accountId(),
+        signer.login(),
+        signer.at());
+  }
+
+  @Override
+  public boolean isNumberSigned(String number) {
+    return sql.first(
+            "select 1 from surplus.meeting_minutes m join surplus.meeting_signature s"
+                + " on s.minutes_id = m.id where m.number = ?",
+            row -> true,
+            number)
+        .isPresent();
+  }
+
+  @Override
   public List<MeetingMinutes> of(UUID distributionId) {
     return sql.list(
-        "select * from surplus.meeting_minutes where distribution_id = ? order by typing desc",
+        "select m.*, s.signed_by, s.signed_login, s.signed_at from surplus.meeting_minutes m"
+            + " left join surplus.meeting_signature s on s.minutes_id = m.id"
+            + " where m.distribution_id = ? order by m.typing desc",
         this::read,
         distributionId);
   }
@@ -119,8 +148,23 @@ public class SqlMeetingBook implements MeetingBook {
         row.getString("rules_source"),
         colleges.stream().map(OfCollege::college).toList(),
         resolution(row, colleges.stream().map(OfCollege::votes).toList()),
+        new MeetingResult(
+            MeetingResult.Kind.ofWord(row.getString("result")),
+            row.getString("moved"),
+            Optional.ofNullable(Sql.date(row, "adjourned_to"))),
+        Optional.ofNullable(Sql.uuid(row, "takes_up")),
         new MeetingMinutes.Typist(
-            Sql.uuid(row, "typed_by"), row.getString("typed_login"), Sql.instant(row, "typed_at")));
+            Sql.uuid(row, "typed_by"), row.getString("typed_login"), Sql.instant(row, "typed_at")),
+        signature(row));
+  }
+
+  private static Optional<MeetingMinutes.Typist> signature(ResultSet row) throws SQLException {
+    UUID signer = Sql.uuid(row, "signed_by");
+    return signer == null
+        ? Optional.empty()
+        : Optional.of(
+            new MeetingMinutes.Typist(
+                signer, row.getString("signed_login"), Sql.instant(row, "signed_at")));
   }
 
   private static Resolution resolution(ResultSet row, List<CollegeVotes> colleges)
@@ -134,7 +178,7 @@ public class SqlMeetingBook implements MeetingBook {
         row.getInt("votes_against"),
         new Counting(
             ResolutionRecords.majority(row),
-            false,
+            row.getString("takes_up") != null,
             Optional.of(Rate.of(row.getString("quorum_percent"))),
             colleges,
             Optional.empty()));

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,16 +39,19 @@ public class MinutesPage {
 
   /** At which field a rule that stands in the way is said; any other at the first. */
   private static final Map<String, String> FIELDS =
-      Map.of(
-          "entitled", "entitled",
-          "meeting-date", "date",
-          "notice-date", "noticeOn",
-          "short-notice", "shortNoticeAgreed",
-          "record-date", "recordDate",
-          "tellers", "tellers",
-          "no-quorum", "present",
-          "not-carried", "votesFor",
-          "colleges", "colleges");
+      Map.ofEntries(
+          Map.entry("entitled", "entitled"),
+          Map.entry("meeting-date", "date"),
+          Map.entry("notice-date", "noticeOn"),
+          Map.entry("short-notice", "shortNoticeAgreed"),
+          Map.entry("record-date", "recordDate"),
+          Map.entry("tellers", "tellers"),
+          Map.entry("no-quorum", "present"),
+          Map.entry("was-quorate", "present"),
+          Map.entry("no-vote", "votesFor"),
+          Map.entry("not-carried", "votesFor"),
+          Map.entry("not-lost", "votesFor"),
+          Map.entry("colleges", "colleges"));
 
   @Context HttpServletRequest request;
   @Inject Pages pages;
@@ -70,11 +74,13 @@ public class MinutesPage {
   private Map<String, Object> screen(
       UUID id, Map<String, String> typed, Map<String, String> errors) {
     DistributionView distribution = distributions.one(id);
-    Optional<MeetingMinutes> standing = write.of(id).stream().findFirst();
+    List<MeetingMinutes> all = write.of(id);
+    Optional<MeetingMinutes> standing = all.stream().findFirst();
     boolean isProposed = distribution.state().equals("proposed");
     Map<String, Object> screen = new HashMap<>();
     screen.put("distribution", distribution);
     standing.ifPresent(minutes -> screen.put("minutes", minutes));
+    screen.put("earlier", all.stream().skip(1).filter(each -> each.signed().isPresent()).toList());
     screen.put("types", isProposed && (caller.is(Role.TREASURER) || caller.is(Role.BOARD)));
     screen.put(
         "signs",
@@ -82,6 +88,7 @@ public class MinutesPage {
             && caller.is(Role.BOARD)
             && standing
                 .filter(minutes -> !minutes.typed().accountId().equals(caller.accountId()))
+                .filter(minutes -> minutes.signed().isEmpty())
                 .isPresent());
     screen.put("typed", typed);
     screen.put("errors", errors);
@@ -107,7 +114,7 @@ public class MinutesPage {
         () -> write.write(id, typed.getOrDefault("hash", ""), meeting.get()));
   }
 
-  /** Signs what another typed, which adopts the proposal. */
+  /** Signs what another typed: what was carried is adopted by it. */
   @POST
   @Path("signature")
   @RolesAllowed(Role.BOARD)
@@ -120,10 +127,11 @@ public class MinutesPage {
     } catch (IllegalArgumentException unknown) {
       throw Refused.notFound("minutes with this id");
     }
+    boolean carried = write.standing(id).filter(MeetingMinutes::isCarried).isPresent();
     return taken(
         id,
         typed,
-        "adopted",
+        carried ? "adopted" : "signed",
         "reason",
         () ->
             adopt.sign(

@@ -6,6 +6,7 @@ import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.ballots.BallotRefused;
 import coop.commonwage.surplus.ballots.College;
 import coop.commonwage.surplus.ballots.Meeting;
+import coop.commonwage.surplus.ballots.MeetingResult;
 import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.ballots.OwnRules;
 import coop.commonwage.surplus.ballots.RoomCount;
@@ -20,6 +21,10 @@ import java.util.Optional;
 final class TypedMinutes {
 
   private static final int OF_A_COLLEGE = 4;
+
+  /** At which field a rule that stands in the way is said; any other at the first. */
+  private static final Map<String, String> AT =
+      Map.of("moved", "moved", "adjourned-to", "adjournedTo", "colleges", "colleges");
 
   private final TypedFields fields;
   private final Words words;
@@ -46,8 +51,10 @@ final class TypedMinutes {
     Optional<Integer> agreed = fields.optional("shortNoticeAgreed", TypedFields::count, "number");
     LocalDate recordDate = fields.read("recordDate", LocalDate::parse, "date");
     boolean secret = fields.given("secret").equals("yes");
+    MeetingResult.Kind kind = kind();
+    Optional<LocalDate> adjournedTo = fields.optional("adjournedTo", LocalDate::parse, "date");
     String tellers = fields.given("tellers");
-    readVotes();
+    readVotes(kind.isVote());
     OwnRules own = fields.ownRules();
     if (!errors().isEmpty()) {
       return Optional.empty();
@@ -68,10 +75,19 @@ final class TypedMinutes {
               fields.given("requiredBy"),
               own,
               colleges,
-              counts));
+              counts,
+              new MeetingResult(kind, fields.given("moved"), adjournedTo)));
     } catch (BallotRefused refused) {
-      errors().put("number", said(refused.getMessage()));
+      errors().put(AT.getOrDefault(refused.rule(), "number"), said(refused.getMessage()));
       return Optional.empty();
+    }
+  }
+
+  private MeetingResult.Kind kind() {
+    try {
+      return MeetingResult.Kind.ofWord(fields.given("result"));
+    } catch (IllegalArgumentException nothingChosen) {
+      return MeetingResult.Kind.CARRIED;
     }
   }
 
@@ -80,13 +96,13 @@ final class TypedMinutes {
   }
 
   /** Of everybody, or a line for each college. */
-  private void readVotes() {
+  private void readVotes(boolean voted) {
     if (fields.given("colleges").isEmpty()) {
       Integer entitled = fields.read("entitled", TypedFields::count, "number");
       Integer present = fields.read("present", TypedFields::count, "number");
-      Integer votesFor = fields.read("votesFor", TypedFields::count, "number");
-      Integer against = fields.read("votesAgainst", TypedFields::count, "number");
-      Integer abstained = fields.read("abstained", TypedFields::count, "number");
+      Integer votesFor = votes("votesFor", voted);
+      Integer against = votes("votesAgainst", voted);
+      Integer abstained = votes("abstained", voted);
       if (errors().keySet().stream()
           .noneMatch(
               List.of("entitled", "present", "votesFor", "votesAgainst", "abstained")::contains)) {
@@ -97,6 +113,13 @@ final class TypedMinutes {
     for (String line : fields.given("colleges").lines().filter(each -> !each.isBlank()).toList()) {
       college(line);
     }
+  }
+
+  /** Where nothing was voted on the votes may be left out. */
+  private Integer votes(String field, boolean voted) {
+    return !voted && fields.given(field).isEmpty()
+        ? Integer.valueOf(0)
+        : fields.read(field, TypedFields::count, "number");
   }
 
   private void counted(

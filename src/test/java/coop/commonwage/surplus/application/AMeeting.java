@@ -5,9 +5,12 @@ import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.surplus.ballots.Meeting;
 import coop.commonwage.surplus.ballots.MeetingMinutes;
+import coop.commonwage.surplus.ballots.MeetingResult;
 import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.ballots.Roll;
+import coop.commonwage.surplus.ballots.RoomCount;
 import coop.commonwage.surplus.resolutions.Counting;
 import coop.commonwage.surplus.resolutions.Majority;
 import coop.commonwage.surplus.resolutions.Proposal;
@@ -123,8 +126,31 @@ public final class AMeeting {
                     Optional.of(Rate.ofPercent("25")),
                     List.of(),
                     Optional.empty())),
+            MeetingResult.CARRIED,
+            Optional.empty(),
             new MeetingMinutes.Typist(
-                UUID.randomUUID(), "typist", Instant.parse(day + "T23:00:00Z"))));
+                UUID.randomUUID(), "typist", Instant.parse(day + "T23:00:00Z")),
+            Optional.empty()));
     return id;
+  }
+
+  /** Another meeting, which lost the motion. */
+  public static Meeting lost(Meeting of, RoomCount count) {
+    return new Meeting(
+        "2026/8",
+        of.heldOn(),
+        of.chair(),
+        of.noticeOn(),
+        of.noticeWay(),
+        of.shortNoticeAgreed(),
+        of.recordDate(),
+        of.secret(),
+        of.tellers(),
+        of.extraordinary(),
+        of.requiredBy(),
+        of.ownRules(),
+        of.colleges(),
+        List.of(count),
+        new MeetingResult(MeetingResult.Kind.LOST, "that it be adopted", Optional.empty()));
   }
 }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Rate;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What minutes of a meeting have to say before anybody may sign them. */
@@ -200,6 +202,99 @@ class MeetingTest {
     assertTrue(refusedIn("uk-eot-company", new Typed()).startsWith("noticeDays: the profile"));
   }
 
+  @Test
+  void aLostMotionIsWhatItsVotesSayAndNeedsAQuorumAndASecretBallotAsACarriedOne() {
+    Meeting.Held held =
+        held(COOP, new Typed().cameTo(MeetingResult.Kind.LOST, new RoomCount(41, 29, 14, 14, 1)));
+    assertFalse(held.resolution().isCarried());
+    assertEquals(
+        "15 for and 14 against carry the motion: the minutes say that it was lost; count again",
+        refused(new Typed().cameTo(MeetingResult.Kind.LOST, new RoomCount(41, 29, 15, 14, 0))));
+    assertTrue(
+        lost(new Typed().cameTo(MeetingResult.Kind.LOST, new RoomCount(41, 10, 1, 9, 0)))
+            .startsWith("10 were present, the quorum of 41 entitled members is 11"));
+    Typed byHands = new Typed().cameTo(MeetingResult.Kind.LOST, new RoomCount(41, 29, 1, 28, 0));
+    byHands.secret = false;
+    assertTrue(refused(byHands).startsWith("members decide on the surplus by secret ballot"));
+  }
+
+  @Test
+  void aMeetingWithoutAQuorumVotesOnNothingAndNeedsNoTellers() {
+    Typed few = new Typed().cameTo(MeetingResult.Kind.NO_QUORUM, new RoomCount(41, 10, 0, 0, 0));
+    few.secret = false;
+    few.tellers = "";
+    held(COOP, few);
+    assertTrue(
+        refused(few.counts(new RoomCount(41, 11, 0, 0, 0)))
+            .startsWith("11 of 41 entitled members were present, which is a quorum"));
+    assertTrue(
+        refused(few.counts(new RoomCount(41, 10, 1, 0, 0)))
+            .startsWith("where nothing was voted on, nobody was for or against"));
+  }
+
+  @Test
+  void anAdjournedMeetingNamesALaterDayAndEveryOneThatAdoptedNothingItsMotion() {
+    Typed put = new Typed();
+    put.counts = List.of(new RoomCount(41, 29, 0, 0, 0));
+    put.result = adjourned("that it be adopted", FIRST_AFTER_POST.plusDays(1));
+    held(COOP, put);
+    put.result = adjourned("that it be adopted", FIRST_AFTER_POST);
+    assertEquals(
+        "a meeting of 2026-11-27 was adjourned to a later day, not to 2026-11-27", refused(put));
+    assertEquals("moved", assertThrows(BallotRefused.class, () -> adjourned(" ", TODAY)).rule());
+    assertEquals(
+        "adjourned-to",
+        assertThrows(
+                BallotRefused.class,
+                () -> new MeetingResult(MeetingResult.Kind.ADJOURNED, "that", Optional.empty()))
+            .rule());
+    assertEquals(
+        "adjourned-to",
+        assertThrows(
+                BallotRefused.class,
+                () -> new MeetingResult(MeetingResult.Kind.LOST, "that", Optional.of(TODAY)))
+            .rule());
+  }
+
+  private static MeetingResult adjourned(String moved, LocalDate to) {
+    return new MeetingResult(MeetingResult.Kind.ADJOURNED, moved, Optional.of(to));
+  }
+
+  @Test
+  void afterAMeetingThatAdoptedNothingThereIsNewNoticeAndAfterOneWithoutAQuorumFewAreEnough() {
+    Typed few = new Typed().cameTo(MeetingResult.Kind.NO_QUORUM, new RoomCount(41, 10, 0, 0, 0));
+    Typed next = new Typed().on(LocalDate.of(2026, 12, 20)).counts(new RoomCount(41, 3, 2, 1, 0));
+    next.noticeOn = FIRST_AFTER_POST.minusDays(1);
+    assertEquals(
+        "notice of 2026-11-26 was before the meeting of 2026-11-27, which adopted nothing: a new"
+            + " vote needs new notice",
+        assertThrows(BallotRefused.class, () -> after(few, next)).getMessage());
+    next.noticeOn = FIRST_AFTER_POST;
+    next.way = Notice.Way.HAND;
+    assertTrue(after(few, next).resolution().counting().adjourned());
+    Typed lost = new Typed().cameTo(MeetingResult.Kind.LOST, new RoomCount(41, 29, 1, 28, 0));
+    assertThrows(ProposalRefused.class, () -> after(lost, next), "a lost motion takes no quorum");
+  }
+
+  private static Meeting.Held after(Typed first, Typed next) {
+    Meeting.Held held = held(COOP, first);
+    MeetingMinutes minutes =
+        MeetingMinutes.of(
+            UUID.randomUUID(),
+            1,
+            UUID.randomUUID(),
+            "hash",
+            first.meeting(),
+            held,
+            new MeetingMinutes.Typist(UUID.randomUUID(), "pat", Instant.EPOCH));
+    Meeting meeting = next.meeting();
+    return meeting.held(
+        ABallot.rulesOf(COOP),
+        new Meeting.About(PROPOSED, YEAR_END, Optional.of(minutes)),
+        meeting.roll(ABallot.rulesOf(COOP), ABallot.members("worker", 41)),
+        TODAY);
+  }
+
   private static Meeting.Held held(String form, Typed typed) {
     Meeting meeting = typed.meeting();
     List<Roll.Member> register = new ArrayList<>(ABallot.members("worker", 41));
@@ -237,11 +332,17 @@ class MeetingTest {
     private boolean extraordinary;
     private List<College> colleges = List.of();
     private List<RoomCount> counts = List.of(new RoomCount(41, 29, 27, 1, 1));
+    private MeetingResult result = MeetingResult.CARRIED;
 
     Typed on(LocalDate day) {
       heldOn = day;
       recordDate = day.isBefore(recordDate) && !day.isBefore(YEAR_END) ? day : recordDate;
       return this;
+    }
+
+    Typed cameTo(MeetingResult.Kind kind, RoomCount count) {
+      result = new MeetingResult(kind, "that it be adopted", Optional.empty());
+      return counts(count);
     }
 
     Typed counts(RoomCount count) {
@@ -264,7 +365,8 @@ class MeetingTest {
           "",
           OwnRules.NONE,
           colleges,
-          counts);
+          counts,
+          result);
     }
   }
 }

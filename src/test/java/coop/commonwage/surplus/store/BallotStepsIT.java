@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.AMeeting;
 import coop.commonwage.surplus.ballots.Choice;
 import coop.commonwage.surplus.ballots.Notice;
+import coop.commonwage.surplus.ballots.RoomCount;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +112,39 @@ class BallotStepsIT {
         signed(coop, distribution, typedAgain, "null", "m.votes_for"), "names who signed");
     coop.theBoardSignsMinutes(distribution, typedAgain);
     assertEquals("adopted", coop.state(distribution));
+  }
+
+  @Test
+  void whatAMeetingLostIsSignedByAnotherAdoptsNothingAndIsPutAgainAfterNewNotice() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    UUID distribution = coop.proposes();
+    UUID lost =
+        coop.theTreasurerTypes(
+            distribution, AMeeting.lost(coop.meeting(4), new RoomCount(4, 4, 1, 2, 1)));
+    assertRefusedByDatabase(
+        keptAsSigned(lost, "m.typed_by"), "signed while they stand, by another");
+    String adopted = signed(coop, distribution, lost, "gen_random_uuid()", "m.votes_for");
+    assertRefusedByDatabase(adopted, "not what the minutes");
+    coop.theBoardSignsMinutes(distribution, lost);
+    assertEquals("proposed", coop.state(distribution));
+    assertEquals("signed-once", refusal(() -> coop.theBoardSignsMinutes(distribution, lost)));
+    assertEquals(
+        "distribution-state",
+        refusal(
+            () ->
+                coop.theTreasurerTypes(
+                    distribution, AMeeting.lost(coop.meeting(4), new RoomCount(4, 4, 1, 2, 1)))),
+        "the number is of the lost one");
+    coop.at(AVotingCooperative.OPENS);
+    UUID carried = coop.types(distribution, coop.hash(distribution));
+    coop.theBoardSignsMinutes(distribution, carried);
+    assertEquals("adopted", coop.state(distribution));
+  }
+
+  private static String keptAsSigned(UUID minutes, String signer) {
+    return ("insert into surplus.meeting_signature select m.id, m.employer_id, %s, 'x', now()"
+            + " from surplus.meeting_minutes m where m.id = '%s'")
+        .formatted(signer, minutes);
   }
 
   @Test

@@ -36,6 +36,21 @@ class TypedMinutesTest {
   }
 
   @Test
+  void whereNothingWasVotedOnTheVotesMayBeLeftOutAndTheMotionMayNot() {
+    Map<String, String> typed = typed();
+    List.of("votesFor", "votesAgainst", "abstained").forEach(typed::remove);
+    typed.put("result", "adjourned");
+    typed.put("adjournedTo", "2026-12-04");
+    TypedMinutes without = new TypedMinutes(typed, WORDS);
+    assertEquals(Optional.empty(), without.read());
+    assertEquals(List.of("moved"), List.copyOf(without.errors().keySet()));
+    typed.put("moved", "that it be adopted");
+    Meeting meeting = new TypedMinutes(typed, WORDS).read().orElseThrow();
+    assertEquals(List.of(new RoomCount(44, 32, 0, 0, 0)), meeting.counts());
+    assertEquals(Optional.of(LocalDate.of(2026, 12, 4)), meeting.result().adjournedTo());
+  }
+
+  @Test
   void whatIsMissingIsNamedFieldByField() {
     TypedMinutes nothing = new TypedMinutes(Map.of(), WORDS);
     assertEquals(Optional.empty(), nothing.read());
