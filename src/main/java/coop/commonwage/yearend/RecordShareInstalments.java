@@ -25,7 +25,8 @@ public class RecordShareInstalments {
   private static final UUID NOBODY = new UUID(0, 0);
 
   private static final String FULL =
-      "Everything agreed for shares is paid in, or the most one member may hold is reached.";
+      "Nothing more can be taken for shares: everything agreed is paid in, the most one member may"
+          + " hold is reached, or no agreement of theirs is on record.";
 
   private final ShareInstalments instalments;
   private final ShareAgreements agreements;

@@ -32,6 +32,8 @@ final class UnsureForm implements AutoCloseable {
           "/surplus/ballots/{id}/list",
           "/surplus/ballots/{id}/notices",
           "/surplus/capital/debts",
+          "/surplus/capital/entry-share-withdrawals",
+          "/surplus/capital/withdrawals",
           "/surplus/me/ballots",
           "/surplus/me/ballots/{id}/list",
           "/surplus/me/statements/{id}/questions",

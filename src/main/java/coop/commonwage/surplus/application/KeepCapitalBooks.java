@@ -153,7 +153,12 @@ public class KeepCapitalBooks {
               accounts
                   .control(id)
                   .orElseThrow(() -> Refused.notFound("control total with this id"));
-          if (control.recorder().isEmpty() || control.confirmedBy().isPresent()) {
+          if (control.recorder().isEmpty()) {
+            throw CapitalRules.notNow(
+                "This control total is of a time when one person recorded it: record it again, and"
+                    + " another confirms it.");
+          }
+          if (control.confirmedBy().isPresent()) {
             throw CapitalRules.notNow("This control total was confirmed already.");
           }
           if (control.recorder().get().equals(caller.accountId())) {

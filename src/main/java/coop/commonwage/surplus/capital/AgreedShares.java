@@ -67,6 +67,16 @@ public record AgreedShares(List<EntryShare> agreed, List<CapitalEntry> paid) {
     return agreedBy(LocalDate.MAX).minus(paidBy(LocalDate.MAX)).orZeroIfNegative();
   }
 
+  /** The most by which on some day more was paid in than was agreed by then. */
+  public Money over() {
+    Money over = Money.ZERO;
+    for (CapitalEntry entry : paid) {
+      Money more = paidBy(entry.day()).minus(agreedBy(entry.day()));
+      over = more.isMoreThan(over) ? more : over;
+    }
+    return over;
+  }
+
   /** The day of the first agreement; empty when there is none. */
   public Optional<LocalDate> first() {
     return agreed.stream().map(EntryShare::agreedOn).min(LocalDate::compareTo);

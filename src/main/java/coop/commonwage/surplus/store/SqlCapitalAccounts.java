@@ -263,7 +263,7 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   public List<EntryShare> entryShares(Set<UUID> people) {
     return sql.list(
         "select person_id, agreed_on, amount, instalments, first_due"
-            + " from surplus.capital_subscription where person_id = any (?)"
+            + " from surplus.standing_subscription where person_id = any (?)"
             + " order by person_id, agreed_on, recorded_at",
         row ->
             new EntryShare(

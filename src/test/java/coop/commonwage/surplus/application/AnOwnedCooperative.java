@@ -23,6 +23,7 @@ import coop.commonwage.surplus.store.SqlCapitalActions;
 import coop.commonwage.surplus.store.SqlCapitalSums;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
+import coop.commonwage.surplus.store.SqlEntryShareAgreements;
 import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
@@ -183,6 +184,11 @@ final class AnOwnedCooperative {
 
   RecordEntryShares.Recorder recorder() {
     return new RecordEntryShares.Recorder(employer, treasurer.login(), treasurer.accountId());
+  }
+
+  WithdrawEntryShare withdrawalsOf(Caller by) {
+    return new WithdrawEntryShare(
+        transactions, by, new SqlEntryShareAgreements(source), accounts, audit, clock);
   }
 
   /** Agrees to take an entry share, to be paid at once. */

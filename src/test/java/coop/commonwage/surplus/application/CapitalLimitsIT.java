@@ -69,6 +69,41 @@ class CapitalLimitsIT {
   }
 
   @Test
+  void anAgreementTypedWronglyIsWithdrawnByTwoAndOneThatCoversMoneyStands() {
+    coop.pays(ana, "2026-01-05", "60.00", false, "ana");
+    coop.agrees(ana, "2026-01-06", "600.00");
+    List<EntryShareAgreements.Agreement> agreed = coop.withdrawalsOf(coop.treasurer).of("A1");
+    UUID paid = agreed.get(0).id();
+    UUID wrong = agreed.get(1).id();
+    assertEquals(
+        "£60.00 was paid in that only this agreement covers: it stands. What was paid goes back by"
+            + " a redemption, a transfer or when the member leaves; have payroll end what it still"
+            + " takes from wages.",
+        refused(() -> coop.withdrawalsOf(coop.treasurer).ask(paid, "typed twice")));
+    assertEquals(
+        "Nobody asked for this agreement to be withdrawn: ask for it and say why.",
+        refused(() -> coop.withdrawalsOf(coop.board).confirm(wrong)));
+    coop.withdrawalsOf(coop.treasurer).ask(wrong, "typed twice, with a nought too many");
+    assertEquals(
+        "Whoever asked for an agreement to be withdrawn does not confirm it: two people look at"
+            + " it.",
+        refused(() -> coop.withdrawalsOf(coop.treasurer).confirm(wrong)));
+    assertEquals(
+        List.of(wrong),
+        coop.withdrawalsOf(coop.board).waiting().stream().map(each -> each.id()).toList());
+    coop.withdrawalsOf(coop.board).confirm(wrong);
+    assertEquals(List.of(), coop.withdrawalsOf(coop.board).waiting());
+    Refused more =
+        assertThrows(Refused.class, () -> coop.receives(ana, "2026-01-07", "0.01", false, "more"));
+    assertEquals(422, more.status());
+    coop.agrees(ana, "2026-01-06", "600.00");
+  }
+
+  private static String refused(Runnable step) {
+    return assertThrows(Refused.class, step::run).detail();
+  }
+
+  @Test
   void capitalIsPassedOnToNobodyWhoIsNoMemberOnTheDay() {
     bothHold();
     UUID guest = coop.inTheRegister("G9", "Gil");
