@@ -16,4 +16,5 @@ public record StatementSummary(
     String memberClass,
     Money allocation,
     Money cash,
-    Money retained) {}
+    Money retained,
+    Money shareInterest) {}

@@ -83,7 +83,8 @@ public class SqlStatements implements Statements {
         row.getString("member_class"),
         Money.ofPence(row.getLong("amount")),
         Money.ofPence(row.getLong("paid_out")),
-        Money.ofPence(row.getLong("kept")));
+        Money.ofPence(row.getLong("kept")),
+        Money.ofPence(row.getLong("share_interest")));
   }
 
   @Override

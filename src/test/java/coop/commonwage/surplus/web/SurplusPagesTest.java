@@ -322,7 +322,8 @@ class SurplusPagesTest {
                     "worker",
                     Money.of("818.18"),
                     Money.of("572.73"),
-                    Money.of("245.45")))
+                    Money.of("245.45"),
+                    Money.ZERO))
         .toList();
   }
 
