@@ -52,6 +52,17 @@ final class CapitalRows {
     }
   }
 
+  static boolean isMember(Sql sql, UUID personId, LocalDate day) {
+    return sql.first(
+            "select id from surplus.membership where person_id = ? and since <= ?"
+                + " and (until is null or until >= ?) limit 1",
+            row -> true,
+            personId,
+            day,
+            day)
+        .isPresent();
+  }
+
   static boolean hasLeftBy(Sql sql, UUID personId, LocalDate day) {
     return sql.first(
             "select case when exists (select from surplus.membership where person_id = p.id)"

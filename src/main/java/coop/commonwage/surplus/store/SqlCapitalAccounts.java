@@ -146,14 +146,7 @@ public class SqlCapitalAccounts implements CapitalAccounts {
 
   @Override
   public boolean isMember(UUID personId, LocalDate day) {
-    return sql.first(
-            "select id from surplus.membership where person_id = ? and since <= ?"
-                + " and (until is null or until >= ?) limit 1",
-            row -> true,
-            personId,
-            day,
-            day)
-        .isPresent();
+    return CapitalRows.isMember(sql, personId, day);
   }
 
   @Override
