@@ -129,4 +129,12 @@ final class CapitalRows {
         row.getInt("tranche_year"),
         Money.ofPence(row.getLong("amount")));
   }
+
+  static CapitalAccounts.Policy policy(ResultSet row) throws SQLException {
+    return new CapitalAccounts.Policy(
+        Sql.date(row, "from_day"),
+        row.getString("form"),
+        row.getString("decision"),
+        row.getString("terms"));
+  }
 }

@@ -157,7 +157,7 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   @Override
   public Optional<Policy> policyOn(LocalDate day) {
     return sql.first(
-        POLICIES + " where from_day <= ?" + NEWEST + " limit 1", SqlCapitalAccounts::policy, day);
+        POLICIES + " where from_day <= ?" + NEWEST + " limit 1", CapitalRows::policy, day);
   }
 
   @Override
@@ -205,22 +205,14 @@ public class SqlCapitalAccounts implements CapitalAccounts {
             + " 'Europe/London'"
             + NEWEST
             + " limit 1",
-        SqlCapitalAccounts::policy,
+        CapitalRows::policy,
         day,
         day);
   }
 
   @Override
   public List<Policy> policies() {
-    return sql.list(POLICIES + NEWEST, SqlCapitalAccounts::policy);
-  }
-
-  private static Policy policy(ResultSet row) throws SQLException {
-    return new Policy(
-        Sql.date(row, "from_day"),
-        row.getString("form"),
-        row.getString("decision"),
-        row.getString("terms"));
+    return sql.list(POLICIES + NEWEST, CapitalRows::policy);
   }
 
   @Override
