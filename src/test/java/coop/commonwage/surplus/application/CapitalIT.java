@@ -492,11 +492,4 @@ class CapitalIT {
     bothHoldSharesAndInterest();
     assertThrows(StatementFailed.class, () -> coop.sql(statement));
   }
-
-  @Test
-  void aTermNobodyKnowsIsRefusedInWords() {
-    Refused refused =
-        assertThrows(Refused.class, () -> coop.decides("2026-01-01", "{\"rolling_yers\": 5}"));
-    assertTrue(refused.detail().startsWith("Rolling_yers is not known"), refused.detail());
-  }
 }

@@ -99,6 +99,12 @@ class CapitalLimitsIT {
     coop.agrees(ana, "2026-01-06", "600.00");
   }
 
+  @Test
+  void aTermNobodyKnowsIsRefusedInWords() {
+    String refused = refused(() -> coop.decides("2026-01-01", "{\"rolling_yers\": 5}"));
+    assertTrue(refused.startsWith("Rolling_yers is not known"), refused);
+  }
+
   private static String refused(Runnable step) {
     return assertThrows(Refused.class, step::run).detail();
   }
