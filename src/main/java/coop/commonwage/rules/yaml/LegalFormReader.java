@@ -57,7 +57,7 @@ final class LegalFormReader {
           Map.entry("exempt-after-leaving", List.of("years")),
           Map.entry("share-holding-at-most", List.of("amount")),
           Map.entry("interest-return-from", List.of("amount")),
-          Map.entry("interest-return-by-law-above", List.of("amount")),
+          Map.entry("interest-return-by-law-from", List.of("amount")),
           Map.entry("interest-return-within", List.of("months")),
           Map.entry("entry-share-to-reserve", List.of("percent")),
           Map.entry("account-interest-rate-at-most", List.of("percent")),

@@ -1,6 +1,5 @@
 package coop.commonwage.surplus.application;
 
-import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalEntry.Holding;
@@ -62,9 +61,6 @@ public interface CapitalSums {
 
   /** What is still to be paid to leavers, by the year it is due. */
   SortedMap<Integer, Money> owed();
-
-  /** What each member got of interest on days of a period, less what was taken back; above zero. */
-  Map<UUID, Money> interest(DateSpan period);
 
   /**
    * Those who hold capital or agreed to, by payroll number.

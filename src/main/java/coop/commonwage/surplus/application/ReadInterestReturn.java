@@ -1,6 +1,8 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.money.Money;
+import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
@@ -10,35 +12,61 @@ import coop.commonwage.surplus.capital.InterestReturn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Whom the yearly return of share interest names, and how much each got. */
+/**
+ * Whom the yearly return of share interest names, how much each was paid or credited, how much the
+ * others were, and what the books say of the same period.
+ */
 @Dependent
 public class ReadInterestReturn {
 
   private final EmployerTransactions transactions;
   private final Caller caller;
-  private final CapitalAccounts accounts;
-  private final CapitalSums sums;
+  private final InterestPaid interest;
   private final CapitalRules rules;
+  private final Clock clock;
 
   @Inject
   public ReadInterestReturn(
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
-      CapitalAccounts accounts,
-      CapitalSums sums,
-      CapitalRules rules) {
+      InterestPaid interest,
+      CapitalRules rules,
+      Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
-    this.accounts = accounts;
-    this.sums = sums;
+    this.interest = interest;
     this.rules = rules;
+    this.clock = clock;
   }
 
-  /** Whom the yearly return names, with their payroll numbers and names. */
-  public record Named(InterestReturn figures, Map<UUID, CapitalAccounts.Owner> owners) {}
+  /**
+   * The return of a period; what is in it and below it is what the books say, to the penny.
+   *
+   * @param received what each got, by person
+   * @param practice from which amount on the authority wants people named, and its source
+   * @param law from which amount on the law itself does
+   * @param provisional whether the period is not over: nothing can be sent for it yet
+   */
+  public record Named(
+      InterestReturn figures,
+      Map<UUID, InterestPaid.Received> received,
+      InterestPaid.Ledger ledger,
+      LegalLimit practice,
+      LegalLimit law,
+      boolean provisional) {
+
+    public Named {
+      received = Map.copyOf(received);
+      if (!figures.all().equals(ledger.paid())) {
+        throw new IllegalArgumentException(
+            "%s was paid to people, but %s by the books".formatted(figures.all(), ledger.paid()));
+      }
+    }
+  }
 
   /**
    * @param periodEnd the last day of the society's accounting period of a year
@@ -49,7 +77,7 @@ public class ReadInterestReturn {
         caller.employerId(),
         () -> {
           DateSpan period = DateSpan.yearEnding(periodEnd);
-          LegalLimit from =
+          LegalLimit practice =
               rules
                   .limit(periodEnd, "interest-return-from")
                   .orElseThrow(
@@ -59,9 +87,19 @@ public class ReadInterestReturn {
                                   .formatted(rules.formOn(periodEnd).title())));
           int months =
               CapitalRules.whole(rules.limit(periodEnd, "interest-return-within").orElseThrow());
-          InterestReturn figures =
-              InterestReturn.of(sums.interest(period), period, from.amount(), months);
-          return new Named(figures, accounts.owners(figures.paid().keySet()));
+          Map<UUID, InterestPaid.Received> received = new HashMap<>();
+          Map<UUID, Money> totals = new HashMap<>();
+          for (InterestPaid.Received one : interest.received(period)) {
+            received.put(one.personId(), one);
+            totals.put(one.personId(), one.total());
+          }
+          return new Named(
+              InterestReturn.of(totals, period, practice.amount(), months),
+              received,
+              interest.ledger(period),
+              practice,
+              rules.limit(periodEnd, "interest-return-by-law-from").orElseThrow(),
+              !periodEnd.isBefore(clock.today()));
         });
   }
 }

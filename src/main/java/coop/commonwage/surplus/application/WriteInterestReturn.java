@@ -1,8 +1,10 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.people.application.Persons;
 import coop.commonwage.people.application.ReadPersons;
 import coop.commonwage.platform.web.CsvCell;
+import coop.commonwage.surplus.capital.InterestReturn;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +12,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The yearly return of share interest as a file: name, address and amount of everybody the return
@@ -32,36 +36,112 @@ public class WriteInterestReturn {
   }
 
   /**
+   * The return as a file.
+   *
+   * @param name says whether it is provisional
+   */
+  public record Sheet(String name, String text) {}
+
+  /**
+   * Those it names, those below the threshold together, and how both come to what the books say.
+   *
    * @param periodEnd the last day of the period of a year
    */
-  public String of(LocalDate periodEnd) {
+  public Sheet of(LocalDate periodEnd) {
     ReadInterestReturn.Named named = figures.of(periodEnd);
+    InterestReturn sums = named.figures();
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(
+          "record",
+          "people",
           "payroll_id",
           "name",
           "address",
           "postcode",
           "period_end",
           "interest_paid_gross",
+          "by_bank",
+          "by_bank_last_on",
+          "credited",
+          "credited_last_on",
           "due",
+          "state",
+          "threshold",
+          "threshold_source",
+          "threshold_confidence",
           "form_confidence");
-      String confidence = form.confidence();
-      for (Persons.Addressee details : persons.addressees(named.figures().paid().keySet())) {
-        csv.writeRecord(
-            CsvCell.harmless(details.payrollId()),
-            CsvCell.harmless(details.name()),
-            CsvCell.harmless(String.join(", ", details.address())),
-            CsvCell.harmless(details.postcode()),
-            periodEnd.toString(),
-            named.figures().paid().get(details.id()).toString(),
-            named.figures().due().toString(),
-            confidence);
+      List<String> same = same(named);
+      for (Persons.Addressee details : persons.addressees(sums.paid().keySet())) {
+        InterestPaid.Received got = named.received().get(details.id());
+        line(
+            csv,
+            List.of(
+                "named",
+                "1",
+                CsvCell.harmless(details.payrollId()),
+                CsvCell.harmless(details.name()),
+                CsvCell.harmless(String.join(", ", details.address())),
+                CsvCell.harmless(details.postcode()),
+                periodEnd.toString(),
+                got.total().toString(),
+                got.byBank().toString(),
+                got.lastByBank().map(LocalDate::toString).orElse(""),
+                got.credited().toString(),
+                got.lastCredited().map(LocalDate::toString).orElse("")),
+            same);
       }
+      sum(csv, "below-threshold", sums.below(), sums.belowTotal(), named, same);
+      sum(csv, "all", sums.below() + sums.paid().size(), sums.all(), named, same);
+      sum(csv, "waited-before", 0, named.ledger().waitedBefore(), named, same);
+      sum(csv, "given", 0, named.ledger().given(), named, same);
+      sum(csv, "waits-for-bank", 0, named.ledger().waits(), named, same);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return new Sheet(
+        "share-interest-return-%s%s.csv"
+            .formatted(periodEnd, named.provisional() ? "-provisional" : ""),
+        text.toString());
+  }
+
+  private List<String> same(ReadInterestReturn.Named named) {
+    return List.of(
+        named.figures().due().toString(),
+        named.provisional() ? "provisional" : "final",
+        named.practice().amount().toString(),
+        named.practice().source().toString(),
+        named.practice().source().confidence().word(),
+        form.confidence());
+  }
+
+  /** A sum of many, or of nobody in particular. */
+  private static void sum(
+      CsvWriter csv,
+      String what,
+      int people,
+      Money amount,
+      ReadInterestReturn.Named named,
+      List<String> same) {
+    line(
+        csv,
+        List.of(
+            what,
+            people == 0 ? "" : Integer.toString(people),
+            "",
+            "",
+            "",
+            "",
+            named.figures().period().lastDay().toString(),
+            amount.toString(),
+            "",
+            "",
+            "",
+            ""),
+        same);
+  }
+
+  private static void line(CsvWriter csv, List<String> own, List<String> same) {
+    csv.writeRecord(Stream.concat(own.stream(), same.stream()).toList());
   }
 }

@@ -17,12 +17,18 @@ import java.util.UUID;
  * @param from who got this much or more stands in it
  * @param paid the interest of everybody who stands in it
  * @param below how many people got less
+ * @param belowTotal the interest of those
  */
 public record InterestReturn(
-    DateSpan period, LocalDate due, Money from, SortedMap<UUID, Money> paid, int below) {
+    DateSpan period,
+    LocalDate due,
+    Money from,
+    SortedMap<UUID, Money> paid,
+    int below,
+    Money belowTotal) {
 
   /**
-   * @param interest that each got on days of the period, less what was taken back; above zero
+   * @param interest that each was paid or credited on days of the period; above zero
    * @param months after the end of the period
    */
   public static InterestReturn of(
@@ -30,7 +36,12 @@ public record InterestReturn(
     SortedMap<UUID, Money> paid = new TreeMap<>(interest);
     paid.values().removeIf(amount -> amount.isLessThan(from));
     return new InterestReturn(
-        period, dueAfter(period.lastDay(), months), from, paid, interest.size() - paid.size());
+        period,
+        dueAfter(period.lastDay(), months),
+        from,
+        paid,
+        interest.size() - paid.size(),
+        Money.sum(interest.values()).minus(Money.sum(paid.values())));
   }
 
   /** The end of a month stays the end of a month: 31 March and three months are 30 June. */
@@ -41,7 +52,13 @@ public record InterestReturn(
         : due;
   }
 
+  /** The interest of those who stand in it. */
   public Money total() {
     return Money.sum(paid.values());
+  }
+
+  /** The interest of everybody, in it or below it. */
+  public Money all() {
+    return total().plus(belowTotal);
   }
 }

@@ -1,11 +1,11 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.platform.language.Language;
+import coop.commonwage.surplus.application.WriteInterestReturn;
 import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 
 /** Papers about capital accounts as answers. */
 final class CapitalPaper {
@@ -23,11 +23,9 @@ final class CapitalPaper {
         .build();
   }
 
-  static Response interestReturn(String csv, LocalDate periodEnd) {
-    return Response.ok(csv, "text/csv;charset=UTF-8")
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"share-interest-return-%s.csv\"".formatted(periodEnd))
+  static Response interestReturn(WriteInterestReturn.Sheet sheet) {
+    return Response.ok(sheet.text(), "text/csv;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(sheet.name()))
         .build();
   }
 }

@@ -257,9 +257,11 @@ public class CapitalResource {
   @Operation(
       summary = "The yearly return of share interest as a file",
       description =
-          "Name, address and amount of everybody who was paid as much as the form's rule says.")
+          "Name, address and amount of everybody who was paid as much as the form's rule says, the"
+              + " others together, and how both come to what the books say; provisional as long as"
+              + " the period is not over.")
   public Response interestReturn(@QueryParam("periodEnd") String periodEnd) {
     LocalDate end = CapitalForms.parsed("periodEnd", periodEnd, CapitalForms::date);
-    return CapitalPaper.interestReturn(interestReturn.of(end), end);
+    return CapitalPaper.interestReturn(interestReturn.of(end));
   }
 }

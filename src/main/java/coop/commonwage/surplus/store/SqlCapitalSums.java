@@ -1,6 +1,5 @@
 package coop.commonwage.surplus.store;
 
-import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.Sql;
@@ -15,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -207,19 +205,6 @@ public class SqlCapitalSums implements CapitalSums {
             + " and p.number = l.number) group by 1",
         row -> owed.put(row.getInt("year"), money(row, "amount")));
     return owed;
-  }
-
-  @Override
-  public Map<UUID, Money> interest(DateSpan period) {
-    Map<UUID, Money> interest = new HashMap<>();
-    sql.list(
-        "select person_id, sum(amount) as amount from surplus.capital_entry"
-            + " where kind in ('interest', 'interest-reversed') and day between ? and ?"
-            + " group by person_id having sum(amount) > 0",
-        row -> interest.put(Sql.uuid(row, "person_id"), money(row, "amount")),
-        period.firstDay(),
-        period.lastDay());
-    return interest;
   }
 
   @Override

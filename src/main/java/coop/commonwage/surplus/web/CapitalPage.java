@@ -14,7 +14,6 @@ import coop.commonwage.surplus.application.PrepareCapitalAction;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
 import coop.commonwage.surplus.application.RefusalWords;
-import coop.commonwage.surplus.application.WriteInterestReturn;
 import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,7 +57,6 @@ public class CapitalPage {
   @Inject KeepCapitalBooks books;
   @Inject PrepareCapitalAction prepare;
   @Inject DecideCapitalAction decide;
-  @Inject WriteInterestReturn interestReturn;
 
   /** Accounts with {@code q} in name or number, the total, the forecast; for the board sums. */
   @GET
@@ -253,33 +251,6 @@ public class CapitalPage {
           shown(id, 1, Map.of("next", refusals().say(refused))));
     }
     return pages.done(HERE + "/actions/" + id, "capital-" + target);
-  }
-
-  /** The yearly return of interest paid, as a file. */
-  @GET
-  @Path("interest-return")
-  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
-  public Response interestReturn(@QueryParam("periodEnd") @DefaultValue("") String typed) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    LocalDate periodEnd =
-        parsed(
-            Map.of("periodEnd", typed),
-            "periodEnd",
-            LocalDate::parse,
-            errors,
-            pages.frame(BUNDLE).words(),
-            "date");
-    return errors.isEmpty()
-        ? orAskAgain(Map.of("periodEnd", typed), "periodEnd", () -> file(periodEnd))
-        : askAgain(Map.of("periodEnd", typed), errors);
-  }
-
-  private Response file(LocalDate periodEnd) {
-    return Response.ok(interestReturn.of(periodEnd), "text/csv;charset=UTF-8")
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"share-interest-return-%s.csv\"".formatted(periodEnd))
-        .build();
   }
 
   private Map<String, String> typed() {

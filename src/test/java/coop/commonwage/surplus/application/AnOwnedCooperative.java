@@ -18,13 +18,16 @@ import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.membership.Membership;
+import coop.commonwage.surplus.store.SqlBankBatches;
 import coop.commonwage.surplus.store.SqlCapitalAccounts;
 import coop.commonwage.surplus.store.SqlCapitalActions;
 import coop.commonwage.surplus.store.SqlCapitalSums;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
+import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlEntryShareAgreements;
 import coop.commonwage.surplus.store.SqlFormRecords;
+import coop.commonwage.surplus.store.SqlInterestPaid;
 import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
@@ -162,11 +165,12 @@ final class AnOwnedCooperative {
   }
 
   ReadInterestReturn interestReturns() {
-    return new ReadInterestReturn(transactions, treasurer, accounts, sums, rules);
+    return new ReadInterestReturn(
+        transactions, treasurer, new SqlInterestPaid(source), rules, clock);
   }
 
   /** The yearly return as the file that is sent. */
-  String interestReturn(LocalDate periodEnd) {
+  WriteInterestReturn.Sheet interestReturn(LocalDate periodEnd) {
     HalfForTests register = database.half("register");
     return new WriteInterestReturn(
             interestReturns(),
@@ -176,6 +180,17 @@ final class AnOwnedCooperative {
                 new SqlPersons(register.dataSource(), ACooperative.secrets())),
             new ReadCapitalForm(transactions, treasurer, rules, clock))
         .of(periodEnd);
+  }
+
+  /** Everything that waits for the bank leaves on this day. */
+  void paysByBank(LocalDate payOn) {
+    UUID batch = batches(treasurer).prepare(payOn, Optional::of);
+    batches(board).release(batch, "ab".repeat(32));
+  }
+
+  private BatchMemberPayments batches(Caller by) {
+    return new BatchMemberPayments(
+        transactions, by, new SqlBankBatches(source), new SqlDividendBook(source), audit, clock);
   }
 
   RecordEntryShares entryShares() {

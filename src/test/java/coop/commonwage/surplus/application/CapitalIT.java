@@ -441,6 +441,7 @@ class CapitalIT {
             .map(movement -> movement.amount().toString())
             .toList());
     assertEquals(Money.of("1500.00"), statement.total());
+    coop.paysByBank(LocalDate.of(2026, 7, 2));
     ReadInterestReturn.Named named = coop.interestReturns().of(LocalDate.of(2027, 3, 31));
     assertEquals(List.of(bo), List.copyOf(named.figures().paid().keySet()));
     assertEquals(Money.of("300.00"), named.figures().total());

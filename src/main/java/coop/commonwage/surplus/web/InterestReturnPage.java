@@ -1,0 +1,75 @@
+package coop.commonwage.surplus.web;
+
+import coop.commonwage.platform.language.Words;
+import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.Refused;
+import coop.commonwage.platform.web.pages.Pages;
+import coop.commonwage.surplus.application.ReadInterestReturn;
+import coop.commonwage.surplus.application.RefusalWords;
+import coop.commonwage.surplus.application.WriteInterestReturn;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The yearly return of share interest: what it comes to and why, and the file that is sent. */
+@Path("/surplus/capital/interest-return")
+public class InterestReturnPage {
+
+  private static final String BUNDLE = "surplus";
+
+  @Inject Pages pages;
+  @Inject ReadInterestReturn read;
+  @Inject WriteInterestReturn write;
+
+  /**
+   * @param file {@code yes} for the file itself
+   */
+  @GET
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  public Response show(
+      @QueryParam("periodEnd") @DefaultValue("") String periodEnd,
+      @QueryParam("file") @DefaultValue("") String file) {
+    Words words = pages.frame(BUNDLE).words();
+    try {
+      LocalDate end = LocalDate.parse(periodEnd.strip());
+      if (file.equals("yes")) {
+        WriteInterestReturn.Sheet sheet = write.of(end);
+        return Response.ok(sheet.text(), "text/csv;charset=UTF-8")
+            .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(sheet.name()))
+            .build();
+      }
+      return pages.show(
+          BUNDLE,
+          "surplus/interestReturn.jte",
+          Map.of("periodEnd", periodEnd, "found", Optional.of(read.of(end)), "errors", Map.of()));
+    } catch (DateTimeParseException notADay) {
+      return askAgain(periodEnd, words.say("surplus.capital.wrong.date"));
+    } catch (Refused refused) {
+      if (refused.status() != Response.Status.CONFLICT.getStatusCode()) {
+        throw refused;
+      }
+      return askAgain(periodEnd, RefusalWords.in(words.language()).say(refused));
+    }
+  }
+
+  private Response askAgain(String periodEnd, String wrong) {
+    return pages.askAgain(
+        BUNDLE,
+        "surplus/interestReturn.jte",
+        Map.of(
+            "periodEnd",
+            periodEnd,
+            "found",
+            Optional.empty(),
+            "errors",
+            Map.of("periodEnd", wrong)));
+  }
+}
