@@ -180,7 +180,7 @@ final class DemoOwners {
   /** Part of a credit goes off an invoice. */
   private static void useCredit(ApiClient treasurer) {
     boolean used =
-        treasurer.get("/api/surplus/care-credits").array().stream()
+        treasurer.get("/api/surplus/care-credits").object().getJsonArray("entries").stream()
             .anyMatch(entry -> entry.asJsonObject().getString("kind").equals("used"));
     if (!used) {
       treasurer.sendFileOnce(
