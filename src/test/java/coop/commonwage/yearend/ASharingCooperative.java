@@ -328,7 +328,7 @@ final class ASharingCooperative {
 
   private void adopt(Caller by, UUID id, String hash, String number) {
     LocalDate day = LocalDate.of(2026, 11, 14);
-    AMeeting.decides(source, transactions, by, workOut, audit, CLOCK, id, hash, number, day);
+    AMeeting.decides(source, transactions, by, workOut, audit, () -> now, id, hash, number, day);
   }
 
   void posts(UUID id) {

@@ -222,6 +222,20 @@ class YearEndIT {
   }
 
   @Test
+  void ofTwoDecisionsOnAYearTheLaterIsPosted() {
+    UUID first = coop.declares("60000.00");
+    UUID second = coop.declares("50000.00");
+    coop.proposes(first, coop.reads(first).hash());
+    coop.proposes(second, coop.reads(second).hash());
+    coop.adopts(first, coop.reads(first).hash(), "2026/first");
+    coop.isOn(LocalDate.of(2026, 11, 15));
+    coop.adopts(second, coop.reads(second).hash(), "2026/second");
+    assertTrue(
+        assertThrows(Refused.class, () -> coop.posts(first)).detail().contains("post that one"));
+    coop.posts(second);
+  }
+
+  @Test
   void theSameMembersFileIsTakenInOnce() {
     Refused refused =
         assertThrows(

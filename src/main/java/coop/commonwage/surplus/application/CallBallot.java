@@ -98,6 +98,7 @@ public class CallBallot {
           "ballot-called", "A ballot on this proposal is called already: withdraw it first.");
     }
     OpenToVotes.requireYearUnshared(distributions, stored);
+    OpenToVotes.requireNoOtherBallot(distributions, ballots, stored);
     requireLineage(wanted, stored);
     if (ballots.isCarried(stored.id())) {
       throw BallotRefusals.conflict(

@@ -1,6 +1,10 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.surplus.resolutions.Proposal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Whether the members may still be asked about a proposal, and by what. */
 final class OpenToVotes {
@@ -14,6 +18,52 @@ final class OpenToVotes {
           "A distribution of %s is posted: it is taken back before the members decide on another."
               .formatted(stored.year()));
     }
+  }
+
+  /** Two sharings of one year are not put to the members at once: both could be carried. */
+  static void requireNoOtherBallot(
+      Distributions distributions, StandingBallots ballots, StoredDistribution stored) {
+    others(distributions, stored)
+        .filter(other -> ballots.on(other.id()).isPresent())
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Refusals.conflict(
+                  "A ballot on another distribution of %s is called: wait for its result, or withdraw it."
+                      .formatted(stored.year()));
+            });
+  }
+
+  /** Of two that the members adopted for one year the later decision counts. */
+  static void requireNoLaterDecision(Distributions distributions, StoredDistribution stored) {
+    Instant decided = adoptedAt(distributions, stored);
+    others(distributions, stored)
+        .filter(other -> other.proposal() instanceof Proposal.Adopted)
+        .filter(other -> adoptedAt(distributions, other).isAfter(decided))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Refusals.conflict(
+                  "The members adopted another distribution of %s after this one: post that one."
+                      .formatted(stored.year()));
+            });
+  }
+
+  private static Stream<StoredDistribution> others(
+      Distributions distributions, StoredDistribution stored) {
+    return stored.reverses().isPresent()
+        ? Stream.empty()
+        : distributions.list().stream()
+            .filter(other -> other.labourYearId().equals(stored.labourYearId()))
+            .filter(other -> other.reverses().isEmpty() && !other.id().equals(stored.id()));
+  }
+
+  private static Instant adoptedAt(Distributions distributions, StoredDistribution stored) {
+    return distributions.history(stored.id()).stream()
+        .filter(step -> step.state().equals("adopted"))
+        .map(DistributionView.HistoryEntry::at)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** Once the members were called to a ballot, no meeting's minutes take its place. */

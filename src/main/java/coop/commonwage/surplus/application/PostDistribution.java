@@ -92,6 +92,7 @@ public class PostDistribution {
           "A distribution of %s has been posted already; a year is shared once."
               .formatted(stored.year()));
     }
+    OpenToVotes.requireNoLaterDecision(distributions, stored);
     FrozenDistribution figures = distributions.frozen(id);
     if (reversed.isEmpty()) {
       refuseChangedCarry(stored, figures);

@@ -135,15 +135,19 @@ final class AVotingCooperative {
     for (int i = 0; i < workers; i++) {
       coop.joins("worker");
     }
-    coop.transactions.run(
-        coop.employer,
-        () ->
-            coop.years.add(
-                new LabourYears.LabourYear(
-                    coop.year, YEAR, CALLED, "pat", workers, workers * 1000L),
-                coop.records(),
-                List.of()));
+    coop.closes(coop.year, YEAR);
     return coop;
+  }
+
+  private void closes(UUID id, DateSpan days) {
+    transactions.run(
+        employer,
+        () ->
+            years.add(
+                new LabourYears.LabourYear(
+                    id, days, CALLED, "pat", members.size(), members.size() * 1000L),
+                records(),
+                List.of()));
   }
 
   private List<LabourYears.LabourRecord> records() {
@@ -192,6 +196,17 @@ final class AVotingCooperative {
   }
 
   UUID drafts() {
+    return drafts(year);
+  }
+
+  /** A proposal to share an earlier time. */
+  UUID proposesForSeptember() {
+    UUID september = UUID.randomUUID();
+    closes(september, DateSpan.of(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
+    return proposes(drafts(september));
+  }
+
+  private UUID drafts(UUID year) {
     return new DraftDistribution(
             transactions, treasurer, years, distributions, workOut, audit, clock)
         .draft(
@@ -205,7 +220,10 @@ final class AVotingCooperative {
   }
 
   UUID proposes() {
-    UUID id = drafts();
+    return proposes(drafts());
+  }
+
+  private UUID proposes(UUID id) {
     new ProposeDistribution(transactions, treasurer, distributions, workOut, audit, clock)
         .propose(id, Optional.empty(), "for the meeting");
     return id;

@@ -335,6 +335,18 @@ class BallotIT {
   }
 
   @Test
+  void twoWaysToShareOneYearAreNotVotedOnAtOnce() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 4);
+    coop.at(AVotingCooperative.CALLED);
+    coop.calls(coop.call(coop.proposes()));
+    UUID other = coop.proposes();
+    assertTrue(
+        assertThrows(Refused.class, () -> coop.calls(coop.call(other)))
+            .detail()
+            .startsWith("A ballot on another distribution of 2026-10-01 to 2026-10-31 is called"));
+  }
+
+  @Test
   void minutesOfACollegeTooSmallForABallotAreWeighedAndHeldAgainstItsRegister() {
     AVotingCooperative coop = AVotingCooperative.of(database, 6, SOMERSET);
     coop.joins("community");

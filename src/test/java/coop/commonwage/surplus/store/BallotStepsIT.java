@@ -249,7 +249,7 @@ class BallotStepsIT {
   void aBoxThatCannotBeReadKeepsNoOtherBallotWaitingAndIsShown() {
     AVotingCooperative coop = AVotingCooperative.of(database, 4);
     UUID broken = open(coop, coop.proposes());
-    UUID sound = open(coop, coop.proposes());
+    UUID sound = open(coop, coop.proposesForSeptember());
     coop.votes(coop.members.get(0), broken, Choice.FOR);
     coop.votes(coop.members.get(0), sound, Choice.FOR);
     database.asOwner(
