@@ -336,7 +336,8 @@ final class ASharingCooperative {
             transactions,
             treasurer,
             distributions,
-            new Postings(accounts, workOut, new SqlCareAccounts(source)),
+            new Postings(
+                accounts, workOut, new SqlCareAccounts(source), new SqlBankBatches(source)),
             paying().watches(),
             audit,
             CLOCK)

@@ -17,7 +17,13 @@ public interface Distributions {
 
   Optional<StoredDistribution> find(UUID id);
 
-  /** As {@link #find}, and nobody else may move it until the transaction ends. */
+  /**
+   * As {@link #find}, and nobody else may move it until the transaction ends.
+   *
+   * <p>Whoever holds more than one thing takes them in one order, or two would wait for each other:
+   * first the accounts ({@link CapitalAccounts#hold}), then what is gathered for the bank ({@link
+   * BankBatches#hold}), then what is settled ({@link DividendBook#hold}), and distributions last.
+   */
   Optional<StoredDistribution> hold(UUID id);
 
   /** Newest year first. */

@@ -35,12 +35,15 @@ public class Postings {
   private final CapitalAccounts accounts;
   private final WorkOut workOut;
   private final CareAccounts care;
+  private final BankBatches batches;
 
   @Inject
-  public Postings(CapitalAccounts accounts, WorkOut workOut, CareAccounts care) {
+  public Postings(
+      CapitalAccounts accounts, WorkOut workOut, CareAccounts care, BankBatches batches) {
     this.accounts = accounts;
     this.workOut = workOut;
     this.care = care;
+    this.batches = batches;
   }
 
   /**
@@ -102,9 +105,13 @@ public class Postings {
     care.takeBack(reversed, reversal, day, at);
   }
 
-  /** Lets nobody else move the accounts until the transaction ends. */
+  /**
+   * Lets nobody else move the accounts, or gather what they pay by bank, until the transaction
+   * ends; before any distribution is held, as {@link Distributions#hold} says.
+   */
   void hold() {
     accounts.hold();
+    batches.hold();
   }
 
   private static void addOut(

@@ -100,10 +100,10 @@ public class SettleDividends {
     transactions.run(
         employerId,
         () -> {
+          book.hold();
           distributions
               .hold(recovery.distributionId())
               .orElseThrow(() -> Refused.notFound("distribution with this id"));
-          book.hold();
           Money settled = settled(List.of(recovery)).getOrDefault(Payment.of(recovery), Money.ZERO);
           if (!settled.equals(settledBefore)) {
             throw Refusals.conflict(

@@ -216,7 +216,8 @@ final class ACareCooperative {
             transactions,
             treasurer,
             distributions,
-            new Postings(new SqlCapitalAccounts(source), workOut, accounts),
+            new Postings(
+                new SqlCapitalAccounts(source), workOut, accounts, new SqlBankBatches(source)),
             new NothingPaid(),
             audit,
             clock)

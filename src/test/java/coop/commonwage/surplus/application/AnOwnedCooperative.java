@@ -373,7 +373,8 @@ final class AnOwnedCooperative {
             transactions,
             treasurer,
             distributions,
-            new Postings(accounts, workOut, new SqlCareAccounts(source)),
+            new Postings(
+                accounts, workOut, new SqlCareAccounts(source), new SqlBankBatches(source)),
             new NothingPaid(),
             audit,
             clock)
