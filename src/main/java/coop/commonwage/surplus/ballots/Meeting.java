@@ -121,9 +121,14 @@ public record Meeting(
       this(proposedOn, yearEnd, Optional.empty());
     }
 
-    /** The meeting without a quorum that the next one takes up again. */
-    Optional<MeetingMinutes> withoutQuorum() {
-      return earlier.filter(minutes -> minutes.result().is(MeetingResult.Kind.NO_QUORUM));
+    /**
+     * The minutes of the meeting without a quorum that one of this day takes up again: the members
+     * were told there to which day it was adjourned. On any other day it is a new meeting.
+     */
+    Optional<MeetingMinutes> adjournedTo(LocalDate day) {
+      return earlier
+          .filter(minutes -> minutes.result().is(MeetingResult.Kind.NO_QUORUM))
+          .filter(minutes -> minutes.result().adjournedTo().equals(Optional.of(day)));
     }
   }
 
@@ -132,7 +137,7 @@ public record Meeting(
    *
    * @param servedOn the day notice was served
    * @param rollHash of those the register had on the record date
-   * @param takesUp the meeting without a quorum that this one takes up again
+   * @param takesUp the meeting without a quorum that was adjourned to this day
    */
   public record Held(
       Resolution resolution,
@@ -171,14 +176,11 @@ public record Meeting(
     LocalDate servedOn = servedOn(rules);
     requireNotice(rules, servedOn, roll.size());
     requireRegister(roll);
+    Optional<UUID> takesUp = about.adjournedTo(heldOn).map(MeetingMinutes::id);
     Resolution resolution =
-        resolution(
-            rules,
-            rules.majority(extraordinary, requiredBy, vote),
-            about.withoutQuorum().isPresent());
+        resolution(rules, rules.majority(extraordinary, requiredBy, vote), takesUp.isPresent());
     new CountHeld(resolution, rules).requireComesTo(result.kind());
-    return new Held(
-        resolution, rules, servedOn, roll.hash(), about.withoutQuorum().map(MeetingMinutes::id));
+    return new Held(resolution, rules, servedOn, roll.hash(), takesUp);
   }
 
   private void requireOrderOfDays(About about, LocalDate today) {

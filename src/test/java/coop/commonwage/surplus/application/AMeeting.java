@@ -136,6 +136,16 @@ public final class AMeeting {
 
   /** Another meeting, which lost the motion. */
   public static Meeting lost(Meeting of, RoomCount count) {
+    return ended(of, count, MeetingResult.Kind.LOST, Optional.empty());
+  }
+
+  /** Another meeting, to which too few came; it goes on another day, or on none. */
+  public static Meeting withoutQuorum(Meeting of, RoomCount count, Optional<LocalDate> goesOn) {
+    return ended(of, count, MeetingResult.Kind.NO_QUORUM, goesOn);
+  }
+
+  private static Meeting ended(
+      Meeting of, RoomCount count, MeetingResult.Kind kind, Optional<LocalDate> goesOn) {
     return new Meeting(
         "2026/8",
         of.heldOn(),
@@ -151,6 +161,6 @@ public final class AMeeting {
         of.ownRules(),
         of.colleges(),
         List.of(count),
-        new MeetingResult(MeetingResult.Kind.LOST, "that it be adopted", Optional.empty()));
+        new MeetingResult(kind, "that it be adopted", goesOn));
   }
 }

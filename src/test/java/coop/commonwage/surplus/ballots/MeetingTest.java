@@ -261,9 +261,10 @@ class MeetingTest {
   }
 
   @Test
-  void afterAMeetingThatAdoptedNothingThereIsNewNoticeAndAfterOneWithoutAQuorumFewAreEnough() {
-    Typed few = new Typed().cameTo(MeetingResult.Kind.NO_QUORUM, new RoomCount(41, 10, 0, 0, 0));
-    Typed next = new Typed().on(LocalDate.of(2026, 12, 20)).counts(new RoomCount(41, 3, 2, 1, 0));
+  void afterAMeetingThatAdoptedNothingThereIsNewNoticeAndOnTheDayItWasAdjournedToFewAreEnough() {
+    LocalDate day = LocalDate.of(2026, 12, 20);
+    Typed few = withoutQuorum(Optional.of(day));
+    Typed next = new Typed().on(day).counts(new RoomCount(41, 3, 2, 1, 0));
     next.noticeOn = FIRST_AFTER_POST.minusDays(1);
     assertEquals(
         "notice of 2026-11-26 was before the meeting of 2026-11-27, which adopted nothing: a new"
@@ -274,6 +275,39 @@ class MeetingTest {
     assertTrue(after(few, next).resolution().counting().adjourned());
     Typed lost = new Typed().cameTo(MeetingResult.Kind.LOST, new RoomCount(41, 29, 1, 28, 0));
     assertThrows(ProposalRefused.class, () -> after(lost, next), "a lost motion takes no quorum");
+  }
+
+  @Test
+  void onlyOnTheVeryDayItWasAdjournedToIsAMeetingQuorateWithFewAndOnAnyOtherItNeedsAllOfThem() {
+    LocalDate day = LocalDate.of(2026, 12, 20);
+    Typed next =
+        new Typed().on(day).counts(new RoomCount(41, 10, 9, 1, 0)).toldByHand(FIRST_AFTER_POST);
+    for (Optional<LocalDate> to :
+        List.of(
+            Optional.<LocalDate>empty(),
+            Optional.of(day.minusDays(1)),
+            Optional.of(day.plusDays(1)))) {
+      assertEquals(
+          "no-quorum",
+          assertThrows(ProposalRefused.class, () -> after(withoutQuorum(to), next)).rule(),
+          to.toString());
+    }
+    Meeting.Held whole =
+        after(
+            withoutQuorum(Optional.empty()),
+            new Typed()
+                .on(day)
+                .counts(new RoomCount(41, 11, 9, 1, 0))
+                .toldByHand(FIRST_AFTER_POST));
+    assertFalse(whole.resolution().counting().adjourned());
+    assertEquals(Optional.empty(), whole.takesUp());
+    assertTrue(after(withoutQuorum(Optional.of(day)), next).takesUp().isPresent());
+  }
+
+  private static Typed withoutQuorum(Optional<LocalDate> adjournedTo) {
+    Typed few = new Typed().counts(new RoomCount(41, 10, 0, 0, 0));
+    few.result = new MeetingResult(MeetingResult.Kind.NO_QUORUM, "that it be adopted", adjournedTo);
+    return few;
   }
 
   private static Meeting.Held after(Typed first, Typed next) {
@@ -347,6 +381,12 @@ class MeetingTest {
 
     Typed counts(RoomCount count) {
       counts = List.of(count);
+      return this;
+    }
+
+    Typed toldByHand(LocalDate day) {
+      noticeOn = day;
+      way = Notice.Way.HAND;
       return this;
     }
 

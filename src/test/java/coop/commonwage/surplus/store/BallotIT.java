@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.AMeeting;
 import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.BallotRecord;
 import coop.commonwage.surplus.ballots.Choice;
 import coop.commonwage.surplus.ballots.College;
+import coop.commonwage.surplus.ballots.Meeting;
 import coop.commonwage.surplus.ballots.Notice;
 import coop.commonwage.surplus.ballots.Outcome;
 import coop.commonwage.surplus.ballots.PublishedList;
@@ -21,6 +23,7 @@ import coop.commonwage.surplus.ballots.Tally;
 import coop.commonwage.surplus.resolutions.Percent;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +158,55 @@ class BallotIT {
         "adjourned",
         refusal(
             () -> coop.calls(coop.adjourned(ballot, distribution, opens, opens.plusSeconds(60)))));
+    assertRefusedByDatabase(
+        copyOf("ballot", ballot, "'adjourned_from', r.id"),
+        "takes up one on the same proposal that had no quorum");
+  }
+
+  @Test
+  void aMeetingIsQuorateWithFewOnlyOnTheDayToWhichOneWithoutAQuorumWasAdjourned() {
+    AVotingCooperative coop = AVotingCooperative.of(database, 40);
+    UUID distribution = coop.proposes();
+    Instant goesOn = Instant.parse("2026-12-18T10:00:00Z");
+    RoomCount few = new RoomCount(40, 9, 0, 0, 0);
+    UUID first =
+        coop.theTreasurerTypes(
+            distribution,
+            AMeeting.withoutQuorum(
+                coop.meeting(40), few, Optional.of(LocalDate.parse("2026-12-18"))));
+    coop.theBoardSignsMinutes(distribution, first);
+    Meeting sooner = meetingOfNine(coop, AVotingCooperative.OPENS);
+    assertEquals("no-quorum", refusal(() -> coop.theTreasurerTypes(distribution, sooner)));
+    String next =
+        "'number', '2026/99', 'typing', 99, 'result', 'carried', 'adjourned_to', null,"
+            + " 'takes_up', r.id, 'notice_on', r.held_on, 'held_on', date '%s',"
+            + " 'typed_at', timestamptz '2026-12-20 10:00Z'";
+    assertRefusedByDatabase(
+        copyOf("meeting_minutes", first, next.formatted("2026-12-17")), "adjourned to its day");
+    assertRefusedByDatabase(
+        copyOf("meeting_minutes", first, next.formatted("2026-12-19")), "adjourned to its day");
+    UUID second = coop.theTreasurerTypes(distribution, meetingOfNine(coop, goesOn));
+    coop.theBoardSignsMinutes(distribution, second);
+    assertEquals("adopted", coop.state(distribution));
+  }
+
+  private static Meeting meetingOfNine(AVotingCooperative coop, Instant day) {
+    coop.at(day);
+    return coop.meetingOf(List.of(), List.of(new RoomCount(40, 9, 9, 0, 0)));
+  }
+
+  /** A statement that adds a row like that one, but for some of its columns. */
+  private static String copyOf(String table, UUID row, String but) {
+    return ("insert into surplus.%1$s select (jsonb_populate_record(null::surplus.%1$s, to_jsonb(r)"
+            + " || jsonb_build_object('id', gen_random_uuid(), %3$s))).* from surplus.%1$s r"
+            + " where r.id = '%2$s'")
+        .formatted(table, row, but);
+  }
+
+  private static void assertRefusedByDatabase(String statement, String why) {
+    RuntimeException refused =
+        assertThrows(RuntimeException.class, () -> database.asOwner(statement), statement);
+    assertTrue(String.valueOf(refused.getMessage()).contains(why), refused.getMessage());
   }
 
   @Test
