@@ -305,6 +305,25 @@ class YearEndIT {
   }
 
   @Test
+  void aChangeOfTheFormNamesThePaperAndAllVotesInTheDatabaseToo() {
+    String change =
+        "insert into surplus.legal_form_change (id, employer_id, form, from_day, reason,"
+            + " registration, proposed_at, proposed_by, proposer, registered_on, evidence,"
+            + " decided_on, votes_for, votes_against, entitled) select gen_random_uuid(),"
+            + " register.current_employer(), 'uk-fairshares', '2026-01-01', 'as decided', '9',"
+            + " now(), 'pat', gen_random_uuid(), '2026-01-01', %s, date '2025-12-01', %s";
+    assertTrue(
+        coop.databaseRefuses(change.formatted("null", "30, 1, 40"))
+            .contains("names_the_registrars_paper"));
+    for (String votes : List.of("null, 1, 40", "30, null, 40", "30, 1, null", "null, null, null")) {
+      assertTrue(
+          coop.databaseRefuses(change.formatted("'certificate'", votes))
+              .contains("decided_with_all_votes"),
+          votes);
+    }
+  }
+
+  @Test
   void anotherFormHoldsOnceASecondPersonConfirmsItAndWhatWasDraftedIsDraftedAnew() {
     UUID before = coop.declares("60000.00");
     LocalDate first = ASharingCooperative.YEAR.firstDay();
