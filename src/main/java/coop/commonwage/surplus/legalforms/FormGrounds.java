@@ -60,5 +60,11 @@ public record FormGrounds(
           "the record was wrong only where the form was registered when the employer was taken in, on %s; what was registered later is a change the members decided"
               .formatted(takenInOn));
     }
+    if (isCorrection() && from.isAfter(takenInOn)) {
+      throw new FormRefused(
+          "from",
+          "a record that was wrong was wrong when the employer was taken in: it is corrected from %s or an earlier day"
+              .formatted(takenInOn));
+    }
   }
 }

@@ -207,6 +207,25 @@ class FormHistoryTest {
   }
 
   @Test
+  void aCorrectionHoldsFromTheDayOfTakingInOrEarlierAndAChangeMayBeginLater() {
+    LocalDate takenIn = LocalDate.of(2026, 11, 14);
+    for (LocalDate from : List.of(MAY, takenIn.minusDays(1), takenIn)) {
+      assertDoesNotThrow(
+          () -> history().checkProposed(registered(from, MAY, Optional.empty()), TODAY));
+    }
+    for (LocalDate from : List.of(takenIn.plusDays(1), takenIn.plusYears(1))) {
+      assertEquals(
+          "a record that was wrong was wrong when the employer was taken in: it is corrected from"
+              + " 2026-11-14 or an earlier day",
+          refused(history(), registered(from, MAY, Optional.empty())));
+      assertDoesNotThrow(
+          () ->
+              history()
+                  .checkProposed(registered(from, MAY, Optional.of(decided(APRIL, null))), TODAY));
+    }
+  }
+
+  @Test
   void nothingIsRegisteredBeforeTheMembersDecidedItAndTheirVotesAddUp() {
     assertDoesNotThrow(() -> registered(MAY, MAY, Optional.of(decided(MAY, null))));
     assertEquals(
