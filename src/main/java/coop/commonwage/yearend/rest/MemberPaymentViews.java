@@ -30,7 +30,8 @@ final class MemberPaymentViews {
   /**
    * What waits for a batch; amounts are pounds as decimal texts.
    *
-   * @param kinds the sum of each kind
+   * @param kinds the sum of each kind; for those who see no names none at all where fewer than five
+   *     people share any kind
    * @param withoutAccount how many people have no bank account that is known
    * @param toBeMended of how many a payment came back and the bank account is the same still
    * @param estates how many died, and nobody is named who acts for the estate
@@ -53,7 +54,10 @@ final class MemberPaymentViews {
    */
   public record CarriedView(Integer people, String total) {}
 
-  /** The sum of a kind: {@code paid-in-cash}, {@code interest-paid} or {@code redeemed}. */
+  /**
+   * The sum of a kind: {@code paid-in-cash}, {@code interest-paid}, {@code redeemed}, {@code
+   * over-limit-repaid} or {@code care-credit-paid}.
+   */
   public record KindView(String kind, int payments, String total) {
 
     static List<KindView> of(List<BankBatches.KindSum> sums, boolean byName) {

@@ -91,7 +91,7 @@ public class MemberPaymentsResource {
       summary = "What waits for a payment by bank",
       description =
           "Sums by kind; the board sees no member's name or share, and no sum of fewer than five"
-              + " people. Payments come 200 a page.")
+              + " people: where fewer share a kind, no kind is told. Payments come 200 a page.")
   public MemberPaymentViews.OpenView open(@QueryParam("page") @DefaultValue("1") int page) {
     PayMembersByBank.Waiting waiting = bank.waiting(caller.employerId());
     return new MemberPaymentViews.OpenView(
@@ -128,7 +128,7 @@ public class MemberPaymentsResource {
       summary = "One batch",
       description =
           "Sums by kind; the board sees no member's name or share, and no sum of fewer than five"
-              + " people. Payments come 200 a page.")
+              + " people: where fewer share a kind, no kind is told. Payments come 200 a page.")
   public MemberPaymentViews.DetailView one(
       @PathParam("id") UUID id, @QueryParam("page") @DefaultValue("1") int page) {
     return new MemberPaymentViews.DetailView(

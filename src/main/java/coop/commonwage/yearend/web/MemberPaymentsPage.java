@@ -161,7 +161,7 @@ public class MemberPaymentsPage {
     screen.put("batch", batch);
     turn(screen, id, 1);
     screen.put("kinds", kinds(PayMembersByBank.inOrder(payments.sums(id))));
-    screen.put("returned", payments.returned(id));
+    screen.put("returned", seesNames() ? payments.returned(id) : List.of());
     screen.put("sentBack", Optional.empty());
     screen.put("own", batch.preparer().equals(caller.accountId()));
     screen.put("releases", caller.is(Role.TREASURER) || caller.is(Role.BOARD));
