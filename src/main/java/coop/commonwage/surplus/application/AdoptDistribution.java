@@ -122,7 +122,7 @@ public class AdoptDistribution {
 
   private void keep(StoredDistribution stored, String votedHash, MeetingMinutes minutes) {
     if (!(stored.proposal() instanceof Proposal.Proposed proposed)) {
-      throw Refusals.wrongState(stored, "adopted: only a proposed one can");
+      throw Refusals.wrongState(stored, "signed: only the minutes of a proposed one are");
     }
     try {
       proposed.requireAnother(caller.accountId());

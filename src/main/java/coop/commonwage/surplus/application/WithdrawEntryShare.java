@@ -27,6 +27,9 @@ import java.util.UUID;
 @Dependent
 public class WithdrawEntryShare {
 
+  /** How long the reason may be. */
+  public static final int LONGEST_REASON = 400;
+
   private final EmployerTransactions transactions;
   private final Caller caller;
   private final EntryShareAgreements agreements;
@@ -50,7 +53,10 @@ public class WithdrawEntryShare {
     this.clock = clock;
   }
 
-  /** Those that wait for another to confirm. */
+  /**
+   * Those that wait for another to confirm, with member and amount. The board sees them too: nobody
+   * confirms what they may not read.
+   */
   public List<Agreement> waiting() {
     return transactions.in(caller.employerId(), agreements::waiting);
   }
@@ -58,11 +64,13 @@ public class WithdrawEntryShare {
   /**
    * Those of a member that stand; none for a number that is nobody's.
    *
-   * @throws Refused when the caller may not see members' names
+   * @throws Refused when the caller is of the board, which sees only what it is asked to confirm
    */
   public List<Agreement> of(String payrollId) {
     if (!caller.is(Role.TREASURER) && !caller.is(Role.AUDITOR)) {
-      throw Refused.forbidden("Who agreed to which shares is for the treasurer and the auditor.");
+      throw Refused.forbidden(
+          "What a member agreed to is for the treasurer and the auditor; the board sees what it is"
+              + " asked to confirm.");
     }
     return transactions.in(
         caller.employerId(),
@@ -70,9 +78,9 @@ public class WithdrawEntryShare {
   }
 
   /**
-   * @param reason why it is wrong
-   * @throws Refused when there is no such agreement, no reason, somebody asked already, or money
-   *     was paid in that only this agreement covers
+   * @param reason why it is wrong, in at most {@value #LONGEST_REASON} characters
+   * @throws Refused when there is no such agreement, no reason or too long a one, somebody asked
+   *     already, or money was paid in that only this agreement covers
    */
   public void ask(UUID id, String reason) {
     transactions.run(
@@ -80,8 +88,9 @@ public class WithdrawEntryShare {
         () -> {
           accounts.hold();
           Agreement agreement = standing(id);
-          if (reason.isBlank()) {
-            throw CapitalRules.wrong("reason", reason, "says what is wrong with the agreement");
+          if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw CapitalRules.wrong(
+                "reason", reason, "says what is wrong with the agreement in 1 to 400 characters");
           }
           if (agreement.asked().isPresent()) {
             throw CapitalRules.notNow(

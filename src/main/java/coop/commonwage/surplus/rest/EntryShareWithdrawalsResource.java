@@ -37,7 +37,9 @@ public class EntryShareWithdrawalsResource {
   @Inject WithdrawEntryShare withdraw;
 
   /** Which agreement is wrong, and why. */
-  public record AskForm(@NotNull UUID agreementId, @NotBlank @Size(max = 400) String reason) {}
+  public record AskForm(
+      @NotNull UUID agreementId,
+      @NotBlank @Size(max = WithdrawEntryShare.LONGEST_REASON) String reason) {}
 
   /** Which withdrawal another person confirms. */
   public record ConfirmForm(@NotNull UUID agreementId) {}
@@ -70,11 +72,14 @@ public class EntryShareWithdrawalsResource {
     }
   }
 
+  /** With names and amounts for the board too where it is asked to confirm; else not for it. */
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(
       summary = "Agreements somebody asked to withdraw, or all that stand of one member",
-      description = "With the payroll number of a member only for treasurer and auditor.")
+      description =
+          "The board confirms, so it sees member and amount of those somebody asked to withdraw."
+              + " With the payroll number of a member only for treasurer and auditor.")
   public List<AgreementView> list(@QueryParam("member") String member) {
     List<Agreement> agreements = member == null ? withdraw.waiting() : withdraw.of(member);
     return agreements.stream().map(AgreementView::of).toList();

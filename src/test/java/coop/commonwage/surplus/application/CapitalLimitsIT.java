@@ -83,7 +83,15 @@ class CapitalLimitsIT {
     assertEquals(
         "Nobody asked for this agreement to be withdrawn: ask for it and say why.",
         refused(() -> coop.withdrawalsOf(coop.board).confirm(wrong)));
-    coop.withdrawalsOf(coop.treasurer).ask(wrong, "typed twice, with a nought too many");
+    for (String reason : List.of(" ", "x".repeat(401))) {
+      assertEquals(
+          "says what is wrong with the agreement in 1 to 400 characters",
+          assertThrows(Refused.class, () -> coop.withdrawalsOf(coop.treasurer).ask(wrong, reason))
+              .errors()
+              .getFirst()
+              .message());
+    }
+    coop.withdrawalsOf(coop.treasurer).ask(wrong, "x".repeat(400));
     assertEquals(
         "Whoever asked for an agreement to be withdrawn does not confirm it: two people look at"
             + " it.",
