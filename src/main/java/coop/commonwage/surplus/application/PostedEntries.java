@@ -4,6 +4,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalEntry.Kind;
 import coop.commonwage.surplus.distributions.MemberShare;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Whether what a posted distribution moved in the accounts is still what it shared. */
 final class PostedEntries {
+
+  private static final int MOST_NAMED = 20;
 
   private final Map<UUID, Map<Kind, Money>> moved = new HashMap<>();
 
@@ -31,37 +34,40 @@ final class PostedEntries {
    */
   static Optional<String> sharing(FrozenDistribution frozen, List<CapitalEntry> entries) {
     PostedEntries posted = new PostedEntries(entries);
+    List<String> said = new ArrayList<>();
     for (int i = 0; i < frozen.holders().size(); i++) {
       FrozenDistribution.Holder holder = frozen.holders().get(i);
-      Optional<String> differs =
-          posted.differing(holder.personId(), frozen.distribution().members().get(i));
+      posted
+          .differing(holder.personId(), frozen.distribution().members().get(i))
+          .ifPresent(what -> said.add("in the account of " + holder.payrollId() + " " + what));
       posted.moved.remove(holder.personId());
-      if (differs.isPresent()) {
-        return differs.map(what -> "in the account of " + holder.payrollId() + " " + what);
-      }
     }
-    return posted.moved.isEmpty()
+    if (!posted.moved.isEmpty()) {
+      said.add("an account moved of somebody who has no share in it");
+    }
+    int more = said.size() - MOST_NAMED;
+    return said.isEmpty()
         ? Optional.empty()
-        : Optional.of("an account moved of somebody who has no share in it");
+        : Optional.of(
+            String.join("; ", said.subList(0, Math.min(said.size(), MOST_NAMED)))
+                + (more > 0 ? "; and %d more".formatted(more) : ""));
   }
 
   /**
    * @return that it takes back something else than was posted; empty where it does not
    */
   static Optional<String> reversing(List<CapitalEntry> original, List<CapitalEntry> back) {
-    return totals(original, Kind.ALLOCATED, false)
-            .equals(totals(back, Kind.ALLOCATION_REVERSED, true))
+    return totals(CapitalEntry.reversing(original, LocalDate.MAX)).equals(totals(back))
         ? Optional.empty()
-        : Optional.of("it takes other shares back than were posted");
+        : Optional.of("it takes other amounts back than were posted");
   }
 
-  private static Map<UUID, Money> totals(List<CapitalEntry> entries, Kind kind, boolean negated) {
+  private static Map<List<Object>, Money> totals(List<CapitalEntry> entries) {
     return entries.stream()
-        .filter(entry -> entry.kind() == kind)
         .collect(
             Collectors.toMap(
-                CapitalEntry::personId,
-                entry -> negated ? entry.amount().negated() : entry.amount(),
+                entry -> List.of(entry.personId(), entry.kind(), entry.holding(), entry.tranche()),
+                CapitalEntry::amount,
                 Money::plus));
   }
 
@@ -71,7 +77,9 @@ final class PostedEntries {
     Money out =
         sum(of, Kind.PAID_IN_CASH)
             .plus(sum(of, Kind.CREDITED_TO_CARE))
-            .plus(sum(of, Kind.RETURNED_TO_FUNDER));
+            .plus(sum(of, Kind.RETURNED_TO_FUNDER))
+            // what waited and was let go since went out as well, and came in before
+            .plus(sum(of, Kind.RELEASED));
     List<String> said = new ArrayList<>();
     compare(said, "the share", sum(of, Kind.ALLOCATED), share.allocation());
     // before what waits left the account, it did not come back into it either
@@ -79,7 +87,13 @@ final class PostedEntries {
       compare(said, "what was brought in", sum(of, Kind.BROUGHT), brought);
     }
     compare(said, "what went out", out.negated(), share.cash().plus(brought));
+    Money waits = sum(of, Kind.CARRIED).negated();
+    // until what waits left the account it was carried there
+    if (!waits.isZero()) {
+      compare(said, "what waits", waits, share.carried());
+    }
     compare(said, "the interest", sum(of, Kind.INTEREST), share.shareInterest());
+    // where interest stayed in the account none went out
     Money interestOut = sum(of, Kind.INTEREST_PAID).negated();
     if (!interestOut.isZero()) {
       compare(said, "the interest paid", interestOut, share.shareInterest());

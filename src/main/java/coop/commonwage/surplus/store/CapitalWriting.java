@@ -45,9 +45,30 @@ final class CapitalWriting {
   private static <T> void inParts(List<T> rows, Function<T, UUID> person, Consumer<List<T>> write) {
     List<T> sorted = new ArrayList<>(rows);
     sorted.sort(Comparator.comparing(person));
-    for (int from = 0; from < sorted.size(); from += AT_ONCE) {
-      write.accept(sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)));
+    for (List<T> part : parts(sorted, person, AT_ONCE)) {
+      write.accept(part);
     }
+  }
+
+  /**
+   * Parts of at least so many rows. What is of one person is never cut: a row that takes more out
+   * than there is may be made good only by the next one, and the database looks after each part.
+   *
+   * @param sorted by person
+   */
+  static <T> List<List<T>> parts(List<T> sorted, Function<T, UUID> person, int atOnce) {
+    List<List<T>> parts = new ArrayList<>();
+    int from = 0;
+    while (from < sorted.size()) {
+      int to = Math.min(sorted.size(), from + atOnce);
+      while (to < sorted.size()
+          && person.apply(sorted.get(to)).equals(person.apply(sorted.get(to - 1)))) {
+        to++;
+      }
+      parts.add(sorted.subList(from, to));
+      from = to;
+    }
+    return parts;
   }
 
   private void entries(String source, UUID id, List<CapitalEntry> entries, Instant at) {

@@ -1,10 +1,5 @@
 package coop.commonwage.pay.store;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.PayPeriod;
@@ -58,14 +53,9 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
-import coop.commonwage.platform.security.Secrets;
+import coop.commonwage.platform.security.SecretsForTests;
 import coop.commonwage.rules.RuleSet;
 import coop.commonwage.rules.yaml.RuleSets;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -115,7 +105,7 @@ public final class ACooperative {
     this.visits = new SqlVisits(database);
     this.employments = new SqlEmployments(database);
     this.instructions = new SqlInstructions(database);
-    this.persons = new SqlPersons(database, secrets());
+    this.persons = new SqlPersons(database, SecretsForTests.withAKeyOfTheirOwn());
     this.audit = new AuditTrail(new AuditRows(database), clock);
   }
 
@@ -133,25 +123,6 @@ public final class ACooperative {
   private static PayPeriod month(int number, LocalDate payDate) {
     return new PayPeriod(
         PayFrequency.MONTHLY, DateSpan.monthOf(LocalDate.of(2026, number, 1)), payDate);
-  }
-
-  /** A key of its own, for whoever reads what stands encrypted. */
-  public static Secrets secrets() {
-    try {
-      AeadConfig.register();
-      Path file = Files.createTempFile("keyset", ".json");
-      Files.writeString(
-          file,
-          TinkJsonProtoKeysetFormat.serializeKeyset(
-              KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-              InsecureSecretKeyAccess.get()));
-      file.toFile().deleteOnExit();
-      return new Secrets(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Somebody at £13.45 an hour on zero hours since 2020, code 1257L, in no pension. */

@@ -2,7 +2,6 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
-import coop.commonwage.pay.store.ACooperative;
 import coop.commonwage.people.application.BankAccounts;
 import coop.commonwage.people.application.NamePayee;
 import coop.commonwage.people.application.ReadBankAccounts;
@@ -20,6 +19,7 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.security.Secrets;
+import coop.commonwage.platform.security.SecretsForTests;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.spending.CareEntry;
@@ -53,7 +53,7 @@ final class ACareCooperative {
 
   static final LocalDate YEAR_END = LocalDate.of(2026, 3, 31);
 
-  private static final Secrets SECRETS = ACooperative.secrets();
+  private static final Secrets SECRETS = SecretsForTests.withAKeyOfTheirOwn();
 
   final UUID employer = UUID.randomUUID();
   final Caller treasurer = new Somebody("pat", UUID.randomUUID(), employer, Set.of(Role.TREASURER));

@@ -2,7 +2,6 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
-import coop.commonwage.pay.store.ACooperative;
 import coop.commonwage.people.application.ReadPersons;
 import coop.commonwage.people.store.SqlPersons;
 import coop.commonwage.platform.audit.AuditTrail;
@@ -14,6 +13,7 @@ import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.security.SecretsForTests;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.membership.EndReason;
@@ -177,7 +177,7 @@ final class AnOwnedCooperative {
             new ReadPersons(
                 register.transactions(),
                 treasurer,
-                new SqlPersons(register.dataSource(), ACooperative.secrets())),
+                new SqlPersons(register.dataSource(), SecretsForTests.withAKeyOfTheirOwn())),
             new ReadCapitalForm(transactions, treasurer, rules, clock))
         .of(periodEnd);
   }

@@ -58,6 +58,26 @@ class PostedEntriesTest {
   }
 
   @Test
+  void whatWaitedAndIsPaidToALeaverIsNoChange() {
+    List<CapitalEntry> entries = posted();
+    entries.add(entry(ANN, Kind.RELEASED, "3.20"));
+    entries.add(entry(ANN, Kind.PAID_IN_CASH, "-3.20"));
+    assertEquals(Optional.empty(), PostedEntries.sharing(SHARED, entries));
+  }
+
+  @Test
+  void allThatDiffersIsNamed() {
+    List<CapitalEntry> entries = posted();
+    entries.set(0, entry(ANN, Kind.ALLOCATED, "60.01"));
+    entries.set(2, entry(BEN, Kind.ALLOCATED, "45.00"));
+    assertEquals(
+        Optional.of(
+            "in the account of A1 the share is 60.01 and was 60.00; in the account of B2 the share"
+                + " is 45.00 and was 40.00"),
+        PostedEntries.sharing(SHARED, entries));
+  }
+
+  @Test
   void interestNobodyGaveIsNamed() {
     List<CapitalEntry> entries = posted();
     entries.add(entry(ANN, Kind.INTEREST, "0.01"));
@@ -81,7 +101,7 @@ class PostedEntriesTest {
     assertEquals(Optional.empty(), PostedEntries.reversing(posted(), back));
     back.removeFirst();
     assertEquals(
-        Optional.of("it takes other shares back than were posted"),
+        Optional.of("it takes other amounts back than were posted"),
         PostedEntries.reversing(posted(), back));
   }
 }

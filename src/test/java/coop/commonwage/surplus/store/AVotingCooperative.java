@@ -1,10 +1,5 @@
 package coop.commonwage.surplus.store;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.audit.AuditTrail;
@@ -14,7 +9,7 @@ import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.security.Caller;
-import coop.commonwage.platform.security.Secrets;
+import coop.commonwage.platform.security.SecretsForTests;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.AgreeToShortNotice;
 import coop.commonwage.surplus.application.CallBallot;
@@ -46,11 +41,6 @@ import coop.commonwage.surplus.ballots.Receipt;
 import coop.commonwage.surplus.ballots.RoomCount;
 import coop.commonwage.surplus.membership.Membership;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,7 +97,7 @@ final class AVotingCooperative {
     this.statements = new SqlStatements(source);
     this.ballots = new SqlBallots(source);
     this.meetings = new SqlMeetingBook(source);
-    this.boxes = new SqlBallotBoxes(source, secrets());
+    this.boxes = new SqlBallotBoxes(source, SecretsForTests.withAKeyOfTheirOwn());
     this.workOut =
         new WorkOut(
             years,
@@ -471,24 +461,6 @@ final class AVotingCooperative {
 
   private Caller as(UUID member) {
     return new Somebody("member", UUID.randomUUID(), employer, member);
-  }
-
-  private static Secrets secrets() {
-    try {
-      AeadConfig.register();
-      Path file = Files.createTempFile("keyset", ".json");
-      Files.writeString(
-          file,
-          TinkJsonProtoKeysetFormat.serializeKeyset(
-              KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-              InsecureSecretKeyAccess.get()));
-      file.toFile().deleteOnExit();
-      return new Secrets(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private record Somebody(String login, UUID accountId, UUID employerId, UUID person)
