@@ -36,7 +36,10 @@ final class ApiClient {
 
   static ApiClient ofOperator(String baseUrl, String token) {
     return new ApiClient(
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build(),
         baseUrl,
         "Bearer " + token);
   }

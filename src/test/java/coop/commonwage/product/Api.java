@@ -17,7 +17,7 @@ import java.util.Base64;
 /** The API of a running product, asked by one caller; redirects are shown, not followed. */
 public record Api(String baseUrl, String authorization) {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = Http.client();
 
   public static String basic(String login, String password) {
     return "Basic "

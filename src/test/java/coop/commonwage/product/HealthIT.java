@@ -20,7 +20,7 @@ class HealthIT {
   @CsvSource({"live, threads", "ready, database", "started, scheduler"})
   void aRunningNodeSaysThatItIsWell(String question, String check) throws Exception {
     HttpResponse<String> answer;
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = Http.client()) {
       URI address = URI.create(Product.shared().baseUrl() + "/health/" + question);
       answer =
           client.send(

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -333,7 +332,7 @@ class LoginIT {
     assertTrue(answer.body().contains("&lt;script"), answer.body());
 
     HttpResponse<String> missing =
-        HttpClient.newHttpClient()
+        Http.client()
             .send(
                 HttpRequest.newBuilder(
                         URI.create(product.baseUrl() + "/api/%3Cscript%3Ealert(1)%3C/script%3E"))

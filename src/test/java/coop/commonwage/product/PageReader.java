@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class PageReader {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = Http.client();
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
   private final String baseUrl;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ class RouteMatrixIT {
     product = Product.shared();
     table = Route.table();
     HttpResponse<String> document =
-        HttpClient.newHttpClient()
+        Http.client()
             .send(
                 HttpRequest.newBuilder(URI.create(product.baseUrl() + "/openapi"))
                     .header("Accept", "application/json")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.FrozenDistribution;
 import coop.commonwage.surplus.application.FrozenShare;
 import coop.commonwage.surplus.application.Seal;
@@ -42,9 +43,14 @@ class FrozenFiguresIT extends AClosedYear {
             + " '%s' and payroll_id = 'B2'".formatted(id));
     inSurplus(
         sources ->
-            assertThrows(
-                IllegalArgumentException.class,
-                () -> new SqlDistributions(sources).share(id, figures.holders().getFirst().id())));
+            assertEquals(
+                "urn:commonwage:tampered",
+                assertThrows(
+                        Refused.class,
+                        () ->
+                            new SqlDistributions(sources)
+                                .share(id, figures.holders().getFirst().id()))
+                    .type()));
   }
 
   @Test
