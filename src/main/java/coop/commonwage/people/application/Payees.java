@@ -1,7 +1,9 @@
 package coop.commonwage.people.application;
 
 import coop.commonwage.people.Payee;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,8 +23,11 @@ public interface Payees {
   /** What waits for a second person, oldest first, then what was decided, newest first. */
   List<Named> list(int from, int most);
 
-  /** Who acts for the estate by now; empty when nobody was confirmed. */
-  Optional<Payee> ofEstate(UUID personId);
+  /** How many there are, whatever became of them. */
+  int count();
+
+  /** Who acts for the estates of these by now; without those for whom nobody was confirmed. */
+  Map<UUID, Payee> ofEstates(Collection<UUID> persons);
 
   /** A payee with the person's number and name. */
   record Named(String payrollId, String person, Payee payee) {}

@@ -1,14 +1,14 @@
 package coop.commonwage.people.application;
 
+import coop.commonwage.people.Payee;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads who acts for estates through the register's own role, which alone may unseal it. */
 @Dependent
@@ -30,21 +30,13 @@ public class ReadEstatePayees implements EstatePayees {
     }
     return transactions.in(
         employerId,
-        () -> {
-          Map<UUID, BankAccounts.Payee> estates = new HashMap<>();
-          for (UUID id : new HashSet<>(ids)) {
-            payees
-                .ofEstate(id)
-                .ifPresent(
-                    estate ->
-                        estates.put(
-                            id,
-                            new BankAccounts.Payee(
-                                estate.name(),
-                                estate.account(),
-                                estate.decision().orElseThrow().at())));
-          }
-          return estates;
-        });
+        () ->
+            payees.ofEstates(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, of -> payee(of.getValue()))));
+  }
+
+  private static BankAccounts.Payee payee(Payee estate) {
+    return new BankAccounts.Payee(
+        estate.name(), estate.account(), estate.decision().orElseThrow().at());
   }
 }

@@ -3,6 +3,7 @@ package coop.commonwage.people.application;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Paged;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,8 +24,25 @@ public class ReadPayees {
     this.payees = payees;
   }
 
-  /** What waits for a second person, oldest first, then what was decided, newest first. */
-  public List<Payees.Named> list(int from, int most) {
-    return transactions.in(caller.employerId(), () -> payees.list(from, most));
+  /** Some of them, in their order. */
+  public record Page(List<Payees.Named> payees, Paged paged) {
+    public Page {
+      payees = List.copyOf(payees);
+    }
+  }
+
+  /**
+   * What waits for a second person, oldest first, then what was decided, newest first.
+   *
+   * @param asked the page, counted from 1; the nearest there is
+   * @param most on a page
+   */
+  public Page page(int asked, int most) {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          Paged paged = Paged.of(asked, most, payees.count());
+          return new Page(payees.list(paged.before(most), most), paged);
+        });
   }
 }

@@ -38,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PayeesResource {
 
   private static final int MOST_SHOWN = 200;
-  private static final int LAST_PAGE = 1_000_000;
 
   @Inject ReadPayees read;
   @Inject NamePayee name;
@@ -113,15 +112,33 @@ public class PayeesResource {
     }
   }
 
+  /**
+   * A page of them.
+   *
+   * @param found how many there are on all pages
+   * @param page the one shown, counted from 1
+   * @param pages 1 at least
+   */
+  public record PayeesView(int found, int page, int pages, List<PayeeView> payees) {
+
+    static PayeesView of(ReadPayees.Page shown) {
+      return new PayeesView(
+          shown.paged().found(),
+          shown.paged().page(),
+          shown.paged().pages(),
+          shown.payees().stream().map(PayeeView::of).toList());
+    }
+  }
+
   @GET
   @RolesAllowed({Role.HR, Role.TREASURER})
   @Operation(
       summary = "Bank details that were recorded",
       description =
-          "First what waits for a second person, then what was decided, newest first; 200 a page.")
-  public List<PayeeView> list(@QueryParam("page") @DefaultValue("1") int page) {
-    int from = (Math.clamp(page, 1, LAST_PAGE) - 1) * MOST_SHOWN;
-    return read.list(from, MOST_SHOWN).stream().map(PayeeView::of).toList();
+          "First what waits for a second person, then what was decided, newest first; 200 a page,"
+              + " page counts from 1.")
+  public PayeesView list(@QueryParam("page") @DefaultValue("1") int page) {
+    return PayeesView.of(read.page(page, MOST_SHOWN));
   }
 
   @POST

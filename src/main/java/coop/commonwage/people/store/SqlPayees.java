@@ -12,9 +12,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Payees in the register, their accounts sealed and bound to their rows. */
@@ -105,13 +109,24 @@ public class SqlPayees implements Payees {
   }
 
   @Override
-  public Optional<Payee> ofEstate(UUID personId) {
-    return sql.first(
-        PAYEES
-            + " where y.person_id = ? and y.capacity <> 'own' and d.outcome = 'confirmed'"
-            + " order by d.number desc limit 1",
-        this::payee,
-        personId);
+  public int count() {
+    return sql.first("select count(*) as payees from register.payee", row -> row.getInt("payees"))
+        .orElseThrow();
+  }
+
+  @Override
+  public Map<UUID, Payee> ofEstates(Collection<UUID> persons) {
+    return sql
+        .list(
+            PAYEES
+                + " where y.id in (select distinct on (e.person_id) e.id from register.payee e"
+                + " join register.payee_decision x on x.payee_id = e.id"
+                + " where e.person_id = any (?) and e.capacity <> 'own'"
+                + " and x.outcome = 'confirmed' order by e.person_id, x.number desc)",
+            this::payee,
+            (Object) persons.toArray(UUID[]::new))
+        .stream()
+        .collect(Collectors.toMap(Payee::personId, Function.identity()));
   }
 
   private Payee payee(ResultSet row) throws SQLException {

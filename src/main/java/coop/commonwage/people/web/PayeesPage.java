@@ -2,7 +2,6 @@ package coop.commonwage.people.web;
 
 import coop.commonwage.people.Payee;
 import coop.commonwage.people.application.NamePayee;
-import coop.commonwage.people.application.Payees;
 import coop.commonwage.people.application.ReadPayees;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
@@ -35,7 +34,6 @@ public class PayeesPage {
 
   private static final String TEMPLATE = "people/payees.jte";
   private static final int MOST_SHOWN = 50;
-  private static final int LAST_PAGE = 1_000_000;
 
   @Inject Pages pages;
   @Inject Caller caller;
@@ -103,12 +101,11 @@ public class PayeesPage {
 
   private Map<String, Object> screen(
       int asked, Map<String, String> typed, Map<String, String> errors) {
-    int page = Math.clamp(asked, 1, LAST_PAGE);
-    List<Payees.Named> found = read.list((page - 1) * MOST_SHOWN, MOST_SHOWN + 1);
+    ReadPayees.Page found = read.page(asked, MOST_SHOWN);
     Map<String, Object> screen = new HashMap<>();
-    screen.put("payees", found.stream().limit(MOST_SHOWN).toList());
-    screen.put("page", page);
-    screen.put("more", found.size() > MOST_SHOWN);
+    screen.put("payees", found.payees());
+    screen.put("page", found.paged().page());
+    screen.put("more", found.paged().page() < found.paged().pages());
     screen.put("me", caller.accountId());
     screen.put("capacities", List.of(Payee.Capacity.values()));
     screen.put("typed", typed);

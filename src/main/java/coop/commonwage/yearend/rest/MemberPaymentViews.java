@@ -37,6 +37,9 @@ final class MemberPaymentViews {
    * @param estates how many died, and nobody is named who acts for the estate
    * @param total empty for those who see no names where it is of fewer than five people
    * @param carried what waits under a least payment, and for how many people
+   * @param found how many payments there are on all pages; none for those who see no names
+   * @param page the one shown, counted from 1
+   * @param pages 1 at least
    * @param payments person by person, 200 a page; empty for those who see no names
    */
   public record OpenView(
@@ -46,6 +49,9 @@ final class MemberPaymentViews {
       int toBeMended,
       int estates,
       CarriedView carried,
+      int found,
+      int page,
+      int pages,
       List<PaymentView> payments) {}
 
   /**
@@ -137,10 +143,19 @@ final class MemberPaymentViews {
     }
   }
 
-  /** A batch with the sums of what it holds; its payments and returns for those who see names. */
+  /**
+   * A batch with the sums of what it holds; its payments and returns for those who see names.
+   *
+   * @param found how many payments there are on all pages; none for those who see no names
+   * @param page the one shown, counted from 1
+   * @param pages 1 at least
+   */
   public record DetailView(
       BatchView batch,
       List<KindView> kinds,
+      int found,
+      int page,
+      int pages,
       List<PaymentView> payments,
       List<ReturnView> returned) {}
 }

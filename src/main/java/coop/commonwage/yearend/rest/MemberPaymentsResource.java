@@ -3,6 +3,7 @@ package coop.commonwage.yearend.rest;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.Paged;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.BatchMemberPayments;
 import coop.commonwage.surplus.application.RecordBankReturn;
@@ -38,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MemberPaymentsResource {
 
   private static final int MOST_SHOWN = 200;
-  private static final int LAST_PAGE = 1_000_000;
 
   @Inject Caller caller;
   @Inject BatchMemberPayments payments;
@@ -91,9 +91,11 @@ public class MemberPaymentsResource {
       summary = "What waits for a payment by bank",
       description =
           "Sums by kind; the board sees no member's name or share, and no sum of fewer than five"
-              + " people: where fewer share a kind, no kind is told. Payments come 200 a page.")
+              + " people: where fewer share a kind, no kind is told. Payments come 200 a page, page"
+              + " counts from 1.")
   public MemberPaymentViews.OpenView open(@QueryParam("page") @DefaultValue("1") int page) {
     PayMembersByBank.Waiting waiting = bank.waiting(caller.employerId());
+    Paged paged = paged(page, waiting.payments().size());
     return new MemberPaymentViews.OpenView(
         isShown(PayMembersByBank.people(waiting.payments()))
             ? Money.sum(waiting.payments().stream().map(BankBatches.Payment::amount).toList())
@@ -104,7 +106,11 @@ public class MemberPaymentsResource {
         waiting.of(PayMembersByBank.WaitsFor.MENDING).size(),
         waiting.of(PayMembersByBank.WaitsFor.ESTATE).size(),
         carried(payments.carried()),
-        named(waiting.payments().stream().skip(from(page)).limit(MOST_SHOWN).toList()));
+        paged.found(),
+        paged.page(),
+        paged.pages(),
+        named(
+            waiting.payments().stream().skip(paged.before(MOST_SHOWN)).limit(MOST_SHOWN).toList()));
   }
 
   private MemberPaymentViews.CarriedView carried(BankBatches.Carried carried) {
@@ -117,8 +123,9 @@ public class MemberPaymentsResource {
     return seesNames() || PayMembersByBank.isCrowd(people);
   }
 
-  private static int from(int page) {
-    return (Math.clamp(page, 1, LAST_PAGE) - 1) * MOST_SHOWN;
+  /** Whoever sees no names is shown no payment, on one empty page. */
+  private Paged paged(int asked, int payments) {
+    return Paged.of(asked, MOST_SHOWN, seesNames() ? payments : 0);
   }
 
   @GET
@@ -128,13 +135,21 @@ public class MemberPaymentsResource {
       summary = "One batch",
       description =
           "Sums by kind; the board sees no member's name or share, and no sum of fewer than five"
-              + " people: where fewer share a kind, no kind is told. Payments come 200 a page.")
+              + " people: where fewer share a kind, no kind is told. Payments come 200 a page, page"
+              + " counts from 1.")
   public MemberPaymentViews.DetailView one(
       @PathParam("id") UUID id, @QueryParam("page") @DefaultValue("1") int page) {
+    BankBatches.Batch batch = payments.one(id);
+    Paged paged = paged(page, batch.payments());
     return new MemberPaymentViews.DetailView(
-        MemberPaymentViews.BatchView.of(payments.one(id), seesNames()),
+        MemberPaymentViews.BatchView.of(batch, seesNames()),
         MemberPaymentViews.KindView.of(PayMembersByBank.inOrder(payments.sums(id)), seesNames()),
-        seesNames() ? named(payments.payments(id, from(page), MOST_SHOWN)) : List.of(),
+        paged.found(),
+        paged.page(),
+        paged.pages(),
+        seesNames()
+            ? named(payments.payments(id, paged.before(MOST_SHOWN), MOST_SHOWN))
+            : List.of(),
         seesNames()
             ? payments.returned(id).stream().map(MemberPaymentViews.ReturnView::of).toList()
             : List.of());

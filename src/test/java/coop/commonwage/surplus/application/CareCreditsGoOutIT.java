@@ -10,6 +10,7 @@ import coop.commonwage.people.application.NamePayee;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.platform.web.Paged;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.RecordMembership.Change;
 import coop.commonwage.surplus.membership.EndReason;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
+import coop.commonwage.platform.web.Paged;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.Memberships.State;
 import coop.commonwage.surplus.application.ReadMembers.Asked;

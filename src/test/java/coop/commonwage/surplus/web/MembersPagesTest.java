@@ -3,10 +3,10 @@ package coop.commonwage.surplus.web;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.platform.web.Paged;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.Memberships;
 import coop.commonwage.surplus.application.Memberships.State;
-import coop.commonwage.surplus.application.Paged;
 import coop.commonwage.surplus.application.ReadMembers;
 import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.membership.Membership;

@@ -1,4 +1,4 @@
-package coop.commonwage.surplus.application;
+package coop.commonwage.platform.web;
 
 /**
  * Which page of many is shown.
@@ -14,8 +14,17 @@ public record Paged(int page, int pages, int found) {
    *
    * @param most on a page
    */
-  static Paged of(int asked, int most, int found) {
+  public static Paged of(int asked, int most, int found) {
     int pages = Math.max(1, (found + most - 1) / most);
     return new Paged(Math.clamp(asked, 1, pages), pages, found);
+  }
+
+  /**
+   * How many things stand on the pages before this one.
+   *
+   * @param most on a page
+   */
+  public int before(int most) {
+    return (page - 1) * most;
   }
 }
