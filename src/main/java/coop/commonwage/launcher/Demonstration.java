@@ -170,7 +170,7 @@ final class Demonstration {
     if (treasurer.get(path).object().getString("state").equals("adopted")) {
       moveDistribution(treasurer, path, "posted", draft.getString("hash"));
     }
-    treasurer.post(
+    treasurer.postOnce(
         "/api/yearend/dividend-payments",
         Json.createObjectBuilder().add("distributionId", distribution).build());
     return treasurer.get(path).object();

@@ -169,7 +169,9 @@ final class DistributeCommand implements Callable<Integer> {
             .printf(
                 "%s shared to the penny: %d members get %s, %s is not distributed; see %s.%n",
                 shared.declaredSurplus().inPounds(),
-                shared.members().size(),
+                shared.members().stream()
+                    .filter(each -> each.allocation().plus(each.shareInterest()).isPositive())
+                    .count(),
                 shared.allocated().plus(shared.shareInterest()).inPounds(),
                 shared.undistributed().inPounds(),
                 out);

@@ -103,6 +103,7 @@ public class AdoptDistribution {
   private void signHeld(UUID id, UUID minutesId, String votedHash, String reason) {
     StoredDistribution stored = held(id);
     OpenToVotes.requireNoBallot(ballots, id);
+    OpenToVotes.requireNoOtherBallot(distributions, ballots, stored);
     MeetingMinutes minutes =
         meetings
             .standing(id)

@@ -108,6 +108,7 @@ public class WriteMinutes {
     }
     proposed.requireAbout(votedHash);
     OpenToVotes.requireNoBallot(ballots, id);
+    OpenToVotes.requireNoOtherBallot(distributions, ballots, stored);
     OpenToVotes.requireYearUnshared(distributions, stored);
     requireFreeNumber(meeting.number().strip());
     Optional<LegalForm.Vote> vote = workOut.form(stored.form()).vote();

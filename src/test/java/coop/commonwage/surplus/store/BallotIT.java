@@ -393,6 +393,11 @@ class BallotIT {
     coop.calls(coop.call(coop.proposes()));
     UUID other = coop.proposes();
     assertTrue(
+        assertThrows(Refused.class, () -> coop.types(other, coop.hash(other)))
+            .detail()
+            .startsWith("A ballot on another distribution of 2026-10-01 to 2026-10-31 is called"),
+        "nor by minutes");
+    assertTrue(
         assertThrows(Refused.class, () -> coop.calls(coop.call(other)))
             .detail()
             .startsWith("A ballot on another distribution of 2026-10-01 to 2026-10-31 is called"));
