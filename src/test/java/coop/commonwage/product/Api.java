@@ -72,6 +72,11 @@ public record Api(String baseUrl, String authorization) {
             .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
   }
 
+  /** Takes something away; the server takes no body for that. */
+  public HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   public HttpResponse<String> method(String method, String path, String body) {
     return send(
         request(path)

@@ -399,6 +399,7 @@ class RouteMatrixIT {
             route.path().contains("/imports/")
                 ? api.post(path, "text/csv", "not a roster")
                 : api.post(path, "{}");
+        case "DELETE" -> api.delete(path);
         default -> api.method(route.method(), path, "{}");
       };
     }

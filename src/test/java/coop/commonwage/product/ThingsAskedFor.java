@@ -250,7 +250,7 @@ final class ThingsAskedFor {
     assertEquals(201, looked.statusCode(), looked.body());
     String id = ((JsonObject) Api.json(looked)).getString("id");
     String path = "/api/pay/imports/visits/previews/" + id;
-    product.as("payroll-administrator").method("DELETE", path, "");
+    product.as("payroll-administrator").delete(path);
     return id;
   }
 }

@@ -143,9 +143,9 @@ class VisitPreviewsIT {
   void aPreviewThatIsPutAsideCannotBeCommitted() {
     JsonObject preview = previewed("", visit("E1", "P0001", "12:00", "12:30"));
     String path = PREVIEWS + "/" + preview.getString("id");
-    assertEquals(204, payroll.method("DELETE", path, "").statusCode());
+    assertEquals(204, payroll.delete(path).statusCode());
     assertRefused(409, "preview-ended", commit(preview));
-    assertRefused(409, "preview-ended", payroll.method("DELETE", path, ""));
+    assertRefused(409, "preview-ended", payroll.delete(path));
   }
 
   @Test
@@ -256,7 +256,7 @@ class VisitPreviewsIT {
       Api other = product.as(role);
       assertEquals(403, other.post(PREVIEWS, "text/csv", HEADER).statusCode(), role);
       assertEquals(403, other.post(path + "/commit", "").statusCode(), role);
-      assertEquals(403, other.method("DELETE", path, "").statusCode(), role);
+      assertEquals(403, other.delete(path).statusCode(), role);
       assertEquals(
           role.equals("auditor") ? 404 : 403, other.get(path).statusCode(), role + " elsewhere");
     }
