@@ -321,7 +321,8 @@ class RouteMatrixIT {
       while (all.number(
               "select count(*) from surplus.ballot b join register.employer e"
                   + " on e.id = b.employer_id where e.name = 'Cydofal Ogwen Limited' and not exists"
-                  + " (select 1 from surplus.ballot_step s where s.ballot_id = b.id)")
+                  + " (select 1 from surplus.ballot_step s where s.ballot_id = b.id"
+                  + " and s.kind = 'opened')")
           > 0) {
         LargeCooperative.pause();
       }
