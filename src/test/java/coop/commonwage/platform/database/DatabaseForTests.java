@@ -35,12 +35,6 @@ public final class DatabaseForTests implements AutoCloseable {
     return create("test" + COUNT.incrementAndGet(), MIGRATED);
   }
 
-  /** One without a schema yet, on the same server. */
-  static synchronized DatabaseForTests empty() throws IOException {
-    start().close();
-    return create("test" + COUNT.incrementAndGet(), "template1");
-  }
-
   /** No test of these cuts the power. */
   private static EmbeddedPostgres started() throws IOException {
     return EmbeddedPostgres.builder()
