@@ -18,6 +18,7 @@ public final class Migrations {
 
   public static final List<String> SCHEMAS = List.of("register", "pay", "surplus", "scheduler");
   private static final String OWNER = "commonwage_owner";
+  private static final String NEWEST = "latest";
   private static final long LOCK = 0x636f6d6d6f6eL;
 
   private Migrations() {}
@@ -30,13 +31,23 @@ public final class Migrations {
    * @throws DatabaseUnusable when it cannot be done, with the reason
    */
   public static void run(Login database, UnaryOperator<String> passwordOfRole) {
+    run(database, passwordOfRole, NEWEST);
+  }
+
+  /**
+   * The same, to the shape an older version needed.
+   *
+   * @param version the newest migration that is made, as its file name begins; {@code ?} behind it
+   *     where no file has just this one
+   */
+  static void run(Login database, UnaryOperator<String> passwordOfRole, String version) {
     try (Connection connection =
             DriverManager.getConnection(database.url(), database.user(), database.password());
         Statement statement = connection.createStatement()) {
       statement.execute("select pg_advisory_lock(" + LOCK + ")");
       createRoles(statement, passwordOfRole);
       for (String schema : SCHEMAS) {
-        migrate(database, schema);
+        migrate(database, schema, version);
       }
     } catch (SQLException | FlywayException e) {
       throw new DatabaseUnusable(
@@ -77,12 +88,13 @@ public final class Migrations {
     return url + (url.contains("?") ? "&" : "?") + "options=-c%20role=" + OWNER;
   }
 
-  private static void migrate(Login database, String schema) {
+  private static void migrate(Login database, String schema, String version) {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(asOwner(database.url()), database.user(), database.password())
         .schemas(schema)
         .defaultSchema(schema)
         .locations("classpath:db/" + schema)
+        .target(version)
         .load()
         .migrate();
   }

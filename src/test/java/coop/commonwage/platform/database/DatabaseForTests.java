@@ -35,6 +35,12 @@ public final class DatabaseForTests implements AutoCloseable {
     return create("test" + COUNT.incrementAndGet(), MIGRATED);
   }
 
+  /** One nothing was done to yet. */
+  static synchronized DatabaseForTests empty() throws IOException {
+    start().close();
+    return create("test" + COUNT.incrementAndGet(), "template1");
+  }
+
   /** No test of these cuts the power. */
   private static EmbeddedPostgres started() throws IOException {
     return EmbeddedPostgres.builder()
