@@ -1,5 +1,6 @@
 package coop.commonwage.yearend;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.money.Money;
 import coop.commonwage.people.application.BankAccounts;
 import coop.commonwage.people.application.EstatePayees;
@@ -9,13 +10,10 @@ import coop.commonwage.surplus.application.BatchMemberPayments;
 import coop.commonwage.surplus.application.PaidKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,7 +278,7 @@ public class PayMembersByBank {
         BankFile.of(
             batch.payOn(),
             lines.stream().map(line -> line(line, payees.get(line.to().personId()))).toList());
-    return new File(bytes, sha256(bytes));
+    return new File(bytes, Sha256.of(bytes));
   }
 
   /** A batch pays whom it names: somebody who died since, or another who acts now, waits again. */
@@ -329,13 +327,5 @@ public class PayMembersByBank {
 
   private static Refused conflict(String detail) {
     return Refused.conflict("bank-batch", "The payments cannot take this step", detail);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
   }
 }

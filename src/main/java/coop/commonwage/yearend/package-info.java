@@ -7,6 +7,7 @@
     uses = {
       "money",
       "calendar",
+      "digest",
       "people",
       "people.application",
       "pay.application",

@@ -186,7 +186,7 @@ final class Arrows {
   List<String> fromPlatformToBusiness() {
     return betweenRooms()
         .filter(arrow -> isIn(arrow.from(), "platform") && !isIn(arrow.to(), "platform"))
-        .filter(arrow -> !Set.of("money", "calendar").contains(arrow.to()))
+        .filter(arrow -> !Set.of("money", "calendar", "digest").contains(arrow.to()))
         .map(
             arrow ->
                 "%s imports %s: platform knows no business room"

@@ -1,20 +1,17 @@
 package coop.commonwage.pay.application;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.money.Rate;
 import coop.commonwage.pay.contracts.ContractKind;
 import coop.commonwage.pay.contracts.ContractTerms;
 import coop.commonwage.platform.database.NewId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +55,7 @@ public class ContractText {
         from,
         terms,
         text,
-        sha256(text),
+        Sha256.of(text),
         at,
         by,
         Optional.empty());
@@ -99,15 +96,5 @@ public class ContractText {
 
   private static String say(ResourceBundle words, String key, Object... values) {
     return MessageFormat.format(words.getString("contract.text." + key), values);
-  }
-
-  static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
   }
 }

@@ -1,12 +1,9 @@
 package coop.commonwage.pay.hours;
 
 import coop.commonwage.calendar.DateSpan;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import coop.commonwage.digest.Sha256;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,13 +101,6 @@ public record DoubledTime(DateSpan days, List<Visit> visits, List<TimeEntry> tot
                 .append('\t')
                 .append(total.milesTenths())
                 .append('\n'));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(content.toString());
   }
 }

@@ -3,7 +3,7 @@
  */
 @Room(
     name = "pay.hours",
-    uses = {"money", "calendar", "rules", "pay.choices"})
+    uses = {"money", "calendar", "digest", "rules", "pay.choices"})
 package coop.commonwage.pay.hours;
 
 import coop.commonwage.Room;

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.rosters;
 
+import coop.commonwage.digest.Sha256;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -13,9 +14,6 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -74,10 +72,10 @@ final class RosterTable {
    */
   String read(InputStream file, Consumer<RosterRow> reader) throws IOException {
     into(reader);
-    DigestInputStream hashed = new DigestInputStream(file, sha256());
+    DigestInputStream hashed = new DigestInputStream(file, Sha256.begun());
     readCsv(hashed);
     hashed.transferTo(OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+    return Sha256.of(hashed.getMessageDigest());
   }
 
   /** Reads CSV. */
@@ -232,14 +230,6 @@ final class RosterTable {
     long commas = header.chars().filter(c -> c == ',').count();
     long semicolons = header.chars().filter(c -> c == ';').count();
     return semicolons > commas ? ';' : ',';
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
   }
 
   /** Stays open when the CSV reader closes, so that the rest of the file can still be hashed. */

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.rosters;
 
+import coop.commonwage.digest.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file somebody sent, kept on the disk of this node while it is read: it may be far larger than
@@ -40,7 +39,7 @@ public record SentFile(Path path, long bytes, String sha256) implements AutoClos
   public static SentFile keep(InputStream sent) throws IOException {
     Path path = Files.createTempFile("commonwage-import-", ".file");
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.begun();
       long bytes = 0;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
         byte[] block = new byte[1 << 16];
@@ -53,12 +52,10 @@ public record SentFile(Path path, long bytes, String sha256) implements AutoClos
           out.write(block, 0, read);
         }
       }
-      return new SentFile(path, bytes, HexFormat.of().formatHex(digest.digest()));
+      return new SentFile(path, bytes, Sha256.of(digest));
     } catch (IOException | RuntimeException failure) {
       Files.deleteIfExists(path);
       throw failure;
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
     }
   }
 

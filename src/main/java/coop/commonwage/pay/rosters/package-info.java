@@ -8,6 +8,7 @@
     uses = {
       "money",
       "calendar",
+      "digest",
       "people",
       "pay.contracts",
       "pay.deductions",

@@ -1,5 +1,6 @@
 package coop.commonwage.pay.web;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.pay.application.ReadCalendar;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.web.Refused;
@@ -15,9 +16,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -45,7 +43,7 @@ public class CalendarPage {
             .map(feed -> ShiftCalendar.of(feed, language(language)))
             .orElseThrow(() -> Refused.notFound("calendar at this address"));
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    EntityTag tag = new EntityTag(hash(bytes));
+    EntityTag tag = new EntityTag(Sha256.of(bytes).substring(0, 32));
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     return Optional.ofNullable(known)
         .orElseGet(() -> Response.ok(bytes, "text/calendar; charset=UTF-8"))
@@ -57,13 +55,5 @@ public class CalendarPage {
 
   private static Language language(String code) {
     return code.equals(Language.WELSH.code()) ? Language.WELSH : Language.ENGLISH;
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

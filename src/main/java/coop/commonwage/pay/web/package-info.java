@@ -7,6 +7,7 @@
     uses = {
       "money",
       "calendar",
+      "digest",
       "people.application",
       "people.web",
       "pay.application",

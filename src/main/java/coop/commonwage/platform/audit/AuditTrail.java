@@ -1,13 +1,12 @@
 package coop.commonwage.platform.audit;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.AuditRows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -59,19 +58,15 @@ public final class AuditTrail {
       String action,
       String subject,
       String details) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          new String[] {
-            before, Long.toString(sequence), at.toString(), actor, action, subject, details
-          }) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    MessageDigest digest = Sha256.begun();
+    for (String part :
+        new String[] {
+          before, Long.toString(sequence), at.toString(), actor, action, subject, details
+        }) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes);
     }
+    return Sha256.of(digest);
   }
 }

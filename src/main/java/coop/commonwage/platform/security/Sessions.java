@@ -1,5 +1,6 @@
 package coop.commonwage.platform.security;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.DirectoryRows;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -9,9 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +54,8 @@ public class Sessions {
     DirectoryRows.Entry whose =
         new DirectoryRows.Entry(account.get().employerId(), account.get().id());
     transactions.run(
-        whose.employerId(), () -> rows.openSession(hash(token), whose, now, now.plus(LONGEST)));
+        whose.employerId(),
+        () -> rows.openSession(Sha256.of(token), whose, now, now.plus(LONGEST)));
     response.addCookie(cookie(request, token, (int) LONGEST.toSeconds()));
     return true;
   }
@@ -66,20 +65,20 @@ public class Sessions {
     token(request)
         .ifPresent(
             token -> {
-              rows.closeSession(hash(token));
+              rows.closeSession(Sha256.of(token));
               response.addCookie(cookie(request, "", 0));
             });
   }
 
   Optional<Account> account(HttpServletRequest request) {
     return token(request)
-        .flatMap(token -> rows.ofSession(hash(token), clock.instant()))
+        .flatMap(token -> rows.ofSession(Sha256.of(token), clock.instant()))
         .flatMap(entry -> accounts.current(entry.employerId(), entry.accountId()));
   }
 
   /** What every form of this session must send back, so that no other site can send it. */
   public static Optional<String> formToken(HttpServletRequest request) {
-    return token(request).map(token -> hash("form:" + token));
+    return token(request).map(token -> Sha256.of("form:" + token));
   }
 
   private static Optional<String> token(HttpServletRequest request) {
@@ -106,15 +105,5 @@ public class Sessions {
   /** Over TLS, also when a proxy in front of us ended it. */
   static boolean isSecure(HttpServletRequest request) {
     return request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
-  }
-
-  private static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
   }
 }

@@ -4,7 +4,7 @@
  */
 @Room(
     name = "platform.security",
-    uses = {"platform.clock", "platform.database", "platform.audit"})
+    uses = {"digest", "platform.clock", "platform.database", "platform.audit"})
 package coop.commonwage.platform.security;
 
 import coop.commonwage.Room;

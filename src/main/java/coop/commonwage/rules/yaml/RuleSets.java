@@ -1,5 +1,6 @@
 package coop.commonwage.rules.yaml;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.rules.PickedBy;
 import coop.commonwage.rules.RuleSet;
 import java.io.IOException;
@@ -9,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,14 +172,10 @@ public final class RuleSets {
   }
 
   private static String hash(Map<String, String> texts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach(
-          (name, text) ->
-              digest.update((name + "\n" + text + "\0").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    MessageDigest digest = Sha256.begun();
+    texts.forEach(
+        (name, text) ->
+            digest.update((name + "\n" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+    return Sha256.of(digest);
   }
 }

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -63,7 +64,7 @@ public class ImportMembers {
    */
   public Imported from(byte[] file) {
     MembersFile read = MembersFile.read(file);
-    return transactions.in(caller.employerId(), () -> keep(read, FileDigest.sha256(file)));
+    return transactions.in(caller.employerId(), () -> keep(read, Sha256.of(file)));
   }
 
   private Imported keep(MembersFile file, String sha256) {

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
@@ -62,7 +63,7 @@ public class ImportSpending {
    *     taken in before
    */
   public Imported from(byte[] file) {
-    return transactions.in(caller.employerId(), () -> keep(file, FileDigest.sha256(file)));
+    return transactions.in(caller.employerId(), () -> keep(file, Sha256.of(file)));
   }
 
   private Imported keep(byte[] bytes, String sha256) {

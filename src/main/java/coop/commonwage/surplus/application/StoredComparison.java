@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.comparison.Assumptions;
 import coop.commonwage.surplus.comparison.Comparison;
@@ -8,12 +9,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,14 +112,7 @@ public record StoredComparison(
       line(text, way.title(), way.policy(), way.fingerprint().orElse("refused"));
     }
     line(text, result);
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
+    return Sha256.of(text.toString());
   }
 
   /** Each part is preceded by its length, so that parts cannot run together. */

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.audit.AuditTrail;
 import coop.commonwage.platform.clock.Clock;
@@ -61,7 +62,7 @@ public class UseCareCredits {
         () ->
             take(
                 reader(memberships.personsByPayrollId()).read(file),
-                "care-credits/" + FileDigest.sha256(file)));
+                "care-credits/" + Sha256.of(file)));
   }
 
   /**

@@ -7,6 +7,7 @@
     uses = {
       "money",
       "calendar",
+      "digest",
       "rules",
       "rules.yaml",
       "people.application",

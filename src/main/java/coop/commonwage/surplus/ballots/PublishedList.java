@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.ballots;
 
+import coop.commonwage.digest.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -5,7 +5,7 @@
  */
 @Room(
     name = "surplus.ballots",
-    uses = {"money", "rules", "surplus.distributions", "surplus.resolutions"})
+    uses = {"money", "digest", "rules", "surplus.distributions", "surplus.resolutions"})
 package coop.commonwage.surplus.ballots;
 
 import coop.commonwage.Room;

@@ -1,13 +1,10 @@
 package coop.commonwage.surplus.capital;
 
+import coop.commonwage.digest.Sha256;
 import coop.commonwage.money.Money;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,13 +113,6 @@ public record CapitalAction(
                     move.amount().toString()))
         .sorted(Comparator.naturalOrder())
         .forEach(line -> text.append(line).append('\n'));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
+    return Sha256.of(text.toString());
   }
 }

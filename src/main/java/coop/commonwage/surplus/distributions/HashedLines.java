@@ -1,9 +1,8 @@
 package coop.commonwage.surplus.distributions;
 
+import coop.commonwage.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The SHA-256 of lines made of parts. Each part is preceded by its length in bytes and a colon, so
@@ -17,17 +16,9 @@ public final class HashedLines {
   /** Room for the length of a part and its colon. */
   private static final int HEAD = 12;
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.begun();
   private final byte[] buffer = new byte[BUFFER];
   private int size;
-
-  public HashedLines() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
-  }
 
   /** Adds a line of parts, each as its text. */
   public void line(Object... parts) {
@@ -41,7 +32,7 @@ public final class HashedLines {
   /** Of all lines so far, in hex; nothing can be added afterwards. */
   public String hex() {
     flush();
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.of(digest);
   }
 
   private void part(String text) {

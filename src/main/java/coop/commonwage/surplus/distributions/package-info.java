@@ -4,7 +4,7 @@
  */
 @Room(
     name = "surplus.distributions",
-    uses = {"money", "calendar", "rules"})
+    uses = {"money", "calendar", "digest", "rules"})
 package coop.commonwage.surplus.distributions;
 
 import coop.commonwage.Room;

@@ -51,13 +51,6 @@ class ContractTextTest {
     return lines.subList(lines.size() - 2, lines.size());
   }
 
-  @Test
-  void theHashIsThatOfTheText() {
-    assertEquals(
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-        ContractText.sha256("abc"));
-  }
-
   private static ContractTerms guaranteed(String weekend, String bankHoliday) {
     return new ContractTerms(
         ContractKind.GUARANTEED_HOURS,

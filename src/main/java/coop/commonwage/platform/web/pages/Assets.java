@@ -1,11 +1,9 @@
 package coop.commonwage.platform.web.pages;
 
+import coop.commonwage.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,12 +48,9 @@ public final class Assets {
   private static Asset read(String name, String type) {
     try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
       byte[] content = in.readAllBytes();
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return new Asset(type, content, HexFormat.of().formatHex(digest, 0, 6));
+      return new Asset(type, content, Sha256.of(content).substring(0, 12));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the asset " + name, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
     }
   }
 }

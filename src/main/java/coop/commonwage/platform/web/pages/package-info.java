@@ -4,7 +4,7 @@
  */
 @Room(
     name = "platform.web.pages",
-    uses = {"platform.web", "platform.security", "platform.language", "platform.clock"})
+    uses = {"digest", "platform.web", "platform.security", "platform.language", "platform.clock"})
 package coop.commonwage.platform.web.pages;
 
 import coop.commonwage.Room;
