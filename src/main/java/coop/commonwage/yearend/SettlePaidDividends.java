@@ -1,14 +1,12 @@
 package coop.commonwage.yearend;
 
 import coop.commonwage.money.Money;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.DividendBook;
 import coop.commonwage.surplus.application.PaidKind;
 import coop.commonwage.surplus.application.SettleDividends;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,8 +82,6 @@ public class SettlePaidDividends {
   public record Paid(UUID distributionId, UUID personId, PaidKind kind) {}
 
   private static Refused wrong(String field, String value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 }

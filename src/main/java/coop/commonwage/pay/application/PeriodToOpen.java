@@ -3,11 +3,9 @@ package coop.commonwage.pay.application;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.calendar.PayFrequency;
 import coop.commonwage.calendar.PayPeriod;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** The period a pay run may be opened for, as somebody asked for it. */
 public final class PeriodToOpen {
@@ -45,8 +43,6 @@ public final class PeriodToOpen {
   }
 
   private static Refused wrong(String field, LocalDate value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value.toString(), message)));
+    return Refused.invalid(field, value.toString(), message);
   }
 }

@@ -1,10 +1,8 @@
 package coop.commonwage.pay.rest;
 
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -39,8 +37,6 @@ final class Typed {
   }
 
   static Refused wrong(String field, String value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 }

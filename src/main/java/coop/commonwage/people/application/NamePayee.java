@@ -101,7 +101,7 @@ public class NamePayee {
     refuseUnread(errors, "sortCode", () -> BankAccount.sortCodeOf(typed.sortCode()));
     refuseUnread(errors, "accountNumber", () -> BankAccount.accountNumberOf(typed.accountNumber()));
     if (!errors.isEmpty()) {
-      throw Refused.invalid("Mend the values named and send again; nothing was done.", errors);
+      throw Refused.invalid(errors);
     }
     return new Payee(
         NewId.at(at),

@@ -6,13 +6,11 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.EmployersOfInstallation;
 import coop.commonwage.platform.database.Half;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 
 /** Takes a co-operative in: from now on it has rows of its own that no other one can see. */
@@ -63,9 +61,7 @@ public class TakeInEmployer {
     try {
       known.check(legalForm);
     } catch (IllegalArgumentException unknown) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField("legalForm", legalForm, unknown.getMessage())));
+      throw Refused.invalid("legalForm", legalForm, unknown.getMessage());
     }
   }
 }

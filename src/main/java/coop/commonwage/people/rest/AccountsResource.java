@@ -8,7 +8,6 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.LoginTaken;
 import coop.commonwage.platform.security.PersonHasAccount;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -114,9 +113,7 @@ public class AccountsResource {
       return caller.employerId();
     }
     if (form.employerId() == null) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField("employerId", "", "say which employer the account is for")));
+      throw Refused.invalid("employerId", "", "say which employer the account is for");
     }
     return form.employerId();
   }
@@ -124,10 +121,6 @@ public class AccountsResource {
   private UUID personOf(UUID employerId, String payrollId) {
     return transactions
         .in(employerId, () -> persons.byPayrollId(payrollId))
-        .orElseThrow(
-            () ->
-                Refused.invalid(
-                    "Mend the value named and send again; nothing was done.",
-                    List.of(FieldError.ofField("payrollId", payrollId, "nobody has this number"))));
+        .orElseThrow(() -> Refused.invalid("payrollId", payrollId, "nobody has this number"));
   }
 }

@@ -9,7 +9,6 @@ import coop.commonwage.people.application.TakeInEmployer;
 import coop.commonwage.platform.database.EmployersOfInstallation;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -98,9 +97,7 @@ public class EmployersResource {
     try {
       return reading.get();
     } catch (IllegalArgumentException e) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField(name, value, e.getMessage())));
+      throw Refused.invalid(name, value, e.getMessage());
     }
   }
 }

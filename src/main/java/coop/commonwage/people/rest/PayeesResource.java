@@ -5,7 +5,6 @@ import coop.commonwage.people.application.NamePayee;
 import coop.commonwage.people.application.Payees;
 import coop.commonwage.people.application.ReadPayees;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -167,9 +166,7 @@ public class PayeesResource {
   @Operation(summary = "Confirm bank details another person recorded, or withdraw them")
   public void decide(@PathParam("id") UUID id, @NotNull @Valid DecisionForm form) {
     if (!List.of("confirmed", "withdrawn").contains(form.outcome())) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField("outcome", form.outcome(), "must be confirmed or withdrawn")));
+      throw Refused.invalid("outcome", form.outcome(), "must be confirmed or withdrawn");
     }
     name.decide(id, form.outcome().equals("confirmed"));
   }

@@ -2,7 +2,6 @@ package coop.commonwage.platform.web;
 
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
-import java.util.List;
 import java.util.UUID;
 
 /** Which employer a request is about, where the operator may ask too. */
@@ -20,9 +19,7 @@ public final class AskedEmployer {
       return caller.employerId();
     }
     if (named == null) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField("employer", "", "say which employer this is about")));
+      throw Refused.invalid("employer", "", "say which employer this is about");
     }
     return named;
   }

@@ -70,11 +70,8 @@ public class Problems implements ExceptionMapper<Throwable> {
               refused.errors());
       case ConstraintViolationException invalid ->
           problem(
-              422,
-              "invalid",
-              "Some values cannot be used",
-              "Mend the values named and send again; nothing was done.",
-              invalid.getConstraintViolations().stream().map(Problems::fieldError).toList());
+              Refused.invalid(
+                  invalid.getConstraintViolations().stream().map(Problems::fieldError).toList()));
       case WebApplicationException known -> ofStatus(known);
       case ProcessingException unreadable when unreadable.getCause() instanceof JsonbException ->
           unreadable(unreadable.getCause());

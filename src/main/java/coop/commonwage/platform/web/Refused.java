@@ -8,6 +8,9 @@ import java.util.List;
  */
 public class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String MEND_VALUE = "Mend the value named and send again; nothing was done.";
+  private static final String MEND_VALUES =
+      "Mend the values named and send again; nothing was done.";
 
   private final int status;
   private final String type;
@@ -46,6 +49,20 @@ public class Refused extends RuntimeException {
 
   public static Refused invalid(String detail, List<FieldError> errors) {
     return new Refused(422, "invalid", "Some values cannot be used", detail, errors);
+  }
+
+  /** For values whose faults say all there is to say. */
+  public static Refused invalid(List<FieldError> errors) {
+    return invalid(errors.size() == 1 ? MEND_VALUE : MEND_VALUES, errors);
+  }
+
+  /**
+   * The same for one value.
+   *
+   * @param message what is wrong with it and what is allowed
+   */
+  public static Refused invalid(String field, String value, String message) {
+    return invalid(List.of(FieldError.ofField(field, value, message)));
   }
 
   public int status() {

@@ -6,7 +6,6 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.security.Caller;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -125,8 +124,6 @@ public class AskAboutStatement {
   }
 
   private static Refused wrong(String field, String value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 }

@@ -2,7 +2,6 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.clock.Clock;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
@@ -23,8 +22,6 @@ import java.util.UUID;
  */
 @Dependent
 public class CapitalRules {
-
-  static final String WRONG = "Mend the value named and send again; nothing was done.";
 
   private final CapitalAccounts accounts;
   private final WorkOut workOut;
@@ -109,7 +106,7 @@ public class CapitalRules {
   }
 
   static Refused wrong(String field, String value, String message) {
-    return Refused.invalid(WRONG, List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 
   static Refused wrong(UnusableCase unusable) {

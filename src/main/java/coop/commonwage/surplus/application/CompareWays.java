@@ -127,7 +127,7 @@ public class CompareWays {
       }
     }
     if (!wrong.isEmpty()) {
-      throw Refused.invalid("Mend the values named and send again; nothing was done.", wrong);
+      throw Refused.invalid(wrong);
     }
   }
 

@@ -8,7 +8,6 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.security.Caller;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.resolutions.Proposal;
@@ -17,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,13 +116,10 @@ public class DraftDistribution {
   static void checkRecordDate(DateSpan year, LocalDate recordDate) {
     if (recordDate.isBefore(year.firstDay()) || recordDate.isAfter(year.lastDay().plusYears(1))) {
       throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(
-              FieldError.ofField(
-                  "recordDate",
-                  recordDate.toString(),
-                  "the record date is from %s, the first day of the year, to %s, a year after its last"
-                      .formatted(year.firstDay(), year.lastDay().plusYears(1)))));
+          "recordDate",
+          recordDate.toString(),
+          "the record date is from %s, the first day of the year, to %s, a year after its last"
+              .formatted(year.firstDay(), year.lastDay().plusYears(1)));
     }
   }
 }

@@ -59,7 +59,7 @@ public class NameStatementContact {
     text("reach", reach, LONGEST_REACH, wrong);
     Optional<Integer> within = days(days.strip(), wrong);
     if (!wrong.isEmpty()) {
-      throw Refused.invalid("Mend the values named and send again; nothing was done.", wrong);
+      throw Refused.invalid(wrong);
     }
     StatementContacts.Contact contact =
         new StatementContacts.Contact(name.strip(), reach.strip(), within);

@@ -132,7 +132,7 @@ public class RecordBankReturn {
 
   private static void refuse(List<FieldError> errors) {
     if (!errors.isEmpty()) {
-      throw Refused.invalid("Mend the values named and send again; nothing was done.", errors);
+      throw Refused.invalid(errors);
     }
   }
 

@@ -72,7 +72,7 @@ public class RecordFunderPayment {
     }
     refuseReference(reference, errors);
     if (!errors.isEmpty()) {
-      throw Refused.invalid("Mend the values named and send again; nothing was done.", errors);
+      throw Refused.invalid(errors);
     }
     transactions.run(
         caller.employerId(),
@@ -113,7 +113,7 @@ public class RecordFunderPayment {
     List<FieldError> errors = new ArrayList<>();
     refuseReference(reason, errors);
     if (!errors.isEmpty()) {
-      throw Refused.invalid("Mend the values named and send again; nothing was done.", errors);
+      throw Refused.invalid(errors);
     }
     transactions.run(
         caller.employerId(),

@@ -6,7 +6,6 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.membership.Membership;
@@ -194,8 +193,6 @@ public class RecordMembership {
   }
 
   private static Refused wrong(String field, String value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 }

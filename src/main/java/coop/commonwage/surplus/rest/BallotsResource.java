@@ -4,7 +4,6 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.CallBallot;
 import coop.commonwage.surplus.application.CloseBallot;
@@ -212,9 +211,7 @@ public class BallotsResource {
     try {
       return Rate.ofPercent(given);
     } catch (IllegalArgumentException wrong) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField(field, given, wrong.getMessage())));
+      throw Refused.invalid(field, given, wrong.getMessage());
     }
   }
 

@@ -2,7 +2,6 @@ package coop.commonwage.surplus.rest;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.CapitalOrder;
 import coop.commonwage.surplus.capital.ControlItem;
@@ -193,8 +192,6 @@ final class CapitalForms {
   }
 
   static Refused wrong(String field, String value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 }

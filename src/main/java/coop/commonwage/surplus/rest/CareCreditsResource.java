@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.ChooseDividend;
 import coop.commonwage.surplus.application.ReadCareAccounts;
@@ -173,10 +172,7 @@ public class CareCreditsResource {
     return switch (choice) {
       case "credit" -> true;
       case "payment" -> false;
-      default ->
-          throw Refused.invalid(
-              "Mend the value named and send again; nothing was done.",
-              List.of(FieldError.ofField("choice", choice, "payment or credit")));
+      default -> throw Refused.invalid("choice", choice, "payment or credit");
     };
   }
 }

@@ -2,7 +2,6 @@ package coop.commonwage.surplus.rest;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.FunderAccounts;
 import coop.commonwage.surplus.application.PayOutCareCredit;
@@ -156,9 +155,7 @@ public class CarePayoutsResource {
     try {
       amount = Money.of(form.amount());
     } catch (IllegalArgumentException notMoney) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField("amount", form.amount(), "an amount such as 125.00")));
+      throw Refused.invalid("amount", form.amount(), "an amount such as 125.00");
     }
     record.paid(form.funder(), form.paidOn(), amount, form.reference());
     return funders();

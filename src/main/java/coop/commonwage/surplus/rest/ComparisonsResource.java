@@ -3,7 +3,6 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.CompareWays;
 import coop.commonwage.surplus.application.DraftFromWay;
@@ -170,9 +169,7 @@ public class ComparisonsResource {
   }
 
   private static Refused wrong(String field, String value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 
   @GET

@@ -3,7 +3,6 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.DraftDistribution;
@@ -180,9 +179,7 @@ public class DistributionsResource {
     try {
       return Money.of(text);
     } catch (IllegalArgumentException wrong) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField(field, text, wrong.getMessage())));
+      throw Refused.invalid(field, text, wrong.getMessage());
     }
   }
 
@@ -269,9 +266,7 @@ public class DistributionsResource {
   }
 
   static Refused missing(String field, String value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 
   @GET

@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.application.ChangeLegalForm;
@@ -259,9 +258,7 @@ public class LegalFormResource {
   }
 
   private static Refused wrong(String field, String value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 
   @GET

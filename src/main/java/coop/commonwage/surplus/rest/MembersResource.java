@@ -1,7 +1,6 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.Memberships;
 import coop.commonwage.surplus.application.ReadMembers;
@@ -197,8 +196,6 @@ public class MembersResource {
   }
 
   private static Refused wrong(String field, String value, String message) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, value, message)));
+    return Refused.invalid(field, value, message);
   }
 }

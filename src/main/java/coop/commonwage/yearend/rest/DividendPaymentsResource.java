@@ -3,7 +3,6 @@ package coop.commonwage.yearend.rest;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.PaidKind;
 import coop.commonwage.surplus.application.ReadDistributions;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -139,8 +137,6 @@ public class DividendPaymentsResource {
   }
 
   private static Refused wrong(String field, String text, IllegalArgumentException wrong) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(FieldError.ofField(field, text, wrong.getMessage())));
+    return Refused.invalid(field, text, wrong.getMessage());
   }
 }

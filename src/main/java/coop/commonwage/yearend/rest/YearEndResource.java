@@ -3,7 +3,6 @@ package coop.commonwage.yearend.rest;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
-import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.yearend.CloseLabourYear;
@@ -96,9 +95,7 @@ public class YearEndResource {
     try {
       return LocalDate.parse(text == null ? "" : text);
     } catch (DateTimeParseException notADate) {
-      throw Refused.invalid(
-          "Mend the value named and send again; nothing was done.",
-          List.of(FieldError.ofField(field, text == null ? "" : text, "must be 2026-03-31")));
+      throw Refused.invalid(field, text == null ? "" : text, "must be 2026-03-31");
     }
   }
 
@@ -132,10 +129,7 @@ public class YearEndResource {
   }
 
   private static Refused lastDayFirst(LocalDate lastDay) {
-    return Refused.invalid(
-        "Mend the value named and send again; nothing was done.",
-        List.of(
-            FieldError.ofField("lastDay", lastDay.toString(), "must not be before the first day")));
+    return Refused.invalid("lastDay", lastDay.toString(), "must not be before the first day");
   }
 
   /** The pay dates to look at, both ends included. */
