@@ -126,12 +126,14 @@ final class BenchDividendsCommand implements Callable<Integer> {
     }
     out.printf(
         "from %,d to %,d members the sharing takes %s times as long, and works %s times as long;"
-            + " n log n would be %s; each is the best of %d runs in one process%n",
+            + " n log n would be %s, the plainest program takes %s times as long; each is the best"
+            + " of %d runs in one process%n",
         sizes.getFirst().members(),
         sizes.getLast().members(),
         growth(sizes),
         growthOfWork(sizes),
         nLogN(sizes.getFirst().members(), sizes.getLast().members()),
+        growthOfTheFloor(sizes),
         ROUNDS);
     out.println(json(sizes));
     out.flush();
@@ -207,6 +209,10 @@ final class BenchDividendsCommand implements Callable<Integer> {
     return ratio(sizes.getLast().allocation().cpuNanos(), sizes.getFirst().allocation().cpuNanos());
   }
 
+  private static String growthOfTheFloor(List<Size> sizes) {
+    return ratio(sizes.getLast().bareShares(), sizes.getFirst().bareShares());
+  }
+
   /** How much longer sorting would take, by whole bits of the number of members. */
   private static String nLogN(long few, long many) {
     return ratio(
@@ -217,7 +223,7 @@ final class BenchDividendsCommand implements Callable<Integer> {
   private static String json(List<Size> sizes) {
     Size whole = sizes.getLast();
     MeasuredDistribution stored = whole.stored().stored();
-    return "{\"bench\":\"dividends\",\"members\":%d,\"classes\":3,\"factors\":3,\"capped\":%d,\"seconds\":{\"allocation\":%s,\"allocation_cpu\":%s,\"floor\":%s,\"fingerprint\":%s,\"store\":%s,\"commit\":%s,\"total\":%s,\"copy\":%s,\"copy_heap\":%s},\"per_second\":%d,\"peak_heap_mb\":%d,\"max_heap_mb\":%d,\"floor\":\"the same shares by the plainest program\",\"floor_ratio\":%s,\"copy_ratio\":%s,\"heap_ratio\":%s,\"growth\":%s,\"growth_cpu\":%s,\"n_log_n\":%s,\"sizes\":[%s]}"
+    return "{\"bench\":\"dividends\",\"members\":%d,\"classes\":3,\"factors\":3,\"capped\":%d,\"seconds\":{\"allocation\":%s,\"allocation_cpu\":%s,\"floor\":%s,\"fingerprint\":%s,\"store\":%s,\"commit\":%s,\"total\":%s,\"copy\":%s,\"copy_heap\":%s},\"per_second\":%d,\"peak_heap_mb\":%d,\"max_heap_mb\":%d,\"floor\":\"the same shares by the plainest program\",\"floor_ratio\":%s,\"copy_ratio\":%s,\"heap_ratio\":%s,\"growth\":%s,\"growth_cpu\":%s,\"growth_floor\":%s,\"n_log_n\":%s,\"sizes\":[%s]}"
         .formatted(
             whole.members(),
             whole.capped(),
@@ -238,6 +244,7 @@ final class BenchDividendsCommand implements Callable<Integer> {
             whole.heapRatio(),
             growth(sizes),
             growthOfWork(sizes),
+            growthOfTheFloor(sizes),
             nLogN(sizes.getFirst().members(), whole.members()),
             sizes.stream().map(BenchDividendsCommand::json).collect(Collectors.joining(",")));
   }

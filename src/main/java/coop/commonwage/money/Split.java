@@ -15,22 +15,27 @@ public final class Split {
 
   private static final int BITS_OF_A_LONG = 63;
 
-  private final List<BigInteger> weights;
+  private final long pence;
+
+  /** The weights where every product with the amount fits a {@code long}, else none. */
+  private final long[] small;
+
+  /** The weights otherwise. */
+  private final List<BigInteger> large;
+
   private final BigInteger total;
   private final long[] parts;
-
-  /** What is left of each division; exact in {@code long}s when every product fits one. */
   private final long[] smallRemainders;
-
   private final BigInteger[] remainders;
 
-  private Split(long pence, List<BigInteger> weights, BigInteger total) {
-    this.weights = weights;
+  private Split(long pence, long[] small, List<BigInteger> large, BigInteger total) {
+    this.pence = pence;
+    this.small = small;
+    this.large = large;
     this.total = total;
-    this.parts = new long[weights.size()];
-    boolean isSmall = total.bitLength() + BigInteger.valueOf(pence).bitLength() <= BITS_OF_A_LONG;
-    this.smallRemainders = isSmall ? new long[parts.length] : null;
-    this.remainders = isSmall ? null : new BigInteger[parts.length];
+    this.parts = new long[small == null ? large.size() : small.length];
+    this.smallRemainders = small == null ? null : new long[parts.length];
+    this.remainders = small == null ? new BigInteger[parts.length] : null;
   }
 
   /**
@@ -42,40 +47,89 @@ public final class Split {
    *     zero: who should receive then is a question for people
    */
   public static List<Money> byLargestRemainder(Money amount, List<BigInteger> weights) {
-    if (amount.isNegative()) {
-      throw new IllegalArgumentException("cannot share a negative amount: " + amount);
-    }
-    BigInteger total = BigInteger.ZERO;
-    for (BigInteger weight : weights) {
-      if (weight.signum() < 0) {
-        throw new IllegalArgumentException("a weight is negative: " + weight);
-      }
-      total = total.add(weight);
-    }
-    if (total.signum() == 0) {
-      throw new IllegalArgumentException("all weights are zero: nobody can receive " + amount);
-    }
-    Split split = new Split(amount.pence(), weights, total);
-    split.giveMissingPennies(amount.pence() - split.handOut(amount.pence()));
-    List<Money> result = new ArrayList<>(split.parts.length);
-    for (long part : split.parts) {
+    long[] parts = penceByLargestRemainder(amount, weights);
+    List<Money> result = new ArrayList<>(parts.length);
+    for (long part : parts) {
       result.add(Money.ofPence(part));
     }
     return Collections.unmodifiableList(result);
   }
 
+  /** The parts of {@link #byLargestRemainder} in pence. */
+  public static long[] penceByLargestRemainder(Money amount, List<BigInteger> weights) {
+    int bits = 0;
+    BigInteger total = BigInteger.ZERO;
+    for (BigInteger weight : weights) {
+      requireNotNegative(weight.signum(), weight);
+      bits = Math.max(bits, weight.bitLength());
+      total = total.add(weight);
+    }
+    long[] small = null;
+    if (fits(bits, amount, total)) {
+      small = new long[weights.size()];
+      for (int i = 0; i < small.length; i++) {
+        small[i] = weights.get(i).longValueExact();
+      }
+    }
+    return new Split(amount.pence(), small, weights, total).parts(amount);
+  }
+
+  /**
+   * The same where the weights are {@code long}s: many members then need no object each.
+   *
+   * @throws ArithmeticException when the weights sum to more than a {@code long} holds
+   */
+  public static long[] penceByLargestRemainder(Money amount, long[] weights) {
+    long most = 0;
+    long total = 0;
+    for (long weight : weights) {
+      requireNotNegative(Long.signum(weight), weight);
+      most = Math.max(most, weight);
+      total = Math.addExact(total, weight);
+    }
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(most);
+    BigInteger exactTotal = BigInteger.valueOf(total);
+    return fits(bits, amount, exactTotal)
+        ? new Split(amount.pence(), weights, null, exactTotal).parts(amount)
+        : penceByLargestRemainder(
+            amount, Arrays.stream(weights).mapToObj(BigInteger::valueOf).toList());
+  }
+
+  private static void requireNotNegative(int signum, Object weight) {
+    if (signum < 0) {
+      throw new IllegalArgumentException("a weight is negative: " + weight);
+    }
+  }
+
+  private static boolean fits(int bitsOfTheLargest, Money amount, BigInteger total) {
+    int bitsOfTheAmount = Long.SIZE - Long.numberOfLeadingZeros(amount.pence());
+    return total.bitLength() <= BITS_OF_A_LONG
+        && bitsOfTheLargest + bitsOfTheAmount <= BITS_OF_A_LONG;
+  }
+
+  private long[] parts(Money amount) {
+    if (amount.isNegative()) {
+      throw new IllegalArgumentException("cannot share a negative amount: " + amount);
+    }
+    if (total.signum() == 0) {
+      throw new IllegalArgumentException("all weights are zero: nobody can receive " + amount);
+    }
+    giveMissingPennies(pence - handOut());
+    return parts;
+  }
+
   /** Rounds every part down; returns how much that gives away. */
-  private long handOut(long pence) {
+  private long handOut() {
     long handedOut = 0;
-    long smallTotal = smallRemainders == null ? 0 : total.longValueExact();
+    long smallTotal = small == null ? 0 : total.longValueExact();
     BigInteger exactPence = BigInteger.valueOf(pence);
     for (int i = 0; i < parts.length; i++) {
-      if (smallRemainders != null) {
-        long product = pence * weights.get(i).longValue();
+      if (small != null) {
+        long product = pence * small[i];
         parts[i] = product / smallTotal;
         smallRemainders[i] = product % smallTotal;
       } else {
-        BigInteger[] division = exactPence.multiply(weights.get(i)).divideAndRemainder(total);
+        BigInteger[] division = exactPence.multiply(large.get(i)).divideAndRemainder(total);
         parts[i] = division[0].longValueExact();
         remainders[i] = division[1];
       }
@@ -113,7 +167,7 @@ public final class Split {
   }
 
   private long[] leadingBits() {
-    if (smallRemainders != null) {
+    if (small != null) {
       return smallRemainders;
     }
     int dropped = Math.max(0, total.bitLength() - BITS_OF_A_LONG);
@@ -127,13 +181,14 @@ public final class Split {
   /** Larger remainder first, then larger weight, then earlier place. */
   private int rank(int a, int b) {
     int byRemainder =
-        smallRemainders != null
+        small != null
             ? Long.compare(smallRemainders[b], smallRemainders[a])
             : remainders[b].compareTo(remainders[a]);
     if (byRemainder != 0) {
       return byRemainder;
     }
-    int byWeight = weights.get(b).compareTo(weights.get(a));
+    int byWeight =
+        small != null ? Long.compare(small[b], small[a]) : large.get(b).compareTo(large.get(a));
     return byWeight != 0 ? byWeight : Integer.compare(a, b);
   }
 }

@@ -53,6 +53,45 @@ class SplitTest {
     }
   }
 
+  @Test
+  void weightsInLongsAreSharedAlikeOnBothSidesOfWhatALongCanHold() {
+    Random random = new Random(11);
+    for (int round = 0; round < 600; round++) {
+      int bits = 1 + random.nextInt(57);
+      int amountBits = 1 + random.nextInt(50);
+      List<BigInteger> weights = new ArrayList<>();
+      for (int i = 0; i <= random.nextInt(30); i++) {
+        weights.add(new BigInteger(bits, random));
+      }
+      weights.add(BigInteger.ONE);
+      Money amount = Money.ofPence(new BigInteger(amountBits, random).longValueExact());
+      long[] inLongs = weights.stream().mapToLong(BigInteger::longValueExact).toArray();
+      assertEquals(
+          textbook(amount, weights),
+          LongStream.of(Split.penceByLargestRemainder(amount, inLongs))
+              .mapToObj(Money::ofPence)
+              .toList(),
+          amount + " over " + weights);
+    }
+  }
+
+  @Test
+  void weightsInLongsAreHeldToTheSameTerms() {
+    Money pound = Money.of("1.00");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Split.penceByLargestRemainder(pound, new long[] {1, -1, 1}));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Split.penceByLargestRemainder(pound, new long[] {0, 0}));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Split.penceByLargestRemainder(pound.negated(), new long[] {1}));
+    assertThrows(
+        ArithmeticException.class,
+        () -> Split.penceByLargestRemainder(pound, new long[] {Long.MAX_VALUE, 1}));
+  }
+
   /** Everybody sorted by remainder, weight, place: slow and obvious. */
   private static List<Money> textbook(Money amount, List<BigInteger> weights) {
     BigInteger total = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);

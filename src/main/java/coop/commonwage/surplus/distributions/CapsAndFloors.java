@@ -18,7 +18,6 @@ import java.util.List;
 final class CapsAndFloors {
 
   private static final int KEY_BITS = 62;
-  private static final int FINENESS_BITS = 20;
 
   private final BigInteger[] weights;
   private final long[] caps;
@@ -75,9 +74,9 @@ final class CapsAndFloors {
     if (Arrays.stream(floors).allMatch(floor -> floor == 0)) {
       return true;
     }
-    List<Integer> order = byLimitOverWeight(floors);
-    for (int k = order.size() - 1; k >= 0; k--) {
-      int i = order.get(k);
+    int[] order = byLimitOverWeight(floors);
+    for (int k = order.length - 1; k >= 0; k--) {
+      int i = order[k];
       if (capped[i] || floors[i] == 0) {
         continue;
       }
@@ -171,49 +170,83 @@ final class CapsAndFloors {
     if (rest == 0 || restWeight.signum() == 0) {
       return;
     }
-    List<Integer> free = new ArrayList<>();
-    List<BigInteger> freeWeights = new ArrayList<>();
+    int[] free = new int[shares.length];
+    int count = 0;
     for (int i = 0; i < shares.length; i++) {
       if (!capped[i] && !raised[i] && weights[i].signum() > 0) {
-        free.add(i);
-        freeWeights.add(weights[i]);
+        free[count++] = i;
       }
     }
-    List<Money> parts = Split.byLargestRemainder(Money.ofPence(rest), freeWeights);
-    for (int k = 0; k < parts.size(); k++) {
-      shares[free.get(k)] = parts.get(k).pence();
+    List<BigInteger> freeWeights = new ArrayList<>(count);
+    for (int k = 0; k < count; k++) {
+      freeWeights.add(weights[free[k]]);
+    }
+    long[] parts = Split.penceByLargestRemainder(Money.ofPence(rest), freeWeights);
+    for (int k = 0; k < count; k++) {
+      shares[free[k]] = parts[k];
     }
     rest = 0;
   }
 
-  /** Members by limit ÷ weight, smallest first; those without weight come last. */
-  private List<Integer> byLimitOverWeight(long[] limits) {
-    int bits = FINENESS_BITS;
-    for (BigInteger weight : weights) {
-      bits = Math.max(bits, weight.bitLength() + FINENESS_BITS);
-    }
+  /**
+   * Members by limit ÷ weight, smallest first; those without weight come last. What is sorted are
+   * plain numbers, the leading bits of the quotient with the member's place behind them: sorting
+   * objects would wait for memory longer than it compares.
+   */
+  private int[] byLimitOverWeight(long[] limits) {
+    int placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(weights.length);
+    int bits = finestBits(limits);
     long[] keys = new long[weights.length];
-    Integer[] order = new Integer[weights.length];
     for (int i = 0; i < keys.length; i++) {
-      order[i] = i;
-      keys[i] = key(limits[i], weights[i], bits);
+      keys[i] = key(limits[i], weights[i], bits) >>> placeBits << placeBits | i;
     }
-    Arrays.sort(
-        order,
-        (a, b) -> {
-          int byKey = Long.compare(keys[a], keys[b]);
-          return byKey != 0 ? byKey : exactly(limits, a, b);
-        });
-    return Arrays.asList(order);
+    Arrays.sort(keys);
+    int[] order = new int[keys.length];
+    for (int k = 0; k < order.length; k++) {
+      order[k] = (int) (keys[k] & (1L << placeBits) - 1);
+    }
+    int run = 0;
+    for (int k = 1; k <= order.length; k++) {
+      if (k == order.length || keys[k] >>> placeBits != keys[run] >>> placeBits) {
+        sortExactly(order, run, k, limits);
+        run = k;
+      }
+    }
+    return order;
   }
 
-  /** A whole number that orders most pairs; equal keys are compared exactly. */
-  private static long key(long limit, BigInteger weight, int bits) {
-    if (weight.signum() == 0) {
-      return Long.MAX_VALUE;
+  /** How far limits can be shifted up with every quotient still fitting a key. */
+  private int finestBits(long[] limits) {
+    int lightest = Integer.MAX_VALUE;
+    int highest = 0;
+    for (int i = 0; i < limits.length; i++) {
+      if (weights[i].signum() > 0) {
+        lightest = Math.min(lightest, weights[i].bitLength());
+        highest = Math.max(highest, Long.SIZE - Long.numberOfLeadingZeros(limits[i]));
+      }
     }
-    BigInteger quotient = BigInteger.valueOf(limit).shiftLeft(bits).divide(weight);
-    return quotient.bitLength() > KEY_BITS ? Long.MAX_VALUE - 1 : quotient.longValueExact();
+    return lightest == Integer.MAX_VALUE ? 0 : KEY_BITS - 1 - highest + lightest;
+  }
+
+  /** The same number orders nothing: those are compared exactly, and by their place at last. */
+  private void sortExactly(int[] order, int from, int to, long[] limits) {
+    if (to - from > 1) {
+      List<Integer> equal = new ArrayList<>(to - from);
+      for (int k = from; k < to; k++) {
+        equal.add(order[k]);
+      }
+      equal.sort((a, b) -> exactly(limits, a, b));
+      for (int k = from; k < to; k++) {
+        order[k] = equal.get(k - from);
+      }
+    }
+  }
+
+  /** A whole number that orders most pairs; greater than every other for who has no weight. */
+  private static long key(long limit, BigInteger weight, int bits) {
+    return weight.signum() == 0
+        ? Long.MAX_VALUE
+        : BigInteger.valueOf(limit).shiftLeft(bits).divide(weight).longValueExact();
   }
 
   private int exactly(long[] limits, int a, int b) {

@@ -106,8 +106,9 @@ public record Distribution(
       return figures;
     }
     PoolShares[] shared = new PoolShares[pools.size()];
+    int[][] receivers = PoolShares.receivers(pools, input.members());
     for (int i = 0; i < shared.length; i++) {
-      shared[i] = shares(input, pools.get(i), amounts.get(i));
+      shared[i] = shares(input, pools.get(i), amounts.get(i), receivers[i]);
     }
     Distribution result =
         new Assembly(input, waterfall, limits.exemptPerMember(), Money.sum(amounts))
@@ -117,9 +118,10 @@ public record Distribution(
   }
 
   /** What a pool leaves open is asked with where the form says how a surplus is applied. */
-  private static PoolShares shares(DistributionCase input, Pool pool, Money amount) {
+  private static PoolShares shares(
+      DistributionCase input, Pool pool, Money amount, int[] receivers) {
     try {
-      return PoolShares.of(pool, amount, input.members());
+      return PoolShares.of(pool, amount, input.members(), receivers);
     } catch (UnusableCase open) {
       throw open.under(input.form().applicationSource());
     }

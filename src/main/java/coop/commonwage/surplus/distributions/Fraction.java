@@ -121,6 +121,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
+  static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+    return a.equals(b) || b.equals(BigInteger.ONE) ? a : a.divide(a.gcd(b)).multiply(b);
+  }
+
   /** A plain decimal where there is one with at most nine decimals, otherwise {@code 1/3}. */
   @Override
   public String toString() {

@@ -159,9 +159,11 @@ public record Member(
 
   /** The most that was held on any day of the year. */
   Money highestCapital() {
-    return lots.stream()
-        .map(lot -> capitalOn(lot.held().firstDay()))
-        .reduce(lots.isEmpty() ? shareCapital : Money.ZERO, (a, b) -> a.isLessThan(b) ? b : a);
+    return lots.isEmpty()
+        ? shareCapital
+        : lots.stream()
+            .map(lot -> capitalOn(lot.held().firstDay()))
+            .reduce(Money.ZERO, (a, b) -> a.isLessThan(b) ? b : a);
   }
 
   /** What is held on a day of the year. */

@@ -6,9 +6,7 @@ import coop.commonwage.money.Split;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One pool shared among the members of its class: a pot for each factor by largest remainder, the
@@ -21,29 +19,39 @@ final class PoolShares {
   private final List<Member> members;
   private final int[] receivers;
   private final List<PoolAmount.Pot> pots = new ArrayList<>();
-  private final List<List<Money>> potShares = new ArrayList<>();
-  private final List<BigInteger[]> weights = new ArrayList<>();
+  private final List<long[]> potShares = new ArrayList<>();
+  private final List<PotWeights> weights = new ArrayList<>();
   private long[] shares;
   private boolean[] capped;
   private boolean[] raised;
   private Money left = Money.ZERO;
 
-  private PoolShares(Pool pool, Money amount, List<Member> members) {
+  private PoolShares(Pool pool, Money amount, List<Member> members, int[] receivers) {
     this.pool = pool;
     this.amount = amount;
     this.members = members;
-    int[] found = new int[members.size()];
-    int count = 0;
-    for (int i = 0; i < found.length; i++) {
+    this.receivers = receivers;
+    this.shares = new long[receivers.length];
+    this.capped = new boolean[receivers.length];
+    this.raised = new boolean[receivers.length];
+  }
+
+  /** Who may share in each pool, as places in the list; found in one turn through all members. */
+  static int[][] receivers(List<Pool> pools, List<Member> members) {
+    int[][] places = new int[pools.size()][members.size()];
+    int[] counts = new int[places.length];
+    for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
-      if (member.eligible() && member.memberClass().equals(pool.memberClass())) {
-        found[count++] = i;
+      for (int p = 0; member.eligible() && p < places.length; p++) {
+        if (member.memberClass().equals(pools.get(p).memberClass())) {
+          places[p][counts[p]++] = i;
+        }
       }
     }
-    this.receivers = Arrays.copyOf(found, count);
-    this.shares = new long[count];
-    this.capped = new boolean[count];
-    this.raised = new boolean[count];
+    for (int p = 0; p < places.length; p++) {
+      places[p] = Arrays.copyOf(places[p], counts[p]);
+    }
+    return places;
   }
 
   /** How much each pool gets of what is left, by largest remainder. */
@@ -51,8 +59,11 @@ final class PoolShares {
     return pools.isEmpty() ? List.of() : split(rest, pools.stream().map(Pool::percent).toList());
   }
 
-  static PoolShares of(Pool pool, Money amount, List<Member> members) {
-    PoolShares result = new PoolShares(pool, amount, members);
+  /**
+   * @param receivers places of those who share, as {@link #receivers} finds them
+   */
+  static PoolShares of(Pool pool, Money amount, List<Member> members, int[] receivers) {
+    PoolShares result = new PoolShares(pool, amount, members, receivers);
     result.share();
     return result;
   }
@@ -90,18 +101,19 @@ final class PoolShares {
   private void entitle() {
     long given = 0;
     for (Pool.Entitlement entitlement : pool.entitlements()) {
-      List<Money> parts = new ArrayList<>(receivers.length);
+      Fraction[] figures = own(entitlement.basis());
+      long[] parts = new long[figures.length];
+      Money pot = Money.ZERO;
       Fraction all = Fraction.ZERO;
-      for (Fraction figure : own(entitlement.basis())) {
-        parts.add(entitlement.each().times(figure).poundsHalfUp());
-        all = all.plus(figure);
+      for (int i = 0; i < parts.length; i++) {
+        Money part = entitlement.each().times(figures[i]).poundsHalfUp();
+        parts[i] = part.pence();
+        pot = pot.plus(part);
+        all = all.plus(figures[i]);
       }
-      Money pot = Money.sum(parts);
       pots.add(new PoolAmount.Pot(entitlement.basis(), Rate.ZERO, pot, all));
       potShares.add(parts);
-      for (int i = 0; i < shares.length; i++) {
-        shares[i] = Math.addExact(shares[i], parts.get(i).pence());
-      }
+      add(parts);
     }
     long[] caps = caps();
     for (int i = 0; i < shares.length; i++) {
@@ -123,31 +135,23 @@ final class PoolShares {
             ? Levelling.of(
                 Fraction.of(pot), Arrays.asList(own(Basis.PAY)), Arrays.asList(own(Basis.DAYS)))
             : own(factor.basis());
-    Map<BigInteger, BigInteger> multiplierOf = new HashMap<>();
-    for (Fraction figure : figures) {
-      multiplierOf.put(figure.denominator(), BigInteger.ONE);
-    }
-    BigInteger common =
-        multiplierOf.keySet().stream().reduce(BigInteger.ONE, PoolShares::leastCommonMultiple);
-    multiplierOf.replaceAll((denominator, unknown) -> common.divide(denominator));
-    BigInteger[] own = new BigInteger[figures.length];
-    BigInteger all = BigInteger.ZERO;
-    for (int i = 0; i < own.length; i++) {
-      own[i] = figures[i].numerator().multiply(multiplierOf.get(figures[i].denominator()));
-      all = all.add(own[i]);
-    }
-    if (all.signum() == 0 && pot.isPositive()) {
+    PotWeights own = PotWeights.of(figures);
+    boolean nobodyHasAny = own.all().signum() == 0;
+    if (nobodyHasAny && pot.isPositive()) {
       throw new UnusableCase(
           "pool %s shares %s by %s, but everybody has none: what should it be shared by?"
               .formatted(pool.memberClass(), pot, factor.basis().word()));
     }
-    List<Money> parts =
-        all.signum() == 0 ? null : Split.byLargestRemainder(pot, Arrays.asList(own));
+    long[] parts = nobodyHasAny ? new long[figures.length] : own.share(pot);
     potShares.add(parts);
     weights.add(own);
-    pots.add(new PoolAmount.Pot(factor.basis(), factor.percent(), pot, new Fraction(all, common)));
-    for (int i = 0; parts != null && i < shares.length; i++) {
-      shares[i] += parts.get(i).pence();
+    pots.add(new PoolAmount.Pot(factor.basis(), factor.percent(), pot, own.sum()));
+    add(parts);
+  }
+
+  private void add(long[] parts) {
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = Math.addExact(shares[i], parts[i]);
     }
   }
 
@@ -155,10 +159,6 @@ final class PoolShares {
     return new UnusableCase(
         "member %s has no %s, but the pool of class %s is shared by it"
             .formatted(member.id(), basis.word(), member.memberClass()));
-  }
-
-  private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
-    return a.equals(b) || b.equals(BigInteger.ONE) ? a : a.divide(a.gcd(b)).multiply(b);
   }
 
   private void holdToCapsAndFloors() {
@@ -182,20 +182,22 @@ final class PoolShares {
     Fraction[] scale = new Fraction[pots.size()];
     BigInteger common = BigInteger.ONE;
     for (int f = 0; f < scale.length; f++) {
-      BigInteger all = Arrays.stream(weights.get(f)).reduce(BigInteger.ZERO, BigInteger::add);
+      BigInteger all = weights.get(f).all();
       scale[f] =
           all.signum() == 0
               ? Fraction.ZERO
               : Fraction.of(pots.get(f).percent()).dividedBy(new Fraction(all, BigInteger.ONE));
-      common = leastCommonMultiple(common, scale[f].denominator());
+      common = Fraction.leastCommonMultiple(common, scale[f].denominator());
+    }
+    BigInteger[] factors = new BigInteger[scale.length];
+    for (int f = 0; f < factors.length; f++) {
+      factors[f] = scale[f].numerator().multiply(common.divide(scale[f].denominator()));
     }
     BigInteger[] combined = new BigInteger[receivers.length];
-    Arrays.fill(combined, BigInteger.ZERO);
-    for (int f = 0; f < scale.length; f++) {
-      BigInteger factor = scale[f].numerator().multiply(common.divide(scale[f].denominator()));
-      BigInteger[] own = weights.get(f);
-      for (int i = 0; i < combined.length; i++) {
-        combined[i] = combined[i].add(own[i].multiply(factor));
+    for (int i = 0; i < combined.length; i++) {
+      combined[i] = BigInteger.ZERO;
+      for (int f = 0; f < factors.length; f++) {
+        combined[i] = combined[i].add(weights.get(f).of(i).multiply(factors[f]));
       }
     }
     return combined;
@@ -249,7 +251,7 @@ final class PoolShares {
     BigInteger common =
         percents.stream()
             .map(percent -> Fraction.of(percent).denominator())
-            .reduce(BigInteger.ONE, PoolShares::leastCommonMultiple);
+            .reduce(BigInteger.ONE, Fraction::leastCommonMultiple);
     return Split.byLargestRemainder(
         amount,
         percents.stream()
@@ -282,10 +284,9 @@ final class PoolShares {
   List<MemberShare.FactorShare> byFactor(int receiver) {
     MemberShare.FactorShare[] result = new MemberShare.FactorShare[pots.size()];
     for (int f = 0; f < result.length; f++) {
-      List<Money> parts = potShares.get(f);
       result[f] =
           new MemberShare.FactorShare(
-              pots.get(f).basis(), parts == null ? Money.ZERO : parts.get(receiver));
+              pots.get(f).basis(), Money.ofPence(potShares.get(f)[receiver]));
     }
     return Arrays.asList(result);
   }

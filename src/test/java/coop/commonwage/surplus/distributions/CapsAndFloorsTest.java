@@ -30,8 +30,11 @@ class CapsAndFloorsTest {
       long[] caps = new long[members];
       long[] floors = new long[members];
       long floor = random.nextInt(3) == 0 ? 0 : random.nextLong(mean + 1);
+      int apart = random.nextInt(3) == 0 ? random.nextInt(1, 150) : 0;
       for (int i = 0; i < members; i++) {
-        weights[i] = BigInteger.valueOf(random.nextInt(6) == 0 ? 0 : random.nextLong(1, 5_000));
+        weights[i] =
+            BigInteger.valueOf(random.nextInt(6) == 0 ? 0 : random.nextLong(1, 5_000))
+                .shiftLeft(apart == 0 ? 0 : random.nextInt(apart));
         caps[i] = random.nextInt(4) == 0 ? Long.MAX_VALUE : random.nextLong(2 * mean + 2);
         floors[i] = Math.min(floor, caps[i]);
       }
