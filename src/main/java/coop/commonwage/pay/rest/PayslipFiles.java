@@ -8,6 +8,7 @@ import coop.commonwage.pay.pdf.MinimumWageRecordPdf;
 import coop.commonwage.pay.pdf.PayslipPaper;
 import coop.commonwage.pay.pdf.PayslipPdf;
 import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.web.FileAnswer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -19,26 +20,18 @@ final class PayslipFiles {
   static Response pdf(PayslipDetails details, HttpHeaders headers) {
     Language language = Language.firstOf(headers.getAcceptableLanguages());
     PayslipPaper paper = PayslipPaper.of(details, language.locale());
-    return Response.ok(new PayslipPdf().write(paper), "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"" + paper.fileName() + "\"")
-        .build();
+    return FileAnswer.pdf(paper.fileName(), new PayslipPdf().write(paper));
   }
 
   static Response minimumWage(MinimumWageRecord record, HttpHeaders headers) {
     Language language = Language.firstOf(headers.getAcceptableLanguages());
-    return Response.ok(MinimumWageRecordPdf.write(record, language), "application/pdf")
-        .header(
-            "Content-Disposition",
-            "inline; filename=\"" + MinimumWageRecordPdf.fileName(record) + "\"")
-        .build();
+    return FileAnswer.pdf(
+        MinimumWageRecordPdf.fileName(record), MinimumWageRecordPdf.write(record, language));
   }
 
   static Response funder(FunderStatement statement, HttpHeaders headers) {
     Language language = Language.firstOf(headers.getAcceptableLanguages());
-    return Response.ok(FunderStatementPdf.write(statement, language), "application/pdf")
-        .header(
-            "Content-Disposition",
-            "inline; filename=\"" + FunderStatementPdf.fileName(statement) + "\"")
-        .build();
+    return FileAnswer.pdf(
+        FunderStatementPdf.fileName(statement), FunderStatementPdf.write(statement, language));
   }
 }

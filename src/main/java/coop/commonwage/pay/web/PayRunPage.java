@@ -12,6 +12,7 @@ import coop.commonwage.pay.application.ReadPayslips;
 import coop.commonwage.pay.application.SendBackPayRun;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -162,9 +163,7 @@ public class PayRunPage {
   @Produces("text/csv")
   public Response csv(@PathParam("id") UUID id) {
     String name = "payslips-" + readRuns.one(id).period().days().firstDay() + ".csv";
-    return Response.ok(PayslipTable.csv(readRuns.payslips(id)), "text/csv;charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .build();
+    return FileAnswer.csv(name, PayslipTable.csv(readRuns.payslips(id)));
   }
 
   private Response askAgain(UUID id, String reason, Map<String, String> errors) {

@@ -8,6 +8,7 @@ import coop.commonwage.pay.pdf.MinimumWageRecordPdf;
 import coop.commonwage.pay.pdf.PayslipPaper;
 import coop.commonwage.pay.pdf.PayslipPdf;
 import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.web.FileAnswer;
 import jakarta.ws.rs.core.Response;
 
 /** Papers of pay as files a browser shows or keeps. */
@@ -17,22 +18,16 @@ final class PayslipFile {
 
   static Response of(PayslipDetails details, Language language) {
     PayslipPaper paper = PayslipPaper.of(details, language.locale());
-    return shown(new PayslipPdf().write(paper), paper.fileName());
+    return FileAnswer.pdf(paper.fileName(), new PayslipPdf().write(paper));
   }
 
   static Response minimumWage(MinimumWageRecord record, Language language) {
-    return shown(
-        MinimumWageRecordPdf.write(record, language), MinimumWageRecordPdf.fileName(record));
+    return FileAnswer.pdf(
+        MinimumWageRecordPdf.fileName(record), MinimumWageRecordPdf.write(record, language));
   }
 
   static Response funder(FunderStatement statement, Language language) {
-    return shown(
-        FunderStatementPdf.write(statement, language), FunderStatementPdf.fileName(statement));
-  }
-
-  private static Response shown(byte[] pdf, String fileName) {
-    return Response.ok(pdf, "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"" + fileName + "\"")
-        .build();
+    return FileAnswer.pdf(
+        FunderStatementPdf.fileName(statement), FunderStatementPdf.write(statement, language));
   }
 }

@@ -4,6 +4,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.CallBallot;
 import coop.commonwage.surplus.application.CloseBallot;
@@ -271,7 +272,7 @@ public class BallotsResource {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(summary = "The notice as PDF, in Welsh when Accept-Language asks for it first")
   public Response noticePdf(@PathParam("id") UUID id) {
-    return paper("notice", BallotPdf.notice(read.one(id), language().locale()));
+    return FileAnswer.pdf("notice.pdf", BallotPdf.notice(read.one(id), language().locale()));
   }
 
   @GET
@@ -323,16 +324,10 @@ public class BallotsResource {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(summary = "The minutes as PDF, in Welsh when Accept-Language asks for it first")
   public Response minutesPdf(@PathParam("id") UUID id) {
-    return paper("minutes", BallotPdf.minutes(read.one(id), language().locale()));
+    return FileAnswer.pdf("minutes.pdf", BallotPdf.minutes(read.one(id), language().locale()));
   }
 
   private Language language() {
     return Language.firstOf(headers.getAcceptableLanguages());
-  }
-
-  private static Response paper(String name, byte[] pdf) {
-    return Response.ok(pdf, "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
-        .build();
   }
 }

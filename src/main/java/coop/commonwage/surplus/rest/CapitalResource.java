@@ -3,6 +3,7 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.DecideCapitalAction;
 import coop.commonwage.surplus.application.KeepCapitalBooks;
@@ -262,6 +263,7 @@ public class CapitalResource {
               + " the period is not over.")
   public Response interestReturn(@QueryParam("periodEnd") String periodEnd) {
     LocalDate end = CapitalForms.parsed("periodEnd", periodEnd, CapitalForms::date);
-    return CapitalPaper.interestReturn(interestReturn.of(end));
+    WriteInterestReturn.Sheet sheet = interestReturn.of(end);
+    return FileAnswer.csv(sheet.name(), sheet.text());
   }
 }

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.platform.language.Language;
+import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.pdf.DividendStatementPdf;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,8 +20,6 @@ final class StatementPaper {
             .formatted(
                 statement.year().lastDay().getYear(),
                 statement.payrollNumber().replaceAll("[^A-Za-z0-9_-]", "_"));
-    return Response.ok(pdf, "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"" + file + "\"")
-        .build();
+    return FileAnswer.pdf(file, pdf);
   }
 }

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.web;
 import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.CallBallot;
@@ -298,7 +299,7 @@ public class BallotsPage {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Produces("application/pdf")
   public Response noticePdf(@PathParam("id") UUID id) {
-    return paper("notice", BallotPdf.notice(ballots.one(id), locale()));
+    return FileAnswer.pdf("notice.pdf", BallotPdf.notice(ballots.one(id), locale()));
   }
 
   /** The minutes on paper. */
@@ -307,16 +308,10 @@ public class BallotsPage {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Produces("application/pdf")
   public Response minutesPdf(@PathParam("id") UUID id) {
-    return paper("minutes", BallotPdf.minutes(ballots.one(id), locale()));
+    return FileAnswer.pdf("minutes.pdf", BallotPdf.minutes(ballots.one(id), locale()));
   }
 
   private Locale locale() {
     return pages.frame(BUNDLE).words().language().locale();
-  }
-
-  private static Response paper(String name, byte[] pdf) {
-    return Response.ok(pdf, "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
-        .build();
   }
 }

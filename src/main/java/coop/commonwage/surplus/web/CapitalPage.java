@@ -5,6 +5,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.CapitalOrder;
@@ -116,9 +117,7 @@ public class CapitalPage {
                 read.statement(person),
                 form.confidence(),
                 pages.frame(BUNDLE).words().language().locale());
-    return Response.ok(pdf, "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"capital-account.pdf\"")
-        .build();
+    return FileAnswer.pdf("capital-account.pdf", pdf);
   }
 
   /** Prepares a redemption or the year's interest for another to approve. */

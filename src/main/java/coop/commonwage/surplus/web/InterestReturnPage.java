@@ -2,6 +2,7 @@ package coop.commonwage.surplus.web;
 
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.ReadInterestReturn;
@@ -42,9 +43,7 @@ public class InterestReturnPage {
       LocalDate end = LocalDate.parse(periodEnd.strip());
       if (file.equals("yes")) {
         WriteInterestReturn.Sheet sheet = write.of(end);
-        return Response.ok(sheet.text(), "text/csv;charset=UTF-8")
-            .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(sheet.name()))
-            .build();
+        return FileAnswer.csv(sheet.name(), sheet.text());
       }
       return pages.show(
           BUNDLE,

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.web;
 
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
@@ -49,8 +50,6 @@ public class MyCapitalPage {
         new CapitalStatementPdf()
             .write(
                 read.mine(), form.confidence(), pages.frame("surplus").words().language().locale());
-    return Response.ok(pdf, "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"capital-account.pdf\"")
-        .build();
+    return FileAnswer.pdf("capital-account.pdf", pdf);
   }
 }

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.web;
 
 import coop.commonwage.platform.security.Role;
+import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.AskAboutStatement;
@@ -95,8 +96,6 @@ public class MyDividendsPage {
     byte[] pdf =
         new DividendStatementPdf()
             .write(statements.mine(id), pages.frame("surplus").words().language().locale());
-    return Response.ok(pdf, "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"dividend-statement.pdf\"")
-        .build();
+    return FileAnswer.pdf("dividend-statement.pdf", pdf);
   }
 }
