@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param evidence what it rests on: the person's letter, the grant of probate; 1 to 400 characters
  * @param recorder the account of who recorded it
  * @param decision empty while it waits
+ * @param ending that somebody who acts for an estate shall act no more; empty while nobody says so
  */
 public record Payee(
     UUID id,
@@ -24,7 +25,8 @@ public record Payee(
     Instant recordedAt,
     String recordedBy,
     UUID recorder,
-    Optional<Decision> decision) {
+    Optional<Decision> decision,
+    Optional<Ending> ending) {
 
   /** How long a name may be. */
   public static final int LONGEST_NAME = 70;
@@ -76,8 +78,43 @@ public record Payee(
    */
   public record Decision(boolean confirmed, Instant at, String by, UUID decider) {}
 
-  /** Whether money is sent there. */
+  /**
+   * That nobody is to be paid here any more: said by one person of the office, confirmed by another
+   * or withdrawn.
+   *
+   * @param reason why, in 1 to 400 characters
+   * @param asker the account of who said so
+   * @param decision empty while it waits
+   */
+  public record Ending(
+      String reason, Instant askedAt, String askedBy, UUID asker, Optional<Decision> decision) {
+
+    /** Whether two people said so. */
+    public boolean isConfirmed() {
+      return decision.filter(Decision::confirmed).isPresent();
+    }
+  }
+
+  /** Whether another person has confirmed it, ended since or not. */
   public boolean isConfirmed() {
     return decision.filter(Decision::confirmed).isPresent();
+  }
+
+  /** Whether two people have ended it. */
+  public boolean isEnded() {
+    return ending.filter(Ending::isConfirmed).isPresent();
+  }
+
+  /** Whether somebody wants it ended, and nobody has decided about that yet. */
+  public boolean endingWaits() {
+    return ending.filter(asked -> asked.decision().isEmpty()).isPresent();
+  }
+
+  /** {@code recorded}, {@code confirmed}, {@code withdrawn} or {@code ended}. */
+  public String state() {
+    if (isEnded()) {
+      return "ended";
+    }
+    return decision.map(made -> made.confirmed() ? "confirmed" : "withdrawn").orElse("recorded");
   }
 }

@@ -66,13 +66,21 @@ public class PayeesResource {
    */
   public record DecisionForm(@NotBlank String outcome) {}
 
+  /**
+   * That somebody who acts for an estate shall be paid no more.
+   *
+   * @param reason why, up to 400 characters
+   */
+  public record EndingForm(@NotBlank String reason) {}
+
   /** What was recorded. */
   public record RecordedView(UUID id) {}
 
   /**
    * Bank details; of the account number only the end is shown.
    *
-   * @param state {@code recorded}, {@code confirmed} or {@code withdrawn}
+   * @param state {@code recorded}, {@code confirmed}, {@code withdrawn} or {@code ended}
+   * @param ending that somebody wants them ended; absent while nobody does
    */
   public record PayeeView(
       UUID id,
@@ -87,7 +95,8 @@ public class PayeesResource {
       String recordedBy,
       String state,
       Instant decidedAt,
-      String decidedBy) {
+      String decidedBy,
+      EndingView ending) {
 
     static PayeeView of(Payees.Named named) {
       Payee payee = named.payee();
@@ -102,12 +111,37 @@ public class PayeesResource {
           payee.evidence(),
           payee.recordedAt(),
           payee.recordedBy(),
-          payee
+          payee.state(),
+          payee.decision().map(Payee.Decision::at).orElse(null),
+          payee.decision().map(Payee.Decision::by).orElse(null),
+          payee.ending().map(EndingView::of).orElse(null));
+    }
+  }
+
+  /**
+   * That they shall be ended.
+   *
+   * @param state {@code asked}, {@code confirmed} or {@code withdrawn}
+   */
+  public record EndingView(
+      String reason,
+      Instant askedAt,
+      String askedBy,
+      String state,
+      Instant decidedAt,
+      String decidedBy) {
+
+    static EndingView of(Payee.Ending ending) {
+      return new EndingView(
+          ending.reason(),
+          ending.askedAt(),
+          ending.askedBy(),
+          ending
               .decision()
               .map(decision -> decision.confirmed() ? "confirmed" : "withdrawn")
-              .orElse("recorded"),
-          payee.decision().map(Payee.Decision::at).orElse(null),
-          payee.decision().map(Payee.Decision::by).orElse(null));
+              .orElse("asked"),
+          ending.decision().map(Payee.Decision::at).orElse(null),
+          ending.decision().map(Payee.Decision::by).orElse(null));
     }
   }
 
@@ -145,8 +179,9 @@ public class PayeesResource {
   @Operation(
       summary = "Record to whom a person's money is sent",
       description =
-          "Another bank account of the person's own, or who acts for the estate of somebody who"
-              + " died. Nothing is sent there before another person of the office confirms it.")
+          "Another bank account of the person's own, or who acts for the estate of somebody of whom"
+              + " the register of members says that they died. Nothing is sent there before"
+              + " another person of the office confirms it.")
   public Response record(@NotNull @Valid PayeeForm form) {
     UUID id =
         name.record(
@@ -165,9 +200,33 @@ public class PayeesResource {
   @RolesAllowed({Role.HR, Role.TREASURER})
   @Operation(summary = "Confirm bank details another person recorded, or withdraw them")
   public void decide(@PathParam("id") UUID id, @NotNull @Valid DecisionForm form) {
+    name.decide(id, confirmed(form));
+  }
+
+  @POST
+  @Path("{id}/ending")
+  @RolesAllowed({Role.HR, Role.TREASURER})
+  @Operation(
+      summary = "Say that somebody who acts for an estate shall be paid no more",
+      description =
+          "They are paid until another person confirms it. A person's own account is not ended:"
+              + " another one takes its place.")
+  public void end(@PathParam("id") UUID id, @NotNull @Valid EndingForm form) {
+    name.askToEnd(id, form.reason());
+  }
+
+  @POST
+  @Path("{id}/ending/decision")
+  @RolesAllowed({Role.HR, Role.TREASURER})
+  @Operation(summary = "Confirm that bank details are ended as another asked, or withdraw that")
+  public void decideEnding(@PathParam("id") UUID id, @NotNull @Valid DecisionForm form) {
+    name.decideEnding(id, confirmed(form));
+  }
+
+  private static boolean confirmed(DecisionForm form) {
     if (!List.of("confirmed", "withdrawn").contains(form.outcome())) {
       throw Refused.invalid("outcome", form.outcome(), "must be confirmed or withdrawn");
     }
-    name.decide(id, form.outcome().equals("confirmed"));
+    return form.outcome().equals("confirmed");
   }
 }

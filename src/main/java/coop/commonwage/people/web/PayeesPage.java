@@ -80,23 +80,75 @@ public class PayeesPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response decide(
       @PathParam("id") UUID id, @FormParam("outcome") @DefaultValue("") String outcome) {
-    boolean confirmed = outcome.equals("confirmed");
-    if (!confirmed && !outcome.equals("withdrawn")) {
+    boolean confirmed = confirmed(outcome);
+    return taken(
+        () -> name.decide(id, confirmed),
+        confirmed ? "payee-confirmed" : "payee-withdrawn",
+        "people.payees.decided-already",
+        "people.payees.two-people");
+  }
+
+  /** Says that somebody who acts for an estate shall be paid no more. */
+  @POST
+  @Path("{id}/ending")
+  @RolesAllowed({Role.HR, Role.TREASURER})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response end(
+      @PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
+    try {
+      return taken(
+          () -> name.askToEnd(id, reason),
+          "payee-ending-asked",
+          "people.payees.not-ended",
+          "people.payees.two-end");
+    } catch (Refused refused) {
+      return pages.askAgain("people", TEMPLATE, screen(1, Map.of(), errors(refused)));
+    }
+  }
+
+  /** Confirms or withdraws that they shall be. */
+  @POST
+  @Path("{id}/ending/decision")
+  @RolesAllowed({Role.HR, Role.TREASURER})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decideEnding(
+      @PathParam("id") UUID id, @FormParam("outcome") @DefaultValue("") String outcome) {
+    boolean confirmed = confirmed(outcome);
+    return taken(
+        () -> name.decideEnding(id, confirmed),
+        confirmed ? "payee-ended" : "payee-stays",
+        "people.payees.decided-already",
+        "people.payees.two-end");
+  }
+
+  private static boolean confirmed(String outcome) {
+    if (!List.of("confirmed", "withdrawn").contains(outcome)) {
       throw Refused.notFound("such a decision");
     }
+    return outcome.equals("confirmed");
+  }
+
+  /**
+   * @param late why it cannot be done now
+   * @param alone why one person cannot do it
+   */
+  private Response taken(Runnable step, String done, String late, String alone) {
     try {
-      name.decide(id, confirmed);
-      return pages.done("/people/payees", confirmed ? "payee-confirmed" : "payee-withdrawn");
+      step.run();
+      return pages.done("/people/payees", done);
     } catch (Refused refused) {
-      if (refused.status() == Response.Status.NOT_FOUND.getStatusCode()) {
-        throw refused;
+      if (refused.status() == Response.Status.CONFLICT.getStatusCode()) {
+        return waiting(late);
       }
-      String why =
-          refused.status() == Response.Status.CONFLICT.getStatusCode()
-              ? "people.payees.decided-already"
-              : "people.payees.two-people";
-      return pages.askAgain("people", TEMPLATE, screen(1, Map.of(), Map.of("waiting", say(why))));
+      if (refused.status() == Response.Status.FORBIDDEN.getStatusCode()) {
+        return waiting(alone);
+      }
+      throw refused;
     }
+  }
+
+  private Response waiting(String why) {
+    return pages.askAgain("people", TEMPLATE, screen(1, Map.of(), Map.of("waiting", say(why))));
   }
 
   private Map<String, Object> screen(
@@ -119,7 +171,8 @@ public class PayeesPage {
     }
     Map<String, String> errors = new HashMap<>();
     for (FieldError error : refused.errors()) {
-      errors.putIfAbsent(error.column(), say("people.payees.wrong." + error.column()));
+      String what = error.message().equals(NamePayee.ALIVE) ? "alive" : error.column();
+      errors.putIfAbsent(error.column(), say("people.payees.wrong." + what));
     }
     return errors;
   }

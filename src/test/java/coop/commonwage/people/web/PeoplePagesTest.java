@@ -3,9 +3,13 @@ package coop.commonwage.people.web;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.people.BankAccount;
+import coop.commonwage.people.Payee;
+import coop.commonwage.people.application.Payees;
 import coop.commonwage.people.application.PersonDetails;
 import coop.commonwage.people.application.PersonEntry;
 import coop.commonwage.platform.web.pages.RenderedPage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,5 +61,69 @@ class PeoplePagesTest {
     assertTrue(html.contains("ending 94C"));
     assertTrue(html.contains("13 November 2003"));
     assertFalse(html.contains("635394"));
+  }
+
+  private static final UUID HR = new UUID(0, 7);
+
+  private static String payees(Payee.Capacity capacity, UUID me, Optional<Payee.Ending> ending)
+      throws Exception {
+    Instant at = Instant.parse("2026-11-20T09:00:00Z");
+    Payee payee =
+        new Payee(
+            MARTA,
+            MARTA,
+            capacity,
+            "Gwen Roberts",
+            BankAccount.of("08-90-00", "12345678"),
+            "probate 12345",
+            at,
+            "olwen",
+            new UUID(0, 8),
+            Optional.of(new Payee.Decision(true, at, "huw", HR)),
+            ending);
+    return RenderedPage.of(
+        "payees",
+        "people",
+        "people/payees.jte",
+        Map.of(
+            "payees",
+            List.of(new Payees.Named("W0001", "Marta Roberts", payee)),
+            "page",
+            1,
+            "more",
+            false,
+            "me",
+            me,
+            "capacities",
+            List.of(Payee.Capacity.values()),
+            "typed",
+            Map.of(),
+            "errors",
+            Map.of()));
+  }
+
+  private static Optional<Payee.Ending> asked(Optional<Payee.Decision> decision) {
+    return Optional.of(
+        new Payee.Ending(
+            "the grant was revoked", Instant.parse("2026-11-21T09:00:00Z"), "huw", HR, decision));
+  }
+
+  @Test
+  void whoActsForAnEstateIsEndedByTwoAndAnOwnAccountIsNot() throws Exception {
+    String end = "/people/payees/" + MARTA + "/ending";
+    assertTrue(payees(Payee.Capacity.EXECUTOR, HR, Optional.empty()).contains(end + "\""));
+    assertFalse(payees(Payee.Capacity.OWN, HR, Optional.empty()).contains(end));
+    String confirm = "Confirm that it ends";
+    String own = payees(Payee.Capacity.EXECUTOR, HR, asked(Optional.empty()));
+    assertTrue(own.contains("To be ended: the grant was revoked"), own);
+    assertTrue(own.contains(end + "/decision"), own);
+    assertFalse(own.contains(confirm), "who asked does not confirm");
+    String others = payees(Payee.Capacity.EXECUTOR, MARTA, asked(Optional.empty()));
+    assertTrue(others.contains(confirm), others);
+    Payee.Decision made =
+        new Payee.Decision(true, Instant.parse("2026-11-22T09:00:00Z"), "olwen", MARTA);
+    String ended = payees(Payee.Capacity.EXECUTOR, HR, asked(Optional.of(made)));
+    assertTrue(ended.contains(">Ended</span>"), ended);
+    assertFalse(ended.contains(end), "once");
   }
 }

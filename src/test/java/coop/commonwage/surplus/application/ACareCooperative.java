@@ -370,6 +370,7 @@ final class ACareCooperative {
         by,
         persons(register),
         new SqlPayees(register.dataSource(), SECRETS),
+        new DeathsOnRecord(transactions, memberships),
         new AuditTrail(new AuditRows(register.dataSource()), clock),
         clock);
   }

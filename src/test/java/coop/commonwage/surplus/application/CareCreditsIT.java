@@ -6,19 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.people.application.NamePayee;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.RecordMembership.Change;
 import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.spending.CareEntry;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlMemberships;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -302,5 +306,54 @@ class CareCreditsIT {
                 + " 'I-1', now(), 'x' from surplus.care_entry")) {
       assertThrows(StatementFailed.class, () -> coop.sql(statement), statement);
     }
+  }
+
+  private UUID names(String number) {
+    return coop.names(coop.treasurer)
+        .record(
+            new NamePayee.Typed(
+                number, "executor", "Gwen Roberts", "089000", "12345678", "probate 12345"));
+  }
+
+  @Test
+  void nobodyIsNamedForTheEstateOfSomebodyWhoIsAlive() {
+    FieldError alive = assertThrows(Refused.class, () -> names("U1")).errors().getFirst();
+    assertEquals("capacity " + NamePayee.ALIVE, alive.column() + " " + alive.message());
+    coop.asTreasurer(
+        una, new Change.Leaves(LocalDate.of(2026, 6, 20), EndReason.DIED, "certificate"));
+    names("U1");
+    assertThrows(Refused.class, () -> names("W1"), "Wil is alive still");
+  }
+
+  @Test
+  void twoPeopleEndWhoActsForAnEstateAndNobodyOverruledActsAgain() {
+    coop.asTreasurer(
+        una, new Change.Leaves(LocalDate.of(2026, 6, 20), EndReason.DIED, "certificate"));
+    UUID first = names("U1");
+    coop.names(coop.board).decide(first, true);
+    UUID named = names("U1");
+    assertThrows(Refused.class, () -> coop.names(coop.board).askToEnd(named, "not confirmed"));
+    coop.names(coop.board).decide(named, true);
+    assertThrows(Refused.class, () -> coop.names(coop.board).decideEnding(named, true));
+    assertThrows(Refused.class, () -> coop.names(coop.board).askToEnd(named, " "));
+    coop.names(coop.treasurer).askToEnd(named, "the grant was revoked");
+    assertThrows(Refused.class, () -> coop.names(coop.board).askToEnd(named, "twice"));
+    assertThrows(Refused.class, () -> coop.names(coop.treasurer).decideEnding(named, true));
+    assertEquals(Set.of(una), coop.estates(una).keySet(), "one person's word is not enough");
+    coop.names(coop.treasurer).decideEnding(named, false);
+    coop.names(coop.treasurer).askToEnd(named, "the grant was revoked");
+    coop.names(coop.board).decideEnding(named, true);
+    assertThrows(Refused.class, () -> coop.names(coop.board).decideEnding(named, false), "once");
+    assertThrows(Refused.class, () -> coop.names(coop.board).askToEnd(named, "ended already"));
+    assertEquals(Map.of(), coop.estates(una));
+    UUID own =
+        coop.names(coop.board)
+            .record(
+                new NamePayee.Typed("U1", "own", "Una Roberts", "089000", "87654321", "letter"));
+    coop.names(coop.treasurer).decide(own, true);
+    assertThrows(Refused.class, () -> coop.names(coop.board).askToEnd(own, "an own account"));
+    UUID again = names("U1");
+    coop.names(coop.board).decide(again, true);
+    assertEquals(Set.of(una), coop.estates(una).keySet());
   }
 }
