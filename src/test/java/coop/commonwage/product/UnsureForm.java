@@ -33,6 +33,7 @@ final class UnsureForm implements AutoCloseable {
           "/surplus/ballots/{id}/notices",
           "/surplus/capital/debts",
           "/surplus/capital/entry-share-withdrawals",
+          "/surplus/capital/entry-share-withdrawals/withdrawn",
           "/surplus/capital/withdrawals",
           "/surplus/me/ballots",
           "/surplus/me/ballots/{id}/list",

@@ -71,10 +71,11 @@ public interface CapitalAccounts {
   boolean isMember(UUID personId, LocalDate day);
 
   /**
-   * Whether the register says that somebody is a member of no class after a day; of who never was a
-   * member, whether the last closed year says that their work had ended by it.
+   * Whether the register says that somebody is a member of no class on a day or after it; of who
+   * never was a member, whether the last closed year says that their work had ended before it. The
+   * last day is a day of the membership: from the next one on they have left.
    */
-  boolean hasLeftBy(UUID personId, LocalDate day);
+  boolean hasLeft(UUID personId, LocalDate day);
 
   /** What the co-operative had decided about its accounts by a day; empty when nothing. */
   Optional<Policy> policyOn(LocalDate day);

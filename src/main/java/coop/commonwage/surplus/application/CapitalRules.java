@@ -92,11 +92,11 @@ public class CapitalRules {
    * @throws Refused in words, naming where the end is recorded
    */
   void checkLeaver(LocalDate day, UUID person) {
-    if (!accounts.hasLeftBy(person, day)) {
+    if (!accounts.hasLeft(person, day)) {
       throw wrong(
           "member",
           accounts.owner(person).map(CapitalAccounts.Owner::payrollId).orElse(""),
-          "the register does not say that this person left by %s: record on the page of members on which day and why the membership ended"
+          "the register does not say that this person left before %s: record on the page of members on which day and why the membership ended"
               .formatted(day));
     }
   }

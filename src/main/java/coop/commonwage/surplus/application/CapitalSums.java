@@ -59,7 +59,12 @@ public interface CapitalSums {
   /** Cash of the last surplus that was too little to pay out and waits for the next one. */
   Money carried(UUID personId);
 
-  /** What is still to be paid to leavers, by the year it is due. */
+  /** What leavers are still owed, without interest of years to come. */
+  Money stillOwed();
+
+  /**
+   * What is still to be paid to leavers, interest of years to come in it, by the year it is due.
+   */
   SortedMap<Integer, Money> owed();
 
   /**

@@ -21,7 +21,16 @@ public interface EntryShareAgreements {
   /** Those somebody asked to withdraw and nobody confirmed yet. */
   List<Agreement> waiting();
 
+  /** Whether one was withdrawn. */
+  boolean isWithdrawn(UUID id);
+
+  /** Those of somebody that were withdrawn, in the order they were agreed. */
+  List<Withdrawn> withdrawn(UUID personId);
+
   void ask(UUID id, Asked asked);
+
+  /** Lets one stand that somebody asked to withdraw. */
+  void keep(UUID id, UUID by, String login, Instant at);
 
   void confirm(UUID id, UUID by, String login, Instant at);
 
@@ -32,6 +41,9 @@ public interface EntryShareAgreements {
    */
   record Agreement(
       UUID id, EntryShare share, String payrollId, String name, Optional<Asked> asked) {}
+
+  /** An agreement that was withdrawn, and who confirmed it. */
+  record Withdrawn(Agreement agreement, String login, Instant at) {}
 
   /** Who wants an agreement withdrawn, when and why. */
   record Asked(String reason, UUID by, String login, Instant at) {}

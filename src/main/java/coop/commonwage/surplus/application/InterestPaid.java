@@ -10,7 +10,9 @@ import java.util.UUID;
 /**
  * Interest on capital as it was paid, of the employer whose transaction is open: what stays in an
  * account on the day it is credited, what is paid out on the day of the batch that left for the
- * bank. Distributions that were reversed, and what reversed them, gave none.
+ * bank. What the bank paid stays paid when its distribution is reversed afterwards, and counts once
+ * where it is set off in a later one; a credit that is reversed within the same period never was
+ * one.
  */
 public interface InterestPaid {
 
@@ -27,13 +29,18 @@ public interface InterestPaid {
    * @param lastByBank the last day of that; empty when there was none
    * @param credited what stays in the account
    * @param lastCredited the last day of that; empty when there was none
+   * @param takenBack what the bank had paid them by the end of the period, now or before, that a
+   *     reversal took back and no later interest settled
+   * @param paidBack what they had paid back of it by then
    */
   record Received(
       UUID personId,
       Money byBank,
       Optional<LocalDate> lastByBank,
       Money credited,
-      Optional<LocalDate> lastCredited) {
+      Optional<LocalDate> lastCredited,
+      Money takenBack,
+      Money paidBack) {
 
     public Money total() {
       return byBank.plus(credited);
@@ -41,17 +48,55 @@ public interface InterestPaid {
   }
 
   /**
+   * How interest that is paid out stands at the end of a day.
+   *
+   * @param waits what has not left for the bank
+   * @param takenBack what the bank paid, a reversal took back and no later interest settled
+   * @param paidBack what of that its receivers paid back
+   * @param letGo what of that the co-operative let go
+   */
+  record Standing(Money waits, Money takenBack, Money paidBack, Money letGo) {
+
+    /** What of interest that was taken back is still with its receivers and not let go. */
+    public Money toRecover() {
+      return takenBack.minus(paidBack).minus(letGo);
+    }
+  }
+
+  /**
    * Interest of a period by the books.
    *
-   * @param waitedBefore what was given before it and had not left for the bank when it began
+   * @param before how it stood when the period began
    * @param given what was entered for days of it
-   * @param waits what has not left for the bank by its last day
+   * @param takenBack what reversals took out of the accounts in it, of what no earlier period had
+   *     returned as credited
+   * @param returnedBefore what they took out in it that stayed in accounts over the end of an
+   *     earlier period, so that the return of that one has it
+   * @param after how it stands at its end
    */
-  record Ledger(Money waitedBefore, Money given, Money waits) {
+  record Ledger(
+      Standing before, Money given, Money takenBack, Money returnedBefore, Standing after) {
 
-    /** What the period must have paid or credited, whoever got it. */
+    /**
+     * What the period must have paid or credited, whoever got it: what the bank paid and a reversal
+     * took back was paid, though nothing in the accounts stands against it.
+     */
     public Money paid() {
-      return waitedBefore.plus(given).minus(waits);
+      return before
+          .waits()
+          .plus(given)
+          .minus(takenBack)
+          .minus(after.waits())
+          .plus(after.takenBack())
+          .minus(before.takenBack());
+    }
+
+    /** Whether reversals have anything to do with the period. */
+    public boolean isTouchedByReversals() {
+      return !takenBack.isZero()
+          || !returnedBefore.isZero()
+          || !before.takenBack().isZero()
+          || !after.takenBack().isZero();
     }
   }
 }

@@ -80,7 +80,8 @@ public class ReadCapital {
   /**
    * All accounts at once.
    *
-   * @param owed what is still owed to those who left
+   * @param owed what is still owed to those who left, without interest of years to come, as their
+   *     accounts say it
    * @param terms what the co-operative decided; empty when it has not
    * @param byClass shares and account of each class, in groups nobody can be found in
    * @param byYear shares and account by the year of the money, in such groups
@@ -188,7 +189,7 @@ public class ReadCapital {
     return new Overview(
         held.get(Holding.SHARES),
         held.get(Holding.ACCOUNT),
-        Money.sum(owed.values()),
+        sums.stillOwed(),
         accounts.policyOn(today),
         GroupSum.inCrowds(sums.byClass(today), Comparison.LEAST_IN_A_GROUP),
         GroupSum.inCrowdsOfThoseInMany(sums.byYear(today), Comparison.LEAST_IN_A_GROUP),

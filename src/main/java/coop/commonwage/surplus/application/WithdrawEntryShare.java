@@ -9,6 +9,7 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.EntryShareAgreements.Agreement;
+import coop.commonwage.surplus.application.EntryShareAgreements.Withdrawn;
 import coop.commonwage.surplus.capital.AgreedShares;
 import coop.commonwage.surplus.capital.EntryShare;
 import jakarta.enterprise.context.Dependent;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Takes an agreement to take shares back that was typed wrongly: one person asks for it and says
@@ -67,6 +69,25 @@ public class WithdrawEntryShare {
    * @throws Refused when the caller is of the board, which sees only what it is asked to confirm
    */
   public List<Agreement> of(String payrollId) {
+    return ofMember(payrollId, agreements::of);
+  }
+
+  /**
+   * Those of a member that were withdrawn, with who asked for it, why, and who confirmed it.
+   *
+   * @throws Refused as {@link #of}
+   */
+  public List<Withdrawn> withdrawn(String payrollId) {
+    return ofMember(payrollId, agreements::withdrawn);
+  }
+
+  /** The caller's own that were withdrawn; none of an account that belongs to nobody. */
+  public List<Withdrawn> ownWithdrawn() {
+    return transactions.in(
+        caller.employerId(), () -> caller.personId().map(agreements::withdrawn).orElse(List.of()));
+  }
+
+  private <T> List<T> ofMember(String payrollId, Function<UUID, List<T>> read) {
     if (!caller.is(Role.TREASURER) && !caller.is(Role.AUDITOR)) {
       throw Refused.forbidden(
           "What a member agreed to is for the treasurer and the auditor; the board sees what it is"
@@ -74,7 +95,7 @@ public class WithdrawEntryShare {
     }
     return transactions.in(
         caller.employerId(),
-        () -> accounts.withPayrollId(payrollId.strip()).map(agreements::of).orElse(List.of()));
+        () -> accounts.withPayrollId(payrollId.strip()).map(read).orElse(List.of()));
   }
 
   /**
@@ -107,7 +128,8 @@ public class WithdrawEntryShare {
   }
 
   /**
-   * @throws Refused when nobody asked for it, the caller did, or money was paid in since
+   * @throws Refused when nobody asked for it, the caller did, it is withdrawn already, or money was
+   *     paid in since
    */
   public void confirm(UUID id) {
     transactions.run(
@@ -115,14 +137,7 @@ public class WithdrawEntryShare {
         () -> {
           accounts.hold();
           Agreement agreement = standing(id);
-          EntryShareAgreements.Asked asked =
-              agreement
-                  .asked()
-                  .orElseThrow(
-                      () ->
-                          CapitalRules.notNow(
-                              "Nobody asked for this agreement to be withdrawn: ask for it and say"
-                                  + " why."));
+          EntryShareAgreements.Asked asked = asked(agreement);
           if (asked.by().equals(caller.accountId())) {
             throw CapitalRules.notNow(
                 "Whoever asked for an agreement to be withdrawn does not confirm it: two people"
@@ -134,10 +149,40 @@ public class WithdrawEntryShare {
         });
   }
 
+  /**
+   * Lets it stand after all; who asked may do that alone.
+   *
+   * @throws Refused when nobody asked for it, or it is withdrawn already
+   */
+  public void keep(UUID id) {
+    transactions.run(
+        caller.employerId(),
+        () -> {
+          accounts.hold();
+          Agreement agreement = standing(id);
+          EntryShareAgreements.Asked asked = asked(agreement);
+          agreements.keep(id, caller.accountId(), caller.login(), clock.instant());
+          record("capital.entry-share.withdrawal-declined", agreement, asked.reason());
+        });
+  }
+
+  private static EntryShareAgreements.Asked asked(Agreement agreement) {
+    return agreement
+        .asked()
+        .orElseThrow(
+            () ->
+                CapitalRules.notNow(
+                    "Nobody asked for this agreement to be withdrawn: ask for it and say why."));
+  }
+
   private Agreement standing(UUID id) {
     return agreements
         .find(id)
-        .orElseThrow(() -> Refused.notFound("agreement on shares with this id"));
+        .orElseThrow(
+            () ->
+                agreements.isWithdrawn(id)
+                    ? CapitalRules.notNow("This agreement is withdrawn already.")
+                    : Refused.notFound("agreement on shares with this id"));
   }
 
   private void requireCovered(Agreement agreement) {

@@ -70,7 +70,9 @@ public class WriteInterestReturn {
           "threshold",
           "threshold_source",
           "threshold_confidence",
-          "form_confidence");
+          "form_confidence",
+          "taken_back",
+          "paid_back");
       List<String> same = same(named);
       for (Persons.Addressee details : persons.addressees(sums.paid().keySet())) {
         InterestPaid.Received got = named.received().get(details.id());
@@ -89,13 +91,14 @@ public class WriteInterestReturn {
                 got.lastByBank().map(LocalDate::toString).orElse(""),
                 got.credited().toString(),
                 got.lastCredited().map(LocalDate::toString).orElse("")),
-            same);
+            same,
+            List.of(got.takenBack().toString(), got.paidBack().toString()));
       }
       sum(csv, "below-threshold", sums.below(), sums.belowTotal(), named, same);
       sum(csv, "all", sums.below() + sums.paid().size(), sums.all(), named, same);
-      sum(csv, "waited-before", 0, named.ledger().waitedBefore(), named, same);
-      sum(csv, "given", 0, named.ledger().given(), named, same);
-      sum(csv, "waits-for-bank", 0, named.ledger().waits(), named, same);
+      for (Line line : books(named.ledger())) {
+        sum(csv, line.what(), 0, line.amount(), named, same);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,6 +106,23 @@ public class WriteInterestReturn {
         "share-interest-return-%s%s.csv"
             .formatted(periodEnd, named.provisional() ? "-provisional" : ""),
         text.toString());
+  }
+
+  private record Line(String what, Money amount) {}
+
+  /** How the books come to what was paid, and what became of what was taken back. */
+  private static List<Line> books(InterestPaid.Ledger ledger) {
+    return List.of(
+        new Line("waited-before", ledger.before().waits()),
+        new Line("given", ledger.given()),
+        new Line("taken-back", ledger.takenBack()),
+        new Line("waits-for-bank", ledger.after().waits()),
+        new Line("paid-and-taken-back-before", ledger.before().takenBack()),
+        new Line("paid-and-taken-back", ledger.after().takenBack()),
+        new Line("paid-back", ledger.after().paidBack()),
+        new Line("let-go", ledger.after().letGo()),
+        new Line("to-recover", ledger.after().toRecover()),
+        new Line("taken-back-of-earlier-returns", ledger.returnedBefore()));
   }
 
   private List<String> same(ReadInterestReturn.Named named) {
@@ -138,10 +158,12 @@ public class WriteInterestReturn {
             "",
             "",
             ""),
-        same);
+        same,
+        List.of("", ""));
   }
 
-  private static void line(CsvWriter csv, List<String> own, List<String> same) {
-    csv.writeRecord(Stream.concat(own.stream(), same.stream()).toList());
+  private static void line(
+      CsvWriter csv, List<String> own, List<String> same, List<String> reversed) {
+    csv.writeRecord(Stream.of(own, same, reversed).flatMap(List::stream).toList());
   }
 }

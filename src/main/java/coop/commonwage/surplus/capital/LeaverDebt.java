@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.capital;
 
+import coop.commonwage.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,5 +15,14 @@ public record LeaverDebt(
 
   public LeaverDebt {
     paid = List.copyOf(paid);
+  }
+
+  /** What is still owed, without interest of years to come; zero when all is paid. */
+  public Money owed() {
+    return schedule.lines().stream()
+        .filter(line -> !paid.contains(line.number()))
+        .findFirst()
+        .map(LeaverSchedule.Instalment::opening)
+        .orElse(Money.ZERO);
   }
 }

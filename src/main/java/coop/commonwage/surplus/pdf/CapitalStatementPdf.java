@@ -115,7 +115,7 @@ public final class CapitalStatementPdf {
   private static Ledger debt(LeaverDebt debt, Words words) {
     Ledger ledger =
         new Ledger(
-            say(words, "debt", debt.schedule().principal().inPounds()),
+            say(words, "debt", debt.owed().inPounds()),
             Column.words("", 46),
             Column.figures(say(words, "debt.interest"), 20),
             Column.figures(say(words, "debt.payment"), 20),

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.EntryShareAgreements.Agreement;
 import coop.commonwage.surplus.application.EntryShareAgreements.Asked;
+import coop.commonwage.surplus.application.EntryShareAgreements.Withdrawn;
 import coop.commonwage.surplus.application.WithdrawEntryShare;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,7 +43,7 @@ public class EntryShareWithdrawalsResource {
       @NotNull UUID agreementId,
       @NotBlank @Size(max = WithdrawEntryShare.LONGEST_REASON) String reason) {}
 
-  /** Which withdrawal another person confirms. */
+  /** Which agreement another person confirms to be withdrawn, or somebody lets stand. */
   public record ConfirmForm(@NotNull UUID agreementId) {}
 
   /** An agreement that stands, and who wants it withdrawn; nobody while the reason is absent. */
@@ -72,6 +74,15 @@ public class EntryShareWithdrawalsResource {
     }
   }
 
+  /** An agreement that was withdrawn, who asked for that and why, and who confirmed it. */
+  public record WithdrawnView(AgreementView agreement, String confirmedBy, Instant confirmedAt) {
+
+    static WithdrawnView of(Withdrawn withdrawn) {
+      return new WithdrawnView(
+          AgreementView.of(withdrawn.agreement()), withdrawn.login(), withdrawn.at());
+    }
+  }
+
   /** With names and amounts for the board too where it is asked to confirm; else not for it. */
   @GET
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
@@ -92,6 +103,25 @@ public class EntryShareWithdrawalsResource {
       description = "Refused where money was paid in that only this agreement covers.")
   public Response ask(@NotNull @Valid AskForm form) {
     withdraw.ask(form.agreementId(), form.reason());
+    return Response.noContent().build();
+  }
+
+  @GET
+  @Path("withdrawn")
+  @RolesAllowed({Role.TREASURER, Role.AUDITOR})
+  @Operation(summary = "Agreements of a member that were withdrawn, by payroll number")
+  public List<WithdrawnView> withdrawn(@QueryParam("member") @DefaultValue("") String member) {
+    return withdraw.withdrawn(member).stream().map(WithdrawnView::of).toList();
+  }
+
+  @POST
+  @Path("refusals")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Operation(
+      summary = "Let an agreement stand that somebody asked to withdraw",
+      description = "Who asked may do it alone. It can be asked for again.")
+  public Response keep(@NotNull @Valid ConfirmForm form) {
+    withdraw.keep(form.agreementId());
     return Response.noContent().build();
   }
 

@@ -63,15 +63,23 @@ final class CapitalRows {
         .isPresent();
   }
 
-  static boolean hasLeftBy(Sql sql, UUID personId, LocalDate day) {
+  /**
+   * Whether somebody has left on a day, which is asked for twice: the last day of a membership, or
+   * of work for who never was a member, is still a day of it, and from the next one on they have.
+   */
+  static String hasLeft(String person) {
+    return ("case when exists (select from surplus.membership m where m.person_id = %1$s)"
+            + " then not exists (select from surplus.membership m where m.person_id = %1$s"
+            + " and (m.until is null or m.until >= ?))"
+            + " else coalesce((select l.employed_until from surplus.labour_record l"
+            + " join surplus.labour_year w on w.id = l.labour_year_id"
+            + " where l.person_id = %1$s order by w.last_day desc limit 1) < ?, false) end")
+        .formatted(person);
+  }
+
+  static boolean hasLeft(Sql sql, UUID personId, LocalDate day) {
     return sql.first(
-            "select case when exists (select from surplus.membership where person_id = p.id)"
-                + " then not exists (select from surplus.membership where person_id = p.id"
-                + " and (until is null or until > ?))"
-                + " else coalesce((select l.employed_until from surplus.labour_record l"
-                + " join surplus.labour_year w on w.id = l.labour_year_id"
-                + " where l.person_id = p.id order by w.last_day desc limit 1) <= ?, false) end"
-                + " as has_left from register.person p where p.id = ?",
+            "select " + hasLeft("p.id") + " as has_left from register.person p where p.id = ?",
             row -> row.getBoolean("has_left"),
             day,
             day,

@@ -72,12 +72,8 @@ final class CarriedRows {
   List<CarriedPayment> openOfLeavers(LocalDate today) {
     return sql.list(
         OPEN
-            + " where not exists (select from surplus.membership m where m.person_id = c.person_id"
-            + " and (m.until is null or m.until >= ?))"
-            + " and (exists (select from surplus.membership m where m.person_id = c.person_id)"
-            + " or (select l.employed_until from surplus.labour_record l"
-            + " join surplus.labour_year w on w.id = l.labour_year_id"
-            + " where l.person_id = c.person_id order by w.last_day desc limit 1) < ?)"
+            + " where "
+            + CapitalRows.hasLeft("c.person_id")
             + " and not exists (select from "
             + BROUGHT_SOON
             + " where b.person_id = c.person_id)"

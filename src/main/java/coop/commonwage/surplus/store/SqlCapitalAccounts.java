@@ -150,8 +150,8 @@ public class SqlCapitalAccounts implements CapitalAccounts {
   }
 
   @Override
-  public boolean hasLeftBy(UUID personId, LocalDate day) {
-    return CapitalRows.hasLeftBy(sql, personId, day);
+  public boolean hasLeft(UUID personId, LocalDate day) {
+    return CapitalRows.hasLeft(sql, personId, day);
   }
 
   @Override

@@ -208,6 +208,17 @@ public class SqlCapitalSums implements CapitalSums {
   }
 
   @Override
+  public Money stillOwed() {
+    return sql.first(
+            "select coalesce(sum(opening), 0) as amount from (select distinct on (l.debt_id)"
+                + " l.opening from surplus.capital_debt_line l where not exists (select"
+                + " from surplus.capital_debt_payment p where p.debt_id = l.debt_id"
+                + " and p.number = l.number) order by l.debt_id, l.number) next",
+            row -> money(row, "amount"))
+        .orElseThrow();
+  }
+
+  @Override
   public Found find(String wanted, int page, int most) {
     List<UUID> people =
         sql.list(

@@ -19,11 +19,15 @@ import javax.sql.DataSource;
 @Dependent
 public class SqlEntryShareAgreements implements EntryShareAgreements {
 
-  private static final String STANDING =
+  private static final String COLUMNS =
       "select s.id, s.person_id, s.agreed_on, s.amount, s.instalments, s.first_due, p.payroll_id,"
           + " p.forename || ' ' || p.surname as name, w.reason, w.asked_by, w.asked_login,"
-          + " w.asked_at from surplus.standing_subscription s join register.person p"
-          + " on p.id = s.person_id left join surplus.subscription_withdrawal w"
+          + " w.asked_at";
+
+  private static final String STANDING =
+      COLUMNS
+          + " from surplus.standing_subscription s join register.person p"
+          + " on p.id = s.person_id left join surplus.asked_withdrawal w"
           + " on w.subscription_id = s.id";
 
   private final Sql sql;
@@ -64,6 +68,40 @@ public class SqlEntryShareAgreements implements EntryShareAgreements {
         asked.by(),
         asked.login(),
         asked.at());
+  }
+
+  @Override
+  public boolean isWithdrawn(UUID id) {
+    return sql.first(
+            "select from surplus.subscription_withdrawn where subscription_id = ?", row -> true, id)
+        .isPresent();
+  }
+
+  @Override
+  public List<Withdrawn> withdrawn(UUID personId) {
+    return sql.list(
+        COLUMNS
+            + ", x.confirmed_login, x.confirmed_at from surplus.subscription_withdrawn x"
+            + " join surplus.capital_subscription s on s.id = x.subscription_id"
+            + " join surplus.asked_withdrawal w on w.subscription_id = s.id"
+            + " join register.person p on p.id = s.person_id where s.person_id = ?"
+            + " order by s.agreed_on, s.recorded_at, s.id",
+        row ->
+            new Withdrawn(
+                read(row), row.getString("confirmed_login"), Sql.instant(row, "confirmed_at")),
+        personId);
+  }
+
+  @Override
+  public void keep(UUID id, UUID by, String login, Instant at) {
+    sql.run(
+        "insert into surplus.subscription_kept (withdrawal, employer_id, kept_by, kept_login,"
+            + " kept_at) select w.number, w.employer_id, ?, ?, ? from surplus.asked_withdrawal w"
+            + " where w.subscription_id = ?",
+        by,
+        login,
+        at,
+        id);
   }
 
   @Override

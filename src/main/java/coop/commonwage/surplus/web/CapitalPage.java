@@ -15,6 +15,8 @@ import coop.commonwage.surplus.application.PrepareCapitalAction;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
 import coop.commonwage.surplus.application.RefusalWords;
+import coop.commonwage.surplus.application.WithdrawEntryShare;
+import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,6 +56,7 @@ public class CapitalPage {
   @Inject Pages pages;
   @Inject Caller caller;
   @Inject ReadCapital read;
+  @Inject WithdrawEntryShare withdraw;
   @Inject ReadCapitalForm form;
   @Inject KeepCapitalBooks books;
   @Inject PrepareCapitalAction prepare;
@@ -89,12 +92,15 @@ public class CapitalPage {
   @Path("accounts/{person}")
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   public Response account(@PathParam("person") UUID person) {
+    CapitalStatement statement = read.statement(person);
     return pages.show(
         BUNDLE,
         "surplus/capitalAccount.jte",
         Map.of(
             "statement",
-            read.statement(person),
+            statement,
+            "withdrawn",
+            withdraw.withdrawn(statement.payrollId()),
             "pdf",
             HERE + "/accounts/" + person + "/pdf",
             "back",

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Agreements to take shares that were typed wrongly: one asks to withdraw, another confirms. */
 @Path("/surplus/capital/withdrawals")
@@ -52,6 +53,8 @@ public class EntryShareWithdrawalsPage {
     return Map.of(
         "waiting",
         withdraw.waiting(),
+        "withdrawn",
+        names && !member.isBlank() ? withdraw.withdrawn(member) : List.of(),
         "own",
         own,
         "member",
@@ -84,12 +87,27 @@ public class EntryShareWithdrawalsPage {
     return taken(agreement, "", "agreement-withdrawn", () -> withdraw.confirm(id(agreement)));
   }
 
+  /** Lets stand what somebody asked to withdraw. */
+  @POST
+  @Path("refusals")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response keep(@FormParam("agreement") @DefaultValue("") String agreement) {
+    return taken(agreement, "", "agreement-stands", () -> withdraw.keep(id(agreement)));
+  }
+
   private static UUID id(String agreement) {
     try {
       return UUID.fromString(agreement);
     } catch (IllegalArgumentException noId) {
       throw Refused.notFound("agreement on shares with this id");
     }
+  }
+
+  private boolean isShown(String agreement, String member) {
+    Stream<Agreement> own = member.isBlank() ? Stream.of() : withdraw.of(member).stream();
+    return Stream.concat(withdraw.waiting().stream(), own)
+        .anyMatch(one -> one.id().toString().equals(agreement));
   }
 
   private Response taken(String agreement, String member, String done, Runnable step) {
@@ -102,7 +120,8 @@ public class EntryShareWithdrawalsPage {
       RefusalWords words = RefusalWords.in(pages.frame(BUNDLE).words().language());
       String said =
           refused.errors().isEmpty() ? words.say(refused) : words.say(refused.errors().getFirst());
-      return pages.askAgain(BUNDLE, TEMPLATE, screen(member, Map.of("reason-" + agreement, said)));
+      String where = isShown(agreement, member) ? "reason-" + agreement : "waiting";
+      return pages.askAgain(BUNDLE, TEMPLATE, screen(member, Map.of(where, said)));
     }
     return pages.done(
         member.isBlank()

@@ -5,6 +5,7 @@ import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
+import coop.commonwage.surplus.application.WithdrawEntryShare;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ public class MyCapitalPage {
 
   @Inject Pages pages;
   @Inject ReadCapital read;
+  @Inject WithdrawEntryShare withdraw;
   @Inject ReadCapitalForm form;
 
   /** What I hold, how old it is, and every movement. */
@@ -32,6 +34,8 @@ public class MyCapitalPage {
         Map.of(
             "statement",
             read.mine(),
+            "withdrawn",
+            withdraw.ownWithdrawn(),
             "pdf",
             "/me/capital/pdf",
             "back",

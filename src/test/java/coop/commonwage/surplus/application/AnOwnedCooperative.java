@@ -14,6 +14,7 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.security.SecretsForTests;
+import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.membership.EndReason;
@@ -115,8 +116,8 @@ final class AnOwnedCooperative {
                 now));
   }
 
-  boolean hasLeftBy(UUID person, String day) {
-    return transactions.in(employer, () -> accounts.hasLeftBy(person, LocalDate.parse(day)));
+  boolean hasLeft(UUID person, String day) {
+    return transactions.in(employer, () -> accounts.hasLeft(person, LocalDate.parse(day)));
   }
 
   /** The register says that the membership ended. */
@@ -186,6 +187,36 @@ final class AnOwnedCooperative {
   void paysByBank(LocalDate payOn) {
     UUID batch = batches(treasurer).prepare(payOn, Optional::of);
     batches(board).release(batch, "ab".repeat(32));
+  }
+
+  /** What is taken back is set off against what waits, though nothing is left to pay then. */
+  void setsOff() {
+    try {
+      batches(treasurer).prepare(clock.today(), Optional::of);
+    } catch (Refused nothingLeft) {
+      // the set-off stays noted
+    }
+  }
+
+  /** Pays back a part of the interest that the bank had paid. */
+  void paysBack(UUID distribution, UUID person, String amount, String paid) {
+    transactions.run(
+        employer,
+        () ->
+            new SqlDividendBook(source)
+                .add(
+                    List.of(
+                        new DividendBook.Recovery(
+                            distribution,
+                            person,
+                            PaidKind.INTEREST,
+                            "paid-back",
+                            Money.of(amount),
+                            Money.of(paid),
+                            Optional.empty(),
+                            "by transfer")),
+                    now,
+                    "pat"));
   }
 
   private BatchMemberPayments batches(Caller by) {

@@ -99,8 +99,30 @@ class CapitalLimitsIT {
     assertEquals(
         List.of(wrong),
         coop.withdrawalsOf(coop.board).waiting().stream().map(each -> each.id()).toList());
+    coop.withdrawalsOf(coop.treasurer).keep(wrong);
+    assertEquals(List.of(), coop.withdrawalsOf(coop.board).waiting(), "it stands after all");
+    assertEquals(
+        "Nobody asked for this agreement to be withdrawn: ask for it and say why.",
+        refused(() -> coop.withdrawalsOf(coop.board).keep(wrong)));
+    coop.withdrawalsOf(coop.treasurer).ask(wrong, "typed twice");
     coop.withdrawalsOf(coop.board).confirm(wrong);
     assertEquals(List.of(), coop.withdrawalsOf(coop.board).waiting());
+    assertEquals(
+        "This agreement is withdrawn already.",
+        refused(() -> coop.withdrawalsOf(coop.board).confirm(wrong)));
+    assertEquals(
+        List.of("600.00 typed twice pat bea"),
+        coop.withdrawalsOf(coop.treasurer).withdrawn("A1").stream()
+            .map(
+                gone ->
+                    gone.agreement().share().amount()
+                        + " "
+                        + gone.agreement().asked().orElseThrow().reason()
+                        + " "
+                        + gone.agreement().asked().orElseThrow().login()
+                        + " "
+                        + gone.login())
+            .toList());
     Refused more =
         assertThrows(Refused.class, () -> coop.receives(ana, "2026-01-07", "0.01", false, "more"));
     assertEquals(422, more.status());
@@ -306,18 +328,18 @@ class CapitalLimitsIT {
     LocalDate day = LocalDate.of(2026, 6, 1);
     CapitalOrder leaving = new CapitalOrder.Leaving(day, "B 3", ana);
     String refused =
-        "the register does not say that this person left by 2026-06-01: record on the page of"
+        "the register does not say that this person left before 2026-06-01: record on the page of"
             + " members on which day and why the membership ended";
     assertEquals(refused, refusal(() -> coop.prepares(leaving)));
-    coop.left(ana, "2026-06-02", EndReason.DIED);
-    assertEquals(refused, refusal(() -> coop.prepares(leaving)), "a member on 2 June");
+    coop.left(ana, "2026-06-01", EndReason.DIED);
+    assertEquals(refused, refusal(() -> coop.prepares(leaving)), "a member on 1 June");
     coop.prepares(new CapitalOrder.Leaving(day.plusDays(1), "B 3", ana));
   }
 
   @Test
   void whoBecomesAMemberAgainBeforeTheDayIsOwedNothing() {
     coop.pays(ana, "2026-01-01", "5000.00", false, "ana");
-    coop.left(ana, "2026-06-02", EndReason.EXPELLED);
+    coop.left(ana, "2026-06-01", EndReason.EXPELLED);
     UUID prepared = coop.prepares(new CapitalOrder.Leaving(LocalDate.of(2026, 6, 2), "B 3", ana));
     String hash = coop.read().action(prepared).action().hash();
     coop.joins(ana, "2026-06-20");
@@ -337,7 +359,7 @@ class CapitalLimitsIT {
   @Test
   void whoNeverWasAMemberHasLeftWhenAClosedYearSaysThatTheirWorkEnded() {
     UUID cai = coop.inTheRegister("C3", "Cai");
-    assertFalse(coop.hasLeftBy(cai, "2026-06-01"));
+    assertFalse(coop.hasLeft(cai, "2026-06-01"));
     coop.closesYear(
         coop.calendarYear(2025),
         List.of(
@@ -358,8 +380,8 @@ class CapitalLimitsIT {
                 "",
                 Optional.empty(),
                 false)));
-    assertFalse(coop.hasLeftBy(cai, "2025-06-29"));
-    assertTrue(coop.hasLeftBy(cai, "2025-06-30"));
+    assertFalse(coop.hasLeft(cai, "2025-06-30"), "a day of work");
+    assertTrue(coop.hasLeft(cai, "2025-07-01"));
   }
 
   private static String refusal(Executable deed) {

@@ -11,7 +11,9 @@ import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,11 +53,14 @@ class InterestReturnIT {
   private static final String HEADING =
       "record,people,payroll_id,name,address,postcode,period_end,interest_paid_gross,by_bank,"
           + "by_bank_last_on,credited,credited_last_on,due,state,threshold,threshold_source,"
-          + "threshold_confidence,form_confidence\r\n";
+          + "threshold_confidence,form_confidence,taken_back,paid_back\r\n";
 
   private static final String SAME =
       ",final,250.00,\"Income Tax Act 2007, section 887, as HMRC's Company Taxation Manual applies"
-          + " it in CTM40520 and CTM40525\",authority,high\r\n";
+          + " it in CTM40520 and CTM40525\",authority,high,";
+
+  /** Nothing of theirs was taken back. */
+  private static final String KEPT = SAME + "0.00,0.00\r\n";
 
   private static String sums(String below, String all, String before, String given, String waits) {
     String[] lines = {
@@ -63,13 +68,20 @@ class InterestReturnIT {
       "all," + all,
       "waited-before,," + before,
       "given,," + given,
-      "waits-for-bank,," + waits
+      "taken-back,,0.00",
+      "waits-for-bank,," + waits,
+      "paid-and-taken-back-before,,0.00",
+      "paid-and-taken-back,,0.00",
+      "paid-back,,0.00",
+      "let-go,,0.00",
+      "to-recover,,0.00",
+      "taken-back-of-earlier-returns,,0.00"
     };
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
       String[] parts = line.split(",", -1);
       text.append(parts[0]).append(',').append(parts[1]).append(",,,,,2025-12-31,");
-      text.append(parts[2]).append(",,,,,2026-03-31").append(SAME);
+      text.append(parts[2]).append(",,,,,2026-03-31").append(SAME).append(",\r\n");
     }
     return text.toString();
   }
@@ -88,10 +100,10 @@ class InterestReturnIT {
         HEADING
             + "named,1,W2,'=Bo Roberts,\"'+1 Lane, Flat \"\"B\"\"\",LL1"
             + " 1AA,2025-12-31,250.00,0.00,,250.00,2025-12-31,2026-03-31"
-            + SAME
+            + KEPT
             + "named,1,W3,Cai Roberts,\"12 Stryd Fawr, Bangor\",LL57 1AA,2025-12-31,1000.00,0.00,,"
             + "1000.00,2025-12-31,2026-03-31"
-            + SAME
+            + KEPT
             + sums("1,249.99", "3,1499.99", "0.00", "1499.99", "0.00"),
         sheet.text());
   }
@@ -117,8 +129,8 @@ class InterestReturnIT {
         provisional.text());
     ReadInterestReturn.Named named = coop.interestReturns().of(next);
     assertTrue(named.provisional());
-    assertEquals(Money.of("1000.00"), named.ledger().waitedBefore());
-    assertEquals(Money.ZERO, named.ledger().waits());
+    assertEquals(Money.of("1000.00"), named.ledger().before().waits());
+    assertEquals(Money.ZERO, named.ledger().after().waits());
     coop.today("2026-12-31");
     assertTrue(coop.interestReturns().of(next).provisional(), "its last day is a day of it");
     coop.today("2027-01-01");
@@ -127,6 +139,100 @@ class InterestReturnIT {
         HEADING + sums(",0.00", ",0.00", "0.00", "1000.00", "1000.00"),
         coop.interestReturn(YEAR_END).text(),
         "the year before paid nothing");
+  }
+
+  private static final String AT_5 =
+      "{\"funds\": [], \"share_interest\": {\"rate_percent\": \"5\"}}";
+
+  private static List<String> books(ReadInterestReturn.Named named) {
+    InterestPaid.Ledger books = named.ledger();
+    return Stream.of(
+            named.figures().all(),
+            books.before().waits(),
+            books.given(),
+            books.takenBack(),
+            books.after().waits(),
+            books.before().takenBack(),
+            books.after().takenBack(),
+            books.after().paidBack(),
+            books.returnedBefore())
+        .map(Money::toString)
+        .toList();
+  }
+
+  @Test
+  void whatTheBankPaidStaysInTheReturnWhenItIsReversedAndCountsOnceWhereItIsSetOff() {
+    AnOwnedCooperative coop = new AnOwnedCooperative(database, "uk-coop-society");
+    UUID ana = holds(coop, "W1", "Ana", "20000.00");
+    UUID year = coop.closesYear(coop.calendarYear(2025), ana, "W1", 6000);
+    UUID posted = coop.shares(year, "3000.00", AT_5, LocalDate.of(2026, 6, 20));
+    coop.paysByBank(LocalDate.of(2026, 7, 2));
+    LocalDate end = LocalDate.of(2026, 12, 31);
+    assertEquals(
+        List.of("1000.00", "0.00", "1000.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00"),
+        books(coop.interestReturns().of(end)));
+    coop.today("2026-08-01");
+    coop.reverses(posted, LocalDate.of(2026, 7, 20));
+    ReadInterestReturn.Named reversed = coop.interestReturns().of(end);
+    assertEquals(
+        List.of("1000.00", "0.00", "1000.00", "1000.00", "0.00", "0.00", "1000.00", "0.00", "0.00"),
+        books(reversed));
+    assertEquals(Money.of("1000.00"), reversed.ledger().after().toRecover());
+    assertEquals(Money.of("1000.00"), reversed.received().get(ana).takenBack());
+    assertTrue(
+        coop.interestReturn(end)
+            .text()
+            .contains("2026-12-31,1000.00,1000.00,2026-07-02,0.00,,2027-03-31,provisional,"));
+    coop.shares(year, "3000.01", AT_5, LocalDate.of(2026, 7, 25));
+    assertEquals(
+        List.of(
+            "1000.00", "0.00", "2000.00", "1000.00", "1000.00", "0.00", "1000.00", "0.00", "0.00"),
+        books(coop.interestReturns().of(end)),
+        "the second is not settled yet");
+    coop.setsOff();
+    assertEquals(
+        List.of("1000.00", "0.00", "2000.00", "1000.00", "0.00", "0.00", "0.00", "0.00", "0.00"),
+        books(coop.interestReturns().of(end)));
+    assertEquals(
+        Money.ZERO, coop.interestReturns().of(end).received().get(ana).takenBack(), "it is theirs");
+    coop.today("2027-01-02");
+    assertEquals(
+        List.of("0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00"),
+        books(coop.interestReturns().of(end.plusYears(1))));
+  }
+
+  @Test
+  void whatIsReversedInALaterPeriodStaysInTheReturnOfTheEarlierAndIsToldInTheLater() {
+    AnOwnedCooperative coop = new AnOwnedCooperative(database, "uk-coop-society");
+    UUID ana = holds(coop, "W1", "Ana", "20000.00");
+    UUID second = coop.closesYear(coop.calendarYear(2025), ana, "W1", 6000);
+    UUID paid = coop.shares(second, "3000.00", AT_5, LocalDate.of(2026, 6, 20));
+    coop.paysByBank(LocalDate.of(2026, 7, 2));
+    coop.today("2027-03-01");
+    UUID third = coop.closesYear(coop.calendarYear(2026), ana, "W1", 6000);
+    coop.decides("2027-01-01", "{\"interest_paid_out\": false}");
+    UUID credited = coop.shares(third, "3000.00", AT_5, LocalDate.of(2027, 2, 20));
+    LocalDate end = LocalDate.of(2026, 12, 31);
+    coop.reverses(paid, LocalDate.of(2027, 2, 25));
+    assertEquals(
+        List.of("1000.00", "0.00", "1000.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00"),
+        books(coop.interestReturns().of(end)),
+        "the period was over before");
+    coop.paysBack(paid, ana, "400.00", "1000.00");
+    assertEquals(
+        List.of(
+            "1000.00", "0.00", "1000.00", "1000.00", "0.00", "0.00", "1000.00", "400.00", "0.00"),
+        books(coop.interestReturns().of(end.plusYears(1))),
+        "what was credited this year is in it, what was paid the year before is not");
+    coop.today("2028-03-01");
+    coop.reverses(credited, LocalDate.of(2028, 2, 25));
+    assertEquals(
+        List.of(
+            "1000.00", "0.00", "1000.00", "1000.00", "0.00", "0.00", "1000.00", "400.00", "0.00"),
+        books(coop.interestReturns().of(end.plusYears(1))));
+    assertEquals(
+        List.of("0.00", "0.00", "0.00", "0.00", "0.00", "1000.00", "1000.00", "400.00", "1000.00"),
+        books(coop.interestReturns().of(end.plusYears(2))));
   }
 
   @Test

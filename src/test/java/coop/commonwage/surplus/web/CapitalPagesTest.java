@@ -2,10 +2,8 @@ package coop.commonwage.surplus.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.language.Language;
@@ -13,14 +11,9 @@ import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.paper.PdfText;
 import coop.commonwage.platform.web.Paged;
 import coop.commonwage.platform.web.pages.RenderedPage;
-import coop.commonwage.rules.Citation;
-import coop.commonwage.rules.Confidence;
-import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.application.CapitalAccounts;
 import coop.commonwage.surplus.application.CapitalSums;
-import coop.commonwage.surplus.application.InterestPaid;
 import coop.commonwage.surplus.application.ReadCapital;
-import coop.commonwage.surplus.application.ReadInterestReturn;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalEntry;
@@ -34,7 +27,6 @@ import coop.commonwage.surplus.capital.ControlItem;
 import coop.commonwage.surplus.capital.ControlTotal;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.capital.GroupSum;
-import coop.commonwage.surplus.capital.InterestReturn;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
@@ -282,63 +274,6 @@ class CapitalPagesTest {
   }
 
   @Test
-  void theReturnOfInterestSaysItsThresholdWhoIsBelowItAndHowItComesToWhatTheBooksSay()
-      throws Exception {
-    LocalDate end = LocalDate.of(2026, 3, 31);
-    DateSpan period = DateSpan.yearEnding(end);
-    UUID bo = UUID.randomUUID();
-    InterestReturn figures =
-        InterestReturn.of(
-            Map.of(ANA, Money.of("249.99"), bo, Money.of("250.00")), period, Money.of("250"), 3);
-    ReadInterestReturn.Named named =
-        new ReadInterestReturn.Named(
-            figures,
-            Map.of(),
-            new InterestPaid.Ledger(Money.of("100.00"), Money.of("440.00"), Money.of("40.01")),
-            limit("250", Confidence.AUTHORITY),
-            limit("15", Confidence.SINGLE),
-            true);
-    String html =
-        page(
-            "interest-return",
-            "surplus/interestReturn.jte",
-            Map.of("periodEnd", end.toString(), "found", Optional.of(named), "errors", Map.of()));
-    assertTrue(html.contains("This period ends on 31 March 2026 and is not over"), html);
-    assertTrue(html.contains("with £250.00 or more: 1<"), html);
-    assertTrue(html.contains("with less than £250.00: 1</dt><dd>£249.99</dd>"), html);
-    assertTrue(html.contains("<b>£499.99</b>"), html);
-    assertTrue(html.contains("−£40.01"), html);
-    assertTrue(
-        html.contains("Named from £250.00 (the authority’s own text was read): The Act, section 1"),
-        html);
-    assertTrue(html.contains("from £15.00 (one source says so, not confirmed); ask HMRC"), html);
-    assertTrue(html.contains("interest-return?periodEnd=2026-03-31&amp;file=yes"), html);
-    assertThrows(
-        IllegalArgumentException.class,
-        () ->
-            new ReadInterestReturn.Named(
-                figures,
-                Map.of(),
-                new InterestPaid.Ledger(Money.of("100.00"), Money.of("440.00"), Money.of("40.00")),
-                named.practice(),
-                named.law(),
-                false),
-        "a penny that the books do not know");
-  }
-
-  private static LegalLimit limit(String amount, Confidence confidence) {
-    return new LegalLimit(
-        "interest-return",
-        "",
-        LocalDate.of(2014, 8, 1),
-        Rate.ZERO,
-        "",
-        Money.of(amount),
-        List.of(),
-        new Citation("The Act", "section 1", "https://x.test", LocalDate.EPOCH, confidence));
-  }
-
-  @Test
   void aLossSaysHowItWasSharedAndWhyAnythingIsCarried() {
     String terms =
         "{\"to_reserve\":\"80.00\",\"shared_by\":\"%s\",\"members\":%d,\"measure\":\"248940\","
@@ -391,6 +326,7 @@ class CapitalPagesTest {
     assertTrue(html.contains("name your payroll number W001"));
     assertTrue(html.contains("£250.00 of £300.00 paid"));
     assertTrue(html.contains("£3,090.63"));
+    assertTrue(html.contains("Still owed after leaving: £2,875.00"), html);
   }
 
   @Test
