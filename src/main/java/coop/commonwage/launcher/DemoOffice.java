@@ -192,6 +192,7 @@ final class DemoOffice {
         .add("title", "Three ways to share October")
         .add("labourYearId", labourYear)
         .add("declaredSurplus", surplus)
+        .add("openingReserve", "0.00")
         .add(
             "ways",
             Json.createArrayBuilder()

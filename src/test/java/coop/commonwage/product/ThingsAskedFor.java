@@ -176,7 +176,7 @@ final class ThingsAskedFor {
                 "/api/surplus/comparisons",
                 "{\"title\":\"Two ways\",\"labourYearId\":\"%s\",\"form\":\"uk-coop-society\","
                         .formatted(year)
-                    + "\"declaredSurplus\":\"60000.00\",\"ways\":[{\"title\":\"hours\","
+                    + "\"declaredSurplus\":\"60000.00\",\"openingReserve\":\"0.00\",\"ways\":[{\"title\":\"hours\","
                     + "\"readyMade\":\"hours\"},{\"title\":\"pay\",\"readyMade\":\"pay\"}]}");
     assertEquals(201, answer.statusCode(), answer.body());
     return ((JsonObject) Api.json(answer)).getString("id");

@@ -17,6 +17,7 @@ import coop.commonwage.surplus.application.ReadyMadeWays;
 import coop.commonwage.surplus.application.StoredComparison;
 import coop.commonwage.surplus.comparison.Assumptions;
 import coop.commonwage.surplus.comparison.Comparison;
+import coop.commonwage.surplus.comparison.Way;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -172,6 +173,46 @@ class ComparisonIT {
     for (Comparisons.Line line : coop.comparisons().lines(owned)) {
       assertEquals(line.share().cash().min(Money.of("3600.00")), line.share().exempt());
     }
+  }
+
+  @Test
+  void aWayByFiguresNobodyHasIsNoMatterOfLawAndProtectedAbsenceCountsWhereNothingWasSaid() {
+    StoredComparison kept = coop.comparisons().one(compares("hours", "hours-and-spend"));
+    assertEquals(
+        List.of(Comparison.State.READY, Comparison.State.LACKING),
+        kept.figures().columns().stream().map(Comparison.Column::state).toList());
+    assertEquals(
+        List.of(
+            Way.Breach.lacking(
+                new Way.Missing("user", ""),
+                "£18,000.00 is for the class “user”, but no member of it may receive anything:"
+                    + " who should? (Co-operative and Community Benefit Societies Act 2014,"
+                    + " section 14, the rules say how profits are applied; losses come first)")),
+        kept.figures().columns().get(1).refused());
+    assertTrue(
+        kept.ways().stream()
+            .allMatch(
+                way ->
+                    json(way.policy())
+                        .getJsonObject("eligibility")
+                        .equals(json("{\"protected_absence\":\"counted\"}"))));
+    JsonObject refusedByLaw =
+        json(
+            "{\"pools\":[{\"class\":\"nobody\",\"percent\":\"100\","
+                + "\"factors\":[{\"basis\":\"hours\",\"percent\":\"100\"}]}]}");
+    JsonObject open = json("{\"pools\":[{\"class\":\"worker\",\"percent\":\"90\"}]}");
+    UUID id =
+        coop.compares(
+            asked(
+                FORM,
+                List.of(
+                    new CompareWays.AskedWay("another class", refusedByLaw),
+                    new CompareWays.AskedWay("nine tenths", open))));
+    assertEquals(
+        List.of(Comparison.State.REFUSED, Comparison.State.OPEN),
+        coop.comparisons().one(id).figures().columns().stream()
+            .map(Comparison.Column::state)
+            .toList());
   }
 
   @Test

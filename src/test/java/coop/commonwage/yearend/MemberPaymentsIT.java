@@ -311,8 +311,9 @@ class MemberPaymentsIT {
     asBoard().release(coop.employer(), waits);
     coop.isOn(TODAY.plusDays(2));
     assertEquals(
-        "returnedOn must not be before the day of payment, 2026-11-15", wrong(waits, entry, 0));
-    assertEquals("returnedOn must not be ahead", wrong(waits, entry, 3));
+        "returnedOn the day the bank sent it back must be the day of payment, 2026-11-15, or later",
+        wrong(waits, entry, 0));
+    assertEquals("returnedOn the day must be today or earlier", wrong(waits, entry, 3));
     for (int[] lengths : new int[][] {{0, 1}, {201, 1}, {1, 0}, {1, 401}}) {
       assertThrows(
           Refused.class,

@@ -431,14 +431,14 @@ class YearEndIT {
 
   @Test
   void noMoreServiceMayBeAskedForThanTheLawOfAllEmployeesAllows() {
-    JsonObject seven = json("{\"eligibility\":{\"minimum_service_months\":\"7\"}}");
+    JsonObject four = json("{\"eligibility\":{\"minimum_service_months\":\"4\"}}");
     FieldError refused =
-        assertThrows(Refused.class, () -> coop.declares("60000.00", "fr-scop", seven))
+        assertThrows(Refused.class, () -> coop.declares("60000.00", "fr-scop", four))
             .errors()
             .getFirst();
-    assertEquals("7 months of service are asked for; at most 6 may be", refused.message());
-    JsonObject six = json("{\"eligibility\":{\"minimum_service_months\":\"6\"}}");
-    assertEquals(3, coop.reads(coop.declares("60000.00", "fr-scop", six)).receivers());
+    assertEquals("4 months of service are asked for; at most 3 may be", refused.message());
+    JsonObject three = json("{\"eligibility\":{\"minimum_service_months\":\"3\"}}");
+    assertEquals(3, coop.reads(coop.declares("60000.00", "fr-scop", three)).receivers());
   }
 
   private static JsonObject json(String text) {

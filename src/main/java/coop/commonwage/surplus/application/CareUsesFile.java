@@ -103,7 +103,7 @@ final class CareUsesFile {
       if (!day.isAfter(today)) {
         return Optional.of(day);
       }
-      wrong(row, DAY, text, "must not be ahead");
+      wrong(row, DAY, text, "the day must be today or earlier");
     } catch (DateTimeParseException notADate) {
       wrong(row, DAY, text, "a date such as 2026-05-31");
     }

@@ -17,6 +17,7 @@ import coop.commonwage.surplus.comparison.Way;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.Fingerprint;
 import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.distributions.UnusableCase;
 import coop.commonwage.surplus.membership.YearsMembers;
 import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
@@ -95,8 +96,8 @@ public class CompareWays {
 
   /**
    * @return the comparison's id
-   * @throws Refused naming the field that is wrong; a way that the form does not allow is not a
-   *     reason, it is shown as refused
+   * @throws Refused naming the field that is wrong; a way that the form does not allow, that lacks
+   *     figures or leaves a question open is not a reason, it is shown as such
    */
   public UUID compare(Asked asked) {
     check(asked);
@@ -164,12 +165,12 @@ public class CompareWays {
               new Proposal.Draft(),
               Optional.empty(),
               Optional.empty());
-      Way worked = workOut(way.title(), draft);
+      Way worked = workOut(way.title(), draft, knowsExempt(form, year.days().lastDay()));
       ways.add(worked);
       kept.add(
           new StoredComparison.StoredWay(
               way.title(),
-              way.policy().toString(),
+              DecidedPolicy.withEligibility(way.policy()).toString(),
               worked
                   .shared()
                   .map(shared -> Fingerprint.of(form.name(), year.days().lastDay(), shared))));
@@ -210,21 +211,44 @@ public class CompareWays {
     return made.id();
   }
 
-  private Way workOut(String title, StoredDistribution draft) {
+  private Way workOut(String title, StoredDistribution draft, boolean knowsExempt) {
     try {
-      Distribution shared = workOut.figures(draft).distribution();
-      return new Way(title, Optional.of(shared), List.of(), reserves(shared));
+      Distribution shared = workOut.worked(draft).distribution();
+      return new Way(title, Optional.of(shared), List.of(), reserves(shared), knowsExempt);
+    } catch (UnusableCase unusable) {
+      return not(title, List.of(lacking(unusable)), knowsExempt);
     } catch (Refused refused) {
       List<Way.Breach> breaches =
           refused.errors().stream()
-              .map(error -> new Way.Breach(error.value(), error.message()))
+              .map(error -> Way.Breach.ofLaw(error.value(), error.message()))
               .toList();
-      return new Way(
+      return not(
           title,
-          Optional.empty(),
-          breaches.isEmpty() ? List.of(new Way.Breach("", refused.detail())) : breaches,
-          Set.of());
+          breaches.isEmpty() ? List.of(Way.Breach.open(refused.detail())) : breaches,
+          knowsExempt);
     }
+  }
+
+  private static Way not(String title, List<Way.Breach> because, boolean knowsExempt) {
+    return new Way(title, Optional.empty(), because, Set.of(), knowsExempt);
+  }
+
+  /**
+   * Figures nobody has are one thing, a way that contradicts itself another; neither is the law.
+   */
+  private static Way.Breach lacking(UnusableCase unusable) {
+    return unusable
+        .missing()
+        .map(
+            missing ->
+                Way.Breach.lacking(
+                    new Way.Missing(missing.memberClass(), missing.basis()), unusable.getMessage()))
+        .orElseGet(() -> Way.Breach.open(unusable.getMessage()));
+  }
+
+  private static boolean knowsExempt(LegalForm form, LocalDate yearEnd) {
+    return form.limitsOn(yearEnd).stream()
+        .anyMatch(limit -> limit.rule().equals(ReadDividends.EXEMPT));
   }
 
   /** What nobody may receive goes to a reserve, and so does what a fund of that name takes. */

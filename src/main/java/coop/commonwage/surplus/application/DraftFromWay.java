@@ -50,7 +50,7 @@ public class DraftFromWay {
                 compared.declaredSurplus(),
                 compared.losses(),
                 Optional.of(compared.recordDate()),
-                compared.ways().get(way - 1).policyJson()));
+                DecidedPolicy.asCompared(compared.ways().get(way - 1).policyJson())));
     transactions.run(
         caller.employerId(),
         () -> comparisons.keepOrigin(id, new Comparisons.Origin(comparisonId, way)));

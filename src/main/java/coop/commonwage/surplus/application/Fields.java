@@ -46,7 +46,7 @@ final class Fields {
   }
 
   <T> T parsed(String key, Function<String, T> parser) {
-    return optional(key, parser).orElseThrow(() -> new UnusableCase(at(key) + " is missing"));
+    return optional(key, parser).orElseThrow(() -> missing(key));
   }
 
   <T> Optional<T> optional(String key, Function<String, T> parser) {
@@ -72,9 +72,13 @@ final class Fields {
     return Optional.of(parse(key, text(value), CaseJson::wholeNumber));
   }
 
+  private UnusableCase missing(String key) {
+    return new UnusableCase("the field " + at(key) + " is missing: it has to be given");
+  }
+
   /** A whole number that has to be there. */
   int whole(String key) {
-    return optionalWhole(key).orElseThrow(() -> new UnusableCase(at(key) + " is missing"));
+    return optionalWhole(key).orElseThrow(() -> missing(key));
   }
 
   private static String text(JsonValue value) {
@@ -116,7 +120,7 @@ final class Fields {
 
   <T> List<T> each(String key, Function<Fields, T> reader) {
     if (!has(key)) {
-      throw new UnusableCase(at(key) + " is missing");
+      throw missing(key);
     }
     if (!(json.get(key) instanceof JsonArray array)) {
       throw new UnusableCase(at(key) + " must be a list");

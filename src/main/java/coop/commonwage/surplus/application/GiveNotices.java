@@ -85,8 +85,9 @@ public class GiveNotices {
    * @param payrollIds to whom; empty: to everybody who has had none yet
    * @param at when it was posted or handed over, not to come
    * @return how many of them had had none
-   * @throws Refused when somebody is not on the roll; when voting has begun; when it is dated
-   *     before the call or to come; when it was posted and no rule says when that is served
+   * @throws Refused when somebody is not on the roll; when voting has begun, or was to begin and
+   *     could not for want of notice; when it is dated before the call or to come; when it was
+   *     posted and no rule says when that is served
    */
   public int written(UUID ballotId, Notice.Way way, Set<String> payrollIds, Instant at) {
     return transactions.in(

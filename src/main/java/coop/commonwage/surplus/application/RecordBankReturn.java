@@ -62,7 +62,8 @@ public class RecordBankReturn {
     refuseText(errors, "reason", reason, "say why it came back", LONGEST_REASON);
     refuseText(errors, "evidence", evidence, "say what shows it", LONGEST_EVIDENCE);
     if (on.isAfter(clock.today())) {
-      errors.add(FieldError.ofField("returnedOn", on.toString(), "must not be ahead"));
+      errors.add(
+          FieldError.ofField("returnedOn", on.toString(), "the day must be today or earlier"));
     }
     refuse(errors);
     transactions.run(
@@ -112,7 +113,8 @@ public class RecordBankReturn {
       throw CapitalRules.wrong(
           "returnedOn",
           on.toString(),
-          "must not be before the day of payment, %s".formatted(batch.payOn()));
+          "the day the bank sent it back must be the day of payment, %s, or later"
+              .formatted(batch.payOn()));
     }
     if (batches.wasGivenBack(entryId)) {
       throw conflict(

@@ -97,7 +97,8 @@ public class RecordFunderPayment {
             throw CapitalRules.wrong(
                 "amount",
                 amount.toString(),
-                "this body is owed %s and is not paid more than that".formatted(account.left()));
+                "this body is owed %s and is not paid more than that"
+                    .formatted(account.left().inPounds()));
           }
           keep(funder, paidOn, amount, reference.strip(), Optional.empty(), "funder.paid");
         });

@@ -18,8 +18,9 @@ import java.util.Optional;
 
 /**
  * Records as JSON and back, name by name in their order: texts, whole numbers, money as a decimal
- * text, lists, records in records; what is empty is null. The same record always gives the same
- * text, so that a hash can stand on it.
+ * text, lists, records in records; what is empty is null, and what was not yet written when a text
+ * was made reads as empty. The same record always gives the same text, so that a hash can stand on
+ * it.
  */
 final class RecordJson {
 
@@ -83,15 +84,16 @@ final class RecordJson {
   private static Object value(Type type, JsonValue json) {
     if (type instanceof ParameterizedType of) {
       Type inner = of.getActualTypeArguments()[0];
+      boolean isThere = json != null && json != JsonValue.NULL;
       return of.getRawType() == Optional.class
-          ? Optional.ofNullable(json == JsonValue.NULL ? null : value(inner, json))
+          ? Optional.ofNullable(isThere ? value(inner, json) : null)
           : ((JsonArray) json).stream().map(each -> value(inner, each)).toList();
     }
     if (type == Money.class) {
       return Money.of(((JsonString) json).getString());
     } else if (type == String.class) {
       return ((JsonString) json).getString();
-    } else if (type == int.class) {
+    } else if (type == Integer.class || type == int.class) {
       return ((JsonNumber) json).intValueExact();
     } else if (type == Long.class || type == long.class) {
       return ((JsonNumber) json).longValueExact();

@@ -139,6 +139,7 @@ public final class RefusalWords {
         .or(() -> words.find("surplus.basis." + fact))
         .or(() -> words.find("surplus.base." + name))
         .or(() -> words.find("surplus.form." + fact))
+        .or(() -> words.wordingOf("surplus.no-pool.", fact))
         .or(() -> coded(fact))
         .orElseGet(() -> dated(fact));
   }

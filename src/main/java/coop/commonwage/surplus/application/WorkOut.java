@@ -44,8 +44,6 @@ import java.util.regex.Pattern;
 @Dependent
 public class WorkOut {
 
-  private static final String DECLARED_MAXIMUM = "declared_maximum_percent";
-
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Sharers sharing;
@@ -114,9 +112,8 @@ public class WorkOut {
    * @throws Refused when the case cannot be worked out or the form does not allow it
    */
   FrozenDistribution figures(StoredDistribution stored) {
-    LegalForm form = form(stored.form());
     try {
-      return figures(stored, form, PolicyJson.read(read(stored.policy()), form));
+      return worked(stored);
     } catch (UnusableCase unusable) {
       throw Refused.invalid(
           sentence(unusable.getMessage()),
@@ -127,41 +124,23 @@ public class WorkOut {
   }
 
   /**
-   * What is decided with a draft, and with it, where the form asks for them, the facts of employee
-   * ownership that are on record today: they are frozen with what they led to.
+   * As {@link #figures(StoredDistribution)}, what is open and what is not allowed told apart.
    *
-   * @throws Refused when such facts come with the draft
+   * @throws UnusableCase when the case cannot be worked out, with the figures it lacks if it does
+   * @throws Refused when the form does not allow it, each breach with its article
    */
-  JsonObject decided(JsonObject asked, LegalForm form) {
-    for (String key : List.of("ownership", PolicyJson.ON_RECORD)) {
-      if (asked.containsKey(key)) {
-        String message =
-            "the facts of employee ownership are recorded for the employer, with the evidence, not"
-                + " given with a draft";
-        throw Refused.invalid(
-            sentence(message), List.of(FieldError.ofField("ownership", "", message)));
-      }
-    }
-    refuseTypedMaximum(asked);
-    if (!OwnershipTests.areAskedBy(form, form.verifiedUntil())) {
-      return asked;
-    }
-    return Json.createObjectBuilder(asked)
-        .add(PolicyJson.ON_RECORD, FactsJson.ofRecord(records.ownership(), clock.today()))
-        .build();
+  FrozenDistribution worked(StoredDistribution stored) {
+    LegalForm form = form(stored.form());
+    return figures(stored, form, PolicyJson.read(read(stored.policy()), form));
   }
 
-  /** What is declared beforehand cannot come with the draft it is to bound. */
-  private static void refuseTypedMaximum(JsonObject asked) {
-    if (asked.get("share_interest") instanceof JsonObject interest
-        && interest.containsKey(DECLARED_MAXIMUM)) {
-      String message =
-          "the highest rate on shares is declared beforehand, among the terms of the capital, not"
-              + " given with a draft";
-      throw Refused.invalid(
-          sentence(message),
-          List.of(FieldError.ofField("share_interest." + DECLARED_MAXIMUM, "", message)));
-    }
+  /**
+   * What is decided with a draft: {@link DecidedPolicy}.
+   *
+   * @throws Refused when what is on record elsewhere comes with the draft
+   */
+  JsonObject decided(JsonObject asked, LegalForm form) {
+    return DecidedPolicy.of(asked, form, records::ownership, clock.today());
   }
 
   /**

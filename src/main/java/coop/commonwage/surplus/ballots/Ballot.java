@@ -129,14 +129,23 @@ public record Ballot(
    * @param way how members were told
    * @param at when
    * @param now the time it is
-   * @throws BallotRefused when voting has begun, the notice is older than the call or still to
-   *     come, or was posted where no rule says when a posted one is served
+   * @throws BallotRefused when voting has begun or was to have begun: nobody can say afterwards
+   *     that notice had been given; when the notice is older than the call or still to come, or was
+   *     posted where no rule says when a posted one is served
    */
   public void requireNoticeable(Notice.Way way, Instant at, Instant now) {
     if (!state().equals("called")) {
       throw new BallotRefused(
           "ballot-state",
           "this ballot is %s: notice is given before voting begins".formatted(state()));
+    }
+    if (!now.isBefore(opensAt)) {
+      throw new BallotRefused(
+          "notice-late",
+          "voting was to have begun, and notice is written down before it does: withdraw this"
+              + " ballot and call another, or let the members agree to shorter notice where the"
+              + " rules allow that"
+              + cited());
     }
     if (at.isBefore(calledAt)) {
       throw new BallotRefused(

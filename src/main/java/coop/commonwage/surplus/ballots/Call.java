@@ -126,9 +126,10 @@ public record Call(
     if (withoutLogin > 0 && rules.postHours().isEmpty()) {
       throw new BallotRefused(
           "no-posting-time",
-          "postHours: %d members on the roll have no login and are told by post, and no rule says how"
+          "%d members on the roll have no login and are told by post, and no rule says how"
                   .formatted(withoutLogin)
-              + " many hours after posting a notice is served; give what your own rules say ("
+              + " many hours after posting a notice is served: give postHours as your own rules"
+              + " have it ("
               + rules.source()
               + ")");
     }

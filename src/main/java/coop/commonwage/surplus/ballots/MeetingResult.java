@@ -58,7 +58,9 @@ public record MeetingResult(Kind kind, String moved, Optional<LocalDate> adjourn
     moved = moved.strip();
     if (kind != Kind.CARRIED && moved.isEmpty()) {
       throw new BallotRefused(
-          "moved", "say what was moved: minutes of a meeting that adopted nothing have its words");
+          "moved",
+          "the words that were moved are missing: minutes of a meeting that adopted nothing have"
+              + " them");
     }
     if (kind == Kind.ADJOURNED && adjournedTo.isEmpty()) {
       throw new BallotRefused("adjourned-to", "say to which day the meeting was adjourned");

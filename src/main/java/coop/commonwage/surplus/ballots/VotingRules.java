@@ -105,8 +105,8 @@ public record VotingRules(
             () ->
                 new BallotRefused(
                     "rules-missing",
-                    "extraordinaryPercent: no rule says what an extraordinary majority is; give"
-                        + " what your own rules say")));
+                    "no rule says what an extraordinary majority is: give extraordinaryPercent as"
+                        + " your own rules have it")));
   }
 
   private static Optional<Rate> share(Optional<Rate> rate) {
@@ -126,8 +126,8 @@ public record VotingRules(
   private static BallotRefused missing(String field, String what) {
     return new BallotRefused(
         "rules-missing",
-        "%s: the profile of this legal form does not say %s; give what your own rules say"
-            .formatted(field, what));
+        "the profile of this legal form does not say %s: give %s as your own rules have it"
+            .formatted(what, field));
   }
 
   /** Own rules may ask for more than the article and never for less. */
@@ -138,13 +138,14 @@ public record VotingRules(
       if (own.isPresent() && formForbids) {
         throw new BallotRefused(
             "rules-loosened",
-            "%s: the rules do not let members agree to less (%s)".formatted(field, article));
+            "the rules do not let members agree to less notice: leave %s empty (%s)"
+                .formatted(field, article));
       }
       if (own.isPresent() && form.isPresent() && own.get().compareTo(form.get()) < 0) {
         throw new BallotRefused(
             "rules-loosened",
-            "%s: %s %s are less than the %s of %s"
-                .formatted(field, said(own.get()), what, said(form.get()), article));
+            "%s %s are less than the %s of %s: in %s your own rules may ask for more, never for less"
+                .formatted(said(own.get()), what, said(form.get()), article, field));
       }
       return own.or(() -> form);
     }

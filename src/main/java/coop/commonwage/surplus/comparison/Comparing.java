@@ -13,7 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Works a comparison out, person by person, and lets out only what may be seen. */
 final class Comparing {
@@ -25,12 +29,14 @@ final class Comparing {
   private final List<Way> ways;
   private final Assumptions assumptions;
   private final long[][] shares;
+  private final Set<String> known;
 
   Comparing(List<Compared> people, List<Way> ways, Assumptions assumptions) {
     this.people =
         people.stream()
             .sorted(Comparator.comparing(Compared::pay).thenComparing(Compared::id))
             .toList();
+    this.known = people.stream().map(Compared::id).collect(Collectors.toSet());
     this.ways = List.copyOf(ways);
     this.assumptions = assumptions;
     this.shares = new long[ways.size()][];
@@ -70,7 +76,23 @@ final class Comparing {
                 receives,
                 Comparison.LEAST_IN_A_GROUP)
             .safe().stream().map(this::dimension).toList();
-    return new Comparison(people.size(), columns, dimensions);
+    return new Comparison(people.size(), Comparison.Others.of(others()), columns, dimensions);
+  }
+
+  /** Everybody without labour who gets something by at least one way. */
+  private int others() {
+    return Math.toIntExact(
+        ways.stream()
+            .flatMap(way -> way.shared().stream())
+            .flatMap(this::othersOf)
+            .map(MemberShare::id)
+            .distinct()
+            .count());
+  }
+
+  private Stream<MemberShare> othersOf(Distribution shared) {
+    return shared.members().stream()
+        .filter(share -> share.allocation().isPositive() && !known.contains(share.id()));
   }
 
   private static boolean[] receives(long[] of) {
@@ -98,18 +120,21 @@ final class Comparing {
                   Money.sum(shared.members().stream().map(MemberShare::retained).toList());
               Money funds =
                   Money.sum(shared.funds().stream().map(Distribution.FundAmount::amount).toList());
+              Money cash = Money.sum(shared.members().stream().map(MemberShare::cash).toList());
               return new Comparison.Figures(
                   shared.waterfall(),
                   (int) Arrays.stream(of).filter(share -> share > 0).count(),
+                  Comparison.Others.of(Math.toIntExact(othersOf(shared).count())),
                   shared.allocated(),
-                  Money.sum(shared.members().stream().map(MemberShare::cash).toList()),
+                  cash,
                   retained,
                   shared.shareInterest(),
                   reserves,
                   funds.plus(shared.undistributed()).minus(reserves),
                   shared.pools().stream().mapToInt(PoolAmount::capped).sum(),
                   shared.pools().stream().mapToInt(PoolAmount::raised).sum(),
-                  spread(of),
+                  spread(of, othersOf(shared)),
+                  way.knowsExempt() ? Optional.of(tax(shared, cash)) : Optional.empty(),
                   new Comparison.Later(
                       assumptions.openingReserve().plus(inFiveYears(reserves)),
                       inFiveYears(retained)));
@@ -128,22 +153,33 @@ final class Comparing {
     return sum;
   }
 
-  private Optional<Comparison.Spread> spread(long[] of) {
-    long[] sorted = Arrays.stream(of).filter(share -> share > 0).sorted().toArray();
+  private static Comparison.Tax tax(Distribution shared, Money cash) {
+    Money exempt = Money.sum(shared.members().stream().map(MemberShare::exempt).toList());
+    return new Comparison.Tax(exempt, cash.minus(exempt));
+  }
+
+  private Optional<Comparison.Spread> spread(long[] of, Stream<MemberShare> others) {
+    long[] worked = Arrays.stream(of).filter(share -> share > 0).toArray();
+    long[] sorted =
+        LongStream.concat(
+                Arrays.stream(worked), others.mapToLong(share -> share.allocation().pence()))
+            .sorted()
+            .toArray();
     if (sorted.length < Comparison.LEAST_IN_A_GROUP) {
       return Optional.empty();
     }
     long least = sorted[0];
     long most = sorted[sorted.length - 1];
     long tenths = halfUp(Math.multiplyExact(most, 10), least);
-    Money lowestPay = people.getFirst().pay();
+    boolean isLowestTold = worked.length >= Comparison.LEAST_IN_A_GROUP;
+    Money lowestPay = isLowestTold ? people.getFirst().pay() : Money.ZERO;
     return Optional.of(
         new Comparison.Spread(
             inTens(least),
             inTens(sorted[(sorted.length - 1) / 2]),
             inTens(most),
             tenths / 10 + "." + tenths % 10,
-            inTens(of[0]),
+            isLowestTold ? Optional.of(inTens(of[0])) : Optional.empty(),
             lowestPay.isPositive()
                 ? Optional.of(halfUp(Math.multiplyExact(of[0], 100), lowestPay.pence()))
                 : Optional.empty()));

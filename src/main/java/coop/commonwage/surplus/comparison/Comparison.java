@@ -10,12 +10,15 @@ import java.util.Optional;
  * is one of at least {@link #LEAST_IN_A_GROUP} people, and no two groups differ by fewer, taken
  * together in whatever way. What belongs to one person is told in steps of ten pounds.
  *
- * @param people members who were compared
+ * @param people members whose labour of the year is known; they are compared in groups
+ * @param others members without labour who get something by at least one way; empty where there are
+ *     none
  * @param columns one for each way, in the order given
  * @param dimensions how the members are grouped: by pay, hours, contract and service; one that
  *     would show somebody is left out
  */
-public record Comparison(int people, List<Column> columns, List<Dimension> dimensions) {
+public record Comparison(
+    int people, Optional<Others> others, List<Column> columns, List<Dimension> dimensions) {
 
   /** Fewer people than these are never shown by themselves. */
   public static final int LEAST_IN_A_GROUP = 5;
@@ -33,22 +36,73 @@ public record Comparison(int people, List<Column> columns, List<Dimension> dimen
     return new Comparing(people, ways, assumptions).comparison();
   }
 
+  /** How a way stands. */
+  public enum State {
+    /** It is worked out. */
+    READY("ready"),
+    /** The legal form does not allow it. */
+    REFUSED("refused"),
+    /** It is shared by figures nobody has. */
+    LACKING("lacking"),
+    /** It contradicts itself or leaves a question open. */
+    OPEN("open");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * Members without labour of the year.
+   *
+   * @param people how many; empty where they are fewer than {@link #LEAST_IN_A_GROUP}
+   */
+  public record Others(Optional<Integer> people) {
+
+    static Optional<Others> of(int people) {
+      return people == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Others(people < LEAST_IN_A_GROUP ? Optional.empty() : Optional.of(people)));
+    }
+  }
+
   /**
    * One way.
    *
-   * @param refused why the legal form does not allow it; then there are no figures
+   * @param refused why it is not worked out; then there are no figures
    */
   public record Column(String title, List<Way.Breach> refused, Optional<Figures> figures) {
 
     public Column {
       refused = List.copyOf(refused);
     }
+
+    /** Where the law forbids it that comes first: figures would not help. */
+    public State state() {
+      if (figures.isPresent()) {
+        return State.READY;
+      }
+      if (refused.stream().anyMatch(breach -> !breach.article().isEmpty())) {
+        return State.REFUSED;
+      }
+      return refused.stream().anyMatch(breach -> breach.missing().isPresent())
+          ? State.LACKING
+          : State.OPEN;
+    }
   }
 
   /**
    * What comes of one way.
    *
-   * @param receivers members who get something
+   * @param receivers members with labour of the year who get something
+   * @param others members without who do; empty where there are none
    * @param toMembers all shares together, without interest on share capital
    * @param cash of it to be paid out
    * @param retained of it kept in members' accounts
@@ -57,10 +111,12 @@ public record Comparison(int people, List<Column> columns, List<Dimension> dimen
    * @param capped members held down to a cap
    * @param raised members lifted to a floor
    * @param spread from the least to the most; empty where that would show somebody
+   * @param tax what of the cash is free of income tax; empty where the form knows no such part
    */
   public record Figures(
       List<WaterfallStep> waterfall,
       int receivers,
+      Optional<Others> others,
       Money toMembers,
       Money cash,
       Money retained,
@@ -70,6 +126,7 @@ public record Comparison(int people, List<Column> columns, List<Dimension> dimen
       int capped,
       int raised,
       Optional<Spread> spread,
+      Optional<Tax> tax,
       Later later) {
 
     public Figures {
@@ -78,11 +135,20 @@ public record Comparison(int people, List<Column> columns, List<Dimension> dimen
   }
 
   /**
-   * How far shares lie apart, each amount to the nearest ten pounds.
+   * The cash of all members together; National Insurance is due on both parts.
+   *
+   * @param exempt free of income tax
+   * @param taxed income tax is due on it
+   */
+  public record Tax(Money exempt, Money taxed) {}
+
+  /**
+   * How far the shares of all who get something lie apart, each amount to the nearest ten pounds.
    *
    * @param middle the middle share; of an even number the lower of the two
    * @param ratio most ÷ least to one decimal, {@code 3.4}
-   * @param lowestPaid the share of the member with the least pay
+   * @param lowestPaid the share of the member with the least pay of those with labour of the year;
+   *     empty where so few of them get something that it would show somebody
    * @param lowestPaidPercent the same in whole percent of their pay; empty where they had none
    */
   public record Spread(
@@ -90,7 +156,7 @@ public record Comparison(int people, List<Column> columns, List<Dimension> dimen
       Money middle,
       Money most,
       String ratio,
-      Money lowestPaid,
+      Optional<Money> lowestPaid,
       Optional<Long> lowestPaidPercent) {}
 
   /**

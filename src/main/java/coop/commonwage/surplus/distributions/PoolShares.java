@@ -73,9 +73,10 @@ final class PoolShares {
       return;
     }
     if (receivers.length == 0) {
-      throw new UnusableCase(
-          "pool %s has %s to share, but no member of that class may receive: who should?"
-              .formatted(pool.memberClass(), amount));
+      throw UnusableCase.nobody(
+          pool.memberClass(),
+          "%s is for the class “%s”, but no member of it may receive anything: who should?"
+              .formatted(amount.inPounds(), pool.memberClass()));
     }
     if (!pool.entitlements().isEmpty()) {
       entitle();
@@ -138,9 +139,11 @@ final class PoolShares {
     PotWeights own = PotWeights.of(figures);
     boolean nobodyHasAny = own.all().signum() == 0;
     if (nobodyHasAny && pot.isPositive()) {
-      throw new UnusableCase(
-          "pool %s shares %s by %s, but everybody has none: what should it be shared by?"
-              .formatted(pool.memberClass(), pot, factor.basis().word()));
+      throw UnusableCase.missing(
+          pool.memberClass(),
+          factor.basis(),
+          "%s is for the class “%s” by %s, but nobody has any: what should it be shared by?"
+              .formatted(pot.inPounds(), pool.memberClass(), factor.basis().word()));
     }
     long[] parts = nobodyHasAny ? new long[figures.length] : own.share(pot);
     potShares.add(parts);
@@ -156,7 +159,9 @@ final class PoolShares {
   }
 
   private static UnusableCase missing(Member member, Basis basis) {
-    return new UnusableCase(
+    return UnusableCase.missing(
+        member.memberClass(),
+        basis,
         "member %s has no %s, but the pool of class %s is shared by it"
             .formatted(member.id(), basis.word(), member.memberClass()));
   }
@@ -216,7 +221,9 @@ final class PoolShares {
                 .figure(Basis.PAY)
                 .orElseThrow(
                     () ->
-                        new UnusableCase(
+                        UnusableCase.missing(
+                            member.memberClass(),
+                            Basis.PAY,
                             "member %s has no pay, but a cap is a share of it"
                                 .formatted(member.id())));
         caps[i] = percent.times(pay).penceDownAtMost(caps[i]);

@@ -3,11 +3,13 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.surplus.application.Comparisons;
 import coop.commonwage.surplus.application.ReadComparisons;
 import coop.commonwage.surplus.application.StoredComparison;
+import coop.commonwage.surplus.comparison.Comparison;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -42,8 +44,19 @@ public record ComparisonView(
     String madeBy,
     Instant openedAt) {
 
-  /** One way and the fingerprint of the distribution it gives; absent where it is refused. */
-  public record WayView(int way, String title, String fingerprint) {}
+  /**
+   * One way.
+   *
+   * @param state {@code ready}; {@code refused} by the legal form, with the article in the figures;
+   *     {@code lacking} figures, which the figures name; or {@code open}, where it contradicts
+   *     itself or leaves a question open
+   * @param fingerprint of the distribution it gives; absent where it is not ready
+   * @param exempt what of the cash of all members is free of income tax; absent where the form
+   *     knows no such part or the way is not ready
+   * @param taxed the rest of the cash
+   */
+  public record WayView(
+      int way, String title, String state, String fingerprint, String exempt, String taxed) {}
 
   /**
    * What one member would get by one way.
@@ -104,13 +117,14 @@ public record ComparisonView(
                       new OwnWayView(
                           way.way(),
                           way.title(),
+                          way.state(),
                           way.fingerprint() == null ? null : own.by(way.way()).toString()))
               .toList());
     }
   }
 
-  /** One's own share by one way; absent where it is refused. */
-  public record OwnWayView(int way, String title, String amount) {}
+  /** One's own share by one way, whose state is as of {@link WayView}; absent where not ready. */
+  public record OwnWayView(int way, String title, String state, String amount) {}
 
   static ComparisonView of(StoredComparison of) {
     String growth = of.assumptions().growth().inPercent();
@@ -140,7 +154,16 @@ public record ComparisonView(
   private static List<WayView> views(StoredComparison of) {
     List<WayView> views = new ArrayList<>();
     for (StoredComparison.StoredWay way : of.ways()) {
-      views.add(new WayView(views.size() + 1, way.title(), way.fingerprint().orElse(null)));
+      Comparison.Column column = of.figures().columns().get(views.size());
+      Optional<Comparison.Tax> tax = column.figures().flatMap(Comparison.Figures::tax);
+      views.add(
+          new WayView(
+              views.size() + 1,
+              way.title(),
+              column.state().word(),
+              way.fingerprint().orElse(null),
+              tax.map(split -> split.exempt().toString()).orElse(null),
+              tax.map(split -> split.taxed().toString()).orElse(null)));
     }
     return views;
   }

@@ -56,7 +56,8 @@ public class ComparisonsResource {
    * @param form the legal form the sender takes to be on record; may be absent, and another one
    *     than is on record is refused
    * @param recordDate the day membership is looked at; the year's last day when absent
-   * @param openingReserve reserves before this surplus; none when absent
+   * @param openingReserve reserves before this surplus, as the last accounts have them; {@code
+   *     0.00} where there are none
    * @param growthPercent growth of the surplus a year; 0 when absent
    * @param fullTimeMinutes minutes a week from which a contract is full-time; 2100 when absent
    * @param ways from two to six
@@ -98,8 +99,11 @@ public class ComparisonsResource {
   @Operation(
       summary = "Compare ways to share a year's surplus",
       description =
-          "A way the legal form does not allow is shown as refused, with the article; it does not"
-              + " keep the others from being compared. Groups of fewer than three are never told.")
+          "A way the legal form does not allow is shown as refused, with the article; one shared by"
+              + " figures nobody has as lacking, with which. Neither keeps the others from being"
+              + " compared. Groups of fewer than five are never told. Where a policy says nothing"
+              + " of eligibility, everybody on the register shares and protected absence counts as"
+              + " if worked, as on the page. The opening reserve is always said.")
   public Response compare(@NotNull @Valid ComparisonForm form) {
     UUID id =
         compare.compare(
@@ -118,6 +122,13 @@ public class ComparisonsResource {
   }
 
   private static Assumptions assumptions(ComparisonForm form) {
+    if (form.openingReserve() == null) {
+      throw wrong(
+          "openingReserve",
+          "",
+          "say the reserves before this surplus, as the last accounts have them; 0.00 if there are"
+              + " none");
+    }
     Money reserve = orNone("openingReserve", form.openingReserve());
     String growth = form.growthPercent() == null ? "0" : form.growthPercent();
     long fullTime =

@@ -68,8 +68,8 @@ public class DistributionsResource {
    * @param recordDate the day membership is looked at; the year's last day when absent
    * @param funds as in the stateless distributor; the form's own when absent
    * @param pools as in the stateless distributor; the form's own when absent
-   * @param eligibility who may share and which labour counts; everybody, by what was paid, when
-   *     absent
+   * @param eligibility who may share and which labour counts; when absent everybody on the register
+   *     shares and protected absence counts as if worked, as on the page
    * @param ownership is refused: the facts of employee ownership are recorded for the employer, at
    *     {@code /api/surplus/legal-form/ownership}
    * @param exemptUsed {@code member} (payroll id) and {@code amount} of awards already made in the
@@ -133,7 +133,11 @@ public class DistributionsResource {
   @RolesAllowed(Role.TREASURER)
   @Operation(
       summary = "Declare a surplus and draft how it is shared",
-      description = "Refused with each rule and article when the legal form does not allow it.")
+      description =
+          "Refused with each rule and article when the legal form does not allow it. Where nothing"
+              + " is said of eligibility, everybody on the register shares and protected absence"
+              + " counts as if worked, as on the page; protected_absence as-paid counts what was"
+              + " paid only.")
   public Response draft(@NotNull @Valid DistributionForm form) {
     JsonObject decided = policy(form);
     UUID id =

@@ -91,7 +91,7 @@ public record BallotScreen(
 
   /** Whether a notice may still be written down: voting has not begun. */
   public boolean isNoticeable() {
-    return record.state().equals("called");
+    return record.state().equals("called") && record.readAt().isBefore(record.ballot().opensAt());
   }
 
   /** Whether the day of a notice may still be corrected: one was written down, none voted yet. */

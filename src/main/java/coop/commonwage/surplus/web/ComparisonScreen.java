@@ -2,11 +2,14 @@ package coop.commonwage.surplus.web;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.language.Words;
+import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.StoredComparison;
 import coop.commonwage.surplus.comparison.Comparison;
 import coop.commonwage.surplus.comparison.Comparison.Column;
 import coop.commonwage.surplus.comparison.Comparison.Figures;
 import coop.commonwage.surplus.comparison.Comparison.Spread;
+import coop.commonwage.surplus.comparison.Comparison.Tax;
+import coop.commonwage.surplus.comparison.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,14 +81,26 @@ public record ComparisonScreen(
 
   /** What each way comes to, line by line. */
   public List<Row> table() {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row("to-members", of -> of.toMembers().inPounds()));
+    rows.add(row("cash", of -> of.cash().inPounds()));
+    if (figures().columns().stream()
+        .flatMap(column -> column.figures().stream())
+        .anyMatch(of -> of.tax().isPresent())) {
+      rows.add(tax("exempt", Tax::exempt));
+      rows.add(tax("taxed", Tax::taxed));
+    }
+    rows.addAll(rest());
+    return rows;
+  }
+
+  private List<Row> rest() {
     return List.of(
-        row("to-members", of -> of.toMembers().inPounds()),
-        row("cash", of -> of.cash().inPounds()),
         row("retained", of -> of.retained().inPounds()),
         row("interest", of -> of.shareInterest().inPounds()),
         row("reserves", of -> of.toReserves().inPounds()),
         row("funds", of -> of.toOtherFunds().inPounds()),
-        row("receivers", of -> words.number(of.receivers())),
+        row("receivers", this::receivers),
         row("capped", of -> words.number(of.capped())),
         row("raised", of -> words.number(of.raised())),
         spread("least", spread -> spread.least().inPounds()),
@@ -97,31 +112,93 @@ public record ComparisonScreen(
         row("later-accounts", of -> of.later().accounts().inPounds()));
   }
 
+  private Row tax(String name, Function<Tax, Money> part) {
+    return row(name, of -> of.tax().map(part).map(Money::inPounds).orElse("–"));
+  }
+
+  /** Fewer than a group are told as fewer than a group. */
+  private String receivers(Figures figures) {
+    String worked = words.number(figures.receivers());
+    return figures
+        .others()
+        .map(
+            others ->
+                others
+                    .people()
+                    .map(people -> words.number(figures.receivers() + people))
+                    .orElseGet(() -> words.say("surplus.compare.and-few", worked)))
+        .orElse(worked);
+  }
+
   private String lowestPaid(Spread spread) {
     return spread
-        .lowestPaidPercent()
+        .lowestPaid()
         .map(
-            percent ->
+            share ->
+                spread
+                    .lowestPaidPercent()
+                    .map(
+                        percent ->
+                            words.say(
+                                "surplus.compare.of-pay", share.inPounds(), percent.toString()))
+                    .orElse(share.inPounds()))
+        .orElseGet(() -> words.say("surplus.compare.too-few"));
+  }
+
+  /** What is shared, of which year, among whom. */
+  public String lead() {
+    String surplus = comparison.declaredSurplus().inPounds();
+    String year = words.days(comparison.year().firstDay(), comparison.year().lastDay());
+    int people = figures().people();
+    return figures()
+        .others()
+        .map(
+            others ->
                 words.say(
-                    "surplus.compare.of-pay", spread.lowestPaid().inPounds(), percent.toString()))
-        .orElse(spread.lowestPaid().inPounds());
+                    "surplus.compare.lead-others",
+                    surplus,
+                    year,
+                    words.count("surplus.compare.worked", people),
+                    others
+                        .people()
+                        .map(count -> words.count("surplus.compare.others", count))
+                        .orElseGet(() -> words.say("surplus.compare.others-few"))))
+        .orElseGet(() -> words.count("surplus.compare.lead", people, surplus, year));
+  }
+
+  /** In a word, how a way stands that was not worked out. */
+  public String state(Column column) {
+    return words.say("surplus.compare.state." + column.state().word());
+  }
+
+  /** What keeps a way from being worked out, in the reader's language. */
+  public String because(Way.Breach breach) {
+    return breach
+        .missing()
+        .map(
+            missing ->
+                missing.basis().isEmpty()
+                    ? words.say(
+                        "surplus.compare.lacking.nobody",
+                        StepWords.name(words, missing.memberClass()))
+                    : words.say(
+                        "surplus.compare.lacking.basis",
+                        StepWords.name(words, missing.memberClass()),
+                        words.find("surplus.basis." + missing.basis()).orElse(missing.basis())))
+        .orElseGet(() -> RefusalWords.in(words.language()).say(breach.message()));
   }
 
   private Row row(String name, Function<Figures, String> cell) {
     return new Row(
         words.say("surplus.compare.row." + name),
         figures().columns().stream()
-            .map(column -> column.figures().map(cell).orElse(refused()))
+            .map(column -> column.figures().map(cell).orElseGet(() -> state(column)))
             .toList());
   }
 
   private Row spread(String name, Function<Spread, String> cell) {
     String hidden = words.say("surplus.compare.too-few");
     return row(name, of -> of.spread().map(cell).orElse(hidden));
-  }
-
-  private String refused() {
-    return words.say("surplus.compare.refused");
   }
 
   /** What a group is called; joined groups are named one after the other. */
@@ -147,7 +224,7 @@ public record ComparisonScreen(
                                 of.average().inPounds(),
                                 tenths / 10 + "." + tenths % 10))
                     .orElse(of.average().inPounds()))
-        .orElse(refused());
+        .orElse("–");
   }
 
   /** By how much a group's average reaches along the greatest average of its grouping. */

@@ -43,6 +43,12 @@ public final class StepWords {
         .orElseGet(() -> name.replace('-', ' ').replace('_', ' '));
   }
 
+  /** Why a legal form shares nothing with members, as a sentence of the reader's language. */
+  public static String noPool(Words words, String reason) {
+    String said = words.wordingOf("surplus.no-pool.", reason).orElse(reason);
+    return Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".";
+  }
+
   /** What somebody of a class is, said of one. */
   public static String one(Words words, String memberClass) {
     return words.find("surplus.member-as." + memberClass).orElseGet(() -> name(words, memberClass));

@@ -417,7 +417,7 @@ class CareCreditsGoOutIT {
     assertEquals(Money.of("1866.67"), gwynedd().left());
     RecordFunderPayment funders = funders();
     assertEquals(
-        "this body is owed 1866.67 and is not paid more than that",
+        "this body is owed £1,866.67 and is not paid more than that",
         assertThrows(
                 Refused.class,
                 () -> funders.paid("Gwynedd Council", TODAY, Money.of("1866.68"), "BACS 1"))

@@ -240,7 +240,7 @@ class CareCreditsIT {
             "5 payroll_id: nobody has this payroll number",
             "6 invoice: no use of a credit by this invoice stands",
             "7 amount: more than zero",
-            "8 day: must not be ahead"),
+            "8 day: the day must be today or earlier"),
         refused(
             "U1,I-1,2026-06-01,100.00,used\nU1,I-1,2026-06-01,100.00,used\n"
                 + "U1,I-2,2026-06-01,1233.34,used\nX,I-3,2026-06-01,1.00,used\n"

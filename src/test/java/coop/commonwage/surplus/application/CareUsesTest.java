@@ -116,7 +116,7 @@ class CareUsesTest {
             "3 invoice: an invoice has a number of at most 60 letters",
             "4 invoice: an invoice has a number of at most 60 letters",
             "5 amount: more than zero",
-            "6 day: must not be ahead",
+            "6 day: the day must be today or earlier",
             "7 day: a date such as 2026-05-31",
             "8 amount: an amount such as 125.00",
             "9 kind: used or reversed"),

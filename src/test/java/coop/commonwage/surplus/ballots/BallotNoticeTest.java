@@ -28,7 +28,12 @@ class BallotNoticeTest {
         assertThrows(
             BallotRefused.class, () -> ABallot.of(scic(Optional.empty()), NO_POSTING_TIME, roll));
     assertEquals("no-posting-time", refused.rule());
-    assertTrue(refused.getMessage().startsWith("postHours: 1 members"), refused.getMessage());
+    assertTrue(
+        refused.getMessage().startsWith("1 members on the roll have no login"),
+        refused.getMessage());
+    assertTrue(
+        refused.getMessage().contains("give postHours as your own rules have it ("),
+        refused.getMessage());
     assertEquals(
         Optional.of(72),
         ABallot.of(scic(Optional.of(72)), NO_POSTING_TIME, roll).rules().postHours());
@@ -186,6 +191,28 @@ class BallotNoticeTest {
         LATER,
         false,
         Optional.empty());
+  }
+
+  @Test
+  void noticeIsWrittenDownBeforeVotingIsToBegin() {
+    Ballot ballot =
+        ABallot.of(
+            scic(Optional.of(72)),
+            NO_POSTING_TIME,
+            Roll.of(day(1), ABallot.members("worker", 5), List.of()));
+    ballot.requireNoticeable(Notice.Way.HAND, ABallot.CALLED, LATER.minusMillis(1));
+    for (Instant late : List.of(LATER, LATER.plusSeconds(3600))) {
+      BallotRefused refused =
+          assertThrows(
+              BallotRefused.class,
+              () -> ballot.requireNoticeable(Notice.Way.HAND, ABallot.CALLED, late));
+      assertEquals("notice-late", refused.rule());
+      assertTrue(
+          refused
+              .getMessage()
+              .startsWith("voting was to have begun, and notice is written down before it does"),
+          refused.getMessage());
+    }
   }
 
   private static Roll withOneByPost() {

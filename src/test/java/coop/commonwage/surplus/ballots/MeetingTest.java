@@ -199,7 +199,11 @@ class MeetingTest {
 
   @Test
   void whereNoRuleSaysWhatAQuorumIsTheOwnRulesHaveToSayIt() {
-    assertTrue(refusedIn("uk-eot-company", new Typed()).startsWith("noticeDays: the profile"));
+    assertTrue(
+        refusedIn("uk-eot-company", new Typed())
+            .startsWith(
+                "the profile of this legal form does not say how many clear days of notice there"
+                    + " are: give noticeDays as your own rules have it"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import coop.commonwage.surplus.comparison.Comparison.Dimension;
 import coop.commonwage.surplus.comparison.Comparison.Figures;
 import coop.commonwage.surplus.comparison.Comparison.Group;
 import coop.commonwage.surplus.comparison.Comparison.Later;
+import coop.commonwage.surplus.comparison.Comparison.Others;
 import coop.commonwage.surplus.comparison.Comparison.Spread;
 import coop.commonwage.surplus.distributions.Basis;
 import java.util.List;
@@ -217,12 +218,75 @@ class ComparisonTest {
         new Way(
             "Hours × pay",
             Optional.empty(),
-            List.of(new Way.Breach("section 312C", "the product of factors")),
-            java.util.Set.of());
+            List.of(Way.Breach.ofLaw("section 312C", "the product of factors")),
+            java.util.Set.of(),
+            false);
     Comparison comparison = TwelvePairs.compared(FROM_TEN_THOUSAND, TwelvePairs.HOURS, multiplied);
     assertEquals("section 312C", comparison.columns().get(1).refused().getFirst().article());
     assertTrue(comparison.columns().get(1).figures().isEmpty());
     assertTrue(comparison.dimensions().getFirst().groups().getFirst().cells().get(1).isEmpty());
+  }
+
+  @Test
+  void whoDidNotWorkButSharesIsCountedAmongThoseWhoGetSomething() {
+    Comparison six = TwelvePairs.withUsers(FROM_TEN_THOUSAND, 6);
+    assertEquals(24, six.people());
+    assertEquals(Optional.of(new Others(Optional.of(6))), six.others());
+    Figures hours = six.columns().getFirst().figures().orElseThrow();
+    assertEquals(Optional.empty(), hours.others());
+    Figures half = six.columns().get(1).figures().orElseThrow();
+    assertEquals(24, half.receivers());
+    assertEquals(Optional.of(new Others(Optional.of(6))), half.others());
+    assertEquals(Money.of("72000.00"), half.toMembers());
+    // the workers get £225 to £2,700 by hours, each of the six users £6,000
+    assertEquals(
+        new Spread(
+            Money.of("230.00"),
+            Money.of("1800.00"),
+            Money.of("6000.00"),
+            "26.7",
+            Optional.of(Money.of("230.00")),
+            Optional.of(10L)),
+        half.spread().orElseThrow());
+  }
+
+  @Test
+  void fewerThanFiveWhoDidNotWorkAreNotCounted() {
+    Comparison four = TwelvePairs.withUsers(FROM_TEN_THOUSAND, 4);
+    assertEquals(Optional.of(new Others(Optional.empty())), four.others());
+    assertEquals(
+        Optional.of(new Others(Optional.of(5))),
+        TwelvePairs.withUsers(FROM_TEN_THOUSAND, 5).others());
+  }
+
+  @Test
+  void aFormThatKnowsAnExemptPartSaysWhatOfTheCashItIsByEachWay() {
+    assertEquals(Optional.empty(), four.columns().getFirst().figures().orElseThrow().tax());
+    // £5 an hour for each of 24: A to G have £4,500 or more, £3,600 of it free of tax; H, I, J, K
+    // and L have £10,500 together, all of it free
+    assertEquals(
+        Optional.of(new Comparison.Tax(Money.of("71400.00"), Money.of("48600.00"))),
+        TwelvePairs.ownedByATrust(FROM_TEN_THOUSAND)
+            .columns()
+            .getFirst()
+            .figures()
+            .orElseThrow()
+            .tax());
+  }
+
+  @Test
+  void theLawComesBeforeFiguresThatAreMissingAndThoseBeforeAQuestion() {
+    Way.Breach law = Way.Breach.ofLaw("art. 1", "not allowed");
+    Way.Breach lacking = Way.Breach.lacking(new Way.Missing("user", "spend"), "none");
+    Way.Breach open = Way.Breach.open("who should?");
+    assertEquals(Comparison.State.READY, four.columns().getFirst().state());
+    assertEquals(Comparison.State.REFUSED, state(lacking, law, open));
+    assertEquals(Comparison.State.LACKING, state(open, lacking));
+    assertEquals(Comparison.State.OPEN, state(open));
+  }
+
+  private static Comparison.State state(Way.Breach... because) {
+    return new Comparison.Column("a way", List.of(because), Optional.empty()).state();
   }
 
   @Test
@@ -267,7 +331,7 @@ class ComparisonTest {
         Money.of(middle),
         Money.of(most),
         ratio,
-        Money.of(lowest),
+        Optional.of(Money.of(lowest)),
         Optional.of(percent));
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -104,27 +105,63 @@ public final class TwelvePairs {
   }
 
   static Way way(String title, Pool pool) {
+    return way(title, SOCIETY, List.of(pool), List.of());
+  }
+
+  /** By hours, and half to the workers by hours and half equally to so many who use care. */
+  static Comparison withUsers(Assumptions assumptions, int users) {
+    List<Member> others =
+        IntStream.range(0, users)
+            .mapToObj(user -> Member.of("user" + user, "user", Map.of()))
+            .toList();
+    Pool hours = pool(factor(Basis.HOURS, "1"));
+    return compared(
+        assumptions,
+        way("All by hours", SOCIETY, List.of(hours), others),
+        way(
+            "Half to each",
+            SOCIETY,
+            List.of(
+                Pool.of("worker", Rate.of("0.5"), factor(Basis.HOURS, "1")),
+                Pool.of("user", Rate.of("0.5"), factor(Basis.EQUAL, "1"))),
+            others));
+  }
+
+  /** £120,000 by hours in a company owned by a trust. */
+  static Comparison ownedByATrust(Assumptions assumptions) {
+    return compared(
+        assumptions,
+        way(
+            "All by hours",
+            LegalForms.bundled().form("uk-eot-company"),
+            List.of(pool(factor(Basis.HOURS, "1"))),
+            List.of()));
+  }
+
+  private static Way way(String title, LegalForm form, List<Pool> pools, List<Member> others) {
     DistributionCase input =
         new DistributionCase(
-            SOCIETY,
+            form,
             LocalDate.of(2026, 10, 31),
             Money.of("120000.00"),
             Money.ZERO,
-            DistributionCase.fundsOf(SOCIETY),
+            DistributionCase.fundsOf(form),
             Optional.empty(),
-            List.of(pool),
-            ALL.stream().map(Worker::member).toList());
+            pools,
+            Stream.concat(ALL.stream().map(Worker::member), others.stream()).toList());
+    boolean knowsExempt = form.name().equals("uk-eot-company");
     return switch (Distribution.of(input)) {
       case Distribution shared ->
-          new Way(title, Optional.of(shared), List.of(), Set.of("general-reserve"));
+          new Way(title, Optional.of(shared), List.of(), Set.of("general-reserve"), knowsExempt);
       case Refusal refusal ->
           new Way(
               title,
               Optional.empty(),
               refusal.violations().stream()
-                  .map(breach -> new Way.Breach(breach.article(), breach.message()))
+                  .map(breach -> Way.Breach.ofLaw(breach.article(), breach.message()))
                   .toList(),
-              Set.of());
+              Set.of(),
+              knowsExempt);
     };
   }
 }

@@ -207,7 +207,7 @@ class DistributionTest {
   @Test
   void aPoolNobodyMayReceiveAsksWhoShould() {
     assertUnusable(
-        "pool worker has 100.00 to share, but no member of that class may receive: who should?"
+        "£100.00 is for the class “worker”, but no member of it may receive anything: who should?"
             + " (Made-up Act, s1)",
         aSurplusOf("100.00").sharedBy(workersBy(Basis.HOURS)));
   }
@@ -215,8 +215,8 @@ class DistributionTest {
   @Test
   void weightsThatSumToZeroAskWhatToShareBy() {
     assertUnusable(
-        "pool worker shares 100.00 by hours, but everybody has none: what should it be shared by?"
-            + " (Made-up Act, s1)",
+        "£100.00 is for the class “worker” by hours, but nobody has any: what should it be shared"
+            + " by? (Made-up Act, s1)",
         aSurplusOf("100.00").sharedBy(workersBy(Basis.HOURS)).amongWorkersWithHours("0", "0"));
   }
 

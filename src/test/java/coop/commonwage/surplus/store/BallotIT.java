@@ -283,7 +283,15 @@ class BallotIT {
     assertEquals(3, coop.read().one(ballot).notices());
     coop.at(AVotingCooperative.OPENS);
     assertEquals("no-notice", refusal(() -> coop.votes(coop.members.get(0), ballot, Choice.FOR)));
+    assertEquals(
+        "notice-late",
+        refusal(
+            () ->
+                coop.notices()
+                    .written(ballot, Notice.Way.HAND, Set.of(), AVotingCooperative.CALLED)));
+    coop.at(AVotingCooperative.OPENS.minusSeconds(1));
     coop.notices().written(ballot, Notice.Way.POST, Set.of(), AVotingCooperative.CALLED);
+    coop.at(AVotingCooperative.OPENS);
     assertEquals(
         "short-notice", refusal(() -> coop.votes(coop.members.get(0), ballot, Choice.FOR)));
     coop.at(AVotingCooperative.OPENS.plusSeconds(2 * 86_400));

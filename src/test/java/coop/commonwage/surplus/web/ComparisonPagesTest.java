@@ -56,6 +56,76 @@ class ComparisonPagesTest {
   }
 
   @Test
+  void figuresThatAreMissingAreToldApartFromTheLaw() throws Exception {
+    Way lacking =
+        new Way(
+            "Half to each",
+            Optional.empty(),
+            List.of(
+                Way.Breach.lacking(new Way.Missing("user", "spend"), "none"),
+                Way.Breach.lacking(new Way.Missing("community", ""), "nobody")),
+            Set.of(),
+            false);
+    String html =
+        RenderedPage.of(
+            "comparison-lacking",
+            "surplus",
+            "surplus/comparison.jte",
+            Map.of("screen", new ComparisonScreen(stored(lacking), true, true, ENGLISH)));
+    assertTrue(html.contains("<b>Half to each: figures for it are missing</b>"));
+    assertTrue(html.contains("<li>Missing for people who use care in this year: money spent</li>"));
+    assertTrue(html.contains("<li>There is nobody who may receive the part for community</li>"));
+    assertFalse(html.contains("the legal form does not allow it"));
+    assertTrue(page("comparison-law", true).contains("the legal form does not allow it"));
+  }
+
+  @Test
+  void theHeadCountsWhoWorkedAndWhoDidNotApart() {
+    Comparison of = stored().figures();
+    assertEquals(
+        "£120,000.00 for 1 November 2025 to 31 October 2026, among 24 members.",
+        new ComparisonScreen(stored(), true, true, ENGLISH).lead());
+    assertEquals(
+        "£120,000.00 for 1 November 2025 to 31 October 2026, among 24 members who worked in the"
+            + " year and 6 other members.",
+        lead(of, Optional.of(6)));
+    assertEquals(
+        "£120,000.00 for 1 November 2025 to 31 October 2026, among 24 members who worked in the"
+            + " year and fewer than five other members.",
+        lead(of, Optional.empty()));
+  }
+
+  private static String lead(Comparison of, Optional<Integer> others) {
+    StoredComparison it = stored();
+    Comparison mixed =
+        new Comparison(
+            of.people(), Optional.of(new Comparison.Others(others)), of.columns(), of.dimensions());
+    return new ComparisonScreen(with(it, mixed), true, true, ENGLISH).lead();
+  }
+
+  private static StoredComparison with(StoredComparison it, Comparison figures) {
+    return new StoredComparison(
+        it.id(),
+        it.title(),
+        it.labourYearId(),
+        it.year(),
+        it.form(),
+        it.formTitle(),
+        it.formConfidence(),
+        it.recordDate(),
+        it.declaredSurplus(),
+        it.losses(),
+        it.assumptions(),
+        it.ways(),
+        figures,
+        it.result(),
+        it.hash(),
+        it.madeAt(),
+        it.madeBy(),
+        it.openedAt());
+  }
+
+  @Test
   void theTreasurerMakesADraftOfAnyWayThatIsAllowed() throws Exception {
     String html = page("comparison-treasurer", true);
     for (int way = 1; way <= 4; way++) {
@@ -303,13 +373,17 @@ class ComparisonPagesTest {
   }
 
   private static StoredComparison stored() {
-    Assumptions assumptions = new Assumptions(Money.of("10000.00"), Rate.of("0.02"), 2_100);
-    Way refused =
+    return stored(
         new Way(
             "Without newcomers",
             Optional.empty(),
-            List.of(new Way.Breach("section 312B", "nobody left out")),
-            Set.of());
+            List.of(Way.Breach.ofLaw("section 312B", "nobody left out")),
+            Set.of(),
+            false));
+  }
+
+  private static StoredComparison stored(Way last) {
+    Assumptions assumptions = new Assumptions(Money.of("10000.00"), Rate.of("0.02"), 2_100);
     Comparison figures =
         TwelvePairs.compared(
             assumptions,
@@ -317,7 +391,7 @@ class ComparisonPagesTest {
             TwelvePairs.HALF,
             TwelvePairs.PAY,
             TwelvePairs.TENURE,
-            refused);
+            last);
     return new StoredComparison(
         ID,
         "Before the general meeting",
