@@ -7,6 +7,7 @@ import coop.commonwage.surplus.application.DividendBook;
 import coop.commonwage.surplus.application.PaidKind;
 import coop.commonwage.surplus.application.ReadDividends;
 import coop.commonwage.surplus.application.SettleDividends;
+import coop.commonwage.surplus.membership.MemberClass;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import java.util.UUID;
 /** Holds what the members decided against what payroll and the bank did with it, share by share. */
 @Dependent
 public class FollowDividends {
-
-  private static final String WORKER = "worker";
 
   private final ReadDividends dividends;
   private final SettleDividends settle;
@@ -75,7 +74,8 @@ public class FollowDividends {
       Money settled,
       boolean handedOver) {
     return new MoneyTrail.Line(
-        new MoneyTrail.Person(dividend.personId(), dividend.payrollId(), dividend.name(), WORKER),
+        new MoneyTrail.Person(
+            dividend.personId(), dividend.payrollId(), dividend.name(), MemberClass.WORKER),
         PaidKind.SHARE,
         dividend.cash(),
         dividend.setOff(),

@@ -3,6 +3,8 @@ package coop.commonwage.yearend;
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.application.PaidKind;
 import coop.commonwage.surplus.capital.GroupSum;
+import coop.commonwage.surplus.distributions.FewestTold;
+import coop.commonwage.surplus.membership.MemberClass;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,6 @@ public record MoneyTrail(
     boolean handedOver,
     Optional<LocalDate> payOn,
     List<Line> lines) {
-
-  /** Fewer people are not summed up by themselves for who sees no names. */
-  private static final int LEAST_IN_A_CROWD = 5;
 
   public MoneyTrail {
     lines = List.copyOf(lines);
@@ -106,7 +105,7 @@ public record MoneyTrail(
 
     /** Whether payroll never sees it. */
     public boolean isByBank() {
-      return kind != PaidKind.SHARE || !person.memberClass().equals("worker");
+      return kind != PaidKind.SHARE || !person.memberClass().equals(MemberClass.WORKER);
     }
 
     /** Paid although it was taken back, and not settled yet. */
@@ -146,7 +145,7 @@ public record MoneyTrail(
                         one.people(),
                         List.of(one.due(), one.setOff(), one.paid(), one.notPaid())))
             .toList();
-    return GroupSum.inCrowds(classes, LEAST_IN_A_CROWD).stream()
+    return GroupSum.inCrowds(classes, FewestTold.PEOPLE).stream()
         .map(
             crowd ->
                 new OfClass(

@@ -8,6 +8,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.BatchMemberPayments;
 import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.surplus.distributions.FewestTold;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -28,9 +29,6 @@ import java.util.stream.Collectors;
  */
 @Dependent
 public class PayMembersByBank {
-
-  /** The sum of fewer people is somebody's. */
-  private static final int LEAST_IN_A_CROWD = 5;
 
   private final BatchMemberPayments payments;
   private final BankAccounts accounts;
@@ -140,7 +138,7 @@ public class PayMembersByBank {
 
   /** Whether a sum of so many people is nobody's own. */
   public static boolean isCrowd(int people) {
-    return people == 0 || people >= LEAST_IN_A_CROWD;
+    return people == 0 || people >= FewestTold.PEOPLE;
   }
 
   /** To how many people these payments go. */

@@ -2,6 +2,7 @@ package coop.commonwage.yearend;
 
 import coop.commonwage.pay.application.EndedWork;
 import coop.commonwage.surplus.application.ReadMembers;
+import coop.commonwage.surplus.membership.MemberClass;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public class ProposeMembershipEnds {
   /** By payroll id. */
   public List<Proposal> of(UUID employerId, LocalDate today) {
     Map<UUID, LocalDate> ended = work.by(employerId, today);
-    return members.goingOn(employerId, "worker").stream()
+    return members.goingOn(employerId, MemberClass.WORKER).stream()
         .filter(person -> ended.containsKey(person.personId()))
         .map(
             person ->

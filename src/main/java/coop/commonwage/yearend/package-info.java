@@ -13,6 +13,8 @@
       "pay.application",
       "surplus.application",
       "surplus.capital",
+      "surplus.distributions",
+      "surplus.membership",
       "platform.web"
     })
 package coop.commonwage.yearend;

@@ -14,6 +14,7 @@ import coop.commonwage.surplus.distributions.PercentOf;
 import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.ShareLot;
 import coop.commonwage.surplus.distributions.UnusableCase;
+import coop.commonwage.surplus.membership.MemberClass;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -124,7 +125,7 @@ public final class CaseJson {
     Optional<Integer> daysHeld = member.optionalWhole("days_held");
     return new Member(
         member.parsed("id", CaseJson::named),
-        member.optional("class", CaseJson::named).orElse("worker"),
+        member.optional("class", CaseJson::named).orElse(MemberClass.WORKER),
         figures,
         member.optional("share_capital", Money::of).orElse(Money.ZERO),
         daysHeld.map(OptionalInt::of).orElseGet(OptionalInt::empty),

@@ -18,7 +18,7 @@ import coop.commonwage.surplus.capital.CashForecast;
 import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.capital.GroupSum;
 import coop.commonwage.surplus.capital.LeaverDebt;
-import coop.commonwage.surplus.comparison.Comparison;
+import coop.commonwage.surplus.distributions.FewestTold;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -191,8 +191,8 @@ public class ReadCapital {
         held.get(Holding.ACCOUNT),
         sums.stillOwed(),
         accounts.policyOn(today),
-        GroupSum.inCrowds(sums.byClass(today), Comparison.LEAST_IN_A_GROUP),
-        GroupSum.inCrowdsOfThoseInMany(sums.byYear(today), Comparison.LEAST_IN_A_GROUP),
+        GroupSum.inCrowds(sums.byClass(today), FewestTold.PEOPLE),
+        GroupSum.inCrowdsOfThoseInMany(sums.byYear(today), FewestTold.PEOPLE),
         seesNames() ? Optional.of(found(asked, today)) : Optional.empty(),
         CashForecast.of(
             sums.redeemable(today),
@@ -268,8 +268,7 @@ public class ReadCapital {
               action,
               names
                   ? sums.sums(id)
-                  : GroupSum.inCrowds(
-                      sums.sums(id), Comparison.LEAST_IN_A_GROUP, sums.peopleOf(id)),
+                  : GroupSum.inCrowds(sums.sums(id), FewestTold.PEOPLE, sums.peopleOf(id)),
               names ? sums.lines(id, paged.page(), MOST_ON_A_PAGE) : List.of(),
               paged,
               action.preparer().equals(caller.accountId()));

@@ -8,6 +8,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.membership.MemberClass;
 import coop.commonwage.surplus.resolutions.Proposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 public class ReadDividends {
 
   /** The class whose shares are earnings. */
-  static final String WORKER = "worker";
+  static final String WORKER = MemberClass.WORKER;
 
   /** The rule of a legal form about what is free of income tax. */
   static final String EXEMPT = "exempt-per-member";

@@ -6,6 +6,7 @@ import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.distributions.Basis;
 import coop.commonwage.surplus.distributions.DistributionCase;
 import coop.commonwage.surplus.distributions.Pool;
+import coop.commonwage.surplus.membership.MemberClass;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -25,8 +26,6 @@ import java.util.Optional;
 @Dependent
 public class ReadyMadeWays {
 
-  private static final String WORKER = "worker";
-  private static final String USER = "user";
   private static final Part SPENT = new Part(Basis.SPEND, 100);
   private static final Map<String, List<Part>> MIXES =
       Map.of(
@@ -64,13 +63,15 @@ public class ReadyMadeWays {
   public List<ReadyMade> of(String formName, LocalDate yearEnd) {
     LegalForm form = forms.form(formName);
     List<ReadyMade> ways = new ArrayList<>();
-    if (form.receivers().contains(WORKER)) {
+    if (form.receivers().contains(MemberClass.WORKER)) {
       for (String name : ORDER) {
-        if (MIXES.get(name).stream().allMatch(part -> isAllowed(form, WORKER, part, yearEnd))) {
+        if (MIXES.get(name).stream()
+            .allMatch(part -> isAllowed(form, MemberClass.WORKER, part, yearEnd))) {
           ways.add(new ReadyMade(name, policy(form, MIXES.get(name))));
         }
       }
-      if (form.receivers().contains(USER) && isAllowed(form, USER, SPENT, yearEnd)) {
+      if (form.receivers().contains(MemberClass.USER)
+          && isAllowed(form, MemberClass.USER, SPENT, yearEnd)) {
         sharedWithUsers(form, yearEnd).ifPresent(ways::add);
       }
     }
@@ -85,15 +86,16 @@ public class ReadyMadeWays {
   /** Half to each class, where the usual pools leave the users out; a place to start from. */
   private static Optional<ReadyMade> sharedWithUsers(LegalForm form, LocalDate yearEnd) {
     boolean usersShareAnyway =
-        DistributionCase.poolsOf(form).stream().anyMatch(pool -> pool.memberClass().equals(USER));
+        DistributionCase.poolsOf(form).stream()
+            .anyMatch(pool -> pool.memberClass().equals(MemberClass.USER));
     Part hours = new Part(Basis.HOURS, 100);
-    if (usersShareAnyway || !isAllowed(form, WORKER, hours, yearEnd)) {
+    if (usersShareAnyway || !isAllowed(form, MemberClass.WORKER, hours, yearEnd)) {
       return Optional.empty();
     }
     JsonArrayBuilder pools =
         Json.createArrayBuilder()
-            .add(pool(WORKER, "50", factors(List.of(hours)), "100"))
-            .add(pool(USER, "50", factors(List.of(SPENT)), "100"));
+            .add(pool(MemberClass.WORKER, "50", factors(List.of(hours)), "100"))
+            .add(pool(MemberClass.USER, "50", factors(List.of(SPENT)), "100"));
     return Optional.of(
         new ReadyMade("hours-and-spend", Json.createObjectBuilder().add("pools", pools).build()));
   }
@@ -111,15 +113,15 @@ public class ReadyMadeWays {
   private static JsonObject policy(LegalForm form, List<Part> mix) {
     List<Pool> usual = DistributionCase.poolsOf(form);
     JsonArrayBuilder pools = Json.createArrayBuilder();
-    if (usual.stream().noneMatch(pool -> pool.memberClass().equals(WORKER))) {
-      pools.add(pool(WORKER, "100", factors(mix), "100"));
+    if (usual.stream().noneMatch(pool -> pool.memberClass().equals(MemberClass.WORKER))) {
+      pools.add(pool(MemberClass.WORKER, "100", factors(mix), "100"));
     } else {
       for (Pool pool : usual) {
         pools.add(
             pool(
                 pool.memberClass(),
                 percent(pool.percent()),
-                pool.memberClass().equals(WORKER) ? factors(mix) : factors(pool),
+                pool.memberClass().equals(MemberClass.WORKER) ? factors(mix) : factors(pool),
                 percent(pool.cashPercent())));
       }
     }

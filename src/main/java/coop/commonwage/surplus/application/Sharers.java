@@ -12,6 +12,7 @@ import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import coop.commonwage.surplus.distributions.Violation;
+import coop.commonwage.surplus.membership.MemberClass;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.membership.YearsMembers;
 import coop.commonwage.surplus.spending.CareShare;
@@ -40,7 +41,6 @@ final class Sharers {
   private static final Set<String> OF_ALL_EMPLOYEES =
       Set.of("nobody-left-out", "all-employees-share");
 
-  private static final String WORKER = "worker";
   private static final Rate MONTHS_OF_A_YEAR = new Rate(12, 0);
 
   private final LabourYears years;
@@ -124,7 +124,10 @@ final class Sharers {
       DateSpan year, Optional<YearsMembers.Standing> standing, Set<String> pooled) {
     return YearsMembers.Standing.throughout(
         year,
-        standing.map(YearsMembers.Standing::memberClass).filter(pooled::contains).orElse(WORKER));
+        standing
+            .map(YearsMembers.Standing::memberClass)
+            .filter(pooled::contains)
+            .orElse(MemberClass.WORKER));
   }
 
   /** Whether the law of a form is about everybody employed, whoever is a member. */
@@ -205,7 +208,7 @@ final class Sharers {
 
   /** Workers share by what they did; without labour in the year there is nothing to share by. */
   private static boolean asksForNoLabour(Pool pool) {
-    return !pool.memberClass().equals("worker")
+    return !pool.memberClass().equals(MemberClass.WORKER)
         && pool.factors().stream()
             .allMatch(factor -> factor.basis() == Basis.SPEND || factor.basis() == Basis.EQUAL)
         && pool.entitlements().stream().allMatch(one -> one.basis() == Basis.SPEND);

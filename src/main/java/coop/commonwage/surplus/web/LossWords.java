@@ -3,7 +3,7 @@ package coop.commonwage.surplus.web;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.surplus.capital.CapitalAction;
-import coop.commonwage.surplus.comparison.Comparison;
+import coop.commonwage.surplus.distributions.FewestTold;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -50,7 +50,7 @@ final class LossWords {
   private static String by(JsonObject terms, Words words) {
     int members = terms.getInt("members");
     String key = "surplus.capital.loss.by-" + terms.getString("shared_by");
-    if (members < Comparison.LEAST_IN_A_GROUP) {
+    if (members < FewestTold.PEOPLE) {
       return words.say(key + ".few", words.number(members));
     }
     long measure = Long.parseLong(terms.getString("measure"));

@@ -11,6 +11,7 @@ import coop.commonwage.surplus.application.Memberships;
 import coop.commonwage.surplus.application.ReadMembers;
 import coop.commonwage.surplus.application.RecordMembership;
 import coop.commonwage.surplus.membership.EndReason;
+import coop.commonwage.surplus.membership.MemberClass;
 import coop.commonwage.surplus.membership.MembershipRefused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ public class MembersPage {
 
   /** The classes the legal forms know; a file may name others. */
   public static final List<String> CLASSES =
-      List.of("worker", "user", "community", "investor", "producer");
+      List.of(MemberClass.WORKER, MemberClass.USER, "community", "investor", "producer");
 
   @Context HttpServletRequest request;
   @Inject Pages pages;

@@ -9,6 +9,7 @@ import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.distributions.Basis;
+import coop.commonwage.surplus.membership.MemberClass;
 import coop.commonwage.surplus.spending.PublicCare;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -62,7 +63,7 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
 
   /** What a class may share by: as far as the form says, and as far as figures are kept. */
   public List<String> bases(String receiver) {
-    List<Basis> usual = receiver.equals("worker") ? OF_WORK : OF_OTHERS;
+    List<Basis> usual = receiver.equals(MemberClass.WORKER) ? OF_WORK : OF_OTHERS;
     Optional<LegalLimit> limit = newest("bases", receiver);
     return usual.stream()
         .map(Basis::word)
