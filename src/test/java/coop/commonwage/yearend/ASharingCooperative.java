@@ -293,7 +293,14 @@ final class ASharingCooperative {
   }
 
   DistributionView reads(UUID id) {
-    return new ReadDistributions(transactions, treasurer, distributions, years, workOut).one(id);
+    return new ReadDistributions(
+            transactions,
+            treasurer,
+            distributions,
+            years,
+            workOut,
+            AStatementReader.splits(source, () -> now))
+        .one(id);
   }
 
   /** Drafted, proposed, adopted by resolution of this number, and posted. */

@@ -293,7 +293,7 @@ class CarriedPaymentsIT {
     assertEquals(
         List.of("i-0 0.00", "u-0 2.40", "w-0 4.00"),
         coop.statements(first).stream()
-            .map(one -> one.payrollNumber() + " " + one.retained())
+            .map(one -> one.payrollNumber() + " " + one.split().kept())
             .toList());
   }
 

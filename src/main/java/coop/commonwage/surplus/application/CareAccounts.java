@@ -35,6 +35,12 @@ public interface CareAccounts {
   /** Whether somebody is a member of the class of users on a day. */
   boolean usesCare(UUID personId, LocalDate day);
 
+  /**
+   * Who of these people is gone by a day: no member who uses care, or no member at all. Who never
+   * was a member of anything is not gone.
+   */
+  Gone gone(Set<UUID> people, LocalDate day);
+
   /** Keeps others from changing care accounts, and capital accounts, until the transaction ends. */
   void hold();
 
@@ -97,6 +103,20 @@ public interface CareAccounts {
 
     boolean of(UUID person) {
       return chosen.contains(person) || otherwise && !paid.contains(person);
+    }
+  }
+
+  /**
+   * Who cannot have a credit any more. The last day of a membership is one of its days.
+   *
+   * @param noUsers who is no member of those who use care on the day
+   * @param left whose every membership ended before the day
+   */
+  record Gone(Set<UUID> noUsers, Set<UUID> left) {
+
+    public Gone {
+      noUsers = Set.copyOf(noUsers);
+      left = Set.copyOf(left);
     }
   }
 

@@ -2,7 +2,9 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.OwnershipTests;
+import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import coop.commonwage.surplus.spending.PublicCare;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import java.util.UUID;
  * @param receivers members who share in it
  * @param notMembers people of the labour year who were no members to share with
  * @param leftOut members who do not share by what was decided: hours, service, leaving
+ * @param split where all shares together go: as posted, or as they would be posted today
+ * @param going what of that is money, and how it goes
  * @param total the sum of every line: always the declared surplus
  * @param classes what each class of members shares, with its pots
  * @param nextStep {@code propose}, {@code adopt}, {@code post}, {@code pay}, {@code withdraw} or
@@ -52,8 +56,8 @@ public record DistributionView(
     int receivers,
     int notMembers,
     int leftOut,
-    Money cash,
-    Money retained,
+    ShareSplit split,
+    Going going,
     Money undistributed,
     Money total,
     Optional<Resolved> resolution,
@@ -97,10 +101,25 @@ public record DistributionView(
     }
   }
 
-  /** What of the cash comes to members in money. */
-  public Money inMoney() {
-    return publicCare.map(care -> cash.minus(care.part())).orElse(cash);
+  /** What of the shares goes out: in money, towards care or back to a public body. */
+  public Money cash() {
+    return split.out().plus(split.forCare()).plus(split.returned()).minus(split.brought());
   }
+
+  /** What of the shares stays with the co-operative, with what waits. */
+  public Money retained() {
+    return split.kept().plus(split.waiting());
+  }
+
+  /**
+   * How money goes out.
+   *
+   * @param withWages what of the shares goes through payroll
+   * @param byBank what of the shares goes by bank
+   * @param interest on shares that is paid out, by bank; it is besides the shares
+   * @param interestKept on shares that stays in the accounts
+   */
+  public record Going(Money withWages, Money byBank, Money interest, Money interestKept) {}
 
   /**
    * What public bodies' money brought, and where that goes.
@@ -115,9 +134,19 @@ public record DistributionView(
   /** One pot of a class: so much of the pool by this basis; {@code all} is ready to print. */
   public record Pot(String basis, String percent, Money amount, String all) {}
 
-  /** The members' vote as the minutes have it. */
+  /**
+   * The members' vote as the minutes have it.
+   *
+   * @param weighed what the weights of colleges came to, where they decided and may be told
+   */
   public record Resolved(
-      String number, LocalDate date, int present, int entitled, int votesFor, int votesAgainst) {
+      String number,
+      LocalDate date,
+      int present,
+      int entitled,
+      int votesFor,
+      int votesAgainst,
+      Optional<MemberStatement.Weighed> weighed) {
 
     /** Those who took part and voted for neither side. */
     public int abstained() {

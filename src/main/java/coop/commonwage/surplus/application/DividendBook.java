@@ -50,6 +50,9 @@ public interface DividendBook {
    */
   List<Recovery> paidByBankAndTakenBack();
 
+  /** As {@link #paidByBankAndTakenBack()}, of one person. */
+  List<Recovery> paidByBankAndTakenBack(UUID personId);
+
   /**
    * Adds what is new; the same payment is set off in another once.
    *

@@ -104,7 +104,7 @@ public class PostDistribution {
       LocalDate day = adopted.resolution().date();
       List<CapitalEntry> entries =
           reversed.isEmpty()
-              ? postings.of(stored, figures, day)
+              ? postings.of(stored, figures, day, clock.today())
               : CapitalEntry.reversing(distributions.entries(reversed.get().id()), day);
       OneWayOnly.refuseAnother(before, figures, entries);
       reversed.ifPresent(original -> postings.takeCareBack(original.id(), id, day, at));

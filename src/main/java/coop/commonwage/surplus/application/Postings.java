@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,16 +49,18 @@ public class Postings {
 
   /**
    * @param day the day the members resolved it
+   * @param today the day it is posted: who uses no care any more is not credited
    * @throws Refused when it gives interest for days whose interest was given already
    */
-  List<CapitalEntry> of(StoredDistribution stored, FrozenDistribution figures, LocalDate day) {
+  List<CapitalEntry> of(
+      StoredDistribution stored, FrozenDistribution figures, LocalDate day, LocalDate today) {
     workOut.refuseInterestTwice(stored, figures.distribution());
     CapitalTerms terms = accounts.termsOn(day);
     boolean intoShares = terms.retainedTo() == Holding.SHARES;
     Map<UUID, Money> held = intoShares ? accounts.heldInShares() : Map.of();
     Optional<Money> limit = limit(stored, day);
     int tranche = stored.year().lastDay().getYear();
-    UserPayouts payouts = new UserPayouts(care.credited(stored.id()), figures.careShares());
+    UserPayouts payouts = payouts(stored, figures, today);
     List<CapitalEntry> entries = new ArrayList<>();
     for (int i = 0; i < figures.holders().size(); i++) {
       UUID person = figures.holders().get(i).personId();
@@ -88,6 +91,15 @@ public class Postings {
       addInterest(entries, terms, new CapitalPlace(person, day, tranche), share.shareInterest());
     }
     return entries;
+  }
+
+  private UserPayouts payouts(
+      StoredDistribution stored, FrozenDistribution figures, LocalDate today) {
+    Map<UUID, MemberShare> shares = new HashMap<>();
+    for (int i = 0; i < figures.holders().size(); i++) {
+      shares.put(figures.holders().get(i).personId(), figures.distribution().members().get(i));
+    }
+    return UserPayouts.of(care, stored, shares, figures.careShares(), today);
   }
 
   /** What waits and may be in the figures of a distribution. */

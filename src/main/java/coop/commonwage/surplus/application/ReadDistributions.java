@@ -23,6 +23,7 @@ public class ReadDistributions {
   private final Distributions distributions;
   private final LabourYears years;
   private final WorkOut workOut;
+  private final TellSplits splits;
 
   @Inject
   public ReadDistributions(
@@ -30,12 +31,14 @@ public class ReadDistributions {
       Caller caller,
       Distributions distributions,
       LabourYears years,
-      WorkOut workOut) {
+      WorkOut workOut,
+      TellSplits splits) {
     this.transactions = transactions;
     this.caller = caller;
     this.distributions = distributions;
     this.years = years;
     this.workOut = workOut;
+    this.splits = splits;
   }
 
   /** Newest year first. */
@@ -117,7 +120,12 @@ public class ReadDistributions {
             .map(LabourYears.LabourRecord::personId)
             .collect(Collectors.toSet());
     return new ViewOfDistribution(
-            stored, figures, people, distributions.history(id), distributions.handover(id))
+            stored,
+            figures,
+            people,
+            distributions.history(id),
+            distributions.handover(id),
+            splits.of(stored, figures))
         .view(workOut.form(stored.form()), workOut.ownership(stored));
   }
 

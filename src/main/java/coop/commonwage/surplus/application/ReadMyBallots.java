@@ -64,7 +64,7 @@ public class ReadMyBallots {
       Money declaredSurplus,
       List<WaterfallStep> steps,
       boolean takesBack,
-      Optional<StatementSummary> myShare,
+      Optional<Statements.Line> myShare,
       boolean voted,
       boolean votable) {
 

@@ -12,6 +12,7 @@ import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.distributions.PotShare;
 import coop.commonwage.surplus.distributions.Standing;
+import coop.commonwage.surplus.spending.CareShare;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public class ReadStatements {
   private final Distributions distributions;
   private final Statements statements;
   private final SharesInWages wages;
+  private final TellSplits splits;
   private final TellStanding standings;
   private final TellAdjustment adjustments;
   private final TellQuestions questions;
@@ -43,6 +45,7 @@ public class ReadStatements {
       Distributions distributions,
       Statements statements,
       SharesInWages wages,
+      TellSplits splits,
       TellStanding standings,
       TellAdjustment adjustments,
       TellQuestions questions) {
@@ -51,6 +54,7 @@ public class ReadStatements {
     this.distributions = distributions;
     this.statements = statements;
     this.wages = wages;
+    this.splits = splits;
     this.standings = standings;
     this.adjustments = adjustments;
     this.questions = questions;
@@ -61,10 +65,11 @@ public class ReadStatements {
     return transactions.in(
         caller.employerId(),
         () -> {
-          distributions
-              .find(distributionId)
-              .orElseThrow(() -> Refused.notFound("distribution with this id"));
-          return statements.ofDistribution(distributionId);
+          StoredDistribution stored =
+              distributions
+                  .find(distributionId)
+                  .orElseThrow(() -> Refused.notFound("distribution with this id"));
+          return splits.of(stored, statements.ofDistribution(distributionId));
         });
   }
 
@@ -82,24 +87,38 @@ public class ReadStatements {
   /** The caller's own, newest first. */
   public List<Own> mine() {
     UUID me = me();
-    List<StatementSummary> own =
-        transactions.in(caller.employerId(), () -> statements.ofPerson(me));
-    Map<UUID, Optional<SharesInWages.InWages>> inWages = new HashMap<>();
-    own.forEach(
-        one -> inWages.put(one.id(), wages.find(caller.employerId(), one.distributionId(), me)));
+    List<Before> own =
+        transactions.in(
+            caller.employerId(),
+            () ->
+                statements.ofPerson(me).stream()
+                    .map(line -> new Before(line, statements.ofSameYear(line.distributionId())))
+                    .toList());
+    Map<UUID, SharesInWages.InWages> inWages = new HashMap<>();
+    own.forEach(one -> addWages(inWages, one.ofSameYear(), me));
     return transactions.in(
-        caller.employerId(),
-        () ->
-            own.stream()
-                .map(one -> new Own(one, standing(one, me, inWages.get(one.id()))))
-                .toList());
+        caller.employerId(), () -> own.stream().map(one -> own(one.line(), me, inWages)).toList());
   }
 
-  private Standing standing(
-      StatementSummary one, UUID me, Optional<SharesInWages.InWages> inWages) {
-    return standings.of(
-        distributions.find(one.distributionId()).orElseThrow(),
-        new TellStanding.Share(me, one.memberClass(), one.cash(), inWages));
+  private record Before(Statements.Line line, List<UUID> ofSameYear) {}
+
+  private Own own(Statements.Line line, UUID me, Map<UUID, SharesInWages.InWages> inWages) {
+    StoredDistribution stored = distributions.find(line.distributionId()).orElseThrow();
+    StatementSummary summary = splits.of(stored, List.of(line)).getFirst();
+    return new Own(
+        summary,
+        standings.of(
+            stored,
+            new TellStanding.Share(
+                me, summary.memberClass(), summary.split(), summary.body(), inWages)));
+  }
+
+  /** Payroll is asked before the surplus opens its transaction: the two share none. */
+  private void addWages(
+      Map<UUID, SharesInWages.InWages> inWages, List<UUID> distributionIds, UUID person) {
+    for (UUID one : distributionIds) {
+      wages.find(caller.employerId(), one, person).ifPresent(found -> inWages.put(one, found));
+    }
   }
 
   /** One of the caller's own; anybody else's does not exist. */
@@ -127,22 +146,31 @@ public class ReadStatements {
   }
 
   private MemberStatement statement(UUID id, Statements.Place place) {
-    Optional<SharesInWages.InWages> inWages =
-        wages.find(caller.employerId(), place.distributionId(), place.personId());
+    Map<UUID, SharesInWages.InWages> inWages = new HashMap<>();
+    addWages(
+        inWages,
+        transactions.in(caller.employerId(), () -> statements.ofSameYear(place.distributionId())),
+        place.personId());
     return transactions.in(caller.employerId(), () -> statement(id, place, inWages));
   }
 
   private MemberStatement statement(
-      UUID id, Statements.Place place, Optional<SharesInWages.InWages> inWages) {
+      UUID id, Statements.Place place, Map<UUID, SharesInWages.InWages> inWages) {
     StoredDistribution stored = distributions.find(place.distributionId()).orElseThrow();
     FrozenShare frozen = distributions.share(place.distributionId(), id);
     FrozenDistribution.Holder holder = frozen.holder();
     MemberShare share = frozen.share();
+    TellSplits.Told told = splits.of(stored, holder.personId(), share);
+    Optional<CareShare> care = statements.careShare(place.personId(), place.distributionId());
     Standing standing =
         standings.of(
             stored,
             new TellStanding.Share(
-                holder.personId(), share.memberClass(), share.paidOut(), inWages));
+                holder.personId(),
+                share.memberClass(),
+                told.split(),
+                care.map(of -> of.spending().funder()).orElse(""),
+                inWages));
     return new MemberStatement(
         id,
         statements.cooperative(),
@@ -181,16 +209,17 @@ public class ReadStatements {
                         Math.max(0, stored.year().lastDay().getYear() - tranche.getKey()),
                         tranche.getValue()))
             .toList(),
-        statements
-            .careShare(place.personId(), place.distributionId())
-            .map(
-                care ->
-                    new MemberStatement.PublicCare(
-                        care.treatment().word(),
-                        care.spending().privately(),
-                        care.spending().publicly(),
-                        care.spending().funder(),
-                        care.publicPart())));
+        care.map(
+            of ->
+                new MemberStatement.PublicCare(
+                    of.treatment().word(),
+                    of.spending().privately(),
+                    of.spending().publicly(),
+                    of.spending().funder(),
+                    of.publicPart())),
+        told.split(),
+        told.choice(),
+        told.interestPaid());
   }
 
   private List<MemberShare.From> from(FrozenDistribution.Holder holder, Statements.Place place) {

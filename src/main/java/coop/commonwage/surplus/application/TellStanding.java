@@ -2,19 +2,24 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.clock.Clock;
-import coop.commonwage.surplus.capital.CapitalEntry;
+import coop.commonwage.surplus.ballots.Roll;
 import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.distributions.Standing;
 import coop.commonwage.surplus.distributions.Standing.Payment;
 import coop.commonwage.surplus.distributions.Standing.State;
 import coop.commonwage.surplus.distributions.Standing.Where;
+import coop.commonwage.surplus.resolutions.CollegeVotes;
+import coop.commonwage.surplus.resolutions.Percent;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.Resolution;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +34,7 @@ public class TellStanding {
   private final Statements statements;
   private final DividendBook book;
   private final BankBatches batches;
+  private final TellSettlements settlements;
   private final Clock clock;
 
   @Inject
@@ -37,26 +43,44 @@ public class TellStanding {
       Statements statements,
       DividendBook book,
       BankBatches batches,
+      TellSettlements settlements,
       Clock clock) {
     this.distributions = distributions;
     this.statements = statements;
     this.book = book;
     this.batches = batches;
+    this.settlements = settlements;
     this.clock = clock;
   }
 
   /**
    * A member's share, as far as its payment depends on it.
    *
-   * @param cash of the share
-   * @param wages what payroll did with it; empty where payroll has none of it
+   * @param split where it goes
+   * @param body the public body that paid for the member's care; empty where none did
+   * @param wages what payroll did with it and with those of the same year, by distribution; none
+   *     where payroll has none of it
    */
   record Share(
-      UUID personId, String memberClass, Money cash, Optional<SharesInWages.InWages> wages) {}
+      UUID personId,
+      String memberClass,
+      ShareSplit split,
+      String body,
+      Map<UUID, SharesInWages.InWages> wages) {
+
+    boolean isWorkers() {
+      return memberClass.equals(ReadDividends.WORKER);
+    }
+
+    TellSettlements.Of settled() {
+      return new TellSettlements.Of(personId, isWorkers(), wages);
+    }
+  }
 
   Standing of(StoredDistribution stored, Share share) {
     boolean isPosted = stored.proposal() instanceof Proposal.Posted;
     List<Payment> payments = isPosted ? payments(stored, share) : List.of();
+    Optional<Statements.Instead> instead = statements.instead(share.personId(), stored.id());
     return new Standing(
         state(stored, payments),
         ViewOfDistribution.resolution(stored.proposal()).map(TellStanding::decision),
@@ -65,10 +89,14 @@ public class TellStanding {
             .flatMap(distributions::find)
             .flatMap(reversal -> ViewOfDistribution.resolution(reversal.proposal()))
             .map(TellStanding::decision),
-        statements.instead(share.personId(), stored.id()),
+        instead.map(Statements.Instead::statementId),
         book.payOn(stored.id()),
         distributions.handover(stored.id()).map(done -> done.at().atZone(Clock.ZONE).toLocalDate()),
-        payments);
+        payments,
+        stored.reversedBy().isEmpty()
+            ? List.of()
+            : settlements.owedBack(
+                stored.id(), instead.map(Statements.Instead::distributionId), share.settled()));
   }
 
   private State state(StoredDistribution stored, List<Payment> payments) {
@@ -88,7 +116,7 @@ public class TellStanding {
     if (stored.reversedBy().isPresent()) {
       return State.REVERSED;
     }
-    if (payments.isEmpty()) {
+    if (payments.stream().allMatch(payment -> payment.where() == Where.RETURNED)) {
       return State.POSTED;
     }
     return payments.stream().allMatch(payment -> payment.where().isDone())
@@ -103,50 +131,98 @@ public class TellStanding {
         made.votesFor(),
         made.votesAgainst(),
         made.present(),
-        made.entitled());
+        made.entitled(),
+        weighed(made));
+  }
+
+  /** As the ballot tells it: where one to four of a college voted, the weights are not told. */
+  static Optional<MemberStatement.Weighed> weighed(Resolution made) {
+    List<CollegeVotes> colleges = made.counting().colleges();
+    boolean told =
+        colleges.stream()
+            .allMatch(one -> one.present() == 0 || one.present() >= Roll.LEAST_IN_A_COLLEGE);
+    return colleges.isEmpty() || !told
+        ? Optional.empty()
+        : Optional.of(
+            new MemberStatement.Weighed(
+                Percent.of(made.partFor()),
+                made.counting().majority().share().inPercent(),
+                made.counting().majority().isExtraordinary()));
   }
 
   private List<Payment> payments(StoredDistribution stored, Share share) {
     boolean isReversed = stored.reversedBy().isPresent();
+    List<TellSettlements.SetOff> setOffs =
+        isReversed
+            ? settlements.noted(stored.id(), share.personId())
+            : settlements.against(stored.id(), share.settled());
     List<Payment> payments = new ArrayList<>();
-    if (share.memberClass().equals(ReadDividends.WORKER) && share.cash().isPositive()) {
-      addWages(payments, stored, share, isReversed);
+    setOffs.forEach(
+        one ->
+            payments.add(
+                new Payment(
+                    one.kind() == PaidKind.INTEREST,
+                    one.amount(),
+                    Where.SET_OFF,
+                    Optional.empty(),
+                    settlements.number(one.from()))));
+    if (share.isWorkers()) {
+      addWages(payments, stored, share, left(setOffs, PaidKind.SHARE), isReversed);
     }
-    batches
-        .ofMember(stored.id(), share.personId())
-        .forEach(payment -> addByBank(payments, payment, isReversed));
-    Money credited =
-        Money.sum(
-            statements.movements(share.personId(), stored.id()).stream()
-                .filter(entry -> entry.kind() == CapitalEntry.Kind.CREDITED_TO_CARE)
-                .map(entry -> entry.amount().negated())
-                .toList());
-    if (credited.isPositive() && !isReversed) {
-      payments.add(
-          new Payment(
-              false,
-              credited,
-              Where.CREDITED,
-              ViewOfDistribution.resolution(stored.proposal()).map(Resolution::date)));
+    Map<PaidKind, Money> left = new EnumMap<>(PaidKind.class);
+    setOffs.forEach(one -> left.merge(one.kind(), one.amount(), Money::plus));
+    List<BankBatches.Followed> byBank = batches.ofMember(stored.id(), share.personId());
+    byBank.forEach(
+        payment ->
+            payment
+                .inBatch()
+                .ifPresent(
+                    in ->
+                        left.computeIfPresent(
+                            payment.kind(), (kind, off) -> off.minus(payment.due().minus(in)))));
+    byBank.forEach(payment -> addByBank(payments, payment, left, isReversed));
+    if (!isReversed) {
+      addCare(payments, stored, share);
     }
     return payments;
   }
 
+  private static Money left(List<TellSettlements.SetOff> setOffs, PaidKind kind) {
+    return Money.sum(
+        setOffs.stream()
+            .filter(one -> one.kind() == kind)
+            .map(TellSettlements.SetOff::amount)
+            .toList());
+  }
+
+  private static void addCare(List<Payment> payments, StoredDistribution stored, Share share) {
+    Optional<LocalDate> decided =
+        ViewOfDistribution.resolution(stored.proposal()).map(Resolution::date);
+    addIfAny(payments, share.split().credited(), Where.CREDITED, decided, "");
+    addIfAny(payments, share.split().forCare(), Where.FOR_CARE, decided, share.body());
+    addIfAny(payments, share.split().returned(), Where.RETURNED, Optional.empty(), share.body());
+  }
+
+  private static void addIfAny(
+      List<Payment> payments, Money amount, Where where, Optional<LocalDate> on, String body) {
+    if (amount.isPositive()) {
+      payments.add(new Payment(false, amount, where, on, body));
+    }
+  }
+
   private void addWages(
-      List<Payment> payments, StoredDistribution stored, Share share, boolean isReversed) {
-    Money setOff = statements.setOffFromWages(share.personId(), stored.id());
-    if (setOff.isPositive()) {
-      payments.add(new Payment(false, setOff, Where.SET_OFF, Optional.empty()));
+      List<Payment> payments,
+      StoredDistribution stored,
+      Share share,
+      Money setOff,
+      boolean isReversed) {
+    Money toPay = share.split().paid().minus(setOff);
+    if (toPay.isPositive()) {
+      payments.add(
+          Optional.ofNullable(share.wages().get(stored.id()))
+              .map(this::inWages)
+              .orElseGet(() -> notInWages(stored, toPay, isReversed)));
     }
-    Money toPay = share.cash().minus(setOff);
-    if (!toPay.isPositive()) {
-      return;
-    }
-    payments.add(
-        share
-            .wages()
-            .map(wages -> inWages(wages))
-            .orElseGet(() -> notInWages(stored, toPay, isReversed)));
   }
 
   private Payment inWages(SharesInWages.InWages wages) {
@@ -169,17 +245,27 @@ public class TellStanding {
         : new Payment(false, toPay, Where.NOT_HANDED_OVER, book.payOn(stored.id()));
   }
 
-  private void addByBank(List<Payment> payments, BankBatches.Followed payment, boolean isReversed) {
+  /** What stands in no batch is less by what is still to be set off. */
+  private void addByBank(
+      List<Payment> payments,
+      BankBatches.Followed payment,
+      Map<PaidKind, Money> left,
+      boolean isReversed) {
     boolean interest = payment.kind() == PaidKind.INTEREST;
-    if (payment.setOff().isPositive()) {
-      payments.add(new Payment(interest, payment.setOff(), Where.SET_OFF, Optional.empty()));
-    }
-    Money toPay = payment.inBatch().orElse(payment.due().minus(payment.setOff()));
+    Money off =
+        payment.inBatch().isPresent()
+            ? Money.ZERO
+            : payment.due().min(left.getOrDefault(payment.kind(), Money.ZERO));
+    left.computeIfPresent(payment.kind(), (kind, open) -> open.minus(off));
+    Money toPay = payment.inBatch().orElse(payment.due().minus(off));
     if (!toPay.isPositive()) {
       return;
     }
     if (payment.released()) {
-      Where where = hasCome(payment.payOn()) ? Where.PAID_BY_BANK : Where.IN_BATCH;
+      Where where =
+          hasCome(payment.payOn())
+              ? Where.PAID_BY_BANK
+              : isReversed ? Where.LEFT_BY_BANK : Where.IN_BATCH;
       payments.add(new Payment(interest, toPay, where, payment.payOn()));
     } else if (isReversed) {
       payments.add(new Payment(interest, toPay, Where.WITHDRAWN, Optional.empty()));

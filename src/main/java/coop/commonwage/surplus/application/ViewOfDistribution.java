@@ -6,6 +6,7 @@ import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.PoolAmount;
+import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.spending.CareShare;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Gathers what may be shown of a distribution to people who may not see single shares. */
 final class ViewOfDistribution {
@@ -28,19 +30,22 @@ final class ViewOfDistribution {
   private final int notMembers;
   private final List<DistributionView.HistoryEntry> history;
   private final Optional<Distributions.Handover> handover;
+  private final List<TellSplits.Told> told;
 
   ViewOfDistribution(
       StoredDistribution stored,
       FrozenDistribution figures,
       Set<UUID> people,
       List<DistributionView.HistoryEntry> history,
-      Optional<Distributions.Handover> handover) {
+      Optional<Distributions.Handover> handover,
+      List<TellSplits.Told> told) {
     this.stored = stored;
     this.figures = figures;
     this.distribution = figures.distribution();
     this.notMembers = notMembers(figures, people);
     this.history = history;
     this.handover = handover;
+    this.told = told;
   }
 
   /** Of the people of the labour year those who neither share nor are members left out. */
@@ -82,8 +87,8 @@ final class ViewOfDistribution {
         receivers,
         notMembers,
         (int) distribution.members().stream().filter(ViewOfDistribution::isLeftOut).count(),
-        sum(MemberShare::cash),
-        sum(MemberShare::retained),
+        ShareSplit.sum(told.stream().map(TellSplits.Told::split).toList()),
+        going(),
         distribution.undistributed(),
         distribution.total(),
         resolution(stored.proposal()).map(ViewOfDistribution::resolved),
@@ -122,6 +127,24 @@ final class ViewOfDistribution {
                     tests));
   }
 
+  private DistributionView.Going going() {
+    Money all = Money.sum(told.stream().map(one -> one.split().paid()).toList());
+    Money withWages = throughPayroll();
+    Money paid = Money.sum(told.stream().map(TellSplits.Told::interestPaid).toList());
+    return new DistributionView.Going(
+        withWages, all.minus(withWages), paid, sum(MemberShare::shareInterest).minus(paid));
+  }
+
+  /** Other members' cash goes by bank and is handed to nobody. */
+  private Money throughPayroll() {
+    List<MemberShare> members = distribution.members();
+    return Money.sum(
+        IntStream.range(0, members.size())
+            .filter(i -> members.get(i).memberClass().equals(ReadDividends.WORKER))
+            .mapToObj(i -> told.get(i).split().paid())
+            .toList());
+  }
+
   private Money sum(Function<MemberShare, Money> part) {
     return Money.sum(distribution.members().stream().map(part).toList());
   }
@@ -137,17 +160,10 @@ final class ViewOfDistribution {
   }
 
   private String afterPosting() {
-    if (handover.isPresent()
-        || stored.reversedBy().isPresent()
-        || sum(ViewOfDistribution::throughPayroll).isZero()) {
+    if (handover.isPresent() || stored.reversedBy().isPresent() || throughPayroll().isZero()) {
       return "none";
     }
     return stored.reverses().isPresent() ? "withdraw" : "pay";
-  }
-
-  /** Other members' cash goes by bank and is handed to nobody. */
-  private static Money throughPayroll(MemberShare share) {
-    return share.memberClass().equals(ReadDividends.WORKER) ? share.paidOut() : Money.ZERO;
   }
 
   static Optional<Resolution> resolution(Proposal proposal) {
@@ -167,7 +183,8 @@ final class ViewOfDistribution {
         resolution.present(),
         resolution.entitled(),
         resolution.votesFor(),
-        resolution.votesAgainst());
+        resolution.votesAgainst(),
+        TellStanding.weighed(resolution));
   }
 
   private DistributionView.ClassPool classPool(PoolAmount pool) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 public record Roll(LocalDate recordDate, List<Entry> entries) {
 
   /** In a smaller college a tally tells too much of how each of its members voted. */
-  static final int LEAST_IN_A_COLLEGE = 5;
+  public static final int LEAST_IN_A_COLLEGE = 5;
 
   /**
    * A member entitled to vote.

@@ -32,14 +32,17 @@ import java.util.UUID;
  * @param excludedBecause why the member may not share, in a word of the policy; empty when they may
  * @param credit where small amounts wait for later years: what was owed, is paid and stays owed
  * @param leastPayment under which nothing is paid out; empty where there is no such rule
- * @param cash the part paid out
- * @param retained the part kept in my capital account
+ * @param cash the part that goes out: to me, towards care, or back to a public body
+ * @param retained the part kept in my capital account, with what waits
  * @param account my capital account over this distribution
  * @param rounding the method's name, {@code largest-remainder}
  * @param questions whom to ask, and until when
  * @param exempt the part of the cash that is free of income tax; National Insurance is due on all
  * @param tranches what the account holds by now of each year, oldest first
  * @param publicCare of somebody for whose care a public body paid; empty otherwise
+ * @param split where my share goes: as posted, or as it would be posted today
+ * @param choice whether I may still choose a credit or a payment
+ * @param interestPaid what of the interest on my share capital is paid out
  */
 public record MemberStatement(
     UUID id,
@@ -69,7 +72,20 @@ public record MemberStatement(
     Questions questions,
     Money exempt,
     List<Tranche> tranches,
-    Optional<PublicCare> publicCare) {
+    Optional<PublicCare> publicCare,
+    ShareSplit split,
+    Choice choice,
+    Money interestPaid) {
+
+  /** Whether a member chooses how their own part comes. */
+  public enum Choice {
+    /** It is not theirs to choose, or not any more. */
+    NONE,
+    /** A member who uses care may choose until it is posted. */
+    OPEN,
+    /** A member who uses no care any more is paid, whatever they chose. */
+    LEFT
+  }
 
   /**
    * What a public body paid for the member's care, and what becomes of what that brought.
@@ -90,6 +106,10 @@ public record MemberStatement(
       throw new IllegalArgumentException(
           "cash %s and retained %s are not the allocation %s"
               .formatted(cash, retained, allocation));
+    }
+    if (!split.share().equals(allocation)) {
+      throw new IllegalArgumentException(
+          "%s goes somewhere, and the share is %s".formatted(split.share(), allocation));
     }
   }
 
@@ -112,15 +132,40 @@ public record MemberStatement(
     return Money.sum(pots.stream().map(PotShare::share).toList());
   }
 
-  /** A resolution of the members. */
+  /**
+   * A resolution of the members.
+   *
+   * @param weighed where the votes of the colleges were weighed: what decided; empty where it was
+   *     heads, or where it would tell too much of how the few of a college voted
+   */
   public record Decision(
-      String number, LocalDate date, int votesFor, int votesAgainst, int present, int entitled) {
+      String number,
+      LocalDate date,
+      int votesFor,
+      int votesAgainst,
+      int present,
+      int entitled,
+      Optional<Weighed> weighed) {
+
+    /** Decided by heads. */
+    public Decision(
+        String number, LocalDate date, int votesFor, int votesAgainst, int present, int entitled) {
+      this(number, date, votesFor, votesAgainst, present, entitled, Optional.empty());
+    }
 
     /** Those who took part and voted for neither side. */
     public int abstained() {
       return present - votesFor - votesAgainst;
     }
   }
+
+  /**
+   * What the weights of the colleges came to.
+   *
+   * @param partFor the part of the decision that was for the motion, as {@code 57.14%}
+   * @param needed the part it needed: more than it, or, where {@code atLeast}, no less
+   */
+  public record Weighed(String partFor, String needed, boolean atLeast) {}
 
   /** The share of the surplus and the interest on share capital, which comes besides it. */
   public Money withInterest() {
@@ -129,27 +174,22 @@ public record MemberStatement(
 
   /** What of the share stays in the account: without what is too little to be paid and waits. */
   public Money kept() {
-    return retained.minus(waiting());
+    return split.kept();
   }
 
   /** What of the share is too little to be paid: it waits and stays owed. */
   public Money waiting() {
-    return credit.map(MemberShare.Credit::added).orElse(Money.ZERO);
-  }
-
-  /** What of the cash is not the member's to have in money: it is for care, or goes back. */
-  public Money forCare() {
-    return publicCare.map(PublicCare::part).orElse(Money.ZERO);
+    return split.waiting();
   }
 
   /** What of this year's share comes to the member in money. */
   public Money inMoney() {
-    return cash.minus(forCare());
+    return split.paidOfShare();
   }
 
   /** This year's money, and what was owed from earlier years and is paid with it. */
   public Money paidOut() {
-    return credit.map(owed -> inMoney().plus(owed.paid())).orElseGet(this::inMoney);
+    return split.paid();
   }
 
   /** The part of what is paid out that is taxed like pay. */

@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param handed the day payroll was given it; empty before
  * @param payments what is paid of it in money or towards care, and where that is; none before it is
  *     posted
+ * @param owedBack what was paid before it was taken back, and how that was or will be settled; none
+ *     while it stands
  */
 public record Standing(
     State state,
@@ -26,10 +28,12 @@ public record Standing(
     Optional<UUID> instead,
     Optional<LocalDate> payOn,
     Optional<LocalDate> handed,
-    List<Payment> payments) {
+    List<Payment> payments,
+    List<OwedBack> owedBack) {
 
   public Standing {
     payments = List.copyOf(payments);
+    owedBack = List.copyOf(owedBack);
   }
 
   /** A proposal nobody has decided on. */
@@ -41,7 +45,14 @@ public record Standing(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
+  }
+
+  /** What was paid before it was taken back and nobody has settled. */
+  public Money open() {
+    return Money.sum(
+        owedBack.stream().filter(one -> one.how() == Settled.OPEN).map(OwedBack::amount).toList());
   }
 
   /** The states a member can tell apart. */
@@ -95,7 +106,14 @@ public record Standing(
     /** In a payment by bank whose day has not come, or that has not left. */
     IN_BATCH("in-batch"),
     PAID_BY_BANK("paid-by-bank"),
+    /** It left for the bank before it was taken back, and its day has not come. */
+    LEFT_BY_BANK("left-by-bank"),
+    /** The member's own, towards their care. */
     CREDITED("credited"),
+    /** What a public body's money brought, towards their care. */
+    FOR_CARE("for-care"),
+    /** What a public body's money brought, back to that body. */
+    RETURNED("returned"),
     /** It settles what was paid for the same year before. */
     SET_OFF("set-off"),
     /** Never paid, because the distribution was taken back. */
@@ -114,8 +132,10 @@ public record Standing(
     /** Whether nothing more is to happen to it. */
     public boolean isDone() {
       return switch (this) {
-        case PAID_WITH_WAGES, PAID_BY_BANK, CREDITED, SET_OFF, WITHDRAWN -> true;
-        case NOT_HANDED_OVER, WAITING, IN_WAGES, NO_EMPLOYMENT, FOR_BANK, IN_BATCH -> false;
+        case PAID_WITH_WAGES, PAID_BY_BANK, CREDITED, FOR_CARE, RETURNED, SET_OFF, WITHDRAWN ->
+            true;
+        case NOT_HANDED_OVER, WAITING, IN_WAGES, NO_EMPLOYMENT, FOR_BANK, IN_BATCH, LEFT_BY_BANK ->
+            false;
       };
     }
   }
@@ -125,6 +145,57 @@ public record Standing(
    *
    * @param interest whether it is interest on shares, and no share of the surplus
    * @param on the day it is paid, was paid or goes to payroll; empty where none is named
+   * @param of the public body whose money brought it; what settles an earlier payment: the number
+   *     of the resolution that one was of; empty for the others
    */
-  public record Payment(boolean interest, Money amount, Where where, Optional<LocalDate> on) {}
+  public record Payment(
+      boolean interest, Money amount, Where where, Optional<LocalDate> on, String of) {
+
+    /** A payment of the member's own. */
+    public Payment(boolean interest, Money amount, Where where, Optional<LocalDate> on) {
+      this(interest, amount, where, on, "");
+    }
+  }
+
+  /** How something that was paid and taken back was settled. */
+  public enum Settled {
+    /** Set off against another distribution of the same year. */
+    SET_OFF("set-off"),
+    /** To be set off, as things stand, before that one is paid. */
+    TO_SET_OFF("to-set-off"),
+    PAID_BACK("paid-back"),
+    LET_GO("let-go"),
+    /** Not settled yet. */
+    OPEN("open");
+
+    private final String word;
+
+    Settled(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+
+    /**
+     * @throws IllegalArgumentException for any other word
+     */
+    public static Settled ofWord(String word) {
+      for (Settled one : values()) {
+        if (one.word.equals(word)) {
+          return one;
+        }
+      }
+      throw new IllegalArgumentException("\"" + word + "\" is no way to settle a payment");
+    }
+  }
+
+  /**
+   * A part of what was paid and taken back.
+   *
+   * @param interest whether it was interest on shares
+   * @param in the number of the resolution in whose distribution it is set off; empty otherwise
+   */
+  public record OwedBack(boolean interest, Money amount, Settled how, String in) {}
 }

@@ -78,38 +78,33 @@ public final class DividendStatementPdf {
       MemberStatement statement, StatementSentences sentences, Words words) {
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure(say(words, "declared"), statement.declaredSurplus().inPounds(), false));
+    for (StatementSentences.Line line :
+        new PayoutSentences(words)
+            .goes(statement, "surplus.paper.cash", "surplus.paper.retained")) {
+      figures.add(new Figure(line.text(), line.amount().inPounds(), false));
+    }
+    if (statement.shareInterest().isPositive()) {
+      figures.add(
+          new Figure(
+              words.say("surplus.step.share-interest"),
+              statement.shareInterest().inPounds(),
+              false));
+    }
     figures.add(
         new Figure(
-            sentences.cash(statement, "surplus.paper.cash"),
-            statement.inMoney().inPounds(),
-            false));
-    if (statement.forCare().isPositive()) {
-      figures.add(new Figure(sentences.forCare(statement), statement.forCare().inPounds(), false));
-    }
-    if (statement.waiting().isPositive()) {
-      figures.add(new Figure(say(words, "waiting"), statement.waiting().inPounds(), false));
-    }
-    figures.add(
-        new Figure(
-            sentences.label(statement, "surplus.paper.retained"),
-            statement.kept().inPounds(),
-            false));
-    figures.add(new Figure(say(words, "total"), statement.allocation().inPounds(), true));
+            say(words, statement.shareInterest().isPositive() ? "total.interest" : "total"),
+            statement.withInterest().inPounds(),
+            true));
     return figures;
   }
 
-  private static String votes(MemberStatement.Decision made, Words words) {
+  private static String votes(
+      MemberStatement.Decision made, StatementSentences sentences, Words words) {
     return words.say("surplus.resolution")
         + " "
         + made.number()
         + ": "
-        + words.say(
-            "surplus.statement.votes",
-            made.votesFor(),
-            made.votesAgainst(),
-            made.abstained(),
-            made.present(),
-            made.entitled())
+        + sentences.votes(made)
         + ".";
   }
 
@@ -120,14 +115,20 @@ public final class DividendStatementPdf {
     if (statement.standing().instead().isPresent()) {
       notes.add(words.say("surplus.standing.instead.paper"));
     }
-    List<String> payments = sentences.payments(statement);
+    PayoutSentences goes = new PayoutSentences(words);
+    List<String> payments = goes.payments(statement);
     notes.add(
         words.say("surplus.payment")
             + ": "
             + (payments.isEmpty()
                 ? words.say("surplus.payment.none")
                 : String.join("; ", payments) + "."));
-    statement.resolution().ifPresent(made -> notes.add(votes(made, words)));
+    goes.choice(statement).ifPresent(notes::add);
+    List<String> owedBack = goes.owedBack(statement.standing());
+    if (!owedBack.isEmpty()) {
+      notes.add(words.say("surplus.owed") + ": " + String.join("; ", owedBack) + ".");
+    }
+    statement.resolution().ifPresent(made -> notes.add(votes(made, sentences, words)));
     sentences.noShare(statement).ifPresent(notes::add);
     sentences.credit(statement).ifPresent(notes::add);
     notes.addAll(sentences.carriedFrom(statement));
@@ -141,7 +142,10 @@ public final class DividendStatementPdf {
     if (statement.memberClass().equals("user")) {
       notes.add(words.say("surplus.statement.user"));
     }
-    statement.publicCare().ifPresent(care -> addPublicCare(notes, care, words));
+    statement
+        .publicCare()
+        .ifPresent(
+            care -> addPublicCare(notes, care, goes.publicCare(statement).orElseThrow(), words));
     notes.add(
         words
             .find("surplus.rounding." + statement.rounding())
@@ -154,7 +158,7 @@ public final class DividendStatementPdf {
   }
 
   private static void addPublicCare(
-      List<String> notes, MemberStatement.PublicCare care, Words words) {
+      List<String> notes, MemberStatement.PublicCare care, String becomes, Words words) {
     notes.add(
         words.say("surplus.statement.care.privately")
             + ": "
@@ -164,10 +168,7 @@ public final class DividendStatementPdf {
             + ": "
             + care.publicly().inPounds()
             + ". "
-            + words.say(
-                "surplus.statement.care." + care.treatment(),
-                care.funder(),
-                care.part().inPounds()));
+            + becomes);
     notes.add(words.say("surplus.statement.care.unsure"));
   }
 

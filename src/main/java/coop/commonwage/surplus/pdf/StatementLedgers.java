@@ -130,7 +130,7 @@ final class StatementLedgers {
             words.say("surplus.tax"), Column.words("", 86), Column.figures(say("amount"), 20));
     ledger.line(words.say("surplus.tax.exempt"), statement.exempt().inPounds());
     ledger.line(words.say("surplus.tax.taxed"), statement.taxed().inPounds());
-    return ledger.total(words.say("surplus.tax.insured"), statement.cash().inPounds());
+    return ledger.total(words.say("surplus.tax.insured"), statement.paidOut().inPounds());
   }
 
   /** What the account holds of each year. */

@@ -35,40 +35,46 @@ public final class StatementSentences {
   /** What that means for the reader. */
   public String standing(Standing standing) {
     String key = "surplus.standing." + standing.state().word() + ".means";
+    if (standing.state() == Standing.State.REVERSED
+        && standing.payments().stream()
+            .anyMatch(payment -> payment.where() == Standing.Where.LEFT_BY_BANK)) {
+      key += ".left";
+    }
+    String body =
+        standing.payments().stream()
+            .filter(payment -> payment.where() == Standing.Where.RETURNED)
+            .map(Standing.Payment::of)
+            .findFirst()
+            .orElse("");
+    if (standing.state() == Standing.State.PAID && !body.isEmpty()) {
+      key += ".own";
+    }
+    String found = key;
     Optional<MemberStatement.Decision> made =
         standing.state() == Standing.State.REVERSED ? standing.takenBack() : standing.decided();
-    return made.map(of -> words.say(key, words.date(of.date()), of.number()))
-        .orElseGet(() -> words.say(key, "", ""));
+    return made.map(of -> words.say(found, words.date(of.date()), of.number(), body))
+        .orElseGet(() -> words.say(found, "", ""));
   }
 
-  /** When the cash is paid; one sentence for each payment, none where nothing is to be paid. */
-  public List<String> payments(MemberStatement statement) {
-    Standing standing = statement.standing();
-    if (!standing.payments().isEmpty()) {
-      return standing.payments().stream().map(this::payment).toList();
-    }
-    boolean isToCome =
-        standing.state() == Standing.State.PROPOSED || standing.state() == Standing.State.DECIDED;
-    return isToCome && statement.paidOut().isPositive()
-        ? List.of(
-            words.say(
-                "surplus.payment."
-                    + (standing.state() == Standing.State.PROPOSED ? "undecided" : "unposted"),
-                statement.paidOut().inPounds()))
-        : List.of();
+  /** How it was voted; where weights decided, what they came to. */
+  public String votes(MemberStatement.Decision made) {
+    String heads =
+        words.say(
+            "surplus.statement.votes",
+            made.votesFor(),
+            made.votesAgainst(),
+            made.abstained(),
+            made.present(),
+            made.entitled());
+    return made.weighed().map(weighed -> heads + ". " + weighed(weighed)).orElse(heads);
   }
 
-  /** One payment and its day: {@code £677.49 with your wages of 27 November 2026}. */
-  public String payment(Standing.Payment payment) {
-    String key = "surplus.payment." + payment.where().word();
-    String amount =
-        payment.interest()
-            ? words.say("surplus.payment.interest", payment.amount().inPounds())
-            : payment.amount().inPounds();
-    return payment
-        .on()
-        .flatMap(day -> words.find(key + ".on", amount, words.date(day)))
-        .orElseGet(() -> words.say(key, amount));
+  /** What the weights of the colleges came to. */
+  public String weighed(MemberStatement.Weighed weighed) {
+    return words.say(
+        "surplus.votes.weighed" + (weighed.atLeast() ? ".at-least" : ""),
+        weighed.partFor(),
+        weighed.needed());
   }
 
   /**
@@ -139,14 +145,6 @@ public final class StatementSentences {
         .orElseGet(() -> words.say(key + "-plain", percent, limit.inPounds()));
   }
 
-  /** Where the part goes that a public body's money brought. */
-  public String forCare(MemberStatement statement) {
-    return statement
-        .publicCare()
-        .map(care -> words.say("surplus.statement.for-care." + care.treatment(), care.funder()))
-        .orElse("");
-  }
-
   /** What waits until it is enough to be paid; empty where nothing does or did. */
   public Optional<String> credit(MemberStatement statement) {
     return statement
@@ -205,31 +203,6 @@ public final class StatementSentences {
         .flatMap(known -> words.find(known, day).stream())
         .findFirst()
         .orElseGet(() -> words.say(key, day));
-  }
-
-  /** Of a distribution that pays nothing any more it is said what was to become of it. */
-  public String label(MemberStatement statement, String key) {
-    return words.say(statement.standing().state().stands() ? key : key + ".was");
-  }
-
-  /** Whether all of a share that stands is a credit towards care instead of money. */
-  public boolean isCredited(Standing standing) {
-    List<Standing.Payment> shares =
-        standing.payments().stream().filter(payment -> !payment.interest()).toList();
-    return standing.state().stands()
-        && !shares.isEmpty()
-        && shares.stream().allMatch(share -> share.where() == Standing.Where.CREDITED);
-  }
-
-  /** What its part in money is called: to be paid, paid, credited towards care, or was to be. */
-  public String cash(MemberStatement statement, String key) {
-    Standing standing = statement.standing();
-    if (isCredited(standing)) {
-      return words.say(key + ".credited");
-    }
-    return standing.state() == Standing.State.PAID
-        ? words.say(key + ".paid")
-        : label(statement, key);
   }
 
   /** Why somebody has no share of the surplus; empty for who has one. */

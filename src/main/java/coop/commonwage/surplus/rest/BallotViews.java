@@ -213,7 +213,7 @@ public final class BallotViews {
       return new MyBallotView(
           BallotView.of(mine.record()),
           mine.myShare().map(share -> share.id()).orElse(null),
-          mine.myShare().map(share -> share.allocation().toString()).orElse(null),
+          mine.myShare().map(share -> share.share().allocation().toString()).orElse(null),
           mine.voted(),
           mine.votable());
     }

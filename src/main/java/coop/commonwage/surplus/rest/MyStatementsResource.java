@@ -78,7 +78,10 @@ public class MyStatementsResource {
       String cash,
       String retained,
       String standing,
-      LocalDate decidedOn) {
+      LocalDate decidedOn,
+      SplitViews.SplitView split,
+      String shareInterest,
+      String interestPaid) {
 
     static OwnEntryView of(ReadStatements.Own own) {
       Views.StatementEntryView entry = Views.StatementEntryView.of(own.summary());
@@ -95,7 +98,10 @@ public class MyStatementsResource {
           entry.cash(),
           entry.retained(),
           own.standing().state().word(),
-          own.standing().decided().map(MemberStatement.Decision::date).orElse(null));
+          own.standing().decided().map(MemberStatement.Decision::date).orElse(null),
+          entry.split(),
+          entry.shareInterest(),
+          entry.interestPaid());
     }
   }
 

@@ -5,6 +5,7 @@ import coop.commonwage.surplus.distributions.Adjustment;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,13 @@ import java.util.UUID;
  *     posted}, {@code on-its-way}, {@code paid} or {@code reversed}
  * @param instead the member's statement in the distribution that stands for the year instead
  * @param adjustment absent where the parts of the pots are the share
+ * @param cash what goes out: to the member, towards care or back to a public body
+ * @param split where the share goes: as posted, or as it would be posted today
+ * @param choice {@code open} while the member may choose a credit or a payment, {@code left} where
+ *     they use care no more and are paid, otherwise {@code none}
+ * @param interestPaid what of the interest on shares is paid out
+ * @param owedBack what was paid before it was taken back, and how that is settled
+ * @param weighed what decided where the votes of colleges were weighed; absent where heads did
  */
 public record StatementView(
     UUID id,
@@ -60,17 +68,35 @@ public record StatementView(
     AdjustmentView adjustment,
     String leastPayment,
     String questionTo,
-    String questionReach) {
+    String questionReach,
+    SplitViews.SplitView split,
+    String choice,
+    String interestPaid,
+    List<OwedBackView> owedBack,
+    SplitViews.WeighedView weighed) {
 
   /**
    * A payment and where it is.
    *
    * @param where {@code not-handed-over}, {@code waiting}, {@code in-wages}, {@code
    *     paid-with-wages}, {@code no-employment}, {@code for-bank}, {@code in-batch}, {@code
-   *     paid-by-bank}, {@code credited}, {@code set-off} or {@code withdrawn}
+   *     paid-by-bank}, {@code left-by-bank}, {@code credited}, {@code for-care}, {@code returned},
+   *     {@code set-off} or {@code withdrawn}
    * @param on the day it is paid or goes to payroll; absent where none is named
+   * @param of the public body whose money brought it, or the resolution that paid it before; empty
+   *     for the others
    */
-  public record PaymentView(boolean interest, String amount, String where, LocalDate on) {}
+  public record PaymentView(
+      boolean interest, String amount, String where, LocalDate on, String of) {}
+
+  /**
+   * A part of what was paid and taken back.
+   *
+   * @param how {@code set-off}, {@code to-set-off}, {@code paid-back}, {@code let-go} or {@code
+   *     open}
+   * @param in the resolution in whose distribution it is set off; empty otherwise
+   */
+  public record OwedBackView(boolean interest, String amount, String how, String in) {}
 
   /**
    * Why the share is not the sum of the pots.
@@ -197,11 +223,26 @@ public record StatementView(
                         payment.interest(),
                         payment.amount().toString(),
                         payment.where().word(),
-                        payment.on().orElse(null)))
+                        payment.on().orElse(null),
+                        payment.of()))
             .toList(),
         statement.adjustment().map(AdjustmentView::of).orElse(null),
         statement.leastPayment().map(Money::toString).orElse(null),
         statement.questions().to(),
-        statement.questions().reach());
+        statement.questions().reach(),
+        SplitViews.SplitView.of(statement.split()),
+        statement.choice().name().toLowerCase(Locale.ROOT),
+        statement.interestPaid().toString(),
+        statement.standing().owedBack().stream()
+            .map(
+                owed ->
+                    new OwedBackView(
+                        owed.interest(), owed.amount().toString(), owed.how().word(), owed.in()))
+            .toList(),
+        statement
+            .resolution()
+            .flatMap(MemberStatement.Decision::weighed)
+            .map(SplitViews.WeighedView::of)
+            .orElse(null));
   }
 }

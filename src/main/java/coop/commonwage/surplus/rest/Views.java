@@ -108,7 +108,13 @@ public final class Views {
     }
   }
 
-  /** A member's statement in a list. */
+  /**
+   * A member's statement in a list.
+   *
+   * @param cash what goes out for the member: in money, or as a credit of their own
+   * @param split where the whole share goes
+   * @param interestPaid what of the interest on shares is paid out
+   */
   public record StatementEntryView(
       UUID id,
       UUID distributionId,
@@ -120,7 +126,10 @@ public final class Views {
       String name,
       String allocation,
       String cash,
-      String retained) {
+      String retained,
+      SplitViews.SplitView split,
+      String shareInterest,
+      String interestPaid) {
 
     static StatementEntryView of(StatementSummary summary) {
       return new StatementEntryView(
@@ -133,15 +142,22 @@ public final class Views {
           summary.payrollNumber(),
           summary.memberName(),
           summary.allocation().toString(),
-          summary.cash().toString(),
-          summary.retained().toString());
+          summary.split().out().toString(),
+          summary.split().kept().toString(),
+          SplitViews.SplitView.of(summary.split()),
+          summary.shareInterest().toString(),
+          summary.interestPaid().toString());
     }
   }
 
   /** Who moved a distribution, when and why. */
   public record HistoryView(String state, String actor, Instant at, String reason) {}
 
-  /** The resolution that adopted it. */
+  /**
+   * The resolution that adopted it.
+   *
+   * @param weighed absent where heads decided, or where too few of a college voted to tell
+   */
   public record ResolutionView(
       String number,
       LocalDate date,
@@ -149,7 +165,8 @@ public final class Views {
       int entitled,
       int votesFor,
       int votesAgainst,
-      int abstained) {}
+      int abstained,
+      SplitViews.WeighedView weighed) {}
 
   /**
    * A whole distribution; nobody's name is in it.
@@ -157,6 +174,9 @@ public final class Views {
    * @param notReceiving people who do not share: {@code notMembers} and {@code leftOut}
    * @param notMembers people of the labour year who were no members to share with
    * @param leftOut members who do not share by what was decided
+   * @param cash what of the shares goes out: in money, towards care or back to a public body
+   * @param split where all shares together go: as posted, or as they would be posted today
+   * @param going how what is money goes
    */
   public record WholeView(
       UUID id,
@@ -189,7 +209,9 @@ public final class Views {
       UUID reverses,
       UUID reversedBy,
       TaxView tax,
-      PublicCareView publicCare) {
+      PublicCareView publicCare,
+      SplitViews.SplitView split,
+      SplitViews.GoingView going) {
 
     static WholeView of(DistributionView view) {
       return new WholeView(
@@ -226,7 +248,8 @@ public final class Views {
                           made.entitled(),
                           made.votesFor(),
                           made.votesAgainst(),
-                          made.abstained()))
+                          made.abstained(),
+                          made.weighed().map(SplitViews.WeighedView::of).orElse(null)))
               .orElse(null),
           view.history().stream()
               .map(
@@ -238,7 +261,9 @@ public final class Views {
           view.reverses().orElse(null),
           view.reversedBy().orElse(null),
           view.tax().map(TaxView::of).orElse(null),
-          view.publicCare().map(PublicCareView::of).orElse(null));
+          view.publicCare().map(PublicCareView::of).orElse(null),
+          SplitViews.SplitView.of(view.split()),
+          SplitViews.GoingView.of(view.going()));
     }
   }
 

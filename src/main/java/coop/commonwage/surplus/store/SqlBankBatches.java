@@ -280,8 +280,13 @@ public class SqlBankBatches implements BankBatches {
   @Override
   public List<Followed> ofMember(UUID distributionId, UUID personId) {
     return sql.list(
-        FOLLOWED + " and e.person_id = ? order by e.kind desc",
+        "select * from ("
+            + FOLLOWED
+            + " union all "
+            + CARE_PAID
+            + ") followed where person_id = ? order by kind desc",
         SqlBankBatches::followed,
+        distributionId,
         distributionId,
         personId);
   }

@@ -124,6 +124,11 @@ public class SqlCareAccounts implements CareAccounts {
   }
 
   @Override
+  public Gone gone(Set<UUID> people, LocalDate day) {
+    return new GoneMembers(sql).by(people, day);
+  }
+
+  @Override
   public void hold() {
     new SqlCapitalAccounts(sql).hold();
     sql.list(

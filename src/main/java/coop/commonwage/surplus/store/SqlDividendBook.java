@@ -110,7 +110,7 @@ public class SqlDividendBook implements DividendBook {
         distributionId);
   }
 
-  private static final String RECOVERIES =
+  static final String RECOVERIES =
       "select r.distribution_id, r.person_id, r.kind, r.how, r.amount, r.paid, r.set_off_in,"
           + " r.reason from surplus.recovery r";
 
@@ -143,6 +143,16 @@ public class SqlDividendBook implements DividendBook {
 
   @Override
   public List<Recovery> paidByBankAndTakenBack() {
+    return takenBack(Optional.empty());
+  }
+
+  @Override
+  public List<Recovery> paidByBankAndTakenBack(UUID personId) {
+    return takenBack(Optional.of(personId));
+  }
+
+  private List<Recovery> takenBack(Optional<UUID> only) {
+    String person = only.map(UUID::toString).orElse(null);
     return sql.list(
         "select * from (select d.id as distribution_id, p.person_id, p.kind, s.id as set_off_in,"
             + " sum(p.amount) as paid, sum(p.amount) - coalesce((select sum(r.amount) from"
@@ -154,8 +164,8 @@ public class SqlDividendBook implements DividendBook {
             + " e.id = p.entry_id join surplus.distribution d on d.id = e.distribution_id join"
             + " surplus.distribution s on s.labour_year_id = d.labour_year_id and s.state ="
             + " 'posted' and s.reverses is null and s.reversed_by is null where d.reversed_by is"
-            + " not null group by d.id, p.person_id, p.kind, s.id) back where amount > 0 order by"
-            + " distribution_id, person_id, kind",
+            + " not null and (?::uuid is null or p.person_id = ?::uuid) group by d.id, p.person_id,"
+            + " p.kind, s.id) back where amount > 0 order by distribution_id, person_id, kind",
         row ->
             Recovery.setOff(
                 Sql.uuid(row, "distribution_id"),
@@ -163,10 +173,12 @@ public class SqlDividendBook implements DividendBook {
                 PaidKind.ofWord(row.getString("kind")),
                 Money.ofPence(row.getLong("amount")),
                 Money.ofPence(row.getLong("paid")),
-                Sql.uuid(row, "set_off_in")));
+                Sql.uuid(row, "set_off_in")),
+        person,
+        person);
   }
 
-  private static Recovery recovery(ResultSet row) throws SQLException {
+  static Recovery recovery(ResultSet row) throws SQLException {
     return new Recovery(
         Sql.uuid(row, "distribution_id"),
         Sql.uuid(row, "person_id"),

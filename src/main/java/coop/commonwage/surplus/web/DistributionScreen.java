@@ -1,11 +1,16 @@
 package coop.commonwage.surplus.web;
 
+import coop.commonwage.money.Money;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.StatementSummary;
+import coop.commonwage.surplus.distributions.ShareSplit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A distribution as one reader sees it.
@@ -100,6 +105,87 @@ public record DistributionScreen(
   /** Whether money is or was on its way, so that it can be followed. */
   public boolean isPosted() {
     return distribution.state().equals("posted") && distribution.reverses().isEmpty();
+  }
+
+  /** Whether members who use care share in it, so that it may still change where a share goes. */
+  public boolean mayStillChange() {
+    return !distribution.state().equals("posted")
+        && distribution.reverses().isEmpty()
+        && distribution.classes().stream().anyMatch(one -> one.memberClass().equals("user"));
+  }
+
+  /** A part of where shares go: the key of its name, and how much. */
+  public record Part(String key, Money amount) {}
+
+  /** What goes out, way by way; nothing of what is zero. */
+  public List<Part> out() {
+    ShareSplit split = distribution.split();
+    DistributionView.Going going = distribution.going();
+    return some(
+        new Part("surplus.going.with-wages", going.withWages()),
+        new Part("surplus.going.by-bank", going.byBank()),
+        new Part("surplus.going.care", split.credited()),
+        new Part("surplus.going.care.bodies", split.forCare()),
+        new Part("surplus.going.returned", split.returned()),
+        new Part("surplus.going.interest", going.interest()));
+  }
+
+  /** Everything that shares come to and where it goes: what adds first, then the ways. */
+  public List<Part> goes() {
+    ShareSplit split = distribution.split();
+    DistributionView.Going going = distribution.going();
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("surplus.going.shares", split.share()));
+    parts.addAll(some(new Part("surplus.going.brought", split.brought())));
+    parts.add(new Part("surplus.cash", split.paid()));
+    parts.addAll(
+        some(
+            new Part("surplus.going.care", split.credited()),
+            new Part("surplus.going.care.bodies", split.forCare()),
+            new Part("surplus.going.returned", split.returned())));
+    parts.add(new Part("surplus.retained", split.kept()));
+    parts.addAll(
+        some(
+            new Part("surplus.going.waiting", split.waiting()),
+            new Part("surplus.going.interest", going.interest()),
+            new Part("surplus.going.interest.kept", going.interestKept())));
+    return parts;
+  }
+
+  private static List<Part> some(Part... parts) {
+    return Stream.of(parts).filter(part -> !part.amount().isZero()).toList();
+  }
+
+  /** A column of what each member gets. */
+  public record Column(String key, Function<ShareSplit, Money> of) {}
+
+  /** The share, the ways it goes, and nothing that is zero for everybody. */
+  public List<Column> columns() {
+    List<Column> always =
+        List.of(
+            new Column("surplus.allocation", ShareSplit::share),
+            new Column("surplus.cash", ShareSplit::paid),
+            new Column("surplus.retained", ShareSplit::kept));
+    return Stream.of(
+            always.get(0),
+            new Column("surplus.going.brought", ShareSplit::brought),
+            always.get(1),
+            new Column("surplus.going.care", ShareSplit::credited),
+            new Column("surplus.going.care.bodies", ShareSplit::forCare),
+            new Column("surplus.going.returned", ShareSplit::returned),
+            always.get(2),
+            new Column("surplus.going.waiting", ShareSplit::waiting))
+        .filter(
+            column ->
+                always.contains(column)
+                    || statements.stream()
+                        .anyMatch(one -> !column.of().apply(one.split()).isZero()))
+        .toList();
+  }
+
+  /** What all of them come to. */
+  public ShareSplit all() {
+    return ShareSplit.sum(statements.stream().map(StatementSummary::split).toList());
   }
 
   public String shortHash() {

@@ -21,6 +21,7 @@ import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.security.Secrets;
 import coop.commonwage.platform.security.SecretsForTests;
 import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.membership.Membership;
 import coop.commonwage.surplus.spending.CareEntry;
 import coop.commonwage.surplus.spending.Spending;
@@ -181,9 +182,25 @@ final class ACareCooperative {
 
   /** The fingerprint of a distribution as it stands. */
   String hash(UUID distribution) {
-    return new ReadDistributions(transactions, treasurer, distributions, years, workOut)
-        .one(distribution)
-        .hash();
+    return whole(distribution).hash();
+  }
+
+  /** What the office reads of a distribution. */
+  DistributionView whole(UUID distribution) {
+    return new ReadDistributions(
+            transactions,
+            treasurer,
+            distributions,
+            years,
+            workOut,
+            AStatementReader.splits(source, clock))
+        .one(distribution);
+  }
+
+  /** What all members' lines of it come to. */
+  ShareSplit rows(UUID distribution) {
+    return ShareSplit.sum(
+        statements().ofDistribution(distribution).stream().map(StatementSummary::split).toList());
   }
 
   /** Proposed, adopted and posted. */
@@ -306,19 +323,22 @@ final class ACareCooperative {
 
   /** The statement of one person, as the office reads it. */
   MemberStatement statement(UUID distribution, String payrollId) {
-    ReadStatements read =
-        AStatementReader.of(
-            transactions,
-            treasurer,
-            source,
-            (employerId, distributionId, personId) -> Optional.empty(),
-            clock);
+    ReadStatements read = statements();
     return read.one(
         read.ofDistribution(distribution).stream()
             .filter(one -> one.payrollNumber().equals(payrollId))
             .findFirst()
             .orElseThrow()
             .id());
+  }
+
+  private ReadStatements statements() {
+    return AStatementReader.of(
+        transactions,
+        treasurer,
+        source,
+        (employerId, distributionId, personId) -> Optional.empty(),
+        clock);
   }
 
   UUID person(String payrollId, String forename) {

@@ -5,6 +5,8 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.surplus.store.SqlBallots;
 import coop.commonwage.surplus.store.SqlBankBatches;
+import coop.commonwage.surplus.store.SqlCapitalAccounts;
+import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDistributions;
 import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlStatementContacts;
@@ -30,13 +32,25 @@ public final class AStatementReader {
         distributions,
         statements,
         wages,
+        splits(source, clock),
         new TellStanding(
             distributions,
             statements,
             new SqlDividendBook(source),
             new SqlBankBatches(source),
+            new TellSettlements(
+                new SqlDividendBook(source), new SqlBankBatches(source), distributions, statements),
             clock),
         new TellAdjustment(new FormsInForce()),
         new TellQuestions(new SqlStatementContacts(source), new SqlBallots(source)));
+  }
+
+  /** Tells where shares go, from a real database. */
+  public static TellSplits splits(DataSource source, Clock clock) {
+    return new TellSplits(
+        new SqlStatements(source),
+        new SqlCareAccounts(source),
+        new SqlCapitalAccounts(source),
+        clock);
   }
 }

@@ -396,7 +396,13 @@ final class AnOwnedCooperative {
 
   private UUID posts(UUID id, LocalDate resolvedOn) {
     String hash =
-        new ReadDistributions(transactions, treasurer, distributions, years, workOut)
+        new ReadDistributions(
+                transactions,
+                treasurer,
+                distributions,
+                years,
+                workOut,
+                AStatementReader.splits(source, clock))
             .one(id)
             .hash();
     adopts(id, hash, resolvedOn);

@@ -13,6 +13,7 @@ import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.RecordMembership.Change;
 import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.spending.CareEntry;
 import coop.commonwage.surplus.store.SqlCareAccounts;
@@ -165,6 +166,97 @@ class CareCreditsIT {
     UUID posted = coop.postsAdopted(adopted);
     assertTrue(coop.capital(posted).contains("U1 paid-in-cash -1333.33"), "her own last choice");
     assertTrue(coop.capital(posted).contains("U2 paid-in-cash -800.00"), "the rule as voted on");
+  }
+
+  private List<ShareSplit> told(UUID distribution) {
+    return List.of(
+        coop.statement(distribution, "U1").split(), coop.statement(distribution, "U2").split());
+  }
+
+  @Test
+  void whatAProposalTellsIsWhatHappensAsThingsStand() {
+    coop.chooses(Optional.of(una), true);
+    UUID draft = coop.drafts(year, CARE_ACCOUNT);
+    ShareSplit drafted = coop.whole(draft).split();
+    coop.proposes(draft);
+    List<ShareSplit> proposed = told(draft);
+    assertEquals(
+        new ShareSplit(
+            Money.of("1333.33"),
+            Money.ZERO,
+            Money.ZERO,
+            Money.of("1333.33"),
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO),
+        proposed.getFirst());
+    assertEquals(MemberStatement.Choice.OPEN, coop.statement(draft, "U1").choice());
+    coop.choosesOwn(una, false);
+    assertEquals(Money.of("1333.33"), told(draft).getFirst().paid(), "she chose otherwise");
+    coop.choosesOwn(una, true);
+    coop.adoptsProposed(draft);
+    assertEquals(proposed, told(draft));
+    coop.postsAdopted(draft);
+    coop.choosesOwn(una, false);
+    assertEquals(proposed, told(draft), "what was posted stays");
+    assertEquals(MemberStatement.Choice.NONE, coop.statement(draft, "U1").choice());
+    DistributionView whole = coop.whole(draft);
+    assertEquals(drafted, whole.split());
+    assertEquals(
+        new ShareSplit(
+            Money.of("10000.00"),
+            Money.ZERO,
+            Money.of("6800.00"),
+            Money.of("1333.33"),
+            Money.of("1866.67"),
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO),
+        whole.split());
+    assertEquals(whole.split(), coop.rows(draft));
+    assertEquals(
+        new DistributionView.Going(Money.of("6000.00"), Money.of("800.00"), Money.ZERO, Money.ZERO),
+        whole.going());
+    UUID reversal = coop.reversal(draft);
+    assertEquals(whole.split(), coop.whole(reversal).split(), "it takes back what was posted");
+    assertEquals(whole.split(), coop.rows(reversal));
+  }
+
+  @Test
+  void whoLeftBeforeThePostingIsPaidAndWhatTheCouncilsMoneyBroughtGoesBack() {
+    UUID ulf = coop.personOf("U2");
+    coop.chooses(Optional.of(una), true);
+    coop.chooses(Optional.of(ulf), true);
+    UUID adopted = coop.adopts(coop.drafts(year, CARE_ACCOUNT));
+    assertEquals(Money.of("1333.33"), told(adopted).getFirst().credited());
+    coop.asTreasurer(
+        una, new Change.Leaves(LocalDate.of(2026, 7, 1), EndReason.RESIGNED, "letter"));
+    coop.asTreasurer(
+        ulf, new Change.Leaves(LocalDate.of(2026, 6, 30), EndReason.DIED, "certificate"));
+    assertEquals(Money.of("1333.33"), told(adopted).getFirst().credited(), "her last day is today");
+    assertEquals(MemberStatement.Choice.LEFT, coop.statement(adopted, "U2").choice());
+    List<ShareSplit> promised = told(adopted);
+    coop.postsAdopted(adopted);
+    assertEquals(promised, told(adopted));
+    assertEquals(
+        List.of(
+            "U1 allocated 1333.33",
+            "U1 credited-to-care -1333.33",
+            "U2 allocated 2666.67",
+            "U2 paid-in-cash -800.00",
+            "U2 returned-to-funder -1866.67",
+            "W1 allocated 6000.00",
+            "W1 paid-in-cash -6000.00"),
+        coop.capital(adopted));
+    assertEquals(
+        List.of(new CareAccounts.Return("Gwynedd Council", "U2", Money.of("1866.67"))),
+        coop.returns(adopted));
+    assertEquals(
+        List.of("for-bank 800.00 ", "returned 1866.67 Gwynedd Council"),
+        coop.statement(adopted, "U2").standing().payments().stream()
+            .map(one -> one.where().word() + " " + one.amount() + " " + one.of())
+            .toList());
   }
 
   @Test

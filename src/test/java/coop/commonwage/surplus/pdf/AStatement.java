@@ -9,6 +9,7 @@ import coop.commonwage.surplus.distributions.MemberStatement.Account;
 import coop.commonwage.surplus.distributions.MemberStatement.Decision;
 import coop.commonwage.surplus.distributions.MemberStatement.Movement;
 import coop.commonwage.surplus.distributions.PotShare;
+import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.distributions.Standing;
 import coop.commonwage.surplus.distributions.Standing.Payment;
 import coop.commonwage.surplus.distributions.Standing.State;
@@ -36,6 +37,10 @@ final class AStatement {
   private Optional<MemberShare.Credit> credit = Optional.empty();
   private Optional<Money> leastPayment = Optional.empty();
   private Money exempt = Money.ZERO;
+  private boolean interestPaid = true;
+  private Optional<MemberStatement.PublicCare> publicCare = Optional.empty();
+  private Optional<ShareSplit> given = Optional.empty();
+  private MemberStatement.Choice choice = MemberStatement.Choice.NONE;
   private List<MemberStatement.Tranche> tranches = List.of();
   private String confidence = "low";
   private MemberStatement.Questions questions =
@@ -65,7 +70,8 @@ final class AStatement {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(payments));
+        List.of(payments),
+        List.of());
   }
 
   /** Taken back by the resolution after {@link #RESOLUTION}. */
@@ -77,7 +83,8 @@ final class AStatement {
         instead,
         Optional.empty(),
         Optional.empty(),
-        List.of(payments));
+        List.of(payments),
+        List.of());
   }
 
   AStatement standing(Standing is) {
@@ -133,6 +140,48 @@ final class AStatement {
     return this;
   }
 
+  /** As one who uses care, for whose care a public body paid. */
+  AStatement publicCare(String treatment, String part) {
+    publicCare =
+        Optional.of(
+            new MemberStatement.PublicCare(
+                treatment,
+                Money.of("600.00"),
+                Money.of("1400.00"),
+                "Gwynedd Council",
+                Money.of(part)));
+    return this;
+  }
+
+  AStatement split(ShareSplit is) {
+    given = Optional.of(is);
+    return this;
+  }
+
+  AStatement choice(MemberStatement.Choice is) {
+    choice = is;
+    return this;
+  }
+
+  AStatement interestKept() {
+    interestPaid = false;
+    return this;
+  }
+
+  private ShareSplit split() {
+    Money brought = credit.map(MemberShare.Credit::paid).orElse(Money.ZERO);
+    Money waiting = credit.map(MemberShare.Credit::added).orElse(Money.ZERO);
+    return new ShareSplit(
+        allocation,
+        brought,
+        cash.plus(brought),
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        allocation.minus(cash).minus(waiting),
+        waiting);
+  }
+
   AStatement sure() {
     confidence = "high";
     return this;
@@ -140,6 +189,7 @@ final class AStatement {
 
   MemberStatement made() {
     boolean hasShare = allocation.isPositive();
+    ShareSplit split = given.orElseGet(this::split);
     return new MemberStatement(
         UUID.fromString("0192c1de-5b3e-7a31-9f7a-6a2a3fd0c001"),
         "Gofal Dyffryn Cyf",
@@ -180,7 +230,10 @@ final class AStatement {
         questions,
         exempt,
         tranches,
-        Optional.empty());
+        publicCare,
+        split,
+        choice,
+        interestPaid ? interest : Money.ZERO);
   }
 
   private static WaterfallStep step(

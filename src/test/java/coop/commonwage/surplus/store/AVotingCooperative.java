@@ -10,6 +10,7 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.SecretsForTests;
+import coop.commonwage.surplus.application.AStatementReader;
 import coop.commonwage.surplus.application.AdoptDistribution;
 import coop.commonwage.surplus.application.AgreeToShortNotice;
 import coop.commonwage.surplus.application.CallBallot;
@@ -27,6 +28,7 @@ import coop.commonwage.surplus.application.ReadDistributions;
 import coop.commonwage.surplus.application.ReadMyBallots;
 import coop.commonwage.surplus.application.Shareholders;
 import coop.commonwage.surplus.application.SignMinutes;
+import coop.commonwage.surplus.application.TellSplits;
 import coop.commonwage.surplus.application.WithdrawBallot;
 import coop.commonwage.surplus.application.WithdrawDistribution;
 import coop.commonwage.surplus.application.WorkOut;
@@ -75,6 +77,7 @@ final class AVotingCooperative {
   private final Caller board = new Somebody("bea", UUID.randomUUID(), employer, null);
   private final AtomicReference<Instant> now = new AtomicReference<>(CALLED);
   private final Clock clock = now::get;
+  private final TellSplits splits;
   private final DatabaseForTests database;
   private final Set<UUID> withoutLogin = new HashSet<>();
   private final AuditTrail audit;
@@ -89,6 +92,7 @@ final class AVotingCooperative {
     this.database = database;
     HalfForTests surplus = database.half("surplus");
     DataSource source = surplus.dataSource();
+    this.splits = AStatementReader.splits(source, clock);
     this.transactions = surplus.transactions();
     this.audit = new AuditTrail(new AuditRows(source), clock);
     this.distributions = new SqlDistributions(source);
@@ -220,13 +224,13 @@ final class AVotingCooperative {
   }
 
   String state(UUID distribution) {
-    return new ReadDistributions(transactions, board, distributions, years, workOut)
+    return new ReadDistributions(transactions, board, distributions, years, workOut, splits)
         .one(distribution)
         .state();
   }
 
   String hash(UUID distribution) {
-    return new ReadDistributions(transactions, board, distributions, years, workOut)
+    return new ReadDistributions(transactions, board, distributions, years, workOut, splits)
         .one(distribution)
         .hash();
   }

@@ -17,6 +17,7 @@ import coop.commonwage.surplus.application.TaxLines;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.PotShare;
+import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.distributions.Standing;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import java.time.Instant;
@@ -116,7 +117,8 @@ class SurplusPagesTest {
                         false,
                         Money.of("677.49"),
                         Standing.Where.IN_WAGES,
-                        Optional.of(LocalDate.of(2026, 12, 27))))),
+                        Optional.of(LocalDate.of(2026, 12, 27)))),
+                List.of()),
             "Tendai Ahmed",
             "W0003",
             "worker",
@@ -148,7 +150,10 @@ class SurplusPagesTest {
                 "the treasurer", "01248 555 0101", Optional.of(LocalDate.of(2026, 12, 20))),
             Money.ZERO,
             List.of(new MemberStatement.Tranche(2025, 1, Money.of("100.00"))),
-            Optional.empty());
+            Optional.empty(),
+            ShareSplit.ofCash(Money.of("967.84"), Money.of("677.49")),
+            MemberStatement.Choice.NONE,
+            Money.ZERO);
     String html =
         page(
             "my-dividend",
@@ -285,14 +290,14 @@ class SurplusPagesTest {
             44,
             3,
             1,
-            Money.of("25200.00"),
-            Money.of("10800.00"),
+            ShareSplit.ofCash(Money.of("36000.00"), Money.of("25200.00")),
+            new DistributionView.Going(Money.of("25200.00"), Money.ZERO, Money.ZERO, Money.ZERO),
             Money.ZERO,
             SURPLUS,
             voted
                 ? Optional.of(
                     new DistributionView.Resolved(
-                        "2026/4", LocalDate.of(2026, 11, 20), 33, 44, 30, 1))
+                        "2026/4", LocalDate.of(2026, 11, 20), 33, 44, 30, 1, Optional.empty()))
                 : Optional.empty(),
             history,
             next,
@@ -320,10 +325,11 @@ class SurplusPagesTest {
                     "Cerys Llewelyn-Thomas " + i,
                     "W%04d".formatted(i),
                     "worker",
-                    Money.of("818.18"),
-                    Money.of("572.73"),
-                    Money.of("245.45"),
-                    Money.ZERO))
+                    ShareSplit.ofCash(Money.of("818.18"), Money.of("572.73")),
+                    MemberStatement.Choice.NONE,
+                    Money.ZERO,
+                    Money.ZERO,
+                    ""))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import coop.commonwage.platform.paper.PdfText;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.PotShare;
+import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.distributions.Standing;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import coop.commonwage.surplus.pdf.DividendStatementPdf;
@@ -26,6 +27,7 @@ class UserStatementTest {
   private static final LocalDate RESOLVED = LocalDate.of(2026, 6, 14);
 
   private static MemberStatement statement(String treatment, String part) {
+    boolean funder = treatment.equals("funder");
     return new MemberStatement(
         new UUID(0x019a000000007000L, 7),
         "Gofal Dyffryn Cyf",
@@ -47,7 +49,14 @@ class UserStatementTest {
             Optional.empty(),
             List.of(
                 new Standing.Payment(
-                    false, money("800"), Standing.Where.CREDITED, Optional.of(RESOLVED)))),
+                    false, money("800"), Standing.Where.CREDITED, Optional.of(RESOLVED)),
+                new Standing.Payment(
+                    false,
+                    Money.of("1866.67"),
+                    funder ? Standing.Where.RETURNED : Standing.Where.FOR_CARE,
+                    funder ? Optional.empty() : Optional.of(RESOLVED),
+                    "Gwynedd Council")),
+            List.of()),
         "Ulf Pugh",
         "U2",
         "user",
@@ -78,7 +87,18 @@ class UserStatementTest {
                 Money.of("600.00"),
                 Money.of("1400.00"),
                 "Gwynedd Council",
-                Money.of(part))));
+                Money.of(part))),
+        new ShareSplit(
+            Money.of("2666.67"),
+            Money.ZERO,
+            Money.ZERO,
+            money("800"),
+            funder ? Money.ZERO : Money.of("1866.67"),
+            funder ? Money.of("1866.67") : Money.ZERO,
+            Money.ZERO,
+            Money.ZERO),
+        MemberStatement.Choice.NONE,
+        Money.ZERO);
   }
 
   private static Money money(String pounds) {
