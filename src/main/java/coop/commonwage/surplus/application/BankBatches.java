@@ -83,6 +83,7 @@ public interface BankBatches {
    *
    * @param preparer the account that prepared it
    * @param people to how many people its payments go
+   * @param returned how many of its payments the bank sent back
    * @param release who released it, when, and the hash of the file; empty before
    * @param cancellation who cancelled it instead
    */
@@ -95,8 +96,14 @@ public interface BankBatches {
       int payments,
       int people,
       Money total,
+      int returned,
       Optional<Release> release,
       Optional<Cancellation> cancellation) {
+
+    /** Whether none of its payments stayed with who was to have it. */
+    public boolean allCameBack() {
+      return returned > 0 && returned == payments;
+    }
 
     /** Whether it still can be released or cancelled. */
     public boolean waits() {

@@ -182,6 +182,7 @@ public class BatchMemberPayments {
             payments.size(),
             (int) payments.stream().map(payment -> payment.to().personId()).distinct().count(),
             total,
+            0,
             Optional.empty(),
             Optional.empty()),
         caller.accountId(),

@@ -72,9 +72,21 @@ public record DistributionView(
   /**
    * @param receivers how many share it
    * @param spread empty where so few share that it would tell what one of them gets
+   * @param notTaken what of the pool caps keep from them
    */
   public record ClassPool(
-      String memberClass, Money pool, int receivers, Optional<Spread> spread, List<Pot> pots) {}
+      String memberClass,
+      Money pool,
+      int receivers,
+      Optional<Spread> spread,
+      List<Pot> pots,
+      Money notTaken) {
+
+    /** What they get of it. */
+    public Money taken() {
+      return pool.minus(notTaken);
+    }
+  }
 
   /**
    * What of the cash is free of income tax, and what is not; National Insurance is due on all of

@@ -193,7 +193,8 @@ final class ViewOfDistribution {
         pool.amount(),
         shares(pool).size(),
         spread(pool),
-        pool.pots().stream().map(ViewOfDistribution::pot).toList());
+        pool.pots().stream().map(ViewOfDistribution::pot).toList(),
+        pool.left());
   }
 
   /**

@@ -24,7 +24,8 @@ public class SqlBankBatches implements BankBatches {
           + " c.reason, (select count(*) from surplus.bank_payment p where p.batch_id = b.id) as"
           + " payments, (select count(distinct p.person_id) from surplus.bank_payment p where"
           + " p.batch_id = b.id) as people, (select coalesce(sum(p.amount), 0) from"
-          + " surplus.bank_payment p where p.batch_id = b.id) as total from surplus.bank_batch b"
+          + " surplus.bank_payment p where p.batch_id = b.id) as total, (select count(*) from"
+          + " surplus.bank_return x where x.batch_id = b.id) as returned from surplus.bank_batch b"
           + " left join surplus.bank_release r on r.batch_id = b.id left join"
           + " surplus.bank_cancellation c on c.batch_id = b.id";
 
@@ -336,6 +337,7 @@ public class SqlBankBatches implements BankBatches {
         row.getInt("payments"),
         row.getInt("people"),
         Money.ofPence(row.getLong("total")),
+        row.getInt("returned"),
         sha256 == null
             ? Optional.empty()
             : Optional.of(

@@ -259,16 +259,22 @@ public class CapitalFormPage {
     return errors.isEmpty() ? Map.of(form.fieldOf(""), refusals().say(refused)) : errors;
   }
 
-  /** By what a loss can be shared: what each account holds, or a closed year's minutes. */
   private Map<String, String> years(Words words) {
+    return sharedBy(labourYears.list(), words);
+  }
+
+  /** By what a loss can be shared: what accounts hold, or a closed year's hours if it has any. */
+  static Map<String, String> sharedBy(List<LabourYears.LabourYear> closed, Words words) {
     Map<String, String> years = new LinkedHashMap<>();
     years.put("accounts", words.say("surplus.capital.choice.shared-by.accounts"));
-    for (LabourYears.LabourYear year : labourYears.list()) {
-      years.put(
-          year.id().toString(),
-          words.say(
-              "surplus.capital.choice.shared-by.year",
-              words.days(year.days().firstDay(), year.days().lastDay())));
+    for (LabourYears.LabourYear year : closed) {
+      if (year.minutes() > 0) {
+        years.put(
+            year.id().toString(),
+            words.say(
+                "surplus.capital.choice.shared-by.year",
+                words.days(year.days().firstDay(), year.days().lastDay())));
+      }
     }
     return years;
   }

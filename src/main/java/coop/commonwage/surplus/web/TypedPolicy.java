@@ -44,6 +44,7 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
           "cash", List.of("cash-at-least", "cash-at-most"),
           "interest",
               List.of(
+                  "interest-rate-over-reference",
                   "interest-rate-at-most",
                   "no-share-interest",
                   "interest-rate-needs-declaration",
@@ -59,6 +60,11 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
 
   public boolean interestIsForbidden() {
     return newest("no-share-interest", "").isPresent();
+  }
+
+  /** Whether interest on shares may be so much over a rate that is published each year. */
+  public boolean asksForReferenceRate() {
+    return !interestIsForbidden() && newest("interest-rate-over-reference", "").isPresent();
   }
 
   /** What a class may share by: as far as the form says, and as far as figures are kept. */
@@ -175,11 +181,7 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
     policy.add("funds", funds);
     percent("interest", words, errors)
         .filter(rate -> !rate.isZero())
-        .ifPresent(
-            rate ->
-                policy.add(
-                    "share_interest",
-                    Json.createObjectBuilder().add("rate_percent", number(rate))));
+        .ifPresent(rate -> policy.add("share_interest", interest(rate, words, errors)));
     policy.add("pools", pools(words, errors));
     if (asksAboutPublicCare() && !typed(PUBLIC_CARE).isBlank()) {
       try {
@@ -189,6 +191,16 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
       }
     }
     return policy.build();
+  }
+
+  /** With the reference rate, where the form measures the rate on shares against one. */
+  private JsonObjectBuilder interest(Rate rate, Words words, Map<String, String> errors) {
+    JsonObjectBuilder interest = Json.createObjectBuilder().add("rate_percent", number(rate));
+    if (asksForReferenceRate()) {
+      percent("interestReference", words, errors)
+          .ifPresent(reference -> interest.add("reference_rate_percent", number(reference)));
+    }
+    return interest;
   }
 
   private JsonArrayBuilder pools(Words words, Map<String, String> errors) {

@@ -8,9 +8,11 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may share and what of the surplus may not be shared, as somebody types it for a draft. What
@@ -41,6 +43,10 @@ public record TypedRules(LegalForm form, Map<String, String> all) {
           "directors",
           "protected_absence",
           "class_of_the_year");
+
+  /** Reasons for which somebody named shares nothing; whether the form allows one is its own. */
+  public static final List<String> LEFT_OUT =
+      List.of("gross-misconduct", "resigned-membership", "not-in-relevant-employment");
 
   private static final List<String> USUAL_PARTS = List.of("capital-gains", "public-grants");
   private static final List<String> MARGIN =
@@ -89,6 +95,11 @@ public record TypedRules(LegalForm form, Map<String, String> all) {
     return has("volunteers-at-most") || has("disadvantaged-at-least") ? PEOPLE : List.of();
   }
 
+  /** What only some forms ask for besides. */
+  public TypedFacts facts() {
+    return new TypedFacts(form, all);
+  }
+
   private boolean has(String rule) {
     return form.limitsOn(LocalDate.MAX).stream().anyMatch(limit -> limit.rule().equals(rule));
   }
@@ -123,6 +134,7 @@ public record TypedRules(LegalForm form, Map<String, String> all) {
     together("margin.", margin(), words, errors)
         .ifPresent(margin -> added.add("member_margin", margin));
     people(words, errors).ifPresent(people -> added.add("social_cooperative", people));
+    facts().addTo(added, words, errors);
     return added.build();
   }
 
@@ -141,6 +153,7 @@ public record TypedRules(LegalForm form, Map<String, String> all) {
       whole(field, MOST_MONTHS, "surplus.rules.months.wrong", words, errors)
           .ifPresent(months -> eligibility.add(field, Integer.toString(months)));
     }
+    leftOut(words, errors).ifPresent(people -> eligibility.add("left_out", people));
     for (String field : ASKED) {
       String chosen = typed(field);
       if (!chosen.isEmpty() && !CHOICES.get(field).contains(chosen)) {
@@ -150,6 +163,26 @@ public record TypedRules(LegalForm form, Map<String, String> all) {
       }
     }
     return eligibility.build();
+  }
+
+  /** Payroll numbers under each reason; nobody is under two. */
+  private Optional<JsonArrayBuilder> leftOut(Words words, Map<String, String> errors) {
+    JsonArrayBuilder people = Json.createArrayBuilder();
+    Set<String> seen = new HashSet<>();
+    for (String reason : LEFT_OUT) {
+      String field = "left_out." + reason;
+      for (String number : typed(field).split("[,;\\s]+")) {
+        if (number.isEmpty()) {
+          continue;
+        }
+        if (seen.add(number)) {
+          people.add(Json.createObjectBuilder().add("member", number).add("because", reason));
+        } else {
+          errors.put(field, words.say("surplus.rules.left_out.twice", number));
+        }
+      }
+    }
+    return seen.isEmpty() ? Optional.empty() : Optional.of(people);
   }
 
   /** What is usual is left unsaid, but for protected absence: without a word it would not count. */

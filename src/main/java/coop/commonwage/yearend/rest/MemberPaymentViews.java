@@ -109,6 +109,7 @@ final class MemberPaymentViews {
    * A batch; the hash is that of the file that left.
    *
    * @param state {@code prepared}, {@code released} or {@code cancelled}
+   * @param returned how many of its payments the bank sent back
    */
   public record BatchView(
       UUID id,
@@ -118,6 +119,7 @@ final class MemberPaymentViews {
       String preparedBy,
       int payments,
       String total,
+      int returned,
       Instant releasedAt,
       String releasedBy,
       String sha256,
@@ -134,6 +136,7 @@ final class MemberPaymentViews {
           batch.preparedBy(),
           batch.payments(),
           byName || PayMembersByBank.isCrowd(batch.people()) ? batch.total().toString() : null,
+          batch.returned(),
           batch.release().map(BankBatches.Release::at).orElse(null),
           batch.release().map(BankBatches.Release::by).orElse(null),
           batch.release().map(BankBatches.Release::sha256).orElse(null),

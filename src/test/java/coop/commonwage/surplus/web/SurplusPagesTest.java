@@ -286,7 +286,8 @@ class SurplusPagesTest {
                             Money.of("112.04"), Money.of("801.11"), Money.of("1320.90"))),
                     List.of(
                         new DistributionView.Pot(
-                            "hours", "100", Money.of("36000.00"), "5,310 h 20 min")))),
+                            "hours", "100", Money.of("36000.00"), "5,310 h 20 min")),
+                    Money.ZERO)),
             44,
             3,
             1,

@@ -26,6 +26,8 @@ class TypedRulesTest {
 
   private static final Words ENGLISH = Words.in(Language.ENGLISH, "platform", "surplus");
   private static final LegalForm SOCIETY = LegalForms.bundled().form("uk-coop-society");
+  private static final LegalForm PLAN = LegalForms.bundled().form("uk-company-sip");
+  private static final LegalForm TRUST = LegalForms.bundled().form("uk-eot-company");
   private static final LegalForm ITALIAN = LegalForms.bundled().form("it-cooperativa-sociale");
 
   private final Map<String, String> errors = new LinkedHashMap<>();
@@ -34,6 +36,101 @@ class TypedRulesTest {
     return new TypedRules(form, typed)
         .addTo(JsonObject.EMPTY_JSON_OBJECT, ENGLISH, errors)
         .toString();
+  }
+
+  @Test
+  void sharesBoughtInAPlanAreReadALineForEachPerson() {
+    assertEquals(
+        "{\"plan_shares\":[{\"member\":\"W1\",\"salary\":\"24000.00\","
+            + "\"partnership\":\"1500.00\",\"matching\":\"3000.00\"},{\"member\":\"W2\","
+            + "\"salary\":\"9000.50\",\"partnership\":\"0.00\"}]}",
+        read(PLAN, Map.of("planShares", "W1; £24,000; 1500; 3000\n\n W2;9000.50 ; 0\n")));
+    assertEquals(Map.of(), errors);
+    assertEquals("{}", read(SOCIETY, Map.of("planShares", "W1; 24000; 1500; 3000")));
+  }
+
+  @Test
+  void aLineThatCannotBeReadIsNamedByItsPlaceAndNothingIsTaken() {
+    for (String wrong :
+        List.of("W1; 24000", "W1; 24000; x", "W1; 24000; -1", "; 24000; 1", "W1;1;2;3;4")) {
+      errors.clear();
+      assertEquals("{}", read(PLAN, Map.of("planShares", "W9; 1; 1\n" + wrong)));
+      assertTrue(errors.get("planShares").startsWith("Line 2: write a payroll number"), wrong);
+    }
+    errors.clear();
+    read(PLAN, Map.of("planShares", "W1; 1; 1\nW1; 1; 1"));
+    assertEquals(Map.of("planShares", "Line 2: W1 is named twice"), errors);
+  }
+
+  @Test
+  void whatEarlierAwardsUsedIsReadWhereAPartIsFreeOfTax() {
+    assertEquals(
+        "{\"exempt_used\":[{\"member\":\"W1\",\"amount\":\"1200.00\"}]}",
+        read(TRUST, Map.of("exemptUsed", "W1; 1,200")));
+    assertEquals("{}", read(PLAN, Map.of("exemptUsed", "W1; 1,200")));
+    read(TRUST, Map.of("exemptUsed", "W1"));
+    assertEquals(
+        Map.of(
+            "exemptUsed",
+            "Line 1: write a payroll number, a semicolon and an amount of zero or more, such as"
+                + " W0012; 1200.00"),
+        errors);
+  }
+
+  @Test
+  void whatAReserveHoldsIsReadWithTheCapitalItIsMeasuredAgainstOrNotAtAll() {
+    LegalForm french = LegalForms.bundled().form("fr-scop");
+    assertEquals(
+        "{\"balances\":[{\"fund\":\"legal-reserve\",\"amount\":\"900.00\"}],"
+            + "\"capital\":\"1000.00\"}",
+        read(french, Map.of("reserve.balance.legal-reserve", "900", "reserve.capital", "1000")));
+    assertEquals(Map.of(), errors);
+    String both =
+        "Give both what the fund holds and the capital it is measured against, or neither";
+    assertEquals("{}", read(french, Map.of("reserve.capital", "1000")));
+    assertEquals(Map.of("reserve.balance.legal-reserve", both), errors);
+    errors.clear();
+    assertEquals("{}", read(french, Map.of("reserve.balance.legal-reserve", "900")));
+    assertEquals(Map.of("reserve.capital", both), errors);
+    assertEquals("{}", read(SOCIETY, Map.of("reserve.capital", "1000")));
+  }
+
+  @Test
+  void whoIsLeftOutIsNamedUnderOneReason() {
+    assertEquals(
+        "{\"eligibility\":{\"left_out\":[{\"member\":\"W1\",\"because\":\"gross-misconduct\"},"
+            + "{\"member\":\"W2\",\"because\":\"gross-misconduct\"},"
+            + "{\"member\":\"W3\",\"because\":\"resigned-membership\"}]}}",
+        read(
+            SOCIETY,
+            Map.of(
+                "left_out.gross-misconduct", " W1, W2 ",
+                "left_out.resigned-membership", "W3")));
+    assertEquals(Map.of(), errors);
+    read(SOCIETY, Map.of("left_out.gross-misconduct", "W1", "left_out.resigned-membership", "W1"));
+    assertEquals(
+        Map.of(
+            "left_out.resigned-membership", "W1 is named twice: give one reason for each person"),
+        errors);
+  }
+
+  @Test
+  void theReferenceRateIsAskedWhereInterestIsMeasuredAgainstOne() {
+    LegalForm scic = LegalForms.bundled().form("fr-scic");
+    Map<String, String> typed = Map.of("interest", "4", "interestReference", "2.5");
+    assertTrue(new TypedPolicy(scic, "", typed).asksForReferenceRate());
+    assertEquals(
+        "{\"rate_percent\":\"4\",\"reference_rate_percent\":\"2.5\"}",
+        new TypedPolicy(scic, "", typed)
+            .read(ENGLISH, errors)
+            .getJsonObject("share_interest")
+            .toString());
+    assertEquals(
+        "{\"rate_percent\":\"4\"}",
+        new TypedPolicy(SOCIETY, "", typed)
+            .read(ENGLISH, errors)
+            .getJsonObject("share_interest")
+            .toString());
   }
 
   @Test

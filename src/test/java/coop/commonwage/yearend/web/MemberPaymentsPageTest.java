@@ -44,7 +44,7 @@ class MemberPaymentsPageTest {
   private static BankBatches.Batch batch(
       Optional<BankBatches.Release> release, Optional<BankBatches.Cancellation> cancellation) {
     return new BankBatches.Batch(
-        ID, DAY, AT, "pat", UUID.randomUUID(), 2, 5, Money.of("127.50"), release, cancellation);
+        ID, DAY, AT, "pat", UUID.randomUUID(), 2, 5, Money.of("127.50"), 0, release, cancellation);
   }
 
   private static BankBatches.Batch prepared() {
