@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,15 +30,13 @@ import java.util.stream.Collectors;
 public class PayMembersByBank {
 
   private final BatchMemberPayments payments;
-  private final BankAccounts accounts;
-  private final EstatePayees estates;
+  private final WhereMembersBank where;
 
   @Inject
   public PayMembersByBank(
       BatchMemberPayments payments, BankAccounts accounts, EstatePayees estates) {
     this.payments = payments;
-    this.accounts = accounts;
-    this.estates = estates;
+    this.where = new WhereMembersBank(accounts, estates);
   }
 
   /** What a payment waits for. */
@@ -149,33 +146,28 @@ public class PayMembersByBank {
   /** The file that leaves, and the hash that is kept of it. */
   public record File(byte[] bytes, String sha256) {}
 
+  /** Unseals no account but of whom a payment came back, and where that had gone. */
   public Waiting waiting(UUID employerId) {
     List<BankBatches.Payment> open = payments.open();
-    return waiting(open, payees(employerId, open));
+    return waiting(open, where.known(employerId, open), where.unmended(employerId, open));
   }
 
   private static Waiting waiting(
-      List<BankBatches.Payment> open, Map<UUID, BankAccounts.Payee> payees) {
+      List<BankBatches.Payment> open, Set<UUID> known, Set<UUID> unmended) {
     return new Waiting(
         open,
         open.stream()
             .collect(
                 Collectors.toMap(
-                    BankBatches.Payment::entryId,
-                    payment ->
-                        waitsFor(
-                            payment, Optional.ofNullable(payees.get(payment.to().personId()))))));
+                    BankBatches.Payment::entryId, payment -> waitsFor(payment, known, unmended))));
   }
 
-  /** What came back is not sent to the very account again that it came back from. */
   private static WaitsFor waitsFor(
-      BankBatches.Payment payment, Optional<BankAccounts.Payee> payee) {
-    if (payee.isEmpty()) {
+      BankBatches.Payment payment, Set<UUID> known, Set<UUID> unmended) {
+    if (!known.contains(payment.to().personId())) {
       return payment.to().died() ? WaitsFor.ESTATE : WaitsFor.ACCOUNT;
     }
-    boolean isTheSame =
-        payment.cameBack().filter(back -> !payee.get().since().isAfter(back.sent())).isPresent();
-    return isTheSame ? WaitsFor.MENDING : WaitsFor.BATCH;
+    return unmended.contains(payment.entryId()) ? WaitsFor.MENDING : WaitsFor.BATCH;
   }
 
   /**
@@ -185,16 +177,17 @@ public class PayMembersByBank {
    */
   public Prepared prepare(UUID employerId, LocalDate payOn) {
     List<BankBatches.Payment> open = payments.open();
-    Map<UUID, BankAccounts.Payee> payees = payees(employerId, open);
+    Map<UUID, BankAccounts.Payee> payees = where.payees(employerId, open);
+    Set<UUID> unmended = where.unmended(employerId, open, payees);
     return new Prepared(
-        payments.prepare(payOn, payment -> payable(payment, payees)), waiting(open, payees));
+        payments.prepare(payOn, payment -> payable(payment, payees, unmended)),
+        waiting(open, payees.keySet(), unmended));
   }
 
   private static Optional<BankBatches.Payment> payable(
-      BankBatches.Payment payment, Map<UUID, BankAccounts.Payee> payees) {
-    Optional<BankAccounts.Payee> payee = Optional.ofNullable(payees.get(payment.to().personId()));
-    return payee
-        .filter(known -> waitsFor(payment, payee) == WaitsFor.BATCH)
+      BankBatches.Payment payment, Map<UUID, BankAccounts.Payee> payees, Set<UUID> unmended) {
+    return Optional.ofNullable(payees.get(payment.to().personId()))
+        .filter(known -> !unmended.contains(payment.entryId()))
         .map(known -> payment.to().died() ? payment.to(known.name()) : payment);
   }
 
@@ -207,10 +200,11 @@ public class PayMembersByBank {
     BankBatches.Batch batch = payments.one(batchId);
     if (batch.waits()) {
       List<BankBatches.Payment> lines = payments.payments(batchId);
-      refuseOtherEstate(lines, payees(employerId, lines));
+      refuseOtherEstate(lines, where.payees(employerId, lines));
     }
-    File file = file(employerId, batch);
-    payments.release(batchId, file.sha256());
+    Map<UUID, UUID> to = new HashMap<>();
+    File file = file(employerId, batch, to);
+    payments.release(batchId, file.sha256(), to);
     return file;
   }
 
@@ -227,7 +221,7 @@ public class PayMembersByBank {
             .release()
             .map(BankBatches.Release::sha256)
             .orElseThrow(() -> conflict("This batch has not been released yet."));
-    File file = file(employerId, batch);
+    File file = file(employerId, batch, new HashMap<>());
     if (!file.sha256().equals(kept)) {
       throw conflict(
           "A bank account has changed since this batch was released, so its file cannot be made"
@@ -237,29 +231,13 @@ public class PayMembersByBank {
     return file;
   }
 
-  private Map<UUID, BankAccounts.Payee> payees(UUID employerId, List<BankBatches.Payment> lines) {
-    return payees(employerId, lines, payment -> payment.to().died());
-  }
-
-  private Map<UUID, BankAccounts.Payee> payees(
-      UUID employerId, List<BankBatches.Payment> lines, Predicate<BankBatches.Payment> toEstate) {
-    Map<Boolean, Set<UUID>> persons =
-        lines.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    toEstate,
-                    Collectors.mapping(payment -> payment.to().personId(), Collectors.toSet())));
-    Map<UUID, BankAccounts.Payee> payees =
-        new HashMap<>(accounts.of(employerId, persons.get(false)));
-    persons.get(true).forEach(payees::remove);
-    payees.putAll(estates.of(employerId, persons.get(true)));
-    return payees;
-  }
-
-  private File file(UUID employerId, BankBatches.Batch batch) {
+  /**
+   * @param records told in which record the account of each payment stands
+   */
+  private File file(UUID employerId, BankBatches.Batch batch, Map<UUID, UUID> records) {
     List<BankBatches.Payment> lines = payments.payments(batch.id());
     Map<UUID, BankAccounts.Payee> payees =
-        payees(employerId, lines, line -> line.paidTo().isPresent());
+        where.payees(employerId, lines, line -> line.paidTo().isPresent());
     List<String> without =
         lines.stream()
             .map(BankBatches.Payment::to)
@@ -272,6 +250,7 @@ public class PayMembersByBank {
           "No bank account is known any more of %s: enter it, or cancel this batch."
               .formatted(String.join(", ", without)));
     }
+    lines.forEach(line -> records.put(line.entryId(), payees.get(line.to().personId()).record()));
     byte[] bytes =
         BankFile.of(
             batch.payOn(),

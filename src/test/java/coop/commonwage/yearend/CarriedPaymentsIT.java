@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
-import coop.commonwage.people.BankAccount;
-import coop.commonwage.people.application.BankAccounts;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.BankBatches;
@@ -19,7 +17,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -387,18 +384,7 @@ class CarriedPaymentsIT {
     shares(2025, "10.00", "5.00");
     PayMembersByBank bank =
         new PayMembersByBank(
-            coop.batches(false),
-            (employer, people) ->
-                people.stream()
-                    .collect(
-                        Collectors.toMap(
-                            person -> person,
-                            person ->
-                                new BankAccounts.Payee(
-                                    "Ana Roberts",
-                                    BankAccount.of("08-90-00", "12345678"),
-                                    Instant.EPOCH))),
-            (employer, people) -> Map.of());
+            coop.batches(false), AccountsForTests.ofEverybody(), AccountsForTests.none());
     UUID batch = bank.prepare(coop.employer(), TODAY).batchId();
     assertEquals(Money.of("12.00"), coop.batches(false).one(batch).total());
     assertEquals("", forTheBank());

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import coop.commonwage.people.BankAccount;
-import coop.commonwage.people.application.BankAccounts;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
@@ -16,9 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +28,8 @@ class MemberPaymentsIT {
 
   private static DatabaseForTests database;
 
-  private final Map<UUID, BankAccounts.Payee> accounts = new HashMap<>();
-  private final Map<UUID, BankAccounts.Payee> estates = new HashMap<>();
+  private final AccountsForTests accounts = AccountsForTests.none();
+  private final AccountsForTests estates = AccountsForTests.none();
   private Instant since = Instant.EPOCH;
   private ASharingCooperative coop;
   private UUID distribution;
@@ -62,9 +58,7 @@ class MemberPaymentsIT {
   }
 
   private void hasAccount(String payrollId, String number) {
-    accounts.put(
-        coop.person(payrollId),
-        new BankAccounts.Payee("Ana Roberts", BankAccount.of("08-90-00", number), since));
+    accounts.put(coop.person(payrollId), "Ana Roberts", number, since);
   }
 
   private void getsInterest(String payrollId, int pence) {
@@ -77,13 +71,25 @@ class MemberPaymentsIT {
   }
 
   private PayMembersByBank asTreasurer() {
-    return new PayMembersByBank(
-        coop.batches(false), (employer, ids) -> accounts, (employer, ids) -> estates);
+    return new PayMembersByBank(coop.batches(false), accounts, estates);
   }
 
   private PayMembersByBank asBoard() {
-    return new PayMembersByBank(
-        coop.batches(true), (employer, ids) -> accounts, (employer, ids) -> estates);
+    return new PayMembersByBank(coop.batches(true), accounts, estates);
+  }
+
+  @Test
+  void whatWaitsIsShownWithoutUnsealingAnyAccountThatNothingCameBackFrom() {
+    asTreasurer().waiting(coop.employer());
+    assertEquals(0, accounts.unsealed());
+    UUID batch = released();
+    accounts.unsealed();
+    comesBack(batch, coop.batches(false).payments(batch).getFirst().entryId(), TODAY);
+    asTreasurer().waiting(coop.employer());
+    assertEquals(2, accounts.unsealed(), "the one it went to and the one that counts");
+    hasAccount("B2", "87654321");
+    asTreasurer().waiting(coop.employer());
+    assertEquals(2, accounts.unsealed());
   }
 
   private static String refused(Runnable action) {
@@ -227,6 +233,12 @@ class MemberPaymentsIT {
         List.of(line.to()),
         asTreasurer().waiting(coop.employer()).of(PayMembersByBank.WaitsFor.MENDING));
     since = Instant.parse("2026-11-14T12:00:01Z");
+    hasAccount("A1", "12345678");
+    assertEquals(
+        List.of(line.to()),
+        asTreasurer().waiting(coop.employer()).of(PayMembersByBank.WaitsFor.MENDING),
+        "the same digits, recorded again, are the same account");
+    since = Instant.EPOCH;
     hasAccount("A1", "22334455");
     UUID second = released();
     assertEquals(1, coop.batches(false).open().size(), "only who has no account waits");
@@ -279,9 +291,7 @@ class MemberPaymentsIT {
                     + " from surplus.capital_entry e, other where person_id = '%s' and kind ="
                     + " 'interest-paid'")
                 .formatted(early, coop.person("A1"))));
-    estates.put(
-        coop.person("A1"),
-        new BankAccounts.Payee("Gwen Pugh", BankAccount.of("08-90-00", "44556677"), since));
+    estates.put(coop.person("A1"), "Gwen Pugh", "44556677", since);
     UUID batch = asTreasurer().prepare(coop.employer(), TODAY).batchId();
     assertEquals(
         "Gwen Pugh", coop.batches(false).payments(batch).getFirst().paidTo().orElseThrow());

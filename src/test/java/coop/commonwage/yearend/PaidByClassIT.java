@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
-import coop.commonwage.people.BankAccount;
-import coop.commonwage.people.application.BankAccounts;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.BankBatches;
@@ -16,17 +14,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,19 +46,9 @@ class PaidByClassIT {
     database.close();
   }
 
-  private static Map<UUID, BankAccounts.Payee> everybody(UUID employer, Collection<UUID> people) {
-    return people.stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                person ->
-                    new BankAccounts.Payee(
-                        "Ana Roberts", BankAccount.of("08-90-00", "12345678"), Instant.EPOCH)));
-  }
-
   private PayMembersByBank bank(boolean asBoard) {
     return new PayMembersByBank(
-        coop.batches(asBoard), PaidByClassIT::everybody, (employer, ids) -> Map.of());
+        coop.batches(asBoard), AccountsForTests.ofEverybody(), AccountsForTests.none());
   }
 
   private UUID prepares() {

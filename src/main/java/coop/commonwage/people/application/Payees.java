@@ -1,5 +1,6 @@
 package coop.commonwage.people.application;
 
+import coop.commonwage.people.BankAccount;
 import coop.commonwage.people.Payee;
 import java.util.Collection;
 import java.util.List;
@@ -39,8 +40,11 @@ public interface Payees {
    */
   Map<UUID, Payee> ofEstates(Collection<UUID> persons);
 
-  /** Of those of these persons somebody acts for the estate; nothing is unsealed to know it. */
+  /** For whose estates of these somebody acts; nothing is unsealed to know it. */
   Set<UUID> withEstatePayee(Collection<UUID> persons);
+
+  /** The accounts of some, whatever became of them. */
+  Map<UUID, BankAccount> accounts(Collection<UUID> ids);
 
   /** A payee with the person's number and name. */
   record Named(String payrollId, String person, Payee payee) {}

@@ -27,6 +27,12 @@ public interface Persons {
   /** Who of these is paid, and where to; without those whose account is not known. */
   Map<UUID, BankAccounts.Payee> payees(Collection<UUID> ids);
 
+  /** Of whom of these a bank account is known; nothing is unsealed to know it. */
+  Set<UUID> withBankAccount(Collection<UUID> ids);
+
+  /** Bank accounts by the record they stand in, the newest of their person or not. */
+  Map<UUID, BankAccount> bankAccounts(Collection<UUID> records);
+
   /** By surname, then forename. */
   List<PersonEntry> list();
 

@@ -1,11 +1,13 @@
 package coop.commonwage.people.application;
 
+import coop.commonwage.people.BankAccount;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads bank accounts through the register's own role, which alone may unseal them here. */
@@ -25,5 +27,17 @@ public class ReadBankAccounts implements BankAccounts {
   @Override
   public Map<UUID, Payee> of(UUID employerId, Collection<UUID> ids) {
     return transactions.in(employerId, () -> persons.payees(ids));
+  }
+
+  @Override
+  public Set<UUID> known(UUID employerId, Collection<UUID> ids) {
+    return transactions.in(employerId, () -> persons.withBankAccount(ids));
+  }
+
+  @Override
+  public Map<UUID, BankAccount> recorded(UUID employerId, Collection<UUID> records) {
+    return records.isEmpty()
+        ? Map.of()
+        : transactions.in(employerId, () -> persons.bankAccounts(records));
   }
 }

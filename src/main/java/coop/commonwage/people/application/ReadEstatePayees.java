@@ -1,5 +1,6 @@
 package coop.commonwage.people.application;
 
+import coop.commonwage.people.BankAccount;
 import coop.commonwage.people.Payee;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,20 @@ public class ReadEstatePayees implements EstatePayees {
 
   private static BankAccounts.Payee payee(Payee estate) {
     return new BankAccounts.Payee(
-        estate.name(), estate.account(), estate.decision().orElseThrow().at());
+        estate.name(), estate.account(), estate.decision().orElseThrow().at(), estate.id());
+  }
+
+  @Override
+  public Set<UUID> known(UUID employerId, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : transactions.in(employerId, () -> payees.withEstatePayee(ids));
+  }
+
+  @Override
+  public Map<UUID, BankAccount> recorded(UUID employerId, Collection<UUID> records) {
+    return records.isEmpty()
+        ? Map.of()
+        : transactions.in(employerId, () -> payees.accounts(records));
   }
 }

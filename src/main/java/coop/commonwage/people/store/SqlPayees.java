@@ -152,6 +152,14 @@ public class SqlPayees implements Payees {
   }
 
   @Override
+  public Map<UUID, BankAccount> accounts(Collection<UUID> ids) {
+    return sql
+        .list(PAYEES + " where y.id = any (?)", this::payee, (Object) ids.toArray(UUID[]::new))
+        .stream()
+        .collect(Collectors.toMap(Payee::id, Payee::account));
+  }
+
+  @Override
   public void askToEnd(Payee payee, Payee.Ending asked) {
     sql.run(
         "insert into register.payee_ending (employer_id, payee_id, reason, asked_at, asked_by,"

@@ -136,9 +136,30 @@ public final class SqlPersons implements Persons {
                 new BankAccounts.Payee(
                     row.getString("forename") + " " + row.getString("surname"),
                     account(row).orElseThrow(),
-                    Sql.instant(row, "account_since"))),
+                    Sql.instant(row, "account_since"),
+                    Sql.uuid(row, "account_id"))),
         (Object) ids.toArray(UUID[]::new));
     return payees;
+  }
+
+  @Override
+  public Set<UUID> withBankAccount(Collection<UUID> ids) {
+    return Set.copyOf(
+        sql.list(
+            "select distinct person_id from register.bank_account where person_id = any (?)",
+            row -> Sql.uuid(row, "person_id"),
+            (Object) ids.toArray(UUID[]::new)));
+  }
+
+  @Override
+  public Map<UUID, BankAccount> bankAccounts(Collection<UUID> records) {
+    Map<UUID, BankAccount> accounts = new HashMap<>();
+    sql.list(
+        "select id as account_id, sort_code, account_number from register.bank_account"
+            + " where id = any (?)",
+        row -> accounts.put(Sql.uuid(row, "account_id"), account(row).orElseThrow()),
+        (Object) records.toArray(UUID[]::new));
+    return accounts;
   }
 
   @Override

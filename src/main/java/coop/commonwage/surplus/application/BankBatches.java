@@ -4,6 +4,7 @@ import coop.commonwage.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +52,9 @@ public interface BankBatches {
    * @return false when it was released before
    */
   boolean release(UUID batchId, UUID preparer, UUID releaser, Release release);
+
+  /** Keeps in which record of the register each account stands that its payments went to. */
+  void wentTo(UUID batchId, Map<UUID, UUID> records);
 
   /**
    * Its payments are open again.
@@ -144,8 +148,10 @@ public interface BankBatches {
    *
    * @param on the day the bank had it back
    * @param sent when the file with it had left
+   * @param to in which record of the register the account stands it was sent to; empty for one that
+   *     left before that was kept
    */
-  record CameBack(LocalDate on, Instant sent) {}
+  record CameBack(LocalDate on, Instant sent, Optional<UUID> to) {}
 
   /**
    * Whose it is.

@@ -168,6 +168,13 @@ public class BatchMemberPayments {
     }
   }
 
+  /** Whether what a payment of a batch paid is owed when it comes back: not what was reversed. */
+  public boolean isOwed(UUID id, UUID entryId) {
+    return transactions.in(
+        caller.employerId(),
+        () -> batches.takenBack(id).stream().noneMatch(gone -> gone.entryId().equals(entryId)));
+  }
+
   private UUID add(LocalDate payOn, List<BankBatches.Payment> payments) {
     Instant at = clock.instant();
     UUID id = NewId.at(at);
@@ -225,10 +232,11 @@ public class BatchMemberPayments {
   /**
    * Notes that the file with this hash leaves.
    *
+   * @param to in which record of the register the account stands that each payment goes to
    * @throws Refused when the caller prepared it, it was released or cancelled before, its day is
    *     past, or it holds a payment of a distribution that was reversed
    */
-  public void release(UUID id, String sha256) {
+  public void release(UUID id, String sha256, Map<UUID, UUID> to) {
     transactions.run(
         caller.employerId(),
         () -> {
@@ -243,6 +251,7 @@ public class BatchMemberPayments {
           if (!first) {
             throw releasedBefore();
           }
+          batches.wentTo(id, to);
           note(
               "bank-batch.released",
               id,

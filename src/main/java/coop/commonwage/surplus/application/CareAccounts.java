@@ -57,6 +57,11 @@ public interface CareAccounts {
   Credited credited();
 
   /**
+   * Whether the next dividend of one member is credited: as they chose, or as those who did not.
+   */
+  boolean isCredited(UUID personId);
+
+  /**
    * As {@link #credited()}, for a distribution that was proposed: the co-operative's own rule is
    * the one that stood when it was put to the members, whatever was recorded since.
    */
@@ -77,10 +82,10 @@ public interface CareAccounts {
   void putBack(CareEntry wayOut, Money amount, String evidence, Instant at, String by);
 
   /**
-   * Of how many people neither the account nor what went out of it holds by now what a distribution
-   * credited, because invoices used it.
+   * Of whom neither the account nor what went out of it holds by now what a distribution credited,
+   * because invoices used it, by payroll number.
    */
-  int shortAfterReversing(UUID distributionId);
+  List<CapitalAccounts.Owner> shortAfterReversing(UUID distributionId);
 
   /**
    * Takes back, with the reversal of a distribution, what of its credits went out. What the bank

@@ -60,9 +60,10 @@ public interface Distributions {
   List<CapitalEntry> entries(UUID id);
 
   /**
-   * Of how many people a tranche holds too little by now to take this distribution back out of it.
+   * Of whom a tranche holds too little by now to take this distribution back out of it, by payroll
+   * number.
    */
-  int shortAfterReversing(UUID id);
+  List<CapitalAccounts.Owner> shortAfterReversing(UUID id);
 
   /** A proposal, or a resolution not posted yet, that brings in what this one left waiting. */
   Optional<StoredDistribution> carriedIsBroughtSoon(UUID id);

@@ -20,12 +20,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Writes an adopted distribution into the capital accounts, once and for good. */
 @Dependent
 public class PostDistribution {
 
   private static final Logger LOG = Logger.getLogger(PostDistribution.class.getName());
+
+  private static final int MOST_NAMED = 10;
 
   private final EmployerTransactions transactions;
   private final Caller caller;
@@ -155,20 +158,28 @@ public class PostDistribution {
                       .formatted(original.year(), later.year()));
             });
     distributions.carriedIsBroughtSoon(original.id()).ifPresent(open -> refuse(original, open));
-    int people = distributions.shortAfterReversing(original.id());
-    if (people > 0) {
+    List<CapitalAccounts.Owner> people = distributions.shortAfterReversing(original.id());
+    if (!people.isEmpty()) {
       throw Refusals.conflict(
-          ("The accounts of %d people hold less of that year than it gave them, because it was"
-                  + " redeemed, written down or moved since: put that right first.")
-              .formatted(people));
+          "What it gave was redeemed, written down or moved since of %s: put that right first."
+              .formatted(named(people)));
     }
-    int users = postings.usedByInvoices(original.id());
-    if (users > 0) {
+    List<CapitalAccounts.Owner> users = postings.usedByInvoices(original.id());
+    if (!users.isEmpty()) {
       throw Refusals.conflict(
-          ("The care accounts of %d people hold less than it credited, because invoices used it:"
-                  + " give back what invoices used first.")
-              .formatted(users));
+          "Invoices used what it credited towards the care of %s: give back what invoices used first."
+              .formatted(named(users)));
     }
+  }
+
+  /** By name and payroll number, because only the treasurer posts: so who can act knows where. */
+  static String named(List<CapitalAccounts.Owner> people) {
+    String some =
+        people.stream()
+            .limit(MOST_NAMED)
+            .map(one -> one.name() + " (" + one.payrollId() + ")")
+            .collect(Collectors.joining(", "));
+    return people.size() > MOST_NAMED ? some + ", + " + (people.size() - MOST_NAMED) : some;
   }
 
   /** What the members are asked about, or resolved, is not taken from under them. */

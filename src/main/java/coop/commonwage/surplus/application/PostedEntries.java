@@ -7,25 +7,34 @@ import coop.commonwage.surplus.distributions.MemberShare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Whether what a posted distribution moved in the accounts is still what it shared. */
+/**
+ * Whether what a posted distribution moved in the accounts is still what it shared. What left an
+ * account, or waits, or was brought in, is looked for in every account where it is found in one:
+ * the terms of the day decided for all alike. Where not one has it, it is taken that nobody's had:
+ * of a distribution of before such moves were kept, or whose interest stayed in the accounts.
+ */
 final class PostedEntries {
 
   private static final int MOST_NAMED = 20;
 
   private final Map<UUID, Map<Kind, Money>> moved = new HashMap<>();
+  private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 
   private PostedEntries(List<CapitalEntry> entries) {
     for (CapitalEntry entry : entries) {
       moved
           .computeIfAbsent(entry.personId(), person -> new EnumMap<>(Kind.class))
           .merge(entry.kind(), entry.amount(), Money::plus);
+      kinds.add(entry.kind());
     }
   }
 
@@ -82,21 +91,17 @@ final class PostedEntries {
             .plus(sum(of, Kind.RELEASED));
     List<String> said = new ArrayList<>();
     compare(said, "the share", sum(of, Kind.ALLOCATED), share.allocation());
-    // before what waits left the account, it did not come back into it either
-    if (of.containsKey(Kind.BROUGHT)) {
+    if (kinds.contains(Kind.BROUGHT)) {
       compare(said, "what was brought in", sum(of, Kind.BROUGHT), brought);
     }
     compare(said, "what went out", out.negated(), share.cash().plus(brought));
-    Money waits = sum(of, Kind.CARRIED).negated();
-    // until what waits left the account it was carried there
-    if (!waits.isZero()) {
-      compare(said, "what waits", waits, share.carried());
+    if (kinds.contains(Kind.CARRIED)) {
+      compare(said, "what waits", sum(of, Kind.CARRIED).negated(), share.carried());
     }
     compare(said, "the interest", sum(of, Kind.INTEREST), share.shareInterest());
-    // where interest stayed in the account none went out
-    Money interestOut = sum(of, Kind.INTEREST_PAID).negated();
-    if (!interestOut.isZero()) {
-      compare(said, "the interest paid", interestOut, share.shareInterest());
+    if (kinds.contains(Kind.INTEREST_PAID)) {
+      compare(
+          said, "the interest paid", sum(of, Kind.INTEREST_PAID).negated(), share.shareInterest());
     }
     return said.stream().findFirst();
   }

@@ -107,8 +107,8 @@ public class Postings {
     return workOut.waitingFor(stored);
   }
 
-  /** Of how many people invoices used what a distribution credited towards care. */
-  int usedByInvoices(UUID distributionId) {
+  /** Of whom invoices used what a distribution credited towards care. */
+  List<CapitalAccounts.Owner> usedByInvoices(UUID distributionId) {
     return care.shortAfterReversing(distributionId);
   }
 

@@ -120,7 +120,7 @@ public class ReadCareAccounts {
         entries,
         CareCredit.of(entries),
         usesCare,
-        usesCare && accounts.credited().of(person),
+        usesCare && accounts.isCredited(person),
         accounts.isPaidOnWish());
   }
 

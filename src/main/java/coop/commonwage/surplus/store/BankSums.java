@@ -5,9 +5,12 @@ import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.PaidKind;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** What many payments come to, summed up where they are kept. */
+/**
+ * What many payments come to, summed up where they are kept, where they went, and what came back.
+ */
 final class BankSums {
 
   private BankSums() {}
@@ -34,5 +37,32 @@ final class BankSums {
             row ->
                 new BankBatches.Carried(row.getInt("people"), Money.ofPence(row.getLong("total"))))
         .orElseThrow();
+  }
+
+  static void wentTo(Sql sql, UUID batchId, Map<UUID, UUID> records) {
+    List<Map.Entry<UUID, UUID>> each = List.copyOf(records.entrySet());
+    sql.run(
+        "insert into surplus.bank_destination (batch_id, entry_id, employer_id, account)"
+            + " select ?, new.entry_id, register.current_employer(), new.account"
+            + " from unnest(?, ?) as new (entry_id, account)",
+        batchId,
+        each.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
+        each.stream().map(Map.Entry::getValue).toArray(UUID[]::new));
+  }
+
+  static List<BankBatches.Return> returned(Sql sql, UUID batchId) {
+    return sql.list(
+        "select r.* from surplus.bank_return r join surplus.bank_payment p"
+            + " on p.batch_id = r.batch_id and p.entry_id = r.entry_id"
+            + " where r.batch_id = ? order by p.person_id, p.entry_id",
+        row ->
+            new BankBatches.Return(
+                Sql.uuid(row, "entry_id"),
+                Sql.date(row, "returned_on"),
+                row.getString("reason"),
+                row.getString("evidence"),
+                Sql.instant(row, "recorded_at"),
+                row.getString("recorded_by")),
+        batchId);
   }
 }

@@ -1,8 +1,10 @@
 package coop.commonwage.surplus.store;
 
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.CapitalAccounts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -38,15 +40,16 @@ final class CareWaysBack {
     this.sql = sql;
   }
 
-  /** Of how many people neither the account nor what went out covers what this credited. */
-  int shortAfterReversing(UUID distributionId) {
-    return sql.first(
-            COVERED
-                + "select count(*) as people from missing m where m.short > coalesce((select"
-                + " sum(c.back) from covered c where c.person_id = m.person_id), 0)",
-            row -> row.getInt("people"),
-            distributionId)
-        .orElseThrow();
+  /** Of whom neither the account nor what went out covers what this credited. */
+  List<CapitalAccounts.Owner> shortAfterReversing(UUID distributionId) {
+    return sql.list(
+        COVERED
+            + "select p.payroll_id, p.forename, p.surname from missing m"
+            + " join register.person p on p.id = m.person_id where m.short > coalesce((select"
+            + " sum(c.back) from covered c where c.person_id = m.person_id), 0)"
+            + " order by p.payroll_id",
+        CapitalRows::owner,
+        distributionId);
   }
 
   /** Takes it back with the reversal; what the bank paid of it by then says in which batch. */

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,8 +41,10 @@ public class SqlBankBatches implements BankBatches {
 
   /** The last time the bank sent it back. */
   private static final String CAME_BACK =
-      " left join lateral (select r.returned_on, x.released_at from surplus.bank_return r"
-          + " join surplus.bank_release x on x.batch_id = r.batch_id where r.entry_id = e.id"
+      " left join lateral (select r.returned_on, x.released_at, t.account as sent_to"
+          + " from surplus.bank_return r join surplus.bank_release x on x.batch_id = r.batch_id"
+          + " left join surplus.bank_destination t on t.batch_id = r.batch_id"
+          + " and t.entry_id = r.entry_id where r.entry_id = e.id"
           + " order by x.released_at desc limit 1) back on true";
 
   /** Entries that are paid by bank, with the distribution and the share they are of. */
@@ -85,8 +88,8 @@ public class SqlBankBatches implements BankBatches {
       "select "
           + RECEIVER
           + ", p.entry_id, p.kind, e.day, e.distribution_id, p.amount, p.paid_to, null::date as"
-          + " came_back, null::timestamptz as sent from surplus.bank_payment p join"
-          + " surplus.capital_entry e on e.id = p.entry_id join register.person h on h.id ="
+          + " came_back, null::timestamptz as sent, null::uuid as sent_to from surplus.bank_payment"
+          + " p join surplus.capital_entry e on e.id = p.entry_id join register.person h on h.id ="
           + " p.person_id left join surplus.distribution d on d.id = e.distribution_id where"
           + " p.batch_id = ?";
 
@@ -119,7 +122,7 @@ public class SqlBankBatches implements BankBatches {
             + ", e.id as entry_id, e.kind, e.day, e.distribution_id, -e.amount - "
             + SET_OFF
             + " - surplus.came_back(e.care_entry_id) as amount, null as paid_to, back.returned_on"
-            + " as came_back, back.released_at as sent"
+            + " as came_back, back.released_at as sent, back.sent_to"
             + PAID_BY_BANK
             + " and d.reversed_by is null and p.entry_id is null) open where amount > 0"
             + " order by person_id, entry_id",
@@ -212,6 +215,11 @@ public class SqlBankBatches implements BankBatches {
   }
 
   @Override
+  public void wentTo(UUID batchId, Map<UUID, UUID> records) {
+    BankSums.wentTo(sql, batchId, records);
+  }
+
+  @Override
   public boolean cancel(UUID batchId, Cancellation cancellation) {
     return sql.run(
             "insert into surplus.bank_cancellation"
@@ -226,19 +234,7 @@ public class SqlBankBatches implements BankBatches {
 
   @Override
   public List<Return> returned(UUID batchId) {
-    return sql.list(
-        "select r.* from surplus.bank_return r join surplus.bank_payment p"
-            + " on p.batch_id = r.batch_id and p.entry_id = r.entry_id"
-            + " where r.batch_id = ? order by p.person_id, p.entry_id",
-        row ->
-            new Return(
-                Sql.uuid(row, "entry_id"),
-                Sql.date(row, "returned_on"),
-                row.getString("reason"),
-                row.getString("evidence"),
-                Sql.instant(row, "recorded_at"),
-                row.getString("recorded_by")),
-        batchId);
+    return BankSums.returned(sql, batchId);
   }
 
   @Override
@@ -314,6 +310,7 @@ public class SqlBankBatches implements BankBatches {
 
   private static Payment payment(ResultSet row) throws SQLException {
     Instant sent = Sql.instant(row, "sent");
+    Optional<UUID> sentTo = Optional.ofNullable(Sql.uuid(row, "sent_to"));
     return new Payment(
         Sql.uuid(row, "entry_id"),
         receiver(row),
@@ -322,7 +319,7 @@ public class SqlBankBatches implements BankBatches {
         Money.ofPence(row.getLong("amount")),
         Optional.ofNullable(Sql.uuid(row, "distribution_id")),
         Optional.ofNullable(row.getString("paid_to")),
-        Optional.ofNullable(Sql.date(row, "came_back")).map(on -> new CameBack(on, sent)));
+        Optional.ofNullable(Sql.date(row, "came_back")).map(on -> new CameBack(on, sent, sentTo)));
   }
 
   private static Batch batch(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.CapitalAccounts;
 import coop.commonwage.surplus.application.CareAccounts;
 import coop.commonwage.surplus.spending.CareCredit;
 import coop.commonwage.surplus.spending.CareEntry;
@@ -179,6 +180,16 @@ public class SqlCareAccounts implements CareAccounts {
   }
 
   @Override
+  public boolean isCredited(UUID personId) {
+    return sql.first(
+            "select choice from surplus.dividend_choice where person_id = ? or person_id is null"
+                + " order by person_id is null, number desc limit 1",
+            row -> row.getString("choice").equals("credit"),
+            personId)
+        .orElse(false);
+  }
+
+  @Override
   public Credited credited(UUID distributionId) {
     return credited(
         "select distinct on (c.person_id) c.person_id, c.choice from surplus.dividend_choice c"
@@ -254,7 +265,7 @@ public class SqlCareAccounts implements CareAccounts {
   }
 
   @Override
-  public int shortAfterReversing(UUID distributionId) {
+  public List<CapitalAccounts.Owner> shortAfterReversing(UUID distributionId) {
     return new CareWaysBack(sql).shortAfterReversing(distributionId);
   }
 

@@ -5,6 +5,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.database.Sql;
+import coop.commonwage.surplus.application.CapitalAccounts;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.Distributions;
 import coop.commonwage.surplus.application.DoesNotAddUp;
@@ -221,18 +222,17 @@ public class SqlDistributions implements Distributions {
   }
 
   @Override
-  public int shortAfterReversing(UUID id) {
-    return sql.first(
-            "select count(distinct person_id) as people from (select e.person_id from"
-                + " surplus.capital_entry e join (select person_id, holding, tranche_year,"
-                + " sum(amount) as back from surplus.capital_entry where distribution_id = ?"
-                + " group by person_id, holding, tranche_year) r"
-                + " using (person_id, holding, tranche_year)"
-                + " group by e.person_id, e.holding, e.tranche_year, r.back"
-                + " having sum(e.amount) < r.back) short",
-            row -> row.getInt("people"),
-            id)
-        .orElseThrow();
+  public List<CapitalAccounts.Owner> shortAfterReversing(UUID id) {
+    return sql.list(
+        "select p.payroll_id, p.forename, p.surname from register.person p where p.id in"
+            + " (select e.person_id from surplus.capital_entry e join (select person_id, holding,"
+            + " tranche_year, sum(amount) as back from surplus.capital_entry"
+            + " where distribution_id = ? group by person_id, holding, tranche_year) r"
+            + " using (person_id, holding, tranche_year)"
+            + " group by e.person_id, e.holding, e.tranche_year, r.back"
+            + " having sum(e.amount) < r.back) order by p.payroll_id",
+        CapitalRows::owner,
+        id);
   }
 
   @Override

@@ -208,8 +208,8 @@ public class MemberPaymentsResource {
   @Operation(
       summary = "Record that the bank sent one payment of a batch back",
       description =
-          "It is owed again to the same person and waits for a later batch. A payment comes back"
-              + " once.")
+          "It is owed again to the same person and waits for a later batch, unless its distribution"
+              + " was reversed since: then nothing is owed. A payment comes back once.")
   public MemberPaymentViews.DetailView comesBack(
       @PathParam("id") UUID id, @NotNull @Valid ReturnForm form) {
     back.record(id, form.entryId(), form.returnedOn(), form.reason(), form.evidence());

@@ -115,13 +115,17 @@ public class MemberPaymentsPage {
         seesNames() ? payments.payments(id, (page - 1) * MOST_SHOWN, MOST_SHOWN) : List.of());
   }
 
-  /** A payment that came back, and what was typed of it. */
-  public record SentBack(BankBatches.Payment payment, Map<String, String> typed) {}
+  /**
+   * A payment that came back, and what was typed of it.
+   *
+   * @param owed whether it is owed again then: not what was reversed since
+   */
+  public record SentBack(BankBatches.Payment payment, boolean owed, Map<String, String> typed) {}
 
   private Optional<SentBack> sentBack(UUID id, UUID entry, Map<String, String> typed) {
     return Optional.ofNullable(entry)
         .filter(asked -> caller.is(Role.TREASURER))
-        .map(asked -> new SentBack(payments.payment(id, asked), typed));
+        .map(asked -> new SentBack(payments.payment(id, asked), payments.isOwed(id, asked), typed));
   }
 
   /** Records that the bank sent one payment back. */
@@ -141,7 +145,9 @@ public class MemberPaymentsPage {
     Map<String, String> errors;
     try {
       back.record(id, entry, LocalDate.parse(returnedOn.strip()), reason, evidence);
-      return pages.done("/yearend/member-payments/" + id, "returned");
+      return pages.done(
+          "/yearend/member-payments/" + id,
+          payments.isOwed(id, entry) ? "returned" : "returned-reversed");
     } catch (DateTimeParseException notADate) {
       errors = Map.of("returnedOn", pages.frame("yearend").words().say("yearend.date.wrong"));
     } catch (Refused refused) {

@@ -39,6 +39,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -186,7 +187,7 @@ final class AnOwnedCooperative {
   /** Everything that waits for the bank leaves on this day. */
   void paysByBank(LocalDate payOn) {
     UUID batch = batches(treasurer).prepare(payOn, Optional::of);
-    batches(board).release(batch, "ab".repeat(32));
+    batches(board).release(batch, "ab".repeat(32), Map.of());
   }
 
   /** What is taken back is set off against what waits, though nothing is left to pay then. */

@@ -225,7 +225,7 @@ class CareCreditsGoOutIT {
 
   private UUID releases() {
     UUID batch = prepares();
-    batches(coop.board).release(batch, "ab".repeat(32));
+    batches(coop.board).release(batch, "ab".repeat(32), Map.of());
     return batch;
   }
 
@@ -324,7 +324,8 @@ class CareCreditsGoOutIT {
         totals());
     assertEquals(Money.ZERO, gwynedd().owed());
     assertTrue(
-        assertThrows(Refused.class, () -> batches(coop.board).release(batch, "ab".repeat(32)))
+        assertThrows(
+                Refused.class, () -> batches(coop.board).release(batch, "ab".repeat(32), Map.of()))
             .detail()
             .contains("1 of these payments are of, 1333.33 in all: cancel this batch"));
     batches(coop.treasurer).cancel(batch, "reversed");
@@ -369,8 +370,8 @@ class CareCreditsGoOutIT {
     out().pay(ulf, "left", "letter of 20 June");
     UUID reversal = coop.reversal(posted);
     assertEquals(
-        "The care accounts of 1 people hold less than it credited, because invoices used it: give"
-            + " back what invoices used first.",
+        "Invoices used what it credited towards the care of Ulf Roberts (U2): give back what"
+            + " invoices used first.",
         assertThrows(Refused.class, () -> coop.postsAdopted(reversal)).detail());
     coop.uses("U2,I-1,2026-06-30,1000.00,reversed\n");
     coop.postsAdopted(reversal);

@@ -368,7 +368,7 @@ class CareCreditsIT {
     coop.uses("U1,I-1,2026-06-01,0.01,used\n");
     UUID reversal = coop.reversal(posted);
     Refused refused = assertThrows(Refused.class, () -> coop.postsAdopted(reversal));
-    assertTrue(refused.detail().contains("because invoices used it"), refused.detail());
+    assertTrue(refused.detail().contains("the care of Una Roberts (U1): give"), refused.detail());
     coop.uses("U1,I-1,2026-06-02,0.01,reversed\n");
     coop.postsAdopted(reversal);
     assertEquals(

@@ -86,6 +86,48 @@ class PostedEntriesTest {
         PostedEntries.sharing(SHARED, entries));
   }
 
+  private static final FrozenDistribution WITH_INTEREST =
+      ASharedHundred.withInterestAndCarry(ANN, BEN);
+
+  private static List<CapitalEntry> paidOut() {
+    return new ArrayList<>(
+        List.of(
+            entry(ANN, Kind.ALLOCATED, "50.00"),
+            entry(ANN, Kind.PAID_IN_CASH, "-47.00"),
+            entry(ANN, Kind.CARRIED, "-3.00"),
+            entry(ANN, Kind.INTEREST, "10.00"),
+            entry(ANN, Kind.INTEREST_PAID, "-10.00"),
+            entry(BEN, Kind.ALLOCATED, "30.00"),
+            entry(BEN, Kind.PAID_IN_CASH, "-27.00"),
+            entry(BEN, Kind.CARRIED, "-3.00"),
+            entry(BEN, Kind.INTEREST, "10.00"),
+            entry(BEN, Kind.INTEREST_PAID, "-10.00")));
+  }
+
+  @Test
+  void interestPaidOfOneThatIsGoneIsNamedWhereOthersHaveTheirs() {
+    List<CapitalEntry> entries = paidOut();
+    assertEquals(Optional.empty(), PostedEntries.sharing(WITH_INTEREST, entries));
+    entries.removeLast();
+    assertEquals(
+        Optional.of("in the account of B2 the interest paid is 0.00 and was 10.00"),
+        PostedEntries.sharing(WITH_INTEREST, entries));
+    entries.removeIf(entry -> entry.kind() == Kind.INTEREST_PAID);
+    assertEquals(
+        Optional.empty(),
+        PostedEntries.sharing(WITH_INTEREST, entries),
+        "interest that stays in the accounts went out of none");
+  }
+
+  @Test
+  void whatWaitsForOneThatIsGoneIsNamedWhereOthersHaveTheirs() {
+    List<CapitalEntry> entries = paidOut();
+    entries.remove(2);
+    assertEquals(
+        Optional.of("in the account of A1 what waits is 0.00 and was 3.00"),
+        PostedEntries.sharing(WITH_INTEREST, entries));
+  }
+
   @Test
   void anEntryOfSomebodyWithoutAShareIsNamed() {
     List<CapitalEntry> entries = posted();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,22 @@ class RefusalWordsTest {
     assertEquals(
         "y gronfa addysg: 1.00; caniateir 5% ar y mwyaf o 10.00 (y gwarged a ddatganwyd): 0.50",
         WELSH.say("fund education: 1.00; at most 5% of 10.00 (declared-surplus) is allowed: 0.50"));
+  }
+
+  @Test
+  void whoKeepsAReversalFromHappeningIsNamedWhetherOneOrMany() {
+    String one =
+        "Invoices used what it credited towards the care of %s: give back what invoices used"
+            + " first.";
+    CapitalAccounts.Owner una = new CapitalAccounts.Owner("U1", "Una Roberts");
+    assertEquals("Una Roberts (U1)", PostDistribution.named(List.of(una)));
+    assertEquals(
+        "Mae anfonebau wedi defnyddio’r hyn a gredydodd tuag at ofal Una Roberts (U1): rhowch yn ôl"
+            + " yn gyntaf yr hyn a ddefnyddiodd anfonebau.",
+        WELSH.say(one.formatted(PostDistribution.named(List.of(una)))));
+    assertEquals(
+        "Una Roberts (U1), ".repeat(10) + "+ 2",
+        PostDistribution.named(Collections.nCopies(12, una)));
   }
 
   @Test

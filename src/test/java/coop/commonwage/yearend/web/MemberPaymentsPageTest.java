@@ -182,12 +182,22 @@ class MemberPaymentsPageTest {
   void aPaymentOfABatchThatLeftCanBeRecordedAsSentBackOnceByTheTreasurer() throws Exception {
     BankBatches.Payment line = PAYMENTS.getLast();
     Map<String, Object> screen = screen(released(), true, true);
-    screen.put("sentBack", Optional.of(new MemberPaymentsPage.SentBack(line, Map.of())));
+    screen.put("sentBack", Optional.of(new MemberPaymentsPage.SentBack(line, true, Map.of())));
     String asked =
         RenderedPage.of(
             "member-payments-sent-back", "yearend", "yearend/memberPaymentsBatch.jte", screen);
     assertTrue(asked.contains("?returned=" + line.entryId()));
     assertTrue(asked.contains("action=\"/yearend/member-payments/" + ID + "/returns\""));
+    assertTrue(asked.contains("is owed again to the same person and waits"), asked);
+    screen.put("sentBack", Optional.of(new MemberPaymentsPage.SentBack(line, false, Map.of())));
+    String reversed =
+        RenderedPage.of(
+            "member-payments-sent-back-reversed",
+            "yearend",
+            "yearend/memberPaymentsBatch.jte",
+            screen);
+    assertTrue(reversed.contains("so nothing is owed, and nothing is to be recovered"), reversed);
+    assertFalse(reversed.contains("waits for a later batch"), reversed);
     screen.put("sentBack", Optional.empty());
     screen.put(
         "returned",
