@@ -64,6 +64,16 @@ public class WatchDividends implements DividendsPaid, TakenBackEarnings {
   }
 
   @Override
+  public Left left(UUID employerId, UUID distributionId) {
+    MoneyTrail trail = follow.follow(employerId, distributionId);
+    Money notPaid =
+        trail.reversed()
+            ? Money.ZERO
+            : trail.due().minus(trail.setOff()).minus(trail.paid()).minus(trail.paidByBank());
+    return new Left(notPaid, trail.open());
+  }
+
+  @Override
   public void takeOutOfPayroll(UUID employerId, String by, UUID reversalId) {
     withdraw.withdraw(employerId, by, reversalId);
   }

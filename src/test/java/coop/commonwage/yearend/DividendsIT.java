@@ -10,6 +10,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.pay.application.AddOneOffEarnings;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.application.DividendsPaid;
 import coop.commonwage.surplus.application.PaidKind;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -241,8 +242,23 @@ class DividendsIT {
     assertEquals(ANAS, coop.paying().follows(first).open());
 
     UUID second = coop.shares("30000.00", "2026/3");
+    assertEquals(List.of("set-off 11960.13 2026/1"), ToldPayments.of(coop, second, "A1"));
+    assertEquals(
+        List.of("to-set-off 11960.13 2026/3", "open 11960.14 "),
+        ToldPayments.owedBack(coop, first, "A1"));
+    assertEquals(List.of(), ToldPayments.owedBack(coop, first, "B2"), "he was paid nothing");
     assertEquals(new PayDividends.Handed(1, 1, 0), coop.paysDividends(second));
     assertEquals(new PayDividends.Handed(1, 0, 0), coop.paysDividends(second));
+    assertEquals(List.of("set-off 11960.13 2026/1"), ToldPayments.of(coop, second, "A1"));
+    assertEquals(
+        List.of("set-off 11960.13 2026/3", "open 11960.14 "),
+        ToldPayments.owedBack(coop, first, "A1"));
+    assertEquals(
+        new DividendsPaid.Left(Money.ZERO, Money.of("11960.14")),
+        coop.paying().watches().left(coop.employer(), first));
+    assertEquals(
+        new DividendsPaid.Left(Money.of("6039.87"), Money.ZERO),
+        coop.paying().watches().left(coop.employer(), second));
     MoneyTrail again = coop.paying().follows(second);
     assertEquals(MoneyTrail.Where.SET_OFF, again.lines().getFirst().where());
     assertEquals(Money.of("11960.13"), again.setOff());
@@ -260,6 +276,9 @@ class DividendsIT {
     office.settles(first, ana, "paid-back", "1960.14");
     office.settles(first, ana, "let-go", "10000.00");
     assertEquals(Money.ZERO, coop.paying().follows(first).open());
+    assertEquals(
+        List.of("set-off 11960.13 2026/3", "paid-back 1960.14 ", "let-go 10000.00 "),
+        ToldPayments.owedBack(coop, first, "A1"));
   }
 
   @Test

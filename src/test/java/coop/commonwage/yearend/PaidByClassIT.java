@@ -191,6 +191,10 @@ class PaidByClassIT {
     assertEquals(Money.of("240.00"), coop.paying().follows(first).open());
 
     UUID second = shares(Money.of("500.00"), policy(100, 100, 0), "2026/3");
+    assertEquals(List.of("set-off 60.00 2026/1"), ToldPayments.of(coop, second, "u-0"));
+    assertEquals(
+        List.of("to-set-off 60.00 2026/3", "open 60.00 "),
+        ToldPayments.owedBack(coop, first, "u-0"));
     assertEquals(Money.ZERO, open());
     assertThrows(Refused.class, this::prepares);
     assertEquals(Money.of("120.00"), coop.paying().follows(first).open());
@@ -201,7 +205,15 @@ class PaidByClassIT {
     coop.decides(coop.reverses(third), "2026/6");
     UUID fourth = shares(Money.of("1100.00"), policy(100, 100, 0), "2026/7");
     assertEquals(Money.of("24.00"), open());
+    assertEquals(
+        List.of("set-off 120.00 2026/1", "for-bank 12.00 "), ToldPayments.of(coop, fourth, "u-0"));
+    assertEquals(List.of("to-set-off 120.00 2026/7"), ToldPayments.owedBack(coop, first, "u-0"));
     paysByBank();
+    assertEquals(
+        List.of("set-off 120.00 2026/1", "paid-by-bank 12.00 "),
+        ToldPayments.of(coop, fourth, "u-0"));
+    assertEquals(List.of("set-off 120.00 2026/7"), ToldPayments.owedBack(coop, first, "u-0"));
+    assertEquals(List.of("paid-by-bank 120.00 "), ToldPayments.of(coop, first, "u-0"));
     MoneyTrail trail = coop.paying().follows(fourth);
     assertEquals(Money.of("240.00"), trail.setOff());
     assertEquals(Money.of("24.00"), trail.paidByBank());

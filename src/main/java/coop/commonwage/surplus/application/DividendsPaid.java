@@ -19,6 +19,21 @@ public interface DividendsPaid {
    */
   List<Paid> notSettled(UUID employerId, UUID distributionId);
 
+  /** What of a posted distribution's money is still to go out, or to be had back. */
+  Left left(UUID employerId, UUID distributionId);
+
+  /**
+   * What is left of a distribution's money.
+   *
+   * @param notPaid of one that stands: neither set off nor paid yet
+   * @param toRecover of one that was taken back: paid before, and not settled
+   */
+  record Left(Money notPaid, Money toRecover) {
+
+    /** Everything is where it belongs. */
+    public static final Left NOTHING = new Left(Money.ZERO, Money.ZERO);
+  }
+
   /**
    * Takes out of payroll what a posted reversal took back and no payslip has paid; doing it again
    * changes nothing.

@@ -12,6 +12,7 @@ import coop.commonwage.surplus.distributions.Pool;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.distributions.PotShare;
 import coop.commonwage.surplus.distributions.Standing;
+import coop.commonwage.surplus.distributions.TakenBack;
 import coop.commonwage.surplus.spending.CareShare;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -86,7 +87,23 @@ public class ReadStatements {
 
   /** The caller's own, newest first. */
   public List<Own> mine() {
-    UUID me = me();
+    return all(me());
+  }
+
+  /** What the caller was paid of distributions and the members took back, newest first. */
+  public List<TakenBack> takenBackOfMine() {
+    return takenBack(me());
+  }
+
+  /** The same of anybody, for those who keep the books. */
+  public List<TakenBack> takenBack(UUID personId) {
+    return all(personId).stream()
+        .filter(own -> !own.standing().owedBack().isEmpty())
+        .map(own -> new TakenBack(own.summary().id(), own.summary().year(), own.standing()))
+        .toList();
+  }
+
+  private List<Own> all(UUID me) {
     List<Before> own =
         transactions.in(
             caller.employerId(),

@@ -31,6 +31,13 @@ record CountHeld(Resolution resolution, VotingRules rules) {
   }
 
   private void requireLost() {
+    if (resolution.isCarried() && !resolution.counting().colleges().isEmpty()) {
+      throw new BallotRefused(
+          "not-lost",
+          ("by the weights of the colleges %s of the decision was for the motion, which carries it:"
+                  + " the minutes say that it was lost; count again")
+              .formatted(Percent.of(resolution.partFor())));
+    }
     if (resolution.isCarried()) {
       throw new BallotRefused(
           "not-lost",

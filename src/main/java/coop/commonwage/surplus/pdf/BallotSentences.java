@@ -105,7 +105,11 @@ public final class BallotSentences {
             words.number(outcome.tally().votesFor()),
             words.number(outcome.tally().votesAgainst()),
             words.number(outcome.tally().abstained())));
-    sentences.add(words.say(resultKey(outcome) + ".long"));
+    String weighed = outcome.counting().colleges().isEmpty() ? "" : ".colleges";
+    sentences.add(
+        words
+            .find(resultKey(outcome) + ".long" + weighed)
+            .orElseGet(() -> words.say(resultKey(outcome) + ".long")));
     if (!outcome.isToldByCollege()) {
       sentences.add(say(words, "few"));
     }

@@ -12,14 +12,20 @@ import coop.commonwage.platform.paper.Paper;
 import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
+import coop.commonwage.surplus.distributions.TakenBack;
 import java.util.List;
 import java.util.Locale;
 
 /** A member's capital account as an A4 page: what is there, how old it is, and every movement. */
 public final class CapitalStatementPdf {
 
-  /** The finished PDF, in English, or in Welsh where the locale asks for it. */
-  public byte[] write(CapitalStatement statement, String formConfidence, Locale locale) {
+  /**
+   * The finished PDF, in English, or in Welsh where the locale asks for it.
+   *
+   * @param takenBack what was paid of distributions and taken back
+   */
+  public byte[] write(
+      CapitalStatement statement, List<TakenBack> takenBack, String formConfidence, Locale locale) {
     Words words = Words.in(Language.ofCode(locale.getLanguage()), "platform", "surplus");
     String asOf = words.date(statement.asOf());
     Paper paper =
@@ -49,6 +55,10 @@ public final class CapitalStatementPdf {
             .ledger(movements(statement, words));
     for (LeaverDebt debt : statement.debts()) {
       paper.ledger(debt(debt, words));
+    }
+    PayoutSentences sentences = new PayoutSentences(words);
+    for (TakenBack of : takenBack) {
+      paper.words(words.say("surplus.owed") + ". " + sentences.takenBack(of) + ".");
     }
     if (formConfidence.equals("low")) {
       paper.words(words.say("surplus.confidence.low"));

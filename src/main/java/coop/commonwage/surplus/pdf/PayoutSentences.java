@@ -5,6 +5,7 @@ import coop.commonwage.platform.language.Words;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.distributions.Standing;
+import coop.commonwage.surplus.distributions.TakenBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,14 @@ public final class PayoutSentences {
 
   private String interest(Money amount) {
     return words.say("surplus.payment.interest", amount.inPounds());
+  }
+
+  /** What was paid of it, and how that is settled, in a sentence. */
+  public String takenBack(TakenBack of) {
+    return words.say(
+        "surplus.owed.of",
+        words.days(of.year().firstDay(), of.year().lastDay()),
+        String.join("; ", owedBack(of.standing())));
   }
 
   /** What was paid before it was taken back, and how it is settled; none where nothing was. */

@@ -85,16 +85,22 @@ public record Resolution(
       throw new ProposalRefused(
           "not-carried",
           "resolution %s was lost, %d for and %d against; %s"
-              .formatted(
-                  number,
-                  votesFor,
-                  votesAgainst,
-                  counting.majority().isExtraordinary()
-                      ? "an extraordinary majority is "
-                          + counting.majority().share().inPercent()
-                          + " of the votes cast"
-                      : "a tie is lost"));
+              .formatted(number, votesFor, votesAgainst, why()));
     }
+  }
+
+  private String why() {
+    Majority majority = counting.majority();
+    if (!counting.colleges().isEmpty()) {
+      return "by the weights of the colleges %s of the decision was for it, and it needed %s%s"
+          .formatted(
+              Percent.of(partFor()),
+              majority.isExtraordinary() ? "" : "more than ",
+              majority.share().inPercent());
+    }
+    return majority.isExtraordinary()
+        ? "an extraordinary majority is " + majority.share().inPercent() + " of the votes cast"
+        : "a tie is lost";
   }
 
   /** The part of the decision that was for the motion; zero when no vote was cast. */

@@ -10,6 +10,7 @@ import coop.commonwage.surplus.application.KeepCapitalBooks;
 import coop.commonwage.surplus.application.PrepareCapitalAction;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
+import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.RecordEntryShares;
 import coop.commonwage.surplus.application.RecordLeaverPayments;
 import coop.commonwage.surplus.application.WriteInterestReturn;
@@ -51,6 +52,7 @@ public class CapitalResource {
 
   @Inject Caller caller;
   @Inject ReadCapital read;
+  @Inject ReadStatements statements;
   @Inject ReadCapitalForm legal;
   @Inject KeepCapitalBooks books;
   @Inject RecordLeaverPayments leavers;
@@ -94,7 +96,8 @@ public class CapitalResource {
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   @Operation(summary = "One member's account as PDF")
   public Response paper(@PathParam("person") UUID person) {
-    return CapitalPaper.of(read.statement(person), legal.confidence(), headers);
+    return CapitalPaper.of(
+        read.statement(person), statements.takenBack(person), legal.confidence(), headers);
   }
 
   @POST

@@ -5,10 +5,12 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.AdoptDistribution;
+import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.DraftDistribution;
 import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.ReadMoneyLeft;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.ReverseDistribution;
 import coop.commonwage.surplus.application.WithdrawDistribution;
@@ -59,6 +61,7 @@ public class DistributionsResource {
   @Inject WithdrawDistribution withdraw;
   @Inject ReadDistributions read;
   @Inject ReadStatements statements;
+  @Inject ReadMoneyLeft left;
 
   /**
    * A surplus that is declared.
@@ -152,7 +155,7 @@ public class DistributionsResource {
                 Optional.ofNullable(form.recordDate()),
                 decided));
     return Response.created(URI.create("/api/surplus/distributions/" + id))
-        .entity(Views.WholeView.of(read.one(id)))
+        .entity(whole(id))
         .build();
   }
 
@@ -192,7 +195,7 @@ public class DistributionsResource {
   @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
   @Operation(summary = "One distribution with its waterfall; nobody's name is in it")
   public Views.WholeView one(@PathParam("id") UUID id) {
-    return Views.WholeView.of(read.one(id));
+    return whole(id);
   }
 
   @POST
@@ -228,7 +231,7 @@ public class DistributionsResource {
           throw missing(
               "target", form.target(), "must be proposed, adopted, signed, posted or withdrawn");
     }
-    return Views.WholeView.of(read.one(id));
+    return whole(id);
   }
 
   /** Why a posted distribution is to be taken back. */
@@ -245,7 +248,7 @@ public class DistributionsResource {
   public Response reverse(@PathParam("id") UUID id, @NotNull @Valid ReversalForm form) {
     UUID reversal = reverse.draft(id, form.reason());
     return Response.created(URI.create("/api/surplus/distributions/" + reversal))
-        .entity(Views.WholeView.of(read.one(reversal)))
+        .entity(whole(reversal))
         .build();
   }
 
@@ -289,5 +292,10 @@ public class DistributionsResource {
   @Operation(summary = "Every member's statement of a distribution, by payroll number")
   public List<Views.StatementEntryView> statements(@PathParam("id") UUID id) {
     return statements.ofDistribution(id).stream().map(Views.StatementEntryView::of).toList();
+  }
+
+  private Views.WholeView whole(UUID id) {
+    DistributionView view = read.one(id);
+    return Views.WholeView.of(view, left.of(view));
   }
 }

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.rest;
 import coop.commonwage.platform.security.Role;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
+import coop.commonwage.surplus.application.ReadStatements;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MyCapitalResource {
 
   @Inject ReadCapital read;
+  @Inject ReadStatements statements;
   @Inject ReadCapitalForm form;
   @Context HttpHeaders headers;
 
@@ -43,6 +45,6 @@ public class MyCapitalResource {
       summary = "My capital account as PDF",
       description = "In Welsh when Accept-Language asks for it first.")
   public Response pdf() {
-    return CapitalPaper.of(read.mine(), form.confidence(), headers);
+    return CapitalPaper.of(read.mine(), statements.takenBackOfMine(), form.confidence(), headers);
   }
 }

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.rest;
 
 import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.DividendsPaid;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.ShareSplit;
 
@@ -69,6 +70,32 @@ public final class SplitViews {
           going.byBank().toString(),
           going.interest().toString(),
           going.interestKept().toString());
+    }
+  }
+
+  /**
+   * What of the cash public bodies' money brought.
+   *
+   * @param treatment {@code left-out}, {@code care-account} or {@code funder}
+   * @param part of the cash that goes to care accounts or back to the bodies
+   */
+  public record PublicCareView(String treatment, String part) {
+
+    static PublicCareView of(DistributionView.PublicCareSplit care) {
+      return new PublicCareView(care.treatment().word(), care.part().toString());
+    }
+  }
+
+  /**
+   * What is left of a posted distribution's money.
+   *
+   * @param notPaid of one that stands: neither set off nor paid yet
+   * @param toRecover of one that was taken back, or takes one back: paid before, and not settled
+   */
+  public record LeftView(String notPaid, String toRecover) {
+
+    static LeftView of(DividendsPaid.Left left) {
+      return new LeftView(left.notPaid().toString(), left.toRecover().toString());
     }
   }
 }

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.rest;
 
 import coop.commonwage.surplus.application.DistributionSummary;
 import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.DividendsPaid;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.application.TaxLines;
 import coop.commonwage.surplus.distributions.OwnershipTests;
@@ -177,6 +178,7 @@ public final class Views {
    * @param cash what of the shares goes out: in money, towards care or back to a public body
    * @param split where all shares together go: as posted, or as they would be posted today
    * @param going how what is money goes
+   * @param left what is left to do about the money once it is posted
    */
   public record WholeView(
       UUID id,
@@ -209,11 +211,12 @@ public final class Views {
       UUID reverses,
       UUID reversedBy,
       TaxView tax,
-      PublicCareView publicCare,
+      SplitViews.PublicCareView publicCare,
       SplitViews.SplitView split,
-      SplitViews.GoingView going) {
+      SplitViews.GoingView going,
+      SplitViews.LeftView left) {
 
-    static WholeView of(DistributionView view) {
+    static WholeView of(DistributionView view, DividendsPaid.Left left) {
       return new WholeView(
           view.id(),
           view.labourYearId(),
@@ -261,22 +264,10 @@ public final class Views {
           view.reverses().orElse(null),
           view.reversedBy().orElse(null),
           view.tax().map(TaxView::of).orElse(null),
-          view.publicCare().map(PublicCareView::of).orElse(null),
+          view.publicCare().map(SplitViews.PublicCareView::of).orElse(null),
           SplitViews.SplitView.of(view.split()),
-          SplitViews.GoingView.of(view.going()));
-    }
-  }
-
-  /**
-   * What of the cash public bodies' money brought.
-   *
-   * @param treatment {@code left-out}, {@code care-account} or {@code funder}
-   * @param part of the cash that goes to care accounts or back to the bodies
-   */
-  public record PublicCareView(String treatment, String part) {
-
-    static PublicCareView of(DistributionView.PublicCareSplit care) {
-      return new PublicCareView(care.treatment().word(), care.part().toString());
+          SplitViews.GoingView.of(view.going()),
+          SplitViews.LeftView.of(left));
     }
   }
 

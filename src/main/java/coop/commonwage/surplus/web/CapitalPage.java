@@ -14,6 +14,7 @@ import coop.commonwage.surplus.application.KeepCapitalBooks;
 import coop.commonwage.surplus.application.PrepareCapitalAction;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
+import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.WithdrawEntryShare;
 import coop.commonwage.surplus.capital.CapitalStatement;
@@ -56,6 +57,7 @@ public class CapitalPage {
   @Inject Pages pages;
   @Inject Caller caller;
   @Inject ReadCapital read;
+  @Inject ReadStatements statements;
   @Inject WithdrawEntryShare withdraw;
   @Inject ReadCapitalForm form;
   @Inject KeepCapitalBooks books;
@@ -107,6 +109,8 @@ public class CapitalPage {
             HERE,
             "prepares",
             caller.is(Role.TREASURER),
+            "takenBack",
+            statements.takenBack(person),
             "confidence",
             form.confidence()));
   }
@@ -121,6 +125,7 @@ public class CapitalPage {
         new CapitalStatementPdf()
             .write(
                 read.statement(person),
+                statements.takenBack(person),
                 form.confidence(),
                 pages.frame(BUNDLE).words().language().locale());
     return FileAnswer.pdf("capital-account.pdf", pdf);

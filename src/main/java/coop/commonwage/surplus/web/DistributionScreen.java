@@ -2,6 +2,8 @@ package coop.commonwage.surplus.web;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.application.DistributionView;
+import coop.commonwage.surplus.application.DividendsPaid;
+import coop.commonwage.surplus.application.ReadMoneyLeft;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.distributions.ShareSplit;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param distribution the distribution
  * @param statements what each member gets
+ * @param left what is left to do about its money
  * @param proposes whether the reader may propose and post
  * @param adopts whether the reader may record the members' decision
  * @param login the reader's login, to know their own steps
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 public record DistributionScreen(
     DistributionView distribution,
     List<StatementSummary> statements,
+    DividendsPaid.Left left,
     boolean proposes,
     boolean adopts,
     String login,
@@ -85,9 +89,35 @@ public record DistributionScreen(
     return distribution.nextStep().equals("propose") ? "proposed" : "posted";
   }
 
+  /** The next step; where there is none, what is left to do about the money. */
+  public String next() {
+    if (!distribution.nextStep().equals("none")) {
+      return distribution.nextStep();
+    }
+    if (left.toRecover().isPositive()) {
+      return "recover";
+    }
+    return left.notPaid().isPositive() ? "wait" : "none";
+  }
+
+  /** Whether the money page says what is left. */
+  public boolean isAboutMoney() {
+    return next().equals("recover") || next().equals("wait");
+  }
+
+  /** Where the money is followed: of what takes another one back, that one's. */
+  public String moneyPath() {
+    return "/yearend/distributions/" + ReadMoneyLeft.moneyOf(distribution) + "/payments";
+  }
+
+  /** What of the money is left. */
+  public Money moneyLeft() {
+    return left.toRecover().isPositive() ? left.toRecover() : left.notPaid();
+  }
+
   /** The key of the sentence that says what the next step is, for this reader. */
   public String nextKey() {
-    String step = "surplus.next." + distribution.nextStep();
+    String step = "surplus.next." + next();
     if (distribution.nextStep().equals("none") || acts()) {
       return step;
     }

@@ -10,6 +10,7 @@ import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadBallots;
 import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.ReadMoneyLeft;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.ReverseDistribution;
@@ -51,6 +52,7 @@ public class DistributionsPage {
   @Inject DraftFromWay origins;
   @Inject ReadBallots ballots;
   @Inject ReverseDistribution reverse;
+  @Inject ReadMoneyLeft left;
 
   /** All of them, newest year first. */
   @GET
@@ -196,6 +198,7 @@ public class DistributionsPage {
     return new DistributionScreen(
         view,
         mayNameMembers() ? statements.ofDistribution(id) : List.of(),
+        left.of(view),
         caller.is(Role.TREASURER),
         caller.is(Role.BOARD),
         caller.login(),

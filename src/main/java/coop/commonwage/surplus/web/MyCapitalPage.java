@@ -5,6 +5,7 @@ import coop.commonwage.platform.web.FileAnswer;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
+import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.WithdrawEntryShare;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ public class MyCapitalPage {
 
   @Inject Pages pages;
   @Inject ReadCapital read;
+  @Inject ReadStatements statements;
   @Inject WithdrawEntryShare withdraw;
   @Inject ReadCapitalForm form;
 
@@ -41,7 +43,9 @@ public class MyCapitalPage {
             "back",
             "/me/dividends",
             "confidence",
-            form.confidence()));
+            form.confidence(),
+            "takenBack",
+            statements.takenBackOfMine()));
   }
 
   /** The same on paper. */
@@ -53,7 +57,10 @@ public class MyCapitalPage {
     byte[] pdf =
         new CapitalStatementPdf()
             .write(
-                read.mine(), form.confidence(), pages.frame("surplus").words().language().locale());
+                read.mine(),
+                statements.takenBackOfMine(),
+                form.confidence(),
+                pages.frame("surplus").words().language().locale());
     return FileAnswer.pdf("capital-account.pdf", pdf);
   }
 }

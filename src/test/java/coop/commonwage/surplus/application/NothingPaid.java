@@ -12,5 +12,10 @@ final class NothingPaid implements DividendsPaid {
   }
 
   @Override
+  public Left left(UUID employerId, UUID distributionId) {
+    return Left.NOTHING;
+  }
+
+  @Override
   public void takeOutOfPayroll(UUID employerId, String by, UUID reversalId) {}
 }

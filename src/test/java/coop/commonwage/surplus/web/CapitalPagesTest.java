@@ -364,13 +364,15 @@ class CapitalPagesTest {
   @Test
   void theAccountIsPrintedInBothLanguages() throws IOException {
     String english =
-        PdfText.of(new CapitalStatementPdf().write(statement(), "high", Locale.of("en", "GB")));
+        PdfText.of(
+            new CapitalStatementPdf().write(statement(), List.of(), "high", Locale.of("en", "GB")));
     assertTrue(
         english.contains("Share of the surplus, decided on 30 June 2021 £400.00 £650.00"), english);
     assertTrue(english.contains("May come back from 2026 to 2027."), english);
     assertTrue(english.contains("name your payroll number W001"), english);
     String welsh =
-        PdfText.of(new CapitalStatementPdf().write(statement(), "high", Locale.of("cy", "GB")));
+        PdfText.of(
+            new CapitalStatementPdf().write(statement(), List.of(), "high", Locale.of("cy", "GB")));
     assertTrue(welsh.contains("Cyfran mynediad"), welsh);
     assertEquals(statement().total(), Money.of("1000.00"));
   }

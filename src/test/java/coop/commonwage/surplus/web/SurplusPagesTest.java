@@ -10,15 +10,12 @@ import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.DistributionSummary;
 import coop.commonwage.surplus.application.DistributionView;
-import coop.commonwage.surplus.application.ReadStatements;
-import coop.commonwage.surplus.application.StatementQuestion;
+import coop.commonwage.surplus.application.DividendsPaid;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.application.TaxLines;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.OwnershipTests;
-import coop.commonwage.surplus.distributions.PotShare;
 import coop.commonwage.surplus.distributions.ShareSplit;
-import coop.commonwage.surplus.distributions.Standing;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,16 +24,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SurplusPagesTest {
 
-  private static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-000000000040");
-  private static final DateSpan YEAR =
-      DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
-  private static final Money SURPLUS = Money.of("60000.00");
+  static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-000000000040");
+  static final DateSpan YEAR = DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+  static final Money SURPLUS = Money.of("60000.00");
 
-  private static final List<WaterfallStep> WATERFALL =
+  private static final ShareSplit PAID_AND_KEPT =
+      ShareSplit.ofCash(Money.of("36000.00"), Money.of("25200.00"));
+
+  static final List<WaterfallStep> WATERFALL =
       List.of(
           step("declared-surplus", "declared-surplus", "", "", "0", "0", "60000", ""),
           fund("reserve", "30", "18000.00", "42000.00"),
@@ -91,137 +91,6 @@ class SurplusPagesTest {
   }
 
   @Test
-  void aMemberSeesTheSumThatMakesTheirShare() throws Exception {
-    MemberStatement statement =
-        new MemberStatement(
-            ID,
-            "Gofal Gyda'n Gilydd Cyf",
-            "uk-coop-society",
-            "UK co-operative society",
-            "medium",
-            YEAR,
-            LocalDate.of(2026, 10, 31),
-            SURPLUS,
-            WATERFALL,
-            new Standing(
-                Standing.State.ON_ITS_WAY,
-                Optional.of(
-                    new MemberStatement.Decision(
-                        "2026/4", LocalDate.of(2026, 11, 20), 30, 1, 33, 44)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(LocalDate.of(2026, 12, 21)),
-                Optional.of(LocalDate.of(2026, 11, 24)),
-                List.of(
-                    new Standing.Payment(
-                        false,
-                        Money.of("677.49"),
-                        Standing.Where.IN_WAGES,
-                        Optional.of(LocalDate.of(2026, 12, 27)))),
-                List.of()),
-            "Tendai Ahmed",
-            "W0003",
-            "worker",
-            List.of(
-                new PotShare(
-                    "hours",
-                    Money.of("36000.00"),
-                    "142 h 46 min",
-                    "5,310 h 20 min",
-                    Money.of("967.84"))),
-            Money.ZERO,
-            Money.of("967.84"),
-            Optional.empty(),
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            Money.of("677.49"),
-            Money.of("290.35"),
-            new MemberStatement.Account(
-                Money.of("100.00"),
-                List.of(
-                    new MemberStatement.Movement(
-                        LocalDate.of(2026, 11, 21), "allocated", Money.of("967.84")),
-                    new MemberStatement.Movement(
-                        LocalDate.of(2026, 11, 21), "paid-in-cash", Money.of("-677.49"))),
-                Money.of("390.35")),
-            "largest-remainder",
-            new MemberStatement.Questions(
-                "the treasurer", "01248 555 0101", Optional.of(LocalDate.of(2026, 12, 20))),
-            Money.ZERO,
-            List.of(new MemberStatement.Tranche(2025, 1, Money.of("100.00"))),
-            Optional.empty(),
-            ShareSplit.ofCash(Money.of("967.84"), Money.of("677.49")),
-            MemberStatement.Choice.NONE,
-            Money.ZERO);
-    String html =
-        page(
-            "my-dividend",
-            "surplus/statement.jte",
-            Map.of(
-                "statement",
-                statement,
-                "pdf",
-                "/me/dividends/1/pdf",
-                "questions",
-                List.of(question(Optional.empty())),
-                "errors",
-                Map.of()));
-    assertTrue(html.contains("Posted, on its way"));
-    assertTrue(html.contains("£677.49 with your wages of 27 December 2026"));
-    assertTrue(html.contains("Ask the treasurer: 01248 555 0101."));
-    assertTrue(html.contains("Ask by 20 December 2026, before it is acted upon."));
-    assertTrue(html.contains("30 for, 1 against"));
-    assertTrue(html.contains("From 2025, 1 year old"));
-    assertTrue(html.contains("Why are my nights not counted?"));
-    assertTrue(html.contains("£36,000.00 × 142 h 46 min ÷ 5,310 h 20 min = £967.84"));
-    assertTrue(html.contains("To be paid with your wages, decided on 21 November 2026"));
-    assertTrue(html.contains("−£677.49"));
-    String list =
-        page(
-            "my-dividends",
-            "surplus/mine.jte",
-            Map.of(
-                "statements",
-                List.of(
-                    new ReadStatements.Own(statements().getFirst(), statement.standing()),
-                    new ReadStatements.Own(statements().get(1), Standing.proposed()))));
-    assertTrue(list.contains("Posted, on its way"));
-    assertTrue(list.contains("Proposal, not decided"));
-    page("my-dividends-none", "surplus/mine.jte", Map.of("statements", List.of()));
-  }
-
-  private static StatementQuestion question(Optional<StatementQuestion.Answer> answer) {
-    return new StatementQuestion(
-        ID,
-        ID,
-        YEAR,
-        "Tendai Ahmed",
-        "W0003",
-        "figures",
-        "Why are my nights not counted?",
-        Instant.parse("2026-11-25T09:00:00Z"),
-        answer);
-  }
-
-  @Test
-  void theTreasurerAnswersWhatWaitsAndSeesWhatIsAnswered() throws Exception {
-    StatementQuestion.Answer answer =
-        new StatementQuestion.Answer("They are.", Instant.parse("2026-11-26T09:00:00Z"), "pat");
-    String html =
-        page(
-            "questions",
-            "surplus/questions.jte",
-            Map.of(
-                "questions",
-                List.of(question(Optional.empty()), question(Optional.of(answer))),
-                "errors",
-                Map.of()));
-    assertTrue(html.contains("action=\"/surplus/questions/" + ID + "/answer\""));
-    assertTrue(html.contains("They are."));
-  }
-
-  @Test
   void theBarsOfTheWaterfallFillTheDeclaredSurplus() {
     int filled = 0;
     for (WaterfallStep step : WATERFALL.subList(1, WATERFALL.size())) {
@@ -252,6 +121,44 @@ class SurplusPagesTest {
       Map<String, String> errors,
       Optional<DistributionView.TaxSplit> tax)
       throws Exception {
+    DistributionView view = view(state, next, tax, PAID_AND_KEPT, Optional.empty());
+    return page(
+        "distribution-" + name,
+        view,
+        statements(),
+        DividendsPaid.Left.NOTHING,
+        new Reader(proposes, adopts, errors));
+  }
+
+  private record Reader(boolean proposes, boolean adopts, Map<String, String> errors) {}
+
+  private static String page(
+      String name,
+      DistributionView view,
+      List<StatementSummary> rows,
+      DividendsPaid.Left left,
+      Reader reader)
+      throws Exception {
+    DistributionScreen screen =
+        new DistributionScreen(
+            view,
+            rows,
+            left,
+            reader.proposes(),
+            reader.adopts(),
+            "beti",
+            "",
+            Map.of("number", "2026/4"),
+            reader.errors());
+    return page(name, "surplus/distribution.jte", Map.of("screen", screen));
+  }
+
+  private static DistributionView view(
+      String state,
+      String next,
+      Optional<DistributionView.TaxSplit> tax,
+      ShareSplit split,
+      Optional<UUID> reversedBy) {
     List<String> states = List.of("draft", "proposed", "adopted", "posted");
     List<DistributionView.HistoryEntry> history =
         states.subList(0, states.indexOf(state) + 1).stream()
@@ -261,59 +168,58 @@ class SurplusPagesTest {
                         s, "tegwen", Instant.parse("2026-11-18T10:00:00Z"), "As the board asked"))
             .toList();
     boolean voted = states.indexOf(state) >= 2;
-    DistributionView view =
-        new DistributionView(
-            ID,
-            UUID.randomUUID(),
-            YEAR,
-            LocalDate.of(2026, 10, 31),
-            "uk-coop-society",
-            "UK co-operative society",
-            "medium",
-            "",
-            state,
-            state.equals("draft") ? "" : "ab".repeat(32),
-            SURPLUS,
-            WATERFALL,
-            Money.of("36000.00"),
-            List.of(
-                new DistributionView.ClassPool(
-                    "worker",
-                    Money.of("36000.00"),
-                    44,
-                    Optional.of(
-                        new DistributionView.Spread(
-                            Money.of("112.04"), Money.of("801.11"), Money.of("1320.90"))),
-                    List.of(
-                        new DistributionView.Pot(
-                            "hours", "100", Money.of("36000.00"), "5,310 h 20 min")),
-                    Money.ZERO)),
-            44,
-            3,
-            1,
-            ShareSplit.ofCash(Money.of("36000.00"), Money.of("25200.00")),
-            new DistributionView.Going(Money.of("25200.00"), Money.ZERO, Money.ZERO, Money.ZERO),
-            Money.ZERO,
-            SURPLUS,
-            voted
-                ? Optional.of(
-                    new DistributionView.Resolved(
-                        "2026/4", LocalDate.of(2026, 11, 20), 33, 44, 30, 1, Optional.empty()))
-                : Optional.empty(),
-            history,
-            next,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            tax,
-            Optional.empty());
-    DistributionScreen screen =
-        new DistributionScreen(
-            view, statements(), proposes, adopts, "beti", "", Map.of("number", "2026/4"), errors);
-    return page("distribution-" + name, "surplus/distribution.jte", Map.of("screen", screen));
+    return new DistributionView(
+        ID,
+        UUID.randomUUID(),
+        YEAR,
+        LocalDate.of(2026, 10, 31),
+        "uk-coop-society",
+        "UK co-operative society",
+        "medium",
+        "",
+        state,
+        state.equals("draft") ? "" : "ab".repeat(32),
+        SURPLUS,
+        WATERFALL,
+        Money.of("36000.00"),
+        List.of(
+            new DistributionView.ClassPool(
+                "worker",
+                Money.of("36000.00"),
+                44,
+                Optional.of(
+                    new DistributionView.Spread(
+                        Money.of("112.04"), Money.of("801.11"), Money.of("1320.90"))),
+                List.of(
+                    new DistributionView.Pot(
+                        "hours", "100", Money.of("36000.00"), "5,310 h 20 min")),
+                Money.ZERO)),
+        44,
+        3,
+        1,
+        split,
+        new DistributionView.Going(
+            split.paid().minus(Money.of("200.00")),
+            Money.of("200.00"),
+            Money.of("3.70"),
+            Money.ZERO),
+        Money.ZERO,
+        SURPLUS,
+        voted
+            ? Optional.of(
+                new DistributionView.Resolved(
+                    "2026/4", LocalDate.of(2026, 11, 20), 33, 44, 30, 1, Optional.empty()))
+            : Optional.empty(),
+        history,
+        next,
+        Optional.empty(),
+        Optional.empty(),
+        reversedBy,
+        tax,
+        Optional.empty());
   }
 
-  private static List<StatementSummary> statements() {
+  static List<StatementSummary> statements() {
     return IntStream.rangeClosed(1, 44)
         .mapToObj(
             i ->
@@ -381,6 +287,94 @@ class SurplusPagesTest {
         List.of(
             new OwnershipTests.Finding(
                 "trading-requirement", "the Act, section 312D", trading, "")));
+  }
+
+  private static StatementSummary row(String number, String body, ShareSplit split) {
+    return new StatementSummary(
+        new UUID(0x019a000000007000L, number.hashCode()),
+        ID,
+        YEAR,
+        "high",
+        "posted",
+        "Una Pugh",
+        number,
+        "user",
+        split,
+        MemberStatement.Choice.NONE,
+        Money.ZERO,
+        Money.ZERO,
+        body);
+  }
+
+  private static ShareSplit split(String... pounds) {
+    List<Money> of = Stream.of(pounds).map(Money::of).toList();
+    return new ShareSplit(
+        of.get(0), of.get(1), of.get(2), of.get(3), of.get(4), of.get(5), of.get(6), of.get(7));
+  }
+
+  @Test
+  void whereSharesGoAddsUpForEachAndForAllAndNoCreditIsCalledCash() throws Exception {
+    ShareSplit una = split("397.35", "0.00", "0.00", "69.99", "327.36", "0.00", "0.00", "0.00");
+    ShareSplit ulf = split("410.98", "4.00", "80.00", "0.00", "0.00", "327.56", "5.00", "2.42");
+    ShareSplit all = split("808.33", "4.00", "80.00", "69.99", "327.36", "327.56", "5.00", "2.42");
+    String html =
+        page(
+            "distribution-ways",
+            view("posted", "pay", Optional.empty(), all, Optional.empty()),
+            List.of(row("U1", "Cyngor Gwynedd", una), row("U2", "Cyngor Gwynedd", ulf)),
+            DividendsPaid.Left.NOTHING,
+            new Reader(true, false, Map.of()));
+    for (String line :
+        List.of(
+            "<dt>All shares together</dt><dd>£808.33</dd>",
+            "<dt>From earlier years, with it</dt><dd>£4.00</dd>",
+            "<dt>Cash</dt><dd>£80.00</dd>",
+            "<dt>Towards care</dt><dd>£69.99</dd>",
+            "<dt>Towards care, from what public bodies paid</dt><dd>£327.36</dd>",
+            "<dt>Back to public bodies</dt><dd>£327.56</dd>",
+            "<dt>Retained</dt><dd>£5.00</dd>",
+            "<dt>Waits, too little to be paid yet</dt><dd>£2.42</dd>",
+            "<dt>Interest on shares, by bank</dt><dd>£3.70</dd>",
+            "<dt>By bank, to other members</dt><dd>£200.00</dd>",
+            "All 2 together",
+            "data-label=\"Towards care\">£69.99</td>",
+            "data-label=\"Towards care\"><b>£69.99</b></td>",
+            "data-label=\"Back to public bodies\"><b>£327.56</b></td>")) {
+      assertTrue(html.contains(line), line);
+    }
+    String plain = distribution("plain", "draft", "propose", true, false, Map.of());
+    assertFalse(plain.contains("Towards care"), "nobody's goes there");
+    assertTrue(plain.contains("All 44 together"));
+  }
+
+  @Test
+  void nothingIsCalledFinishedWhileMoneyIsToBeRecoveredOrPaid() throws Exception {
+    Reader treasurer = new Reader(true, false, Map.of());
+    DistributionView reversed =
+        view("posted", "none", Optional.empty(), PAID_AND_KEPT, Optional.of(UUID.randomUUID()));
+    String open =
+        page(
+            "distribution-recover",
+            reversed,
+            statements(),
+            new DividendsPaid.Left(Money.ZERO, Money.of("225.06")),
+            treasurer);
+    assertFalse(open.contains("Finished"));
+    assertTrue(open.contains("Next: settle what was paid before"));
+    assertTrue(open.contains("£225.06 was paid before it was taken back"));
+    assertTrue(open.contains("href=\"/yearend/distributions/" + ID + "/payments\""));
+    String waits =
+        page(
+            "distribution-waits",
+            view("posted", "none", Optional.empty(), PAID_AND_KEPT, Optional.empty()),
+            statements(),
+            new DividendsPaid.Left(Money.of("0.01"), Money.ZERO),
+            treasurer);
+    assertTrue(waits.contains("£0.01 of it is not paid yet"));
+    assertFalse(waits.contains("Finished"));
+    assertTrue(
+        page("distribution-finished", reversed, statements(), DividendsPaid.Left.NOTHING, treasurer)
+            .contains("Nothing is left to do."));
   }
 
   @Test
