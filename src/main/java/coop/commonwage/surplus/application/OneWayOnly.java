@@ -4,6 +4,7 @@ import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalEntry.Kind;
+import coop.commonwage.surplus.membership.MemberClass;
 import coop.commonwage.surplus.spending.PublicCare;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ final class OneWayOnly {
       throw refused(earlier, "pays it again");
     }
     if (entry.kind() == Kind.PAID_IN_CASH) {
-      boolean withWages = memberClass.equals(ReadDividends.WORKER);
+      boolean withWages = memberClass.equals(MemberClass.WORKER);
       if (withWages == earlier.byBank()) {
         throw refused(earlier, withWages ? "pays it with wages" : "pays it by bank");
       }

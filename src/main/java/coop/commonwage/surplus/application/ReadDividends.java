@@ -28,9 +28,6 @@ import java.util.stream.Stream;
 @Dependent
 public class ReadDividends {
 
-  /** The class whose shares are earnings. */
-  static final String WORKER = MemberClass.WORKER;
-
   /** The rule of a legal form about what is free of income tax. */
   static final String EXEMPT = "exempt-per-member";
 
@@ -175,7 +172,7 @@ public class ReadDividends {
       MemberShare share = figures.distribution().members().get(i);
       FrozenDistribution.Holder holder = figures.holders().get(i);
       Money cash = paidInCash.getOrDefault(holder.personId(), Money.ZERO);
-      if (share.memberClass().equals(WORKER) && cash.isPositive()) {
+      if (share.memberClass().equals(MemberClass.WORKER) && cash.isPositive()) {
         Money off = setOff.getOrDefault(holder.personId(), Money.ZERO);
         dividends.add(
             new Dividend(

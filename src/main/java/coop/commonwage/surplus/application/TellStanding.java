@@ -9,6 +9,7 @@ import coop.commonwage.surplus.distributions.Standing;
 import coop.commonwage.surplus.distributions.Standing.Payment;
 import coop.commonwage.surplus.distributions.Standing.State;
 import coop.commonwage.surplus.distributions.Standing.Where;
+import coop.commonwage.surplus.membership.MemberClass;
 import coop.commonwage.surplus.resolutions.CollegeVotes;
 import coop.commonwage.surplus.resolutions.Percent;
 import coop.commonwage.surplus.resolutions.Proposal;
@@ -69,7 +70,7 @@ public class TellStanding {
       Map<UUID, SharesInWages.InWages> wages) {
 
     boolean isWorkers() {
-      return memberClass.equals(ReadDividends.WORKER);
+      return memberClass.equals(MemberClass.WORKER);
     }
 
     TellSettlements.Of settled() {

@@ -2,6 +2,7 @@ package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.membership.MemberClass;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.spending.CareShare;
 import coop.commonwage.surplus.spending.PublicCare;
@@ -24,8 +25,6 @@ import java.util.UUID;
  * ended goes back to that body, as it would out of their care account.
  */
 final class UserPayouts {
-
-  private static final String USER = "user";
 
   private final CareAccounts.Credited credited;
   private final CareAccounts.Gone gone;
@@ -54,7 +53,7 @@ final class UserPayouts {
     Set<UUID> asked = new HashSet<>();
     holders.forEach(
         (person, share) -> {
-          if (share.memberClass().equals(USER)) {
+          if (share.memberClass().equals(MemberClass.USER)) {
             asked.add(person);
           }
         });
@@ -87,11 +86,11 @@ final class UserPayouts {
 
   /** Whether it is the member's to choose: who uses no care any more is paid. */
   boolean mayChoose(UUID person, MemberShare share) {
-    return share.memberClass().equals(USER) && !gone.noUsers().contains(person);
+    return share.memberClass().equals(MemberClass.USER) && !gone.noUsers().contains(person);
   }
 
   /** Whether somebody shares as one who uses care, and uses none any more. */
   boolean usesNoMore(UUID person, MemberShare share) {
-    return share.memberClass().equals(USER) && gone.noUsers().contains(person);
+    return share.memberClass().equals(MemberClass.USER) && gone.noUsers().contains(person);
   }
 }

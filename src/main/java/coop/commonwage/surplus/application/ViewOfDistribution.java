@@ -3,10 +3,12 @@ package coop.commonwage.surplus.application;
 import coop.commonwage.money.Money;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.FewestTold;
 import coop.commonwage.surplus.distributions.MemberShare;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.PoolAmount;
 import coop.commonwage.surplus.distributions.ShareSplit;
+import coop.commonwage.surplus.membership.MemberClass;
 import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.Resolution;
 import coop.commonwage.surplus.spending.CareShare;
@@ -20,9 +22,6 @@ import java.util.stream.IntStream;
 
 /** Gathers what may be shown of a distribution to people who may not see single shares. */
 final class ViewOfDistribution {
-
-  /** With fewer, who knows the own share could tell another's. */
-  private static final int FEWEST_TOLD = 5;
 
   private final StoredDistribution stored;
   private final FrozenDistribution figures;
@@ -140,7 +139,7 @@ final class ViewOfDistribution {
     List<MemberShare> members = distribution.members();
     return Money.sum(
         IntStream.range(0, members.size())
-            .filter(i -> members.get(i).memberClass().equals(ReadDividends.WORKER))
+            .filter(i -> members.get(i).memberClass().equals(MemberClass.WORKER))
             .mapToObj(i -> told.get(i).split().paid())
             .toList());
   }
@@ -211,7 +210,7 @@ final class ViewOfDistribution {
 
   private Optional<DistributionView.Spread> spread(PoolAmount pool) {
     List<Money> shares = shares(pool);
-    return shares.size() < FEWEST_TOLD
+    return shares.size() < FewestTold.PEOPLE
         ? Optional.empty()
         : Optional.of(
             new DistributionView.Spread(

@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.comparison;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.surplus.distributions.FewestTold;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record Comparison(
     int people, Optional<Others> others, List<Column> columns, List<Dimension> dimensions) {
 
   /** Fewer people than these are never shown by themselves. */
-  public static final int LEAST_IN_A_GROUP = 5;
+  public static final int LEAST_IN_A_GROUP = FewestTold.PEOPLE;
 
   /** How far the figures for later years reach. */
   public static final int YEARS = 5;

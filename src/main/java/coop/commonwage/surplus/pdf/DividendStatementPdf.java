@@ -7,6 +7,7 @@ import coop.commonwage.platform.paper.Figure;
 import coop.commonwage.platform.paper.Imprint;
 import coop.commonwage.platform.paper.Paper;
 import coop.commonwage.surplus.distributions.MemberStatement;
+import coop.commonwage.surplus.membership.MemberClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class DividendStatementPdf {
             .ledger(ledgers.pots())
             .ledger(ledgers.waterfall())
             .ledger(ledgers.account());
-    if (statement.memberClass().equals("worker") && statement.exempt().isPositive()) {
+    if (statement.memberClass().equals(MemberClass.WORKER) && statement.exempt().isPositive()) {
       paper.ledger(ledgers.tax());
     }
     if (!statement.tranches().isEmpty()) {
@@ -65,7 +66,7 @@ public final class DividendStatementPdf {
     String memberClass = statement.memberClass();
     return List.of(
         new Fact(
-            say(words, memberClass.equals("worker") ? "payroll-number" : "member-number"),
+            say(words, memberClass.equals(MemberClass.WORKER) ? "payroll-number" : "member-number"),
             statement.payrollNumber()),
         new Fact(
             say(words, "class"),
@@ -136,10 +137,12 @@ public final class DividendStatementPdf {
       notes.add(String.join(" ", sentences.adjustment(statement)));
     }
     boolean stands = statement.standing().state().stands();
-    if (statement.memberClass().equals("worker") && statement.paidOut().isPositive() && stands) {
+    if (statement.memberClass().equals(MemberClass.WORKER)
+        && statement.paidOut().isPositive()
+        && stands) {
       notes.add(words.say("surplus.statement.taxed"));
     }
-    if (statement.memberClass().equals("user")) {
+    if (statement.memberClass().equals(MemberClass.USER)) {
       notes.add(words.say("surplus.statement.user"));
     }
     statement

@@ -10,6 +10,7 @@
       "surplus.ballots",
       "surplus.capital",
       "surplus.distributions",
+      "surplus.membership",
       "surplus.resolutions",
       "platform.language",
       "platform.paper"

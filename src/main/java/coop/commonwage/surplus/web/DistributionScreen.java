@@ -6,6 +6,7 @@ import coop.commonwage.surplus.application.DividendsPaid;
 import coop.commonwage.surplus.application.ReadMoneyLeft;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.distributions.ShareSplit;
+import coop.commonwage.surplus.membership.MemberClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -141,7 +142,8 @@ public record DistributionScreen(
   public boolean mayStillChange() {
     return !distribution.state().equals("posted")
         && distribution.reverses().isEmpty()
-        && distribution.classes().stream().anyMatch(one -> one.memberClass().equals("user"));
+        && distribution.classes().stream()
+            .anyMatch(one -> one.memberClass().equals(MemberClass.USER));
   }
 
   /** A part of where shares go: the key of its name, and how much. */
