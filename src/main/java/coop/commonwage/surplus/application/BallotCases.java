@@ -123,6 +123,7 @@ public final class BallotCases {
         CLOSES,
         false,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

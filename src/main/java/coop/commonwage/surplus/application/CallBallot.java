@@ -15,6 +15,7 @@ import coop.commonwage.surplus.resolutions.Proposal;
 import coop.commonwage.surplus.resolutions.ProposalRefused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -160,6 +161,21 @@ public class CallBallot {
                     "A ballot is adjourned when one on the same proposal closed without a quorum ("
                         + first.rules().source()
                         + ").");
+              }
+              LocalDate opens = LocalDate.ofInstant(wanted.opensAt(), Clock.ZONE);
+              if (!first.adjournedTo().equals(Optional.of(opens))) {
+                throw BallotRefusals.conflict(
+                    "adjourned",
+                    first
+                        .adjournedTo()
+                        .map(
+                            day ->
+                                "Whoever takes part is a quorum only on the day the members were"
+                                    + " told of, %s: on another day it is a new ballot."
+                                        .formatted(day))
+                        .orElse(
+                            "The ballot without a quorum named no day on which it goes on: a new"
+                                + " ballot needs the whole quorum."));
               }
             });
     wanted

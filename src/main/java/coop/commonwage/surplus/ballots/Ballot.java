@@ -25,6 +25,8 @@ import java.util.UUID;
  * @param noticeAt from when members are told on their page
  * @param amends the withdrawn ballot whose proposal this one amends
  * @param adjournedFrom the ballot without a quorum that this one takes up again
+ * @param adjournedTo the day on which it is taken up if too few take part; empty where it is not:
+ *     then another ballot needs the whole quorum
  */
 public record Ballot(
     UUID id,
@@ -47,6 +49,7 @@ public record Ballot(
     String calledBy,
     Optional<UUID> amends,
     Optional<UUID> adjournedFrom,
+    Optional<LocalDate> adjournedTo,
     Life life) {
 
   public Ballot {

@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param recordDate who was a member on this day may vote
  * @param noticeAt from when members are told on their page
  * @param shortNotice whether it is to be held on shorter notice, if enough members agree
+ * @param adjournedFrom the ballot without a quorum that is taken up
+ * @param adjournedTo the day on which it is taken up if too few take part; empty where it is not
  */
 public record Call(
     UUID distributionId,
@@ -32,7 +34,8 @@ public record Call(
     Instant closesAt,
     boolean shortNotice,
     Optional<UUID> amends,
-    Optional<UUID> adjournedFrom) {
+    Optional<UUID> adjournedFrom,
+    Optional<LocalDate> adjournedTo) {
 
   public Call {
     colleges = List.copyOf(colleges);
@@ -106,8 +109,10 @@ public record Call(
             by,
             amends,
             adjournedFrom,
+            adjournedTo,
             Ballot.Life.CALLED);
     requireNotice(ballot, rules, zone);
+    requireTimeToGoOn(rules, zone);
     requirePostingTime(rules, roll);
     return ballot;
   }
@@ -117,6 +122,21 @@ public record Call(
     if (ballot.dayHeld(zone).isBefore(first)
         && !(shortNotice && rules.shortNoticePercent().isPresent())) {
       throw ballot.shortNotice(first);
+    }
+  }
+
+  /** The members are told anew of the day on which it goes on, as long before as of the first. */
+  private void requireTimeToGoOn(VotingRules rules, ZoneId zone) {
+    LocalDate over = LocalDate.ofInstant(closesAt, zone);
+    LocalDate first =
+        rules.shortNoticePercent().isPresent()
+            ? over.plusDays(1)
+            : Notice.firstDayHeld(over, rules);
+    if (adjournedTo.filter(day -> day.isBefore(first)).isPresent()) {
+      throw new BallotRefused(
+          "adjourned-to",
+          "if too few take part it goes on after voting ended and new notice was given: on %s or a later day (%s)"
+              .formatted(first, rules.source()));
     }
   }
 

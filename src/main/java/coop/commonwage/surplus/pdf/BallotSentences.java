@@ -34,6 +34,7 @@ public final class BallotSentences {
             "surplus.ballot.says.notice-rule",
             ballot.rules().noticeDays(),
             ballot.rules().source()));
+    ballot.adjournedTo().ifPresent(day -> sentences.add(say(words, "goes-on-if", words.date(day))));
     sentences.add(say(words, "how"));
     sentences.add(say(words, "secret"));
     sentences.add(say(words, "small"));
@@ -78,6 +79,13 @@ public final class BallotSentences {
     sentences.add(majority(ballot, words));
     sentences.add(quorum(ballot, words));
     record.outcome().ifPresent(outcome -> sentences.addAll(result(outcome, words)));
+    if (record.outcome().filter(outcome -> !outcome.quorate()).isPresent()) {
+      sentences.add(
+          ballot
+              .adjournedTo()
+              .map(day -> say(words, "goes-on", words.date(day)))
+              .orElseGet(() -> say(words, "new-ballot")));
+    }
     record.minutes().ifPresent(made -> sentences.addAll(signed(made, words)));
     lowConfidence(record, words, sentences);
     return sentences;

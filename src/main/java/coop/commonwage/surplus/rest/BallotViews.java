@@ -155,6 +155,8 @@ public final class BallotViews {
    * @param voted how many entries of the roll are used
    * @param wanting why it cannot open yet; empty when it can or did
    * @param trouble why its next step could not be taken by itself; empty when nothing is in the way
+   * @param adjournedFrom the ballot without a quorum that it takes up; absent for any other
+   * @param adjournedTo the day on which it goes on if too few take part; absent where it does not
    * @param outcome absent before it is closed
    * @param minutes absent before they are signed
    */
@@ -173,6 +175,8 @@ public final class BallotViews {
       int voted,
       String wanting,
       String trouble,
+      UUID adjournedFrom,
+      LocalDate adjournedTo,
       OutcomeView outcome,
       String listHash,
       MinutesView minutes) {
@@ -194,6 +198,8 @@ public final class BallotViews {
           one.used(),
           one.wanting(),
           one.trouble(),
+          ballot.adjournedFrom().orElse(null),
+          ballot.adjournedTo().orElse(null),
           one.outcome().map(OutcomeView::of).orElse(null),
           one.listHash().orElse(null),
           one.minutes().map(MinutesView::of).orElse(null));

@@ -86,7 +86,10 @@ public class BallotsResource {
    * @param noticeAt from when members are told on their page; now when absent
    * @param shortNotice to be held on shorter notice, if enough members agree
    * @param amends the withdrawn ballot whose proposal this one amends
-   * @param adjournedFrom the ballot without a quorum that this one takes up again
+   * @param adjournedFrom the ballot without a quorum that this one takes up again; voting in it
+   *     begins on the day that one named
+   * @param adjournedTo the day on which it goes on if too few take part, when whoever takes part is
+   *     a quorum; when absent a new ballot needs the whole quorum
    */
   public record CallForm(
       @NotNull UUID distributionId,
@@ -103,7 +106,8 @@ public class BallotsResource {
       @Valid List<CollegeForm> colleges,
       @Valid OwnRulesForm ownRules,
       UUID amends,
-      UUID adjournedFrom) {}
+      UUID adjournedFrom,
+      LocalDate adjournedTo) {}
 
   /**
    * That notice was posted or handed to members.
@@ -176,7 +180,8 @@ public class BallotsResource {
           form.closesAt(),
           form.shortNotice(),
           Optional.ofNullable(form.amends()),
-          Optional.ofNullable(form.adjournedFrom()));
+          Optional.ofNullable(form.adjournedFrom()),
+          Optional.ofNullable(form.adjournedTo()));
     } catch (BallotRefused refused) {
       throw new Refused(
           422, refused.rule(), "Some values cannot be used", refused.getMessage() + ".");

@@ -9,6 +9,7 @@ import coop.commonwage.surplus.ballots.VotingRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,9 +48,9 @@ final class BallotRows {
             + " majority, majority_share, required_by, notice_days, post_hours,"
             + " short_notice_percent, quorum_least, quorum_percent, extraordinary_percent,"
             + " rules_source, record_date, roll_size, roll_hash, meeting, notice_at, opens_at,"
-            + " closes_at, called_at, called_by, amends, adjourned_from) values (?,"
+            + " closes_at, called_at, called_by, amends, adjourned_from, adjourned_to) values (?,"
             + " register.current_employer(), ?, ?, ?, ?, ?, ?, ?, ?, ?::int, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid)",
+            + " ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::date)",
         ballot.id(),
         ballot.distributionId(),
         ballot.hash(),
@@ -75,7 +76,8 @@ final class BallotRows {
         ballot.calledAt(),
         ballot.calledBy(),
         ballot.amends().map(UUID::toString).orElse(null),
-        ballot.adjournedFrom().map(UUID::toString).orElse(null));
+        ballot.adjournedFrom().map(UUID::toString).orElse(null),
+        ballot.adjournedTo().map(LocalDate::toString).orElse(null));
     for (int i = 0; i < ballot.colleges().size(); i++) {
       College college = ballot.colleges().get(i);
       sql.run(
@@ -133,6 +135,7 @@ final class BallotRows {
         row.getString("called_by"),
         Optional.ofNullable(Sql.uuid(row, "amends")),
         Optional.ofNullable(Sql.uuid(row, "adjourned_from")),
+        Optional.ofNullable(Sql.date(row, "adjourned_to")),
         new Ballot.Life(
             step(row, "opened"), step(row, "closed"), step(row, "withdrawn"), step(row, "signed")));
   }

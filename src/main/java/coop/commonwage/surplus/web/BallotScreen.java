@@ -62,13 +62,23 @@ public record BallotScreen(
   private String afterSigning() {
     return record
         .outcome()
-        .map(it -> it.carried() ? "carried" : it.quorate() ? "lost" : "no-quorum")
+        .map(it -> it.carried() ? "carried" : it.quorate() ? "lost" : withoutQuorum())
         .orElseThrow();
+  }
+
+  private String withoutQuorum() {
+    return record.ballot().adjournedTo().isPresent() ? "no-quorum" : "no-quorum-new";
   }
 
   /** What the sentence about the next step names: a moment, or why it was withdrawn. */
   public String nextWhen(Words words) {
     return switch (record.state()) {
+      case "signed" ->
+          record
+              .ballot()
+              .adjournedTo()
+              .map(words::date)
+              .orElseGet(() -> words.time(record.ballot().closesAt()));
       case "called" -> words.time(record.ballot().opensAt());
       case "withdrawn" -> record.ballot().life().withdrawn().orElseThrow().reason();
       default -> words.time(record.ballot().closesAt());
@@ -79,11 +89,15 @@ public record BallotScreen(
   public String nextPath() {
     return switch (nextStep()) {
       case "carried", "lost" -> "/surplus/distributions/" + record.ballot().distributionId();
+      case "no-quorum-new" ->
+          "/surplus/ballots?distribution=" + record.ballot().distributionId() + "#call";
       case "no-quorum" ->
           "/surplus/ballots?distribution="
               + record.ballot().distributionId()
               + "&adjournedFrom="
               + record.ballot().id()
+              + "&opensOn="
+              + record.ballot().adjournedTo().orElseThrow()
               + "#call";
       default -> null;
     };

@@ -74,6 +74,8 @@ public class BallotsPage {
         .ifPresent(chosen -> fresh.put("distribution", chosen));
     Optional.ofNullable(request.getParameter("adjournedFrom"))
         .ifPresent(before -> fresh.put("adjournedFrom", before));
+    Optional.ofNullable(request.getParameter("opensOn"))
+        .ifPresent(day -> fresh.put("opensOn", day));
     return pages.show(BUNDLE, "surplus/ballots.jte", listed(fresh, Map.of()));
   }
 

@@ -38,6 +38,7 @@ final class TypedCall {
     LocalDate recordDate = fields.read("recordDate", LocalDate::parse, "date");
     Instant opens = moment("opensOn", "opensTime");
     Instant closes = moment("closesOn", "closesTime");
+    Optional<LocalDate> goesOn = fields.optional("adjournedTo", LocalDate::parse, "date");
     OwnRules own = fields.ownRules();
     List<College> colleges = colleges();
     if (!errors().isEmpty()) {
@@ -60,7 +61,8 @@ final class TypedCall {
               closes,
               fields.given("shortNotice").equals("yes"),
               fields.optional("amends", UUID::fromString, "choose"),
-              fields.optional("adjournedFrom", UUID::fromString, "choose")));
+              fields.optional("adjournedFrom", UUID::fromString, "choose"),
+              goesOn));
     } catch (BallotRefused refused) {
       errors().put("closesOn", refused.getMessage());
       return Optional.empty();

@@ -16,7 +16,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -307,47 +306,6 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
 
   /** Beside which field a rule's breach belongs; the article stands in the sentence. */
   public Map<String, String> beside(List<FieldError> breaches, RefusalWords refusals) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    for (FieldError breach : breaches) {
-      errors.merge(
-          fieldOf(breach),
-          breach.column().equals("form") || breach.value().isEmpty()
-              ? refusals.say(breach)
-              : refusals.say(breach) + " (" + refusals.source(breach.value()) + ")",
-          (first, second) -> first + "; " + second);
-    }
-    return errors;
-  }
-
-  private String fieldOf(FieldError breach) {
-    String receiver =
-        form.receivers().stream()
-            .filter(name -> breach.message().contains(name))
-            .findFirst()
-            .orElse(form.receivers().isEmpty() ? "" : form.receivers().getFirst());
-    return switch (breach.column()) {
-      case "fund-at-least", "fund-at-most" ->
-          form.funds().stream()
-              .map(LegalForm.Fund::fund)
-              .filter(fund -> breach.message().contains("fund " + fund))
-              .findFirst()
-              .map(fund -> prefix + "fund." + fund)
-              .orElse("declaredSurplus");
-      case "cash-at-least", "cash-at-most" -> prefix + receiver + ".cash";
-      case "cap-per-member" -> prefix + receiver + ".cap";
-      case "cap-percent-of-pay" -> prefix + receiver + ".capOfPay";
-      case "form" -> "form";
-      case "interest-rate-at-most",
-          "no-share-interest",
-          "interest-rate-needs-declaration",
-          "interest-rate-over-reference",
-          "interest-above-declared-maximum" ->
-          prefix + "interest";
-      case "recordDate", "probation", "probation_months" -> breach.column();
-      case "bases", "factors-are-added" -> prefix + receiver + "." + bases(receiver).getFirst();
-      case "pool-at-least", "pool-at-most", "receivers" ->
-          form.receivers().size() > 1 ? prefix + "pool." + receiver : "declaredSurplus";
-      default -> "declaredSurplus";
-    };
+    return new BreachPlaces(this).beside(breaches, refusals);
   }
 }

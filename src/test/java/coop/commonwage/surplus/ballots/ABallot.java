@@ -68,7 +68,8 @@ public final class ABallot {
         CLOSES,
         shortNotice,
         Optional.empty(),
-        adjournedFrom);
+        adjournedFrom,
+        Optional.empty());
   }
 
   public static Ballot of(Call call, String form, Roll roll) {
@@ -98,7 +99,29 @@ public final class ABallot {
         ballot.calledBy(),
         ballot.amends(),
         ballot.adjournedFrom(),
+        ballot.adjournedTo(),
         life);
+  }
+
+  /** The same, going on on a day if too few take part. */
+  public static Call goingOn(Call call, LocalDate day) {
+    return new Call(
+        call.distributionId(),
+        call.title(),
+        call.motion(),
+        call.extraordinary(),
+        call.requiredBy(),
+        call.ownRules(),
+        call.colleges(),
+        call.recordDate(),
+        call.meeting(),
+        call.noticeAt(),
+        call.opensAt(),
+        call.closesAt(),
+        call.shortNotice(),
+        call.amends(),
+        call.adjournedFrom(),
+        Optional.of(day));
   }
 
   /** What is told of a ballot of forty members, closed when there is a list. */

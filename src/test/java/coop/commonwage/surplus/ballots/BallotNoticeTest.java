@@ -215,6 +215,36 @@ class BallotNoticeTest {
     }
   }
 
+  @Test
+  void theDayItGoesOnLeavesTimeForNewNoticeAfterVotingEnded() {
+    Roll roll = Roll.of(day(1), ABallot.members("worker", 40), List.of());
+    Call plain = ABallot.call(false, OwnRules.NONE, List.of());
+    VotingRules rules = ABallot.of(plain, "uk-coop-society", roll).rules();
+    LocalDate first =
+        rules.shortNoticePercent().isPresent()
+            ? day(19)
+            : Notice.firstDayHeld(LocalDate.of(2026, 12, 18), rules);
+    assertEquals(
+        Optional.of(first),
+        ABallot.of(ABallot.goingOn(plain, first), "uk-coop-society", roll).adjournedTo());
+    BallotRefused refused =
+        assertThrows(
+            BallotRefused.class,
+            () -> ABallot.of(ABallot.goingOn(plain, first.minusDays(1)), "uk-coop-society", roll));
+    assertEquals("adjourned-to", refused.rule());
+    assertTrue(refused.getMessage().contains("on " + first + " or a later day ("));
+    // where nobody may agree to less, fifteen clear days of notice lie between: 19 December to
+    // 2 January
+    Call scic = scic(Optional.of(72));
+    LocalDate third = LocalDate.of(2027, 1, 3);
+    assertEquals(
+        Optional.of(third),
+        ABallot.of(ABallot.goingOn(scic, third), NO_POSTING_TIME, roll).adjournedTo());
+    assertThrows(
+        BallotRefused.class,
+        () -> ABallot.of(ABallot.goingOn(scic, third.minusDays(1)), NO_POSTING_TIME, roll));
+  }
+
   private static Roll withOneByPost() {
     List<Roll.Member> members = new ArrayList<>(ABallot.members("worker", 4));
     Roll.Member last = ABallot.members("worker", 5).getLast();

@@ -256,6 +256,7 @@ final class AVotingCooperative {
         CLOSES,
         shortNotice,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -276,6 +277,7 @@ final class AVotingCooperative {
         plain.opensAt(),
         plain.closesAt(),
         false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -307,7 +309,8 @@ final class AVotingCooperative {
         closes,
         false,
         Optional.empty(),
-        from);
+        from,
+        Optional.empty());
   }
 
   UUID calls(Call call) {

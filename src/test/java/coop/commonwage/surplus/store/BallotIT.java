@@ -9,8 +9,10 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.AMeeting;
+import coop.commonwage.surplus.ballots.ABallot;
 import coop.commonwage.surplus.ballots.Ballot;
 import coop.commonwage.surplus.ballots.BallotRecord;
+import coop.commonwage.surplus.ballots.Call;
 import coop.commonwage.surplus.ballots.Choice;
 import coop.commonwage.surplus.ballots.College;
 import coop.commonwage.surplus.ballots.Meeting;
@@ -123,7 +125,7 @@ class BallotIT {
   void withoutAQuorumNothingIsCarriedAndAnAdjournedBallotIsQuorateWithWhoTakesPart() {
     AVotingCooperative coop = AVotingCooperative.of(database, 40);
     UUID distribution = coop.proposes();
-    UUID ballot = coop.calls(coop.call(distribution));
+    UUID ballot = coop.calls(ABallot.goingOn(coop.call(distribution), LocalDate.of(2027, 1, 4)));
     coop.at(AVotingCooperative.OPENS);
     for (int i = 0; i < 9; i++) {
       coop.votes(coop.members.get(i), ballot, Choice.FOR);
@@ -138,6 +140,11 @@ class BallotIT {
     coop.at(Instant.parse("2026-12-19T10:00:00Z"));
     Instant opens = Instant.parse("2027-01-04T08:00:00Z");
     Instant closes = Instant.parse("2027-01-05T08:00:00Z");
+    String later = "'adjourned_from', r.id, 'opens_at', timestamptz '2027-01-05 08:00Z'";
+    assertRefusedByDatabase(
+        copyOf("ballot", ballot, later + ", 'closes_at', timestamptz '2027-01-06Z'"), "it named");
+    assertRefusedByDatabase(
+        copyOf("ballot", ballot, "'adjourned_to', r.closes_at::date"), "after voting in it ended");
     UUID second = coop.calls(coop.adjourned(ballot, distribution, opens, closes));
     coop.at(opens);
     coop.votes(coop.members.get(0), second, Choice.FOR);
@@ -146,6 +153,24 @@ class BallotIT {
     assertTrue(coop.read().one(second).outcome().orElseThrow().carried());
     coop.signs(second, "2027/1");
     assertEquals("adopted", coop.state(distribution));
+  }
+
+  @Test
+  void aBallotWithoutAQuorumIsTakenUpOnlyOnADayItNamed() {
+    for (Optional<LocalDate> day :
+        List.of(Optional.<LocalDate>empty(), Optional.of(LocalDate.of(2027, 1, 5)))) {
+      AVotingCooperative coop = AVotingCooperative.of(database, 40);
+      UUID distribution = coop.proposes();
+      Call plain = coop.call(distribution);
+      UUID ballot = coop.calls(day.map(on -> ABallot.goingOn(plain, on)).orElse(plain));
+      coop.at(AVotingCooperative.OPENS);
+      coop.votes(coop.members.get(0), ballot, Choice.FOR);
+      coop.at(AVotingCooperative.CLOSES);
+      coop.close().due(coop.employer);
+      Instant opens = Instant.parse("2027-01-04T08:00:00Z");
+      Call fourth = coop.adjourned(ballot, distribution, opens, opens.plusSeconds(60));
+      assertEquals("adjourned", refusal(() -> coop.calls(fourth)));
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import coop.commonwage.surplus.ballots.OwnRules;
 import coop.commonwage.surplus.ballots.PublishedList;
 import coop.commonwage.surplus.ballots.Roll;
 import coop.commonwage.surplus.pdf.BallotPdf;
+import coop.commonwage.surplus.pdf.BallotSentences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -114,8 +115,25 @@ class BallotPagesTest {
             signed,
             new PublishedList(signed.id(), signed.hash(), ABallot.slips("", 2, 0, 0)),
             minutes);
-    assertTrue(few.contains("Call the adjourned ballot"));
-    assertTrue(few.contains("adjournedFrom=" + CALLED.id()));
+    assertTrue(few.contains("a new ballot, which needs the whole quorum"), few);
+    assertTrue(few.contains("No day was named on which it goes on"), few);
+    assertFalse(few.contains("adjournedFrom=" + CALLED.id()));
+    Ballot named =
+        ABallot.after(
+            ABallot.of(
+                ABallot.goingOn(
+                    ABallot.call(false, OwnRules.NONE, List.of()), LocalDate.of(2027, 1, 4)),
+                "uk-coop-society",
+                ROLL),
+            new Ballot.Life(STEP, STEP, Optional.empty(), STEP));
+    String goesOn =
+        signed(
+            named,
+            new PublishedList(named.id(), named.hash(), ABallot.slips("", 2, 0, 0)),
+            minutes);
+    assertTrue(goesOn.contains("Voting continues on 4 January 2027: call the ballot of that day"));
+    assertTrue(goesOn.contains("Call the adjourned ballot"));
+    assertTrue(goesOn.contains("adjournedFrom=" + named.id() + "&amp;opensOn=2027-01-04#call"));
     String lost =
         signed(
             signed,
@@ -160,6 +178,22 @@ class BallotPagesTest {
     assertEquals(
         "You will be asked to vote from 16 December 2026, 08:00: Application of the surplus",
         before.sentence().apply(Words.in(Language.ENGLISH, "surplus")));
+  }
+
+  @Test
+  void whoReadsTheNoticeKnowsOnWhichDayItGoesOn() {
+    Ballot named =
+        ABallot.of(
+            ABallot.goingOn(
+                ABallot.call(false, OwnRules.NONE, List.of()), LocalDate.of(2027, 1, 4)),
+            "uk-coop-society",
+            ROLL);
+    BallotRecord record = ABallot.record(named, ROLL, Optional.empty(), Optional.empty());
+    assertTrue(
+        BallotSentences.notice(record, Words.in(Language.ENGLISH, "platform", "surplus"))
+            .contains(
+                "If too few take part, voting continues on 4 January 2027; whoever takes part then"
+                    + " is a quorum."));
   }
 
   @Test

@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.CapitalTermsJson;
+import coop.commonwage.surplus.application.LabourYears;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.capital.CapitalEntry.Holding;
 import coop.commonwage.surplus.capital.CapitalEntry.Kind;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.EntryShare;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +163,22 @@ class CapitalFormsTest {
   void aLossIsSharedByAccountsOrByAClosedYear() {
     assertEquals(null, typed(CapitalForm.WRITE_DOWN).labourYear());
     assertEquals(YEAR, typed(CapitalForm.WRITE_DOWN, "shared-by", YEAR.toString()).labourYear());
+  }
+
+  @Test
+  void aYearWithoutHoursIsNotOfferedToShareALossBy() {
+    DateSpan october = DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+    LabourYears.LabourYear worked =
+        new LabourYears.LabourYear(YEAR, october, Instant.EPOCH, "pat", 4, 1);
+    LabourYears.LabourYear none =
+        new LabourYears.LabourYear(BO, october, Instant.EPOCH, "pat", 4, 0);
+    assertEquals(
+        Map.of(
+            "accounts",
+            "What each account holds",
+            YEAR.toString(),
+            "Hours worked in the closed year October 2026"),
+        CapitalFormPage.sharedBy(List.of(worked, none), ENGLISH));
   }
 
   @Test

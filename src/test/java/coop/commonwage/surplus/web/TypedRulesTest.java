@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.platform.language.Language;
 import coop.commonwage.platform.language.Words;
+import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.yaml.LegalForms;
 import coop.commonwage.surplus.application.LabourYears;
+import coop.commonwage.surplus.application.RefusalWords;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -47,6 +49,19 @@ class TypedRulesTest {
         read(PLAN, Map.of("planShares", "W1; £24,000; 1500; 3000\n\n W2;9000.50 ; 0\n")));
     assertEquals(Map.of(), errors);
     assertEquals("{}", read(SOCIETY, Map.of("planShares", "W1; 24000; 1500; 3000")));
+  }
+
+  @Test
+  void morePartnershipSharesThanTheLawAllowsAreSaidBesideTheList() {
+    assertEquals(
+        Set.of("planShares"),
+        new TypedPolicy(PLAN, "", Map.of())
+            .beside(
+                List.of(
+                    FieldError.ofField("partnership-shares-at-most", "an article", "too much"),
+                    FieldError.ofField("matching-shares-at-most", "an article", "too much")),
+                RefusalWords.in(Language.ENGLISH))
+            .keySet());
   }
 
   @Test

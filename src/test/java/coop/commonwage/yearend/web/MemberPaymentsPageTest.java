@@ -47,6 +47,21 @@ class MemberPaymentsPageTest {
         ID, DAY, AT, "pat", UUID.randomUUID(), 2, 5, Money.of("127.50"), 0, release, cancellation);
   }
 
+  private static BankBatches.Batch released(int returned) {
+    return new BankBatches.Batch(
+        ID,
+        DAY,
+        AT,
+        "pat",
+        UUID.randomUUID(),
+        2,
+        5,
+        Money.of("127.50"),
+        returned,
+        Optional.of(new BankBatches.Release(AT, "bea", "ab12".repeat(16))),
+        Optional.empty());
+  }
+
   private static BankBatches.Batch prepared() {
     return batch(Optional.empty(), Optional.empty());
   }
@@ -72,7 +87,7 @@ class MemberPaymentsPageTest {
         treasurer
             ? PayMembersByBank.byKind(PAYMENTS)
             : PayMembersByBank.inCrowds(PayMembersByBank.byKind(PAYMENTS)));
-    screen.put("batches", List.of(prepared(), released()));
+    screen.put("batches", List.of(prepared(), released(), released(1), released(2)));
     screen.put("page", 1);
     screen.put("carried", new BankBatches.Carried(treasurer ? 1 : 4, Money.of("3.20")));
     screen.put("payOn", "");
@@ -114,6 +129,10 @@ class MemberPaymentsPageTest {
     assertTrue(html.contains("still the one it came back from: Mair Pugh (U0007)"));
     assertTrue(html.contains("acts for the estate: Mair Pugh (U0007)"));
     assertTrue(html.contains("Share interest of 14 November 2026"));
+    assertTrue(html.contains("<span class=\"tag done\">Released</span></td>"));
+    assertTrue(html.contains(">Released</span> <span class=\"soft small\">1 payment came back<"));
+    assertTrue(
+        html.contains("<span class=\"tag look\">Released, and all of it came back</span></td>"));
     assertTrue(html.contains("action=\"/yearend/member-payments\""));
     assertTrue(html.contains("href=\"/yearend/member-payments/" + ID + "\""));
   }
