@@ -164,14 +164,17 @@ final class DistributeCommand implements Callable<Integer> {
         // it says all of it itself
       }
       case Distribution shared -> {
+        long receivers =
+            shared.members().stream()
+                .filter(each -> each.allocation().plus(each.shareInterest()).isPositive())
+                .count();
         spec.commandLine()
             .getOut()
             .printf(
-                "%s shared to the penny: %d members get %s, %s is not distributed; see %s.%n",
+                "%s shared to the penny: %d %s %s, %s is not distributed; see %s.%n",
                 shared.declaredSurplus().inPounds(),
-                shared.members().stream()
-                    .filter(each -> each.allocation().plus(each.shareInterest()).isPositive())
-                    .count(),
+                receivers,
+                receivers == 1 ? "member gets" : "members get",
                 shared.allocated().plus(shared.shareInterest()).inPounds(),
                 shared.undistributed().inPounds(),
                 out);

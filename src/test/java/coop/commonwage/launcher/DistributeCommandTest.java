@@ -84,6 +84,21 @@ class DistributeCommandTest {
   }
 
   @Test
+  void onlyWhoGetsSomethingIsCountedAmongThoseWhoDo() throws IOException {
+    String both =
+        "{\"form\":\"uk-coop-society\",\"year_end\":\"2026-03-31\",\"declared_surplus\":\"100.00\","
+            + "\"members\":[{\"id\":\"A\",\"hours\":\"10\"},{\"id\":\"B\",\"hours\":\"10\"%s}]}";
+    assertEquals(0, distribute(both.formatted(",\"class\":\"producer\"")));
+    assertTrue(
+        said.toString()
+            .startsWith("£100.00 shared to the penny: 1 member gets £60.00, £0.00 is not"),
+        said.toString());
+    said.getBuffer().setLength(0);
+    assertEquals(0, distribute(both.formatted("")));
+    assertTrue(said.toString().contains(": 2 members get £60.00, "), said.toString());
+  }
+
+  @Test
   void aQuestionIsAskedWithWhereTheFormSaysHowASurplusIsApplied() throws IOException {
     assertEquals(
         2,

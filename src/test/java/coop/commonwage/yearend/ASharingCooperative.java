@@ -59,6 +59,7 @@ import coop.commonwage.surplus.store.SqlLabourYears;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
 import coop.commonwage.surplus.store.SqlStatements;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -242,7 +243,14 @@ final class ASharingCooperative {
                 Money.of(surplus),
                 Money.ZERO,
                 Optional.empty(),
-                policy));
+                policy.containsKey("eligibility") ? policy : byWhatWasPaid(policy)));
+  }
+
+  /** Everybody here was off sick for an hour and a half, which would count if nothing were said. */
+  private static JsonObject byWhatWasPaid(JsonObject policy) {
+    return Json.createObjectBuilder(policy)
+        .add("eligibility", Json.createObjectBuilder().add("protected_absence", "as-paid"))
+        .build();
   }
 
   FormOnRecord form() {

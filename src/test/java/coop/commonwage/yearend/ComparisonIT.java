@@ -77,9 +77,9 @@ class ComparisonIT {
       assertEquals(Money.of("36000.00"), column.figures().orElseThrow().toMembers());
       assertEquals(Money.of("18000.00"), column.figures().orElseThrow().toReserves());
     }
-    // 210 hours share 36,000: 1,714.29 for the ten of M1
+    // 210 hours and 9 of protected absence share 36,000: 1,890.41 for the eleven and a half of M1
     assertEquals(
-        List.of("M1 1714.29", "M1 3857.14"),
+        List.of("M1 1890.41", "M1 3945.21"),
         coop.comparisons().lines(kept.id()).stream()
             .limit(2)
             .map(line -> line.payrollId() + " " + line.share().amount())
@@ -134,8 +134,8 @@ class ComparisonIT {
     coop.opensComparison(id, hash);
     coop.opensComparison(id, hash);
     ReadComparisons.Own own = coop.comparisonsAs(person).mine().getFirst();
-    assertEquals(Money.of("1714.29"), own.by(1));
-    assertEquals(Money.of("3857.14"), own.by(2));
+    assertEquals(Money.of("1890.41"), own.by(1));
+    assertEquals(Money.of("3945.21"), own.by(2));
     assertEquals(2, own.shares().size());
     assertTrue(own.shares().stream().allMatch(share -> share.personId().equals(person)));
   }
@@ -233,7 +233,14 @@ class ComparisonIT {
   @Test
   void readyMadeWaysAreThoseTheFormAllows() {
     assertEquals(
-        List.of("hours", "hours-equal", "pay", "hours-service", "equal", "hours-and-spend"),
+        List.of(
+            "hours",
+            "hours-equal",
+            "pay",
+            "hours-service",
+            "equal",
+            "hours-and-spend",
+            "equal-and-spend"),
         names(FORM));
     assertEquals(List.of(), names("uk-community-benefit-society"));
     assertEquals(List.of(), names("uk-cic-shares"));

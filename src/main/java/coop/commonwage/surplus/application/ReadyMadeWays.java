@@ -17,10 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Ways to share that one may start from: the legal form's usual pools, the same with what workers
- * share by in other mixes, and one in which users share too, as far as the form allows those. Own
+ * share by in other mixes, and two in which users share too, as far as the form allows those. Own
  * policies may be anything else the form allows.
  */
 @Dependent
@@ -50,7 +51,7 @@ public class ReadyMadeWays {
    * One of them.
    *
    * @param name {@code hours}, {@code hours-equal}, {@code pay}, {@code hours-service}, {@code
-   *     equal} or {@code hours-and-spend}
+   *     equal}, {@code hours-and-spend} or {@code equal-and-spend}
    * @param policy as of a stored draft
    */
   public record ReadyMade(String name, JsonObject policy) {}
@@ -72,7 +73,7 @@ public class ReadyMadeWays {
       }
       if (form.receivers().contains(MemberClass.USER)
           && isAllowed(form, MemberClass.USER, SPENT, yearEnd)) {
-        sharedWithUsers(form, yearEnd).ifPresent(ways::add);
+        ways.addAll(sharedWithUsers(form, yearEnd));
       }
     }
     return ways;
@@ -83,21 +84,26 @@ public class ReadyMadeWays {
     return of(formName, yearEnd).stream().filter(way -> way.name().equals(name)).findFirst();
   }
 
-  /** Half to each class, where the usual pools leave the users out; a place to start from. */
-  private static Optional<ReadyMade> sharedWithUsers(LegalForm form, LocalDate yearEnd) {
+  /** Half to each class, where the usual pools leave the users out; places to start from. */
+  private static List<ReadyMade> sharedWithUsers(LegalForm form, LocalDate yearEnd) {
     boolean usersShareAnyway =
         DistributionCase.poolsOf(form).stream()
             .anyMatch(pool -> pool.memberClass().equals(MemberClass.USER));
-    Part hours = new Part(Basis.HOURS, 100);
-    if (usersShareAnyway || !isAllowed(form, MemberClass.WORKER, hours, yearEnd)) {
-      return Optional.empty();
-    }
+    return Stream.of(Basis.HOURS, Basis.EQUAL)
+        .map(basis -> new Part(basis, 100))
+        .filter(part -> !usersShareAnyway && isAllowed(form, MemberClass.WORKER, part, yearEnd))
+        .map(ReadyMadeWays::halfToUsers)
+        .toList();
+  }
+
+  private static ReadyMade halfToUsers(Part ofWorkers) {
     JsonArrayBuilder pools =
         Json.createArrayBuilder()
-            .add(pool(MemberClass.WORKER, "50", factors(List.of(hours)), "100"))
+            .add(pool(MemberClass.WORKER, "50", factors(List.of(ofWorkers)), "100"))
             .add(pool(MemberClass.USER, "50", factors(List.of(SPENT)), "100"));
-    return Optional.of(
-        new ReadyMade("hours-and-spend", Json.createObjectBuilder().add("pools", pools).build()));
+    return new ReadyMade(
+        ofWorkers.basis().word() + "-and-spend",
+        Json.createObjectBuilder().add("pools", pools).build());
   }
 
   private static boolean isAllowed(

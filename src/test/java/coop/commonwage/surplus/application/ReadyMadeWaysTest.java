@@ -19,7 +19,14 @@ class ReadyMadeWaysTest {
   @Test
   void whereUsersMayShareOneWayBeginsWithThem() {
     assertEquals(
-        List.of("hours", "hours-equal", "pay", "hours-service", "equal", "hours-and-spend"),
+        List.of(
+            "hours",
+            "hours-equal",
+            "pay",
+            "hours-service",
+            "equal",
+            "hours-and-spend",
+            "equal-and-spend"),
         names("uk-multi-stakeholder-somerset"));
     assertEquals(
         "{\"pools\":[{\"class\":\"worker\",\"percent\":\"50\",\"factors\":[{\"basis\":\"hours\","
@@ -27,6 +34,19 @@ class ReadyMadeWaysTest {
             + "\"50\",\"factors\":[{\"basis\":\"spend\",\"percent\":\"100\"}],\"cash_percent\":"
             + "\"100\"}]}",
         ways.named("uk-multi-stakeholder-somerset", YEAR_END, "hours-and-spend")
+            .orElseThrow()
+            .policy()
+            .toString());
+  }
+
+  @Test
+  void whereNoHoursAreKnownWorkersMayStartFromEqualParts() {
+    assertEquals(
+        "{\"pools\":[{\"class\":\"worker\",\"percent\":\"50\",\"factors\":[{\"basis\":\"equal\","
+            + "\"percent\":\"100\"}],\"cash_percent\":\"100\"},{\"class\":\"user\",\"percent\":"
+            + "\"50\",\"factors\":[{\"basis\":\"spend\",\"percent\":\"100\"}],\"cash_percent\":"
+            + "\"100\"}]}",
+        ways.named("uk-multi-stakeholder-somerset", YEAR_END, "equal-and-spend")
             .orElseThrow()
             .policy()
             .toString());

@@ -153,12 +153,46 @@ class SurplusPagesTest {
     return page(name, "surplus/distribution.jte", Map.of("screen", screen));
   }
 
+  @Test
+  void whatCapsKeepFromMembersIsSaidBesideWhatTheyWouldShare() throws Exception {
+    String capped =
+        page(
+            "distribution-capped",
+            view(
+                "draft",
+                "propose",
+                Optional.empty(),
+                PAID_AND_KEPT,
+                Optional.empty(),
+                Money.of("5515.11")),
+            statements(),
+            DividendsPaid.Left.NOTHING,
+            new Reader(true, false, Map.of()));
+    assertTrue(
+        capped.contains(
+            "Before caps that is £36,000.00. The caps let £30,484.89 of it through to members;"
+                + " £5,515.11 stays with the co-operative, as the steps above say."));
+    assertFalse(
+        distribution("uncapped", "draft", "propose", true, false, Map.of())
+            .contains("Before caps"));
+  }
+
   private static DistributionView view(
       String state,
       String next,
       Optional<DistributionView.TaxSplit> tax,
       ShareSplit split,
       Optional<UUID> reversedBy) {
+    return view(state, next, tax, split, reversedBy, Money.ZERO);
+  }
+
+  private static DistributionView view(
+      String state,
+      String next,
+      Optional<DistributionView.TaxSplit> tax,
+      ShareSplit split,
+      Optional<UUID> reversedBy,
+      Money notTaken) {
     List<String> states = List.of("draft", "proposed", "adopted", "posted");
     List<DistributionView.HistoryEntry> history =
         states.subList(0, states.indexOf(state) + 1).stream()
@@ -193,7 +227,7 @@ class SurplusPagesTest {
                 List.of(
                     new DistributionView.Pot(
                         "hours", "100", Money.of("36000.00"), "5,310 h 20 min")),
-                Money.ZERO)),
+                notTaken)),
         44,
         3,
         1,
