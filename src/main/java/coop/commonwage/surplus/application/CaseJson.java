@@ -134,7 +134,8 @@ public final class CaseJson {
         member.optional("excluded_because", CaseJson::named).orElse(""),
         member.optional("exempt_used", Money::of).orElse(Money.ZERO),
         member.optional("credit", Money::of).orElse(Money.ZERO),
-        member.optionalFlag("society").orElse(false));
+        member.optionalFlag("society").orElse(false),
+        member.optionalFlag("employed").orElse(true));
   }
 
   static Integer wholeNumber(String text) {

@@ -157,7 +157,7 @@ public class Shareholders {
                     owners.get(person),
                     Member.of(person.toString(), memberClass, Map.of())
                         .withLots(held)
-                        .notEligible("")));
+                        .notEmployed()));
           }
         });
     others.sort(Comparator.comparing(other -> other.owner().payrollId()));

@@ -25,6 +25,8 @@ import java.util.OptionalInt;
  *     or of its group, have used
  * @param credit what was too little to be paid out in earlier years
  * @param society whether the member is a registered society itself, which may hold more shares
+ * @param employed whether they were employed in the year; who was not and may not share is nobody
+ *     that a law about all employees asks for, and has interest on shares all the same
  */
 public record Member(
     String id,
@@ -37,7 +39,8 @@ public record Member(
     String excludedBecause,
     Money exemptUsed,
     Money credit,
-    boolean society) {
+    boolean society,
+    boolean employed) {
 
   public Member {
     lots = List.copyOf(lots);
@@ -63,7 +66,8 @@ public record Member(
         excludedBecause,
         Money.ZERO,
         Money.ZERO,
-        false);
+        false,
+        true);
   }
 
   /** A member without shares who may share in the pool of the class. */
@@ -83,7 +87,8 @@ public record Member(
         excludedBecause,
         exemptUsed,
         credit,
-        society);
+        society,
+        employed);
   }
 
   /** The same member with capital that changed during the year. */
@@ -99,7 +104,8 @@ public record Member(
         excludedBecause,
         exemptUsed,
         credit,
-        society);
+        society,
+        employed);
   }
 
   /** The same member with one more figure to share by. */
@@ -118,7 +124,8 @@ public record Member(
         excludedBecause,
         exemptUsed,
         credit,
-        society);
+        society,
+        employed);
   }
 
   public Member notEligible(String because) {
@@ -133,7 +140,25 @@ public record Member(
         because,
         exemptUsed,
         credit,
-        society);
+        society,
+        employed);
+  }
+
+  /** Somebody who held shares, did no work in the year and shares in no pool. */
+  public Member notEmployed() {
+    return new Member(
+        id,
+        memberClass,
+        figures,
+        shareCapital,
+        daysHeld,
+        lots,
+        false,
+        "",
+        exemptUsed,
+        credit,
+        society,
+        false);
   }
 
   /** The same member with what earlier years left unpaid. */
@@ -154,7 +179,8 @@ public record Member(
         excludedBecause,
         usedExemption,
         creditForward,
-        society);
+        society,
+        employed);
   }
 
   /** The most that was held on any day of the year. */

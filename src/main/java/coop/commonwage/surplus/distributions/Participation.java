@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Who has to take part. Of an employee-ownership bonus nobody is left out but for the reasons the
  * law gives, and nobody who takes part gets nothing; of a workers' part all employees have a share,
- * which by its basis may be nothing.
+ * which by its basis may be nothing. Who held shares and did no work in the year is no employee.
  */
 final class Participation {
 
@@ -32,7 +32,8 @@ final class Participation {
     List<String> leftOut = new ArrayList<>();
     boolean onlyOneClass = limit.rule().equals(FormLimits.ALL_EMPLOYEES_SHARE);
     for (Member member : input.members()) {
-      if (onlyOneClass && !member.memberClass().equals(limit.subject())) {
+      boolean isNoEmployee = !member.employed() && !member.eligible();
+      if (isNoEmployee || onlyOneClass && !member.memberClass().equals(limit.subject())) {
         continue;
       }
       boolean out = !pooled.contains(member.memberClass());
