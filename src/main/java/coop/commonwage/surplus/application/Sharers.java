@@ -119,15 +119,17 @@ final class Sharers {
 
   /**
    * An employee shares by the labour of the whole year, and as a worker where their class has none.
+   * Whether they left is a matter of the employment; that they died the register alone knows.
    */
-  private static YearsMembers.Standing ofAnEmployee(
+  static YearsMembers.Standing ofAnEmployee(
       DateSpan year, Optional<YearsMembers.Standing> standing, Set<String> pooled) {
     return YearsMembers.Standing.throughout(
-        year,
-        standing
-            .map(YearsMembers.Standing::memberClass)
-            .filter(pooled::contains)
-            .orElse(MemberClass.WORKER));
+            year,
+            standing
+                .map(YearsMembers.Standing::memberClass)
+                .filter(pooled::contains)
+                .orElse(MemberClass.WORKER))
+        .because(standing.flatMap(YearsMembers.Standing::because));
   }
 
   /** Whether the law of a form is about everybody employed, whoever is a member. */

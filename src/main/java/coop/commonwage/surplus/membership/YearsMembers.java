@@ -51,6 +51,11 @@ public final class YearsMembers {
       return new Standing(memberClass, false, Optional.empty(), List.of(year));
     }
 
+    /** The same standing, with why the membership ended, where it had. */
+    public Standing because(Optional<EndReason> ended) {
+      return new Standing(memberClass, hasLeft, ended, days);
+    }
+
     /** The last day of the year on which they were a member of the class. */
     public LocalDate lastDay() {
       return days.getLast().lastDay();

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,23 @@ class EligibilityTest {
     standing = left(LAST_DAY.minusDays(10), EndReason.DIED);
     assertEquals(
         "false left 1100 13000 6", words(leaving("{\"eligibility\":{\"leavers\":\"left-out\"}}")));
+  }
+
+  @Test
+  void whereAllEmployeesShareTheEstateOfWhoDiedIsPaidAndALeaverIsNot() {
+    String estates = "{\"eligibility\":{\"leavers\":\"left-out\",\"estates\":\"paid\"}}";
+    until = Optional.of(LAST_DAY.minusDays(10));
+    standing = asAnEmployee(left(LAST_DAY.minusDays(10), EndReason.DIED));
+    assertEquals("true  1100 13000 6", words(leaving(estates)));
+    standing = asAnEmployee(left(LAST_DAY.minusDays(10), EndReason.LEFT_WORK));
+    assertEquals("false left 1100 13000 6", words(leaving(estates)));
+    until = Optional.empty();
+    standing = asAnEmployee(left(LAST_DAY.minusDays(10), EndReason.RESIGNED));
+    assertEquals("true  1100 13000 6", words(leaving(estates)), "is still an employee");
+  }
+
+  private static YearsMembers.Standing asAnEmployee(YearsMembers.Standing standing) {
+    return Sharers.ofAnEmployee(YEAR, Optional.of(standing), Set.of("worker"));
   }
 
   @Test
