@@ -85,11 +85,7 @@ public final class DividendStatementPdf {
       figures.add(new Figure(line.text(), line.amount().inPounds(), false));
     }
     if (statement.shareInterest().isPositive()) {
-      figures.add(
-          new Figure(
-              words.say("surplus.step.share-interest"),
-              statement.shareInterest().inPounds(),
-              false));
+      figures.add(new Figure(say(words, "interest"), statement.shareInterest().inPounds(), false));
     }
     figures.add(
         new Figure(

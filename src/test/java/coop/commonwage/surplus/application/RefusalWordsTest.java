@@ -306,4 +306,14 @@ class RefusalWordsTest {
         RefusalWords.in(Language.ENGLISH).say(english));
     assertFalse(RefusalWords.in(Language.WELSH).say(english).contains("oticeDays"));
   }
+
+  @Test
+  void aMotionLostByWeightsIsSaidInWelshWithTheWeights() {
+    assertEquals(
+        "Collwyd penderfyniad 2026/9, 8 o blaid a 8 yn erbyn; yn ôl pwysau’r colegau yr oedd"
+            + " 40.00% o’r penderfyniad o’i blaid, ac yr oedd angen mwy na 50%.",
+        WELSH.say(
+            "Resolution 2026/9 was lost, 8 for and 8 against; by the weights of the colleges 40.00%"
+                + " of the decision was for it, and it needed more than 50%."));
+  }
 }

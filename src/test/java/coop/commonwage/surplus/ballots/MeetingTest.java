@@ -172,6 +172,18 @@ class MeetingTest {
     Meeting.Held held = held(SOMERSET, weighed);
     assertEquals(13, held.resolution().votesFor());
     assertTrue(held.resolution().isCarried(), "60% of a third and all of 40% are 60%");
+    weighed.counts = List.of(new RoomCount(41, 30, 20, 10, 0), new RoomCount(3, 3, 0, 3, 0));
+    assertEquals(
+        "resolution 2026/9 was lost, 20 for and 13 against; by the weights of the colleges 40.00%"
+            + " of the decision was for it, and it needed more than 50%",
+        assertThrows(ProposalRefused.class, () -> held(SOMERSET, weighed)).getMessage());
+    weighed.counts = List.of(new RoomCount(41, 30, 10, 20, 0), new RoomCount(3, 3, 3, 0, 0));
+    weighed.result = new MeetingResult(MeetingResult.Kind.LOST, "that it be", Optional.empty());
+    assertEquals(
+        "by the weights of the colleges 60.00% of the decision was for the motion, which carries"
+            + " it: the minutes say that it was lost; count again",
+        refusedIn(SOMERSET, weighed));
+    weighed.result = MeetingResult.CARRIED;
     weighed.counts = List.of(new RoomCount(40, 30, 10, 20, 0), new RoomCount(4, 3, 3, 0, 0));
     assertEquals(
         "the minutes say that 40 members of Workers could vote, the register has 41 on 2026-11-20",
