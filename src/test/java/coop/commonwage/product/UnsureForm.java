@@ -49,6 +49,7 @@ final class UnsureForm implements AutoCloseable {
           "/surplus/me/care-account",
           "/surplus/funder-returns",
           "/surplus/distributions/{id}/funder-returns",
+          "/surplus/distributions/{id}/interest-that-stays",
           "/surplus/distributions/{id}/minutes",
           "/surplus/members",
           "/surplus/members/{person}",

@@ -42,6 +42,9 @@ public interface CapitalActions {
   /** How many there are of them. */
   int decidedCount();
 
+  /** Interest that was carried out for a year that ends on a day or later, the oldest first. */
+  List<CapitalAction> interestCarriedOutSince(LocalDate day);
+
   /** The lines of an action, by person and tranche. */
   List<CapitalMove> moves(UUID id);
 

@@ -158,6 +158,7 @@ public class PostDistribution {
                       .formatted(original.year(), later.year()));
             });
     distributions.carriedIsBroughtSoon(original.id()).ifPresent(open -> refuse(original, open));
+    refuseInterestGivenLater(original);
     List<CapitalAccounts.Owner> people = distributions.shortAfterReversing(original.id());
     if (!people.isEmpty()) {
       throw Refusals.conflict(
@@ -180,6 +181,24 @@ public class PostDistribution {
             .map(one -> one.name() + " (" + one.payrollId() + ")")
             .collect(Collectors.joining(", "));
     return people.size() > MOST_NAMED ? some + ", + " + (people.size() - MOST_NAMED) : some;
+  }
+
+  /** What the members resolved is never edited: interest on this money goes back with all of it. */
+  private void refuseInterestGivenLater(StoredDistribution original) {
+    LocalDate last =
+        distributions.list().stream()
+            .map(one -> one.year().lastDay())
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    postings
+        .interestGivenLater(original, distributions.entries(original.id()), last)
+        .ifPresent(
+            year -> {
+              throw Refusals.conflict(
+                  ("The distribution of %s gave interest on what that of %s gave: reverse that one"
+                          + " first.")
+                      .formatted(year, original.year()));
+            });
   }
 
   /** What the members are asked about, or resolved, is not taken from under them. */

@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.application;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalLimit;
@@ -100,6 +101,33 @@ public class Postings {
       shares.put(figures.holders().get(i).personId(), figures.distribution().members().get(i));
     }
     return UserPayouts.of(care, stored, shares, figures.careShares(), today);
+  }
+
+  /**
+   * The year of a posted distribution of another year that gave interest on money this one gave.
+   *
+   * @param entries how this one moved the accounts
+   * @param last the last day of the years to look at
+   */
+  Optional<DateSpan> interestGivenLater(
+      StoredDistribution stored, List<CapitalEntry> entries, LocalDate last) {
+    InterestOnMoney money = new InterestOnMoney(accounts, entries, true);
+    return money
+        .since()
+        .filter(since -> !since.isAfter(last))
+        .flatMap(
+            since ->
+                accounts.interestGiven(DateSpan.of(since, last)).stream()
+                    .filter(given -> given.state().equals("posted"))
+                    .filter(
+                        given ->
+                            given
+                                .labourYear()
+                                .filter(year -> !year.equals(stored.labourYearId()))
+                                .isPresent())
+                    .map(CapitalAccounts.InterestGiven::days)
+                    .filter(days -> !money.bore(days).isEmpty())
+                    .findFirst());
   }
 
   /** What waits and may be in the figures of a distribution. */

@@ -10,6 +10,7 @@ import coop.commonwage.surplus.application.DraftDistribution;
 import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.ReadInterestOnReversed;
 import coop.commonwage.surplus.application.ReadMoneyLeft;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.ReverseDistribution;
@@ -62,6 +63,7 @@ public class DistributionsResource {
   @Inject ReadDistributions read;
   @Inject ReadStatements statements;
   @Inject ReadMoneyLeft left;
+  @Inject ReadInterestOnReversed interest;
 
   /**
    * A surplus that is declared.
@@ -284,6 +286,30 @@ public class DistributionsResource {
       description = "Nothing is listed under a form that knows no part free of income tax.")
   public Views.TaxLinesView tax(@PathParam("id") UUID id) {
     return Views.TaxLinesView.of(read.tax(id));
+  }
+
+  /** Interest of a year; people and amount absent where they are so few that it is somebody's. */
+  public record InterestStaysView(
+      UUID actionId, LocalDate yearEnd, Integer people, String amount) {}
+
+  @GET
+  @Path("{id}/interest-that-stays")
+  @RolesAllowed({Role.TREASURER, Role.BOARD, Role.AUDITOR})
+  @Operation(
+      summary = "Interest the board gave on money that a reversal takes back",
+      description =
+          "It stays the members': it was given for days on which that money stood in their"
+              + " accounts. Nothing for a distribution that reverses none.")
+  public List<InterestStaysView> interestThatStays(@PathParam("id") UUID id) {
+    return interest.of(id).stream()
+        .map(
+            one ->
+                new InterestStaysView(
+                    one.actionId(),
+                    one.yearEnd(),
+                    one.told().map(ReadInterestOnReversed.Told::people).orElse(null),
+                    one.told().map(told -> told.amount().toString()).orElse(null)))
+        .toList();
   }
 
   @GET

@@ -121,6 +121,15 @@ public class SqlCapitalActions implements CapitalActions {
   }
 
   @Override
+  public List<CapitalAction> interestCarriedOutSince(LocalDate day) {
+    return sql.list(
+        ACTIONS
+            + " where kind = 'interest' and state = 'carried-out' and day >= ? order by day, id",
+        SqlCapitalActions::action,
+        day);
+  }
+
+  @Override
   public Optional<CapitalAction> withReference(String reference) {
     return sql.first(
         ACTIONS + " where reference = ? and state <> 'withdrawn'",

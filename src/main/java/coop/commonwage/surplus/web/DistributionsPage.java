@@ -10,6 +10,7 @@ import coop.commonwage.surplus.application.PostDistribution;
 import coop.commonwage.surplus.application.ProposeDistribution;
 import coop.commonwage.surplus.application.ReadBallots;
 import coop.commonwage.surplus.application.ReadDistributions;
+import coop.commonwage.surplus.application.ReadInterestOnReversed;
 import coop.commonwage.surplus.application.ReadMoneyLeft;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.RefusalWords;
@@ -42,6 +43,7 @@ public class DistributionsPage {
 
   @Context HttpServletRequest request;
   @Inject Pages pages;
+  @Inject ReadInterestOnReversed interest;
   @Inject Caller caller;
   @Inject ReadDistributions distributions;
   @Inject ReadStatements statements;
@@ -183,6 +185,7 @@ public class DistributionsPage {
     origins
         .originOf(id)
         .ifPresent(origin -> parameters.put("comparison", origin.comparisonId().toString()));
+    parameters.put("stays", interest.of(id));
     minutes.standing(id).ifPresent(standing -> parameters.put("minutes", standing));
     ballots.on(id).ifPresent(deciding -> parameters.put("deciding", deciding));
     return parameters;

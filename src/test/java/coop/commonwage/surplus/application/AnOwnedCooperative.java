@@ -395,6 +395,11 @@ final class AnOwnedCooperative {
         resolvedOn);
   }
 
+  /** What of the board's interest stays when this is reversed. */
+  List<ReadInterestOnReversed.Stays> interestThatStays(Caller by, UUID id) {
+    return new ReadInterestOnReversed(transactions, by, distributions, accounts, actions).of(id);
+  }
+
   private UUID posts(UUID id, LocalDate resolvedOn) {
     String hash =
         new ReadDistributions(

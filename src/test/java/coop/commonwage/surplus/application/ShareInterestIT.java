@@ -13,6 +13,7 @@ import coop.commonwage.platform.web.Refused;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,14 +163,7 @@ class ShareInterestIT {
   @Test
   void moneyOfADistributionThatWasReversedBearsNoInterest() {
     coop.decides("2020-01-01", "{\"interest_on\": \"both\"}");
-    UUID posted =
-        coop.shares(
-            labour,
-            "1000.00",
-            "{\"funds\": [], \"pools\": [{\"class\": \"worker\", \"percent\": \"100\","
-                + " \"cash_percent\": \"0\", \"factors\": [{\"basis\": \"hours\","
-                + " \"percent\": \"100\"}]}]}",
-            RESOLVED);
+    UUID posted = retains();
     coop.today("2027-07-01");
     UUID id = coop.prepares(interest("2027-03-31"));
     assertTrue(coop.read().action(id).action().total().isMoreThan(Money.of("45.00")));
@@ -179,6 +173,60 @@ class ShareInterestIT {
     coop.withdraws(id);
     coop.does(interest("2027-03-31"));
     assertEquals(List.of("45.00"), interestOfAna(), "3 % of 1,500.00 of shares alone");
+  }
+
+  @Test
+  void interestTheBoardGaveOnMoneyThatIsReversedStaysAndIsTold() {
+    coop.decides("2020-01-01", "{\"interest_on\": \"both\"}");
+    UUID posted = retains();
+    coop.today("2027-07-01");
+    UUID action = coop.does(interest("2027-03-31"));
+    assertEquals(List.of("68.42"), interestOfAna());
+    UUID reversal = coop.reverses(posted, LocalDate.of(2027, 6, 20));
+    List<ReadInterestOnReversed.Stays> told =
+        List.of(
+            new ReadInterestOnReversed.Stays(
+                action,
+                LocalDate.of(2027, 3, 31),
+                Optional.of(new ReadInterestOnReversed.Told(1, Money.of("23.42")))));
+    assertEquals(told, coop.interestThatStays(coop.treasurer, reversal));
+    assertEquals(List.of(), coop.interestThatStays(coop.treasurer, posted), "it reverses nothing");
+    assertEquals(
+        Optional.empty(),
+        coop.interestThatStays(coop.board, reversal).getFirst().told(),
+        "one person's is not told to who sees no names");
+    assertEquals(List.of("68.42"), interestOfAna());
+  }
+
+  @Test
+  void aDistributionThatGaveInterestOnTheMoneyIsReversedFirst() {
+    coop.decides("2020-01-01", "{\"interest_on\": \"both\"}");
+    UUID posted = retains();
+    coop.today("2027-07-01");
+    UUID later =
+        coop.shares(
+            coop.closesYear(
+                DateSpan.of(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)), ana, "A1", 6000),
+            "1000.00",
+            AT_3,
+            LocalDate.of(2027, 6, 20));
+    Refused refused =
+        assertThrows(Refused.class, () -> coop.reverses(posted, LocalDate.of(2027, 6, 25)));
+    assertEquals(
+        "The distribution of 2026-04-01 to 2027-03-31 gave interest on what that of 2025-04-01 to"
+            + " 2026-03-31 gave: reverse that one first.",
+        refused.detail());
+    coop.reverses(later, LocalDate.of(2027, 6, 26));
+  }
+
+  private UUID retains() {
+    return coop.shares(
+        labour,
+        "1000.00",
+        "{\"funds\": [], \"pools\": [{\"class\": \"worker\", \"percent\": \"100\","
+            + " \"cash_percent\": \"0\", \"factors\": [{\"basis\": \"hours\","
+            + " \"percent\": \"100\"}]}]}",
+        RESOLVED);
   }
 
   @Test
