@@ -3,6 +3,7 @@ package coop.commonwage.surplus.application;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.distributions.Basis;
 import coop.commonwage.surplus.distributions.CaseFacts;
 import coop.commonwage.surplus.distributions.FundStep;
 import coop.commonwage.surplus.distributions.OwnershipTests;
@@ -14,12 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a co-operative decided about a stored distribution: the stateless distributor's own fields,
  * who may share, and what earlier awards of the tax year used of the exempt amount.
  *
  * @param exemptUsed by payroll id
+ * @param points where points come from, where a pool is shared by them
  * @param publicCare what becomes of what care paid for by a public body brings; empty while the
  *     co-operative has not decided
  */
@@ -30,6 +34,7 @@ record PolicyJson(
     CaseFacts facts,
     Eligibility eligibility,
     Map<String, Money> exemptUsed,
+    PointsRule points,
     Optional<PublicCare> publicCare) {
 
   /** Where the facts of employee ownership stand as they were on record when it was drafted. */
@@ -50,6 +55,7 @@ record PolicyJson(
             onRecord(fields, form),
             fields.optionalObject("eligibility", Eligibility::read).orElse(Eligibility.EVERYBODY),
             fields.has("exempt_used") ? exemptUsed(fields) : Map.of(),
+            PointsRule.read(fields),
             fields.optional("publicly_funded_care", PublicCare::ofWord));
     fields.refuseOthers();
     return policy;
@@ -63,6 +69,17 @@ record PolicyJson(
     return OwnershipTests.areAskedBy(form, form.verifiedUntil())
         ? facts.with(recorded.orElse(CaseFacts.Ownership.NOTHING_ON_RECORD))
         : facts;
+  }
+
+  /** The classes whose pool is shared by points. */
+  Set<String> classesByPoints() {
+    return pools.stream()
+        .filter(
+            pool ->
+                pool.factors().stream().anyMatch(factor -> factor.basis() == Basis.POINTS)
+                    || pool.entitlements().stream().anyMatch(one -> one.basis() == Basis.POINTS))
+        .map(Pool::memberClass)
+        .collect(Collectors.toSet());
   }
 
   Money exemptUsedBy(String payrollId) {

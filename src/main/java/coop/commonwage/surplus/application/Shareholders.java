@@ -5,6 +5,7 @@ import coop.commonwage.money.Rate;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
 import coop.commonwage.rules.LegalLimit;
+import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.HeldCapital;
 import coop.commonwage.surplus.distributions.Distribution;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,14 +118,23 @@ public class Shareholders {
     return since.filter(rate -> undeclared.map(most -> rate.compareTo(most) <= 0).orElse(true));
   }
 
-  /** The lots of everybody who held any in the year. */
+  /** What bore interest in the year, of everybody who held any. */
   Map<UUID, List<ShareLot>> lots(DateSpan year) {
     CapitalTerms terms = accounts.termsOn(year.lastDay());
+    return lotsOf(account -> HeldCapital.bearing(year, account.entries(), terms));
+  }
+
+  /** The paid-up shares of everybody who held any in the year. */
+  Map<UUID, List<ShareLot>> shares(DateSpan year) {
+    return lotsOf(account -> HeldCapital.shares(year, account.entries()));
+  }
+
+  private Map<UUID, List<ShareLot>> lotsOf(Function<CapitalAccount, List<HeldCapital>> heldIn) {
     Map<UUID, List<ShareLot>> lots = new LinkedHashMap<>();
     accounts.eachBearing(
         account -> {
           List<ShareLot> held =
-              HeldCapital.bearing(year, account.entries(), terms).stream()
+              heldIn.apply(account).stream()
                   .map(capital -> new ShareLot(capital.amount(), capital.days()))
                   .toList();
           if (!held.isEmpty()) {

@@ -41,6 +41,10 @@ final class Sharers {
   private static final Set<String> OF_ALL_EMPLOYEES =
       Set.of("nobody-left-out", "all-employees-share");
 
+  /** What somebody has who did not work: days are those of the membership then. */
+  private static final Set<Basis> WITHOUT_LABOUR =
+      Set.of(Basis.SPEND, Basis.EQUAL, Basis.POINTS, Basis.DAYS);
+
   private static final Rate MONTHS_OF_A_YEAR = new Rate(12, 0);
 
   private final LabourYears years;
@@ -54,7 +58,13 @@ final class Sharers {
   }
 
   /** Somebody who shares, or is told why not. */
-  record Sharer(UUID personId, String payrollId, String name, Member member) {}
+  record Sharer(UUID personId, String payrollId, String name, Member member) {
+
+    /** The same person with other figures. */
+    Sharer with(Member figures) {
+      return new Sharer(personId, payrollId, name, figures);
+    }
+  }
 
   /**
    * @param form whose law may be about all employees
@@ -197,7 +207,11 @@ final class Sharers {
             Member.of(
                 person.personId().toString(),
                 standing.get().memberClass(),
-                Map.of(Basis.SPEND, counted(policy, spent.get(person.personId()))));
+                Map.of(
+                    Basis.SPEND,
+                    counted(policy, spent.get(person.personId())),
+                    Basis.DAYS,
+                    Fraction.of(standing.get().daysInAll(), 1)));
         sharers.add(
             new Sharer(
                 person.personId(),
@@ -211,9 +225,9 @@ final class Sharers {
   /** Workers share by what they did; without labour in the year there is nothing to share by. */
   private static boolean asksForNoLabour(Pool pool) {
     return !pool.memberClass().equals(MemberClass.WORKER)
-        && pool.factors().stream()
-            .allMatch(factor -> factor.basis() == Basis.SPEND || factor.basis() == Basis.EQUAL)
-        && pool.entitlements().stream().allMatch(one -> one.basis() == Basis.SPEND);
+        && pool.factors().stream().allMatch(factor -> WITHOUT_LABOUR.contains(factor.basis()))
+        && pool.entitlements().stream()
+            .allMatch(one -> one.basis() != Basis.EQUAL && WITHOUT_LABOUR.contains(one.basis()));
   }
 
   /** The classes that no rule about labour is for, also where one of them worked a little. */

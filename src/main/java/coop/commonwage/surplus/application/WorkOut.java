@@ -7,11 +7,13 @@ import coop.commonwage.platform.database.NewId;
 import coop.commonwage.platform.web.FieldError;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.distributions.Basis;
 import coop.commonwage.surplus.distributions.Distribution;
 import coop.commonwage.surplus.distributions.DistributionCase;
 import coop.commonwage.surplus.distributions.Fraction;
 import coop.commonwage.surplus.distributions.Member;
 import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.distributions.Outcome;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.Refusal;
 import coop.commonwage.surplus.distributions.ShareLot;
@@ -27,15 +29,12 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Works a stored distribution out: the members of the record date, with the labour of the closed
@@ -43,8 +42,6 @@ import java.util.regex.Pattern;
  */
 @Dependent
 public class WorkOut {
-
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Sharers sharing;
   private final Memberships memberships;
@@ -180,6 +177,7 @@ public class WorkOut {
     }
     List<Membership> register = memberships.all();
     List<Sharers.Sharer> sharers = new ArrayList<>(sharing.of(stored, form, policy, register));
+    givePoints(stored.year(), policy, sharers);
     if (policy.shareInterest().isPresent()) {
       addShares(stored.year(), register, sharers);
     }
@@ -196,7 +194,7 @@ public class WorkOut {
             policy.pools(),
             sharers.stream().map(Sharers.Sharer::member).toList(),
             policy.facts().declaring(shareholders.highestRate(stored.year(), form)));
-    return switch (Distribution.of(input)) {
+    return switch (outcome(input, sharers)) {
       case Distribution distribution ->
           frozen(
               distribution,
@@ -207,16 +205,43 @@ public class WorkOut {
     };
   }
 
+  private void givePoints(DateSpan year, PolicyJson policy, List<Sharers.Sharer> sharers) {
+    Set<String> classes = policy.classesByPoints();
+    if (classes.isEmpty()) {
+      return;
+    }
+    Map<UUID, List<ShareLot>> held =
+        policy.points().asksForShares() ? shareholders.shares(year) : Map.of();
+    sharers.replaceAll(
+        sharer ->
+            classes.contains(sharer.member().memberClass())
+                ? policy
+                    .points()
+                    .of(
+                        sharer.payrollId(),
+                        held.getOrDefault(sharer.personId(), List.of()),
+                        year.lastDay())
+                    .map(points -> sharer.with(sharer.member().with(Basis.POINTS, points)))
+                    .orElseGet(() -> withoutPoints(sharer))
+                : sharer);
+  }
+
+  private static Sharers.Sharer withoutPoints(Sharers.Sharer sharer) {
+    if (sharer.member().eligible()) {
+      throw UnusableCase.of(
+          "points",
+          "%s has no points, but class %s shares by them: list theirs, or let points_by give them for shares (shares-held or share-days)"
+              .formatted(sharer.payrollId(), sharer.member().memberClass()));
+    }
+    return sharer;
+  }
+
   /** Gives every member what earlier distributions left unpaid because it was too little. */
   private static void bring(Map<UUID, List<CarriedPayment>> carried, List<Sharers.Sharer> sharers) {
     sharers.replaceAll(
         sharer ->
             carried.containsKey(sharer.personId())
-                ? new Sharers.Sharer(
-                    sharer.personId(),
-                    sharer.payrollId(),
-                    sharer.name(),
-                    sharer.member().owed(sum(carried.get(sharer.personId()))))
+                ? sharer.with(sharer.member().owed(sum(carried.get(sharer.personId()))))
                 : sharer);
   }
 
@@ -229,11 +254,7 @@ public class WorkOut {
     Map<UUID, List<ShareLot>> lots = shareholders.lots(year);
     sharers.replaceAll(
         sharer ->
-            new Sharers.Sharer(
-                sharer.personId(),
-                sharer.payrollId(),
-                sharer.name(),
-                sharer.member().withLots(lots.getOrDefault(sharer.personId(), List.of()))));
+            sharer.with(sharer.member().withLots(lots.getOrDefault(sharer.personId(), List.of()))));
     List<Member> members = sharers.stream().map(Sharers.Sharer::member).toList();
     for (Shareholders.Other other : shareholders.others(lots, members, register)) {
       sharers.add(
@@ -297,23 +318,23 @@ public class WorkOut {
             .toList());
   }
 
-  /** People are named by their number on the payroll. */
+  private static Outcome outcome(DistributionCase input, List<Sharers.Sharer> sharers) {
+    try {
+      return Distribution.of(input);
+    } catch (UnusableCase open) {
+      throw open.reworded(new PayrollNumbers(sharers));
+    }
+  }
+
   private static Refused notAllowed(LegalForm form, Refusal refusal, List<Sharers.Sharer> sharers) {
-    Map<String, String> numbers = new HashMap<>();
-    sharers.forEach(sharer -> numbers.put(sharer.member().id(), sharer.payrollId()));
+    PayrollNumbers numbers = new PayrollNumbers(sharers);
     return Refused.invalid(
         "The legal form does not allow it: " + form.title() + ".",
         refusal.violations().stream()
             .map(
                 violation ->
                     FieldError.ofField(
-                        violation.rule(),
-                        violation.article(),
-                        ID.matcher(violation.message())
-                            .replaceAll(
-                                id ->
-                                    Matcher.quoteReplacement(
-                                        numbers.getOrDefault(id.group(), id.group())))))
+                        violation.rule(), violation.article(), numbers.apply(violation.message())))
             .toList());
   }
 

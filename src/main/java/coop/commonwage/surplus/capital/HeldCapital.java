@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,11 +30,28 @@ public record HeldCapital(Money amount, DateSpan days) {
    */
   public static List<HeldCapital> bearing(
       DateSpan year, Collection<CapitalEntry> entries, CapitalTerms terms) {
+    return held(year, entries, terms.interestOn(), terms.interestOnOpening());
+  }
+
+  /**
+   * The paid-up shares of one member, day by day of a year.
+   *
+   * @return in order; days on which none were held are left out
+   */
+  public static List<HeldCapital> shares(DateSpan year, Collection<CapitalEntry> entries) {
+    return held(year, entries, Set.of(CapitalEntry.Holding.SHARES), false);
+  }
+
+  private static List<HeldCapital> held(
+      DateSpan year,
+      Collection<CapitalEntry> entries,
+      Set<CapitalEntry.Holding> holdings,
+      boolean onlyWhatTheYearBeganWith) {
     Map<Tranche, Money> opening = new HashMap<>();
     TreeMap<LocalDate, List<CapitalEntry>> changes = new TreeMap<>();
     changes.put(year.firstDay(), new ArrayList<>());
     for (CapitalEntry entry : entries) {
-      if (terms.interestOn().contains(entry.holding()) && !entry.day().isAfter(year.lastDay())) {
+      if (holdings.contains(entry.holding()) && !entry.day().isAfter(year.lastDay())) {
         if (entry.day().isBefore(year.firstDay())) {
           opening.merge(tranche(entry), entry.amount(), Money::plus);
         } else {
@@ -52,7 +70,7 @@ public record HeldCapital(Money amount, DateSpan days) {
               balances.entrySet().stream()
                   .map(
                       each ->
-                          terms.interestOnOpening()
+                          onlyWhatTheYearBeganWith
                               ? each.getValue().min(opening.getOrDefault(each.getKey(), Money.ZERO))
                               : each.getValue())
                   .toList());

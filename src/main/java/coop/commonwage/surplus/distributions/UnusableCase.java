@@ -3,6 +3,7 @@ package coop.commonwage.surplus.distributions;
 import coop.commonwage.rules.Citation;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A case that cannot be worked out as it stands, and why, in words that ask for a decision. */
 public class UnusableCase extends IllegalArgumentException {
@@ -62,6 +63,11 @@ public class UnusableCase extends IllegalArgumentException {
   /** What it lacks; empty where it asks for a decision instead. */
   public Optional<Missing> missing() {
     return Optional.ofNullable(missing);
+  }
+
+  /** The same in other words. */
+  public UnusableCase reworded(UnaryOperator<String> wording) {
+    return new UnusableCase(field, wording.apply(getMessage()), missing);
   }
 
   /** The same with the article it is about. */

@@ -56,6 +56,11 @@ public final class YearsMembers {
       return new Standing(memberClass, hasLeft, ended, days);
     }
 
+    /** On how many days of the year they were a member of the class. */
+    public int daysInAll() {
+      return days.stream().mapToInt(DateSpan::days).sum();
+    }
+
     /** The last day of the year on which they were a member of the class. */
     public LocalDate lastDay() {
       return days.getLast().lastDay();

@@ -87,6 +87,11 @@ public class DistributionsResource {
    *     in the stateless distributor
    * @param planShares what members of a share incentive plan bought out of pay, by payroll id, as
    *     in the stateless distributor
+   * @param points {@code member} (payroll id) and {@code points} of each, where a class shares by
+   *     points; a member of it whom the list does not name has what {@code pointsBy} gives
+   * @param pointsBy {@code list} (none but those listed), {@code shares-held} (a point for each
+   *     pound of shares on the year's last day) or {@code share-days} (for each pound and day);
+   *     {@code list} when absent
    * @param publiclyFundedCare what becomes of what care a public body paid for brings: {@code
    *     left-out}, {@code care-account} or {@code funder}; not decided when absent
    * @param shareInterest {@code rate_percent}, paid by days on the members' capital; none when
@@ -110,6 +115,8 @@ public class DistributionsResource {
       JsonObject memberMargin,
       JsonObject socialCooperative,
       JsonArray planShares,
+      JsonArray points,
+      String pointsBy,
       String publiclyFundedCare) {}
 
   /**
@@ -175,6 +182,8 @@ public class DistributionsResource {
     decided.put("member_margin", form.memberMargin());
     decided.put("social_cooperative", form.socialCooperative());
     decided.put("plan_shares", form.planShares());
+    decided.put("points", form.points());
+    decided.put("points_by", form.pointsBy() == null ? null : Json.createValue(form.pointsBy()));
     decided.put(
         "publicly_funded_care",
         form.publiclyFundedCare() == null ? null : Json.createValue(form.publiclyFundedCare()));

@@ -53,7 +53,7 @@ record BreachPlaces(TypedPolicy policy) {
           "interest-above-declared-maximum" ->
           prefix + "interest";
       case "partnership-shares-at-most", "matching-shares-at-most" -> TypedFacts.PLAN_SHARES;
-      case "recordDate", "probation", "probation_months" -> breach.column();
+      case "recordDate", "probation", "probation_months", "points" -> breach.column();
       case "bases", "factors-are-added" ->
           prefix + receiver + "." + policy.bases(receiver).getFirst();
       case "pool-at-least", "pool-at-most", "receivers" ->

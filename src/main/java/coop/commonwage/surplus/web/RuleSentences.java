@@ -52,6 +52,11 @@ final class RuleSentences {
                         words
                             .find("surplus.base." + part.getString("part"))
                             .orElse(part.getString("part").replace('-', ' ')))));
+    text(policy, "points_by")
+        .ifPresent(by -> said.add(words.say("surplus.rules.say.points-by." + by)));
+    if (policy.containsKey("points")) {
+      said.add(words.count("surplus.rules.say.points", policy.getJsonArray("points").size()));
+    }
     object("member_margin")
         .ifPresent(
             margin ->

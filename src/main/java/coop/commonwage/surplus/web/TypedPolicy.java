@@ -30,8 +30,9 @@ import java.util.Optional;
 public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all) {
 
   private static final List<Basis> OF_WORK =
-      List.of(Basis.HOURS, Basis.PAY, Basis.EQUAL, Basis.SERVICE_YEARS, Basis.DAYS);
-  private static final List<Basis> OF_OTHERS = List.of(Basis.SPEND, Basis.EQUAL, Basis.POINTS);
+      List.of(Basis.HOURS, Basis.PAY, Basis.EQUAL, Basis.SERVICE_YEARS, Basis.DAYS, Basis.POINTS);
+  private static final List<Basis> OF_OTHERS =
+      List.of(Basis.SPEND, Basis.EQUAL, Basis.DAYS, Basis.POINTS);
   private static final Rate ALL = Rate.of("1");
   private static final String PUBLIC_CARE = "publicCare";
   private static final Map<String, List<String>> LIMITS =

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -109,11 +110,16 @@ final class AnOwnedCooperative {
 
   /** Becomes a member. */
   void joins(UUID person, String since) {
+    joins(person, "worker", since);
+  }
+
+  void joins(UUID person, String memberClass, String since) {
     transactions.run(
         employer,
         () ->
             memberships.add(
-                List.of(new Membership(person, "worker", LocalDate.parse(since), Optional.empty())),
+                List.of(
+                    new Membership(person, memberClass, LocalDate.parse(since), Optional.empty())),
                 now));
   }
 
@@ -374,17 +380,35 @@ final class AnOwnedCooperative {
 
   /** Declared, proposed, adopted and posted. */
   UUID shares(UUID year, String surplus, String policy, LocalDate resolvedOn) {
-    UUID id =
-        new DraftDistribution(transactions, treasurer, years, distributions, workOut, audit, clock)
-            .draft(
-                new DraftDistribution.Declared(
-                    year,
-                    Optional.empty(),
-                    Money.of(surplus),
-                    Money.ZERO,
-                    Optional.empty(),
-                    json(policy)));
-    return posts(id, resolvedOn);
+    return posts(drafts(year, surplus, policy), resolvedOn);
+  }
+
+  UUID drafts(UUID year, String surplus, String policy) {
+    return new DraftDistribution(
+            transactions, treasurer, years, distributions, workOut, audit, clock)
+        .draft(
+            new DraftDistribution.Declared(
+                year,
+                Optional.empty(),
+                Money.of(surplus),
+                Money.ZERO,
+                Optional.empty(),
+                json(policy)));
+  }
+
+  /** Pence of each by payroll number, and what they are shared by. */
+  Map<String, String> drafted(UUID year, String surplus, String policy) {
+    UUID id = drafts(year, surplus, policy);
+    Map<String, String> shares = new TreeMap<>();
+    FrozenDistribution frozen =
+        transactions.in(employer, () -> workOut.figures(distributions.find(id).orElseThrow()));
+    for (int i = 0; i < frozen.holders().size(); i++) {
+      FrozenDistribution.Holder holder = frozen.holders().get(i);
+      shares.put(
+          holder.payrollId(),
+          frozen.distribution().members().get(i).allocation() + " by " + holder.figures());
+    }
+    return shares;
   }
 
   /** Takes a posted distribution back: drafted, proposed, adopted and posted. */

@@ -286,4 +286,33 @@ class TypedRulesTest {
         "surplus/draft.jte",
         Map.of("form", new DraftForm(List.of(year), SOCIETY, Map.of(), wrong)));
   }
+
+  @Test
+  void pointsAreTypedOneMemberInALineAndMayComeFromShares() {
+    assertEquals(
+        "{\"points\":[{\"member\":\"W1\",\"points\":\"1.375\"},{\"member\":\"W2\","
+            + "\"points\":\"1200\"}],\"points_by\":\"share-days\"}",
+        read(SOCIETY, Map.of("points", "W1; 1.375\nW2;1,200", "pointsBy", "share-days")));
+    assertEquals("{}", read(SOCIETY, Map.of("pointsBy", "list")));
+    for (String wrong : List.of("W2", "W2; -1", "W2; many", "; 1", "W2; 1; 2")) {
+      assertEquals("{}", read(SOCIETY, Map.of("points", "W9; 1\n" + wrong)));
+      assertTrue(errors.remove("points").startsWith("Line 2: write a payroll number"), wrong);
+    }
+    read(SOCIETY, Map.of("pointsBy", "dice"));
+    assertEquals(Set.of("pointsBy"), errors.keySet());
+    assertEquals("{}", read(TRUST, Map.of("points", "W1; 1")));
+  }
+
+  @Test
+  void aFormThatPaysForSharesProposesThatSharesGivePoints() {
+    assertEquals(
+        "shares-held",
+        new TypedFacts(LegalForms.bundled().form("uk-cic-shares"), Map.of()).pointsBy());
+    assertEquals(
+        "", new TypedFacts(LegalForms.bundled().form("es-mondragon"), Map.of()).pointsBy());
+    assertEquals(
+        "list",
+        new TypedFacts(LegalForms.bundled().form("uk-cic-shares"), Map.of("pointsBy", "list"))
+            .pointsBy());
+  }
 }
