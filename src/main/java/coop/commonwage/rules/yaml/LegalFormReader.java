@@ -50,6 +50,7 @@ final class LegalFormReader {
           Map.entry("cash-at-least", List.of("percent")),
           Map.entry("cash-at-most", List.of("percent")),
           Map.entry("bases", List.of("allowed")),
+          Map.entry("hours-at-least", List.of("hours")),
           Map.entry("factors-are-added", List.of()),
           Map.entry("nobody-left-out", List.of("years", "reasons")),
           Map.entry("all-employees-share", List.of("years", "reasons")),
@@ -64,13 +65,14 @@ final class LegalFormReader {
           Map.entry("redemption-fund", List.of("percent")),
           Map.entry("shares-withdrawable-after", List.of("years")),
           Map.entry("loss-to-reserve", List.of("percent")),
+          Map.entry("loss-to-reserve-at-most", List.of("percent")),
           Map.entry("forfeited-after-notice", List.of("days")),
           Map.entry("conversion-votes-at-least", List.of("percent", "into")),
           Map.entry("conversion-turnout-at-least", List.of("percent", "into")),
           Map.entry("conversion-second-meeting-after", List.of("days", "into")),
           Map.entry("conversion-second-meeting-within", List.of("months", "into")));
 
-  private static final List<String> SPANS = List.of("years", "months", "days", "times");
+  private static final List<String> SPANS = List.of("years", "months", "days", "hours", "times");
 
   private final String name;
   private final YamlMap root;

@@ -46,6 +46,19 @@ public final class OutcomeJson {
     form.limitsOn(input.yearEnd())
         .forEach(
             limit -> unsure(lines, (limit.rule() + " " + limit.subject()).strip(), limit.source()));
+    form.notShared().forEach(part -> unsure(lines, "not-shared " + part.part(), part.source()));
+    form.funds()
+        .forEach(
+            fund ->
+                fund.ofWhich()
+                    .ifPresent(part -> unsure(lines, "of-which " + part.name(), part.source())));
+    form.vote()
+        .ifPresent(
+            vote -> {
+              unsure(lines, "vote", vote.source());
+              vote.colleges()
+                  .ifPresent(colleges -> unsure(lines, "vote colleges", colleges.source()));
+            });
     return lines;
   }
 

@@ -170,6 +170,17 @@ public class WorkOutCapital {
                   "the reserve bears at least %s: %s"
                       .formatted(limit.number().inPercent(), limit.source()));
             });
+    rules
+        .limit(order.day(), "loss-to-reserve-at-most")
+        .filter(limit -> order.reservePart().compareTo(limit.number()) > 0)
+        .ifPresent(
+            limit -> {
+              throw CapitalRules.wrong(
+                  "reservePart",
+                  order.reservePart().inPercent(),
+                  "the reserve bears at most %s: %s"
+                      .formatted(limit.number().inPercent(), limit.source()));
+            });
     List<CapitalAccount> all = all();
     Measured measured =
         order.labourYear() == null ? byHolding(order.day(), all) : byHours(order, all);

@@ -40,6 +40,7 @@ final class FormLimits {
             "interest-rate-needs-declaration" ->
             new InterestLimits(input).breach(limit).ifPresent(message -> add(limit, message));
         case "share-holding-at-most",
+            "hours-at-least",
             "volunteers-at-most",
             "disadvantaged-at-least",
             "partnership-shares-at-most",
@@ -77,10 +78,20 @@ final class FormLimits {
   Refusal refusalOfShares(Distribution result) {
     for (LegalLimit limit : limits) {
       if (limit.rule().equals("nobody-left-out")) {
-        new Participation(input, limit, violations).checkNobodyGetsNothing(result);
+        new Participation(input, limit, violations)
+            .checkNobodyGetsNothing(result, sameTerms(limit));
       }
     }
     return refusal();
+  }
+
+  /** That nobody gets nothing is a matter of the same terms for all, where those have a source. */
+  private Citation sameTerms(LegalLimit participation) {
+    return limits.stream()
+        .filter(limit -> limit.rule().equals("factors-are-added"))
+        .findFirst()
+        .orElse(participation)
+        .source();
   }
 
   /** The pools with the form's own caps where the policy set none. */

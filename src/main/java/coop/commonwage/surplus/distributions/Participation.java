@@ -1,5 +1,6 @@
 package coop.commonwage.surplus.distributions;
 
+import coop.commonwage.rules.Citation;
 import coop.commonwage.rules.LegalLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,12 +44,17 @@ final class Participation {
     }
     if (!leftOut.isEmpty() && !pooled.isEmpty()) {
       add(
+          limit.source(),
           "these are left out without a reason the law allows (%s): %s",
-          String.join(", ", limit.words()), leftOut);
+          String.join(", ", limit.words()),
+          leftOut);
     }
   }
 
-  void checkNobodyGetsNothing(Distribution result) {
+  /**
+   * @param source where the law asks for the same terms
+   */
+  void checkNobodyGetsNothing(Distribution result, Citation source) {
     List<String> nothing = new ArrayList<>();
     for (int i = 0; i < input.members().size(); i++) {
       if (input.members().get(i).eligible() && result.members().get(i).allocation().isZero()) {
@@ -56,7 +62,7 @@ final class Participation {
       }
     }
     if (!nothing.isEmpty() && !result.pools().isEmpty()) {
-      add("under these terms some would get nothing%s: %s", "", nothing);
+      add(source, "under these terms some would get nothing%s: %s", "", nothing);
     }
   }
 
@@ -70,11 +76,10 @@ final class Participation {
     };
   }
 
-  private void add(String message, String words, List<String> ids) {
+  private void add(Citation source, String message, String words, List<String> ids) {
     String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
     String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "";
     violations.add(
-        new Violation(
-            limit.rule(), limit.source().toString(), message.formatted(words, named + more)));
+        new Violation(limit.rule(), source.toString(), message.formatted(words, named + more)));
   }
 }

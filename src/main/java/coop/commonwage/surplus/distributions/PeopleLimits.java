@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Limits about the people of a co-operative and what they hold: shares of one member, volunteers
- * and disadvantaged workers, shares bought out of pay. Facts that were not given are not checked;
- * the explanation says so.
+ * Limits about the people of a co-operative and what they hold: shares of one member, hours of who
+ * shares, volunteers and disadvantaged workers, shares bought out of pay. Facts that were not given
+ * are not checked; the explanation says so.
  */
 final class PeopleLimits {
 
@@ -27,6 +27,7 @@ final class PeopleLimits {
   Optional<String> breach(LegalLimit limit) {
     return switch (limit.rule()) {
       case "share-holding-at-most" -> held(limit.amount());
+      case "hours-at-least" -> worked(limit);
       case "volunteers-at-most" ->
           input.facts().social().flatMap(people -> volunteers(people, limit.number()));
       case "disadvantaged-at-least" ->
@@ -63,6 +64,27 @@ final class PeopleLimits {
         ? Optional.empty()
         : Optional.of(
             "the shares of one member would exceed %s: %s".formatted(most.inPounds(), named(over)));
+  }
+
+  /** Who has a figure of hours and shares has at least so many. */
+  private Optional<String> worked(LegalLimit limit) {
+    Fraction least = Fraction.of(limit.number());
+    List<String> fewer =
+        input.members().stream()
+            .filter(member -> member.eligible() && member.memberClass().equals(limit.subject()))
+            .filter(
+                member ->
+                    member
+                        .figure(Basis.HOURS)
+                        .filter(hours -> hours.compareTo(least) < 0)
+                        .isPresent())
+            .map(Member::id)
+            .toList();
+    return fewer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "who has fewer than %s hours in the year has no share: leave out %s"
+                .formatted(limit.number(), named(fewer)));
   }
 
   private static Optional<String> volunteers(CaseFacts.SocialCooperative people, Rate most) {

@@ -283,6 +283,24 @@ class CapitalLimitsIT {
   }
 
   @Test
+  void ofALossInMondragonTheFundsBearFortyInAHundredAndNoMore() {
+    AnOwnedCooperative mondragon = new AnOwnedCooperative(database, "es-mondragon");
+    UUID cai = mondragon.member("C1", "Cai");
+    mondragon.pays(cai, "2026-01-15", "1000.00", false, "fee");
+    Refused over = assertThrows(Refused.class, () -> mondragon.prepares(mondragonLoss("40.01")));
+    assertTrue(
+        over.errors().getFirst().message().startsWith("the reserve bears at most 40%: "),
+        over.errors().getFirst().message());
+    mondragon.does(mondragonLoss("40"));
+    assertEquals(Money.of("690.00"), mondragon.read().statement(cai).total(), "750.00 less 60.00");
+  }
+
+  private static CapitalOrder mondragonLoss(String percent) {
+    return new CapitalOrder.WriteDown(
+        DAY, "B 4", Money.of("100.00"), Money.of("1000.00"), Rate.ofPercent(percent), null);
+  }
+
+  @Test
   void aLossIsSharedByWhatStoodInEachAccountOnItsDay() {
     coop.pays(ana, "2026-01-01", "300.00", false, "ana");
     coop.pays(bo, "2026-01-01", "100.00", false, "bo");

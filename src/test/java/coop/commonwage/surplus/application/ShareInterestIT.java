@@ -93,6 +93,8 @@ class ShareInterestIT {
     "uk-eot-company, 'Income Tax (Earnings and Pensions) Act 2003, section 312A'",
     "uk-cic-shares, 'Companies Act 2006, section 830'",
     "fr-scop, 'art. 33'",
+    "es-cooperativa-trabajo, 'art. 48'",
+    "uk-multi-stakeholder-somerset, 'Somerset Rules'",
   })
   void theBoardGivesNoInterestWhereTheLegalFormAllowsItOutOfASurplusOnly(
       String form, String article) {

@@ -90,6 +90,11 @@ class SurplusExamplesTest {
           expected.getJsonArray("violations").getValuesAs(text -> text.toString()),
           violations.getValuesAs(violation -> violation.asJsonObject().get("rule").toString()));
     }
+    for (String key : new String[] {"message", "article"}) {
+      if (expected.containsKey(key)) {
+        assertEquals(expected.get(key), violations.getJsonObject(0).get(key));
+      }
+    }
     for (String key : new String[] {"funds", "undistributed", "total"}) {
       if (expected.containsKey(key)) {
         assertEquals(expected.get(key), found.get(key));
