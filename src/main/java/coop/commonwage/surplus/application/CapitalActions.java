@@ -81,4 +81,7 @@ public interface CapitalActions {
    * @return whether it was not recorded before
    */
   boolean keepPayment(UUID debtId, int number, LocalDate paidOn, Instant at, String by);
+
+  /** Records that an instalment is kept by an action, because nobody claimed it. */
+  void keepUnclaimed(CapitalAction action, UUID debtId, int number, Instant at, String by);
 }

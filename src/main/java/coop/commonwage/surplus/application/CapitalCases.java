@@ -111,7 +111,12 @@ public final class CapitalCases {
             .times(limit(each, day, "redemption-fund").number())
             .rounded(Rounding.HALF_UP);
     int years = whole(limit(each, day, "shares-withdrawable-after"));
-    return redeemed(each, day, Redemption.requested(accounts(each), day, wanted, fund, years));
+    Money least = Money.of(each.getString("least", "0"));
+    return redeemed(
+        each,
+        day,
+        Redemption.requested(
+            accounts(each), wanted, fund, account -> account.withdrawableOn(day, years, least)));
   }
 
   private static JsonObject redeemed(JsonObject each, LocalDate day, Redemption redemption) {
@@ -230,6 +235,7 @@ public final class CapitalCases {
         Optional.empty(),
         1,
         Rate.ZERO,
+        Money.ZERO,
         Money.ZERO,
         CapitalTerms.Yearly.UNDECIDED);
   }

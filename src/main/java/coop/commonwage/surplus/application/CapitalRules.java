@@ -9,12 +9,15 @@ import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalTerms;
+import coop.commonwage.surplus.capital.LeaverDebt;
+import coop.commonwage.surplus.capital.Tranche;
 import coop.commonwage.surplus.distributions.UnusableCase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /**
@@ -22,6 +25,9 @@ import java.util.UUID;
  */
 @Dependent
 public class CapitalRules {
+
+  /** The rule of a legal form that lets members withdraw their shares after some years. */
+  static final String WITHDRAWABLE = "shares-withdrawable-after";
 
   private final CapitalAccounts accounts;
   private final WorkOut workOut;
@@ -99,6 +105,55 @@ public class CapitalRules {
           "the register does not say that this person left before %s: record on the page of members on which day and why the membership ended"
               .formatted(day));
     }
+  }
+
+  /**
+   * @return the rule of the form that lets a co-operative keep what nobody claims
+   * @throws Refused where there is none
+   */
+  LegalLimit unclaimedMayBeKept(LocalDate day) {
+    return limit(day, "forfeited-after-notice")
+        .orElseThrow(
+            () ->
+                notNow(
+                    "%s does not let a co-operative keep a member's capital."
+                        .formatted(formOn(day).title())));
+  }
+
+  /**
+   * What may be kept because nobody claims it.
+   *
+   * @param debts of the person it was owed to
+   * @throws Refused in words, naming the article
+   */
+  UnclaimedInstalments unclaimed(CapitalOrder.Forfeit order, List<LeaverDebt> debts) {
+    LegalLimit article = unclaimedMayBeKept(order.day());
+    if (!accounts.hasLeft(order.person(), order.noticeOn())) {
+      throw wrong(
+          "member",
+          accounts.owner(order.person()).map(CapitalAccounts.Owner::payrollId).orElse(""),
+          "the register does not say that this person left before %s, and what a member holds is not unclaimed: %s"
+              .formatted(order.noticeOn(), article.source()));
+    }
+    return UnclaimedInstalments.of(order, debts, article);
+  }
+
+  /**
+   * What of an account may be paid back or passed on.
+   *
+   * @param years after which its member withdraws shares; empty where they stay with the member
+   */
+  SortedMap<Tranche, Money> free(CapitalAccount account, LocalDate day, Optional<Integer> years) {
+    return years
+        .map(
+            each ->
+                account.withdrawableOn(
+                    day,
+                    each,
+                    accounts.isMember(account.personId(), day)
+                        ? termsOn(day).leastShares()
+                        : Money.ZERO))
+        .orElseGet(() -> account.redeemableOn(day));
   }
 
   static int whole(LegalLimit limit) {

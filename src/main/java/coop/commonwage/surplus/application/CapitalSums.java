@@ -1,15 +1,20 @@
 package coop.commonwage.surplus.application;
 
 import coop.commonwage.money.Money;
+import coop.commonwage.surplus.capital.AccountingYears;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalEntry.Holding;
 import coop.commonwage.surplus.capital.CapitalEntry.Kind;
 import coop.commonwage.surplus.capital.CapitalMove;
+import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.GroupSum;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -55,6 +60,24 @@ public interface CapitalSums {
 
   /** What was paid back to members who stay on days of a calendar year. */
   Money redeemedIn(int year);
+
+  /** The last day of the last year that payroll closed; empty when it closed none. */
+  Optional<LocalDate> lastYearEnd();
+
+  /** The tranches of the years whose surplus was shared and not taken back. */
+  Set<Integer> shared();
+
+  /**
+   * The years whose surplus is shared: they end when the last closed one did, or else as the
+   * co-operative decided, or else with the calendar's.
+   */
+  default AccountingYears accountingYears(CapitalTerms terms, LocalDate today) {
+    return new AccountingYears(
+        lastYearEnd()
+            .or(() -> terms.yearly().ends())
+            .orElseGet(() -> today.with(TemporalAdjusters.lastDayOfYear())),
+        shared());
+  }
 
   /** Cash of the last surplus that was too little to pay out and waits for the next one. */
   Money carried(UUID personId);

@@ -58,6 +58,7 @@ public final class CapitalTermsJson {
                   .orElse(undecided.leaverInstalments()),
               fields.optional("leaver_rate_percent", Rate::ofPercent).orElse(Rate.ZERO),
               fields.optional("retained_yearly", Money::of).orElse(Money.ZERO),
+              fields.optional("least_shares", Money::of).orElse(Money.ZERO),
               new CapitalTerms.Yearly(
                   fields.optional("highest_interest_percent", Rate::ofPercent),
                   fields.optional("yearly_interest_percent", Rate::ofPercent),

@@ -16,14 +16,17 @@ import coop.commonwage.surplus.capital.LeaverSchedule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -91,6 +94,9 @@ public class CarryOutCapitalActions {
     refuseOutdatedInterest(action);
     checkAccounts(action, moves);
     Instant at = clock.instant();
+    if (action.kind() == CapitalAction.Kind.FORFEITURE) {
+      settle(action, by, at);
+    }
     actions.carryOut(action, moves, at);
     if (action.kind() == CapitalAction.Kind.LEAVING) {
       openDebt(action, moves, at);
@@ -129,7 +135,11 @@ public class CarryOutCapitalActions {
     moves.forEach(move -> moved.add(move.personId()));
     List<CapitalEntry> entries = new ArrayList<>(accounts.entriesOf(moved));
     try {
-      CapitalAccount.refuseMoreThanIsFree(CapitalAccount.all(entries), action.day(), moves);
+      CapitalAccount.refuseMoreThanIsFree(
+          CapitalAccount.all(entries),
+          action.day(),
+          moves,
+          account -> rules.free(account, action.day(), withdrawableAfter(action)));
       moves.forEach(move -> entries.add(move.on(action.day())));
       CapitalAccount.all(entries);
     } catch (IllegalArgumentException below) {
@@ -137,6 +147,37 @@ public class CarryOutCapitalActions {
           "An account holds less than it did when this was prepared: withdraw it and prepare it"
               + " again.");
     }
+  }
+
+  /** After how many years what is paid back could be withdrawn; empty for any other action. */
+  private static Optional<Integer> withdrawableAfter(CapitalAction action) {
+    return action.kind() == CapitalAction.Kind.REDEMPTION
+        ? Optional.ofNullable(read(action.terms()).getJsonNumber(CapitalRules.WITHDRAWABLE))
+            .map(JsonNumber::intValueExact)
+        : Optional.empty();
+  }
+
+  /** The instalments that were seen unclaimed are still, and are settled now. */
+  private void settle(CapitalAction action, String by, Instant at) {
+    UUID person = actions.moves(action.id()).getFirst().personId();
+    UnclaimedInstalments unclaimed =
+        rules.unclaimed(
+            new CapitalOrder.Forfeit(
+                action.day(),
+                action.decision(),
+                person,
+                LocalDate.parse(read(action.terms()).getString("notice_on"))),
+            actions.debtsOf(person));
+    if (!action
+        .hash()
+        .equals(CapitalAction.fingerprint(action.kind(), action.day(), unclaimed.moves()))) {
+      throw CapitalRules.notNow(
+          "What is unclaimed is not what it was when this was prepared: withdraw it and prepare it"
+              + " again.");
+    }
+    unclaimed
+        .instalments()
+        .forEach(each -> actions.keepUnclaimed(action, each.debt(), each.line().number(), at, by));
   }
 
   private void openDebt(CapitalAction action, List<CapitalMove> moves, Instant at) {

@@ -4,6 +4,7 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalLimit;
+import coop.commonwage.surplus.capital.AccountingYears;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalEntry.Holding;
 import coop.commonwage.surplus.capital.CapitalEntry.Kind;
@@ -60,7 +61,7 @@ public class Postings {
     boolean intoShares = terms.retainedTo() == Holding.SHARES;
     Map<UUID, Money> held = intoShares ? accounts.heldInShares() : Map.of();
     Optional<Money> limit = limit(stored, day);
-    int tranche = stored.year().lastDay().getYear();
+    int tranche = AccountingYears.tranche(stored.year());
     UserPayouts payouts = payouts(stored, figures, today);
     List<CapitalEntry> entries = new ArrayList<>();
     for (int i = 0; i < figures.holders().size(); i++) {

@@ -129,7 +129,13 @@ public class ProposeCapitalActions {
       return Optional.empty();
     }
     Money thisYear =
-        CashForecast.of(redeemable, terms, today, sums.redeemedIn(today.getYear()), Map.of())
+        CashForecast.of(
+                redeemable,
+                terms,
+                today,
+                sums.redeemedIn(today.getYear()),
+                Map.of(),
+                sums.accountingYears(terms, today))
             .getFirst()
             .paid();
     return thisYear.isPositive()

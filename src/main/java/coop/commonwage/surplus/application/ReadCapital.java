@@ -192,14 +192,15 @@ public class ReadCapital {
         sums.stillOwed(),
         accounts.policyOn(today),
         GroupSum.inCrowds(sums.byClass(today), FewestTold.PEOPLE),
-        GroupSum.inCrowdsOfThoseInMany(sums.byYear(today), FewestTold.PEOPLE),
+        GroupSum.inOrder(GroupSum.inCrowdsOfThoseInMany(sums.byYear(today), FewestTold.PEOPLE)),
         seesNames() ? Optional.of(found(asked, today)) : Optional.empty(),
         CashForecast.of(
             sums.redeemable(today),
             rules.termsOn(today),
             today,
             sums.redeemedIn(today.getYear()),
-            owed),
+            owed,
+            sums.accountingYears(rules.termsOn(today), today)),
         accounts.controls(MOST_CONTROLS),
         new Actions(actions.decided(decided.page(), MOST_ACTIONS), decided),
         seesNames() ? sums.overLimit(MOST_ON_A_PAGE) : List.of());

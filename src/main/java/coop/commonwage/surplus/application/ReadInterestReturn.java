@@ -27,6 +27,7 @@ public class ReadInterestReturn {
   private final Caller caller;
   private final InterestPaid interest;
   private final CapitalRules rules;
+  private final CapitalSums sums;
   private final Clock clock;
 
   @Inject
@@ -35,11 +36,13 @@ public class ReadInterestReturn {
       Caller caller,
       InterestPaid interest,
       CapitalRules rules,
+      CapitalSums sums,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
     this.interest = interest;
     this.rules = rules;
+    this.sums = sums;
     this.clock = clock;
   }
 
@@ -66,6 +69,14 @@ public class ReadInterestReturn {
             "%s was paid to people, but %s by the books".formatted(figures.all(), ledger.paid()));
       }
     }
+  }
+
+  /** The last day of the last accounting period that is over: its return is the next to be sent. */
+  public LocalDate lastPeriodEnd() {
+    LocalDate today = clock.today();
+    return transactions.in(
+        caller.employerId(),
+        () -> sums.accountingYears(rules.termsOn(today), today).over(today).lastDay());
   }
 
   /**

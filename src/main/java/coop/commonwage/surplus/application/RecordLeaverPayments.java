@@ -56,9 +56,15 @@ public class RecordLeaverPayments {
                 Integer.toString(number),
                 "1 to %d".formatted(debt.schedule().lines().size()));
           }
-          if (number > 1 && !debt.paid().contains(number - 1)) {
+          if (number > 1 && !debt.isSettled(number - 1)) {
             throw CapitalRules.wrong(
                 "number", Integer.toString(number), "the instalment before it was not paid yet");
+          }
+          if (debt.kept().contains(number)) {
+            throw CapitalRules.wrong(
+                "number",
+                Integer.toString(number),
+                "nobody claimed this instalment, and the co-operative kept it after notice");
           }
           if (paidOn.isAfter(clock.today()) || paidOn.isBefore(debt.openedOn())) {
             throw CapitalRules.wrong(

@@ -48,7 +48,7 @@ public class WorkOutCapital {
     this.rules = rules;
     this.years = years;
     this.memberships = memberships;
-    this.passingOn = new WorkOutPassingOn(accounts, rules);
+    this.passingOn = new WorkOutPassingOn(accounts, actions, rules);
     this.boardInterest = new BoardInterest(accounts, rules);
   }
 
@@ -136,24 +136,24 @@ public class WorkOutCapital {
                     CapitalRules.notNow(
                         "%s has no redemption fund: capital is paid back under the terms."
                             .formatted(rules.formOn(order.day()).title())));
-    int held =
-        rules.limit(order.day(), "shares-withdrawable-after").map(CapitalRules::whole).orElse(0);
+    Optional<Integer> years =
+        rules.limit(order.day(), CapitalRules.WITHDRAWABLE).map(CapitalRules::whole);
     Money most = order.reserves().times(fund.number()).rounded(Rounding.HALF_UP);
     Redemption redemption =
         Redemption.requested(
-            all(),
-            order.day(),
+            CapitalAccount.all(accounts.entriesOf(order.wanted().keySet())),
             order.wanted(),
             most.minus(actions.redeemedIn(order.day().getYear())).orZeroIfNegative(),
-            held);
+            account -> rules.free(account, order.day(), years));
+    JsonObjectBuilder worked =
+        Json.createObjectBuilder()
+            .add("reserves", order.reserves().toString())
+            .add("fund", most.toString());
+    years.ifPresent(each -> worked.add(CapitalRules.WITHDRAWABLE, each));
     return new Figures(
         CapitalAction.Kind.REDEMPTION,
         "redemption/" + order.day(),
-        Json.createObjectBuilder()
-            .add("reserves", order.reserves().toString())
-            .add("fund", most.toString())
-            .build()
-            .toString(),
+        worked.build().toString(),
         redemption.moves(),
         redemption.waiting());
   }

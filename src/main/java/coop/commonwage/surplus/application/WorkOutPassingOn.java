@@ -5,7 +5,6 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.rules.LegalLimit;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalAction;
-import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.CapitalTransfer;
@@ -14,14 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Capital that goes out of one account for good: to another member, to a debt, or kept. */
+/** Capital that goes to another member or to a debt, and what of a debt is kept for good. */
 final class WorkOutPassingOn {
 
   private final CapitalAccounts accounts;
+  private final CapitalActions actions;
   private final CapitalRules rules;
 
-  WorkOutPassingOn(CapitalAccounts accounts, CapitalRules rules) {
+  WorkOutPassingOn(CapitalAccounts accounts, CapitalActions actions, CapitalRules rules) {
     this.accounts = accounts;
+    this.actions = actions;
     this.rules = rules;
   }
 
@@ -50,19 +51,19 @@ final class WorkOutPassingOn {
             .add("rate", terms.leaverRate().toString())
             .build()
             .toString(),
-        emptied(order.person(), order.day(), CapitalEntry.Kind.TRANSFERRED_TO_LOAN),
+        emptied(order.person(), order.day()),
         Money.ZERO);
   }
 
   WorkOutCapital.Figures forfeit(CapitalOrder.Forfeit order) {
-    LegalLimit notice =
-        rules
-            .limit(order.day(), "forfeited-after-notice")
-            .orElseThrow(
-                () ->
-                    CapitalRules.notNow(
-                        "%s does not let a co-operative keep a member's capital."
-                            .formatted(rules.formOn(order.day()).title())));
+    account(order.person());
+    LegalLimit notice = rules.unclaimedMayBeKept(order.day());
+    if (order.noticeOn().isAfter(rules.today())) {
+      throw CapitalRules.wrong(
+          "noticeOn",
+          order.noticeOn().toString(),
+          "notice is written down when it was given, not for a day to come");
+    }
     LocalDate earliest = order.noticeOn().plusDays(CapitalRules.whole(notice));
     if (order.day().isBefore(earliest)) {
       throw CapitalRules.wrong(
@@ -75,13 +76,13 @@ final class WorkOutPassingOn {
         CapitalAction.Kind.FORFEITURE,
         "forfeiture/%s/%s".formatted(order.person(), order.day()),
         Json.createObjectBuilder().add("notice_on", order.noticeOn().toString()).build().toString(),
-        emptied(order.person(), order.day(), CapitalEntry.Kind.FORFEITED),
+        rules.unclaimed(order, actions.debtsOf(order.person())).moves(),
         Money.ZERO);
   }
 
-  private List<CapitalMove> emptied(UUID person, LocalDate day, CapitalEntry.Kind kind) {
+  private List<CapitalMove> emptied(UUID person, LocalDate day) {
     CapitalAccount account = account(person);
-    List<CapitalMove> moves = CapitalTransfer.all(account, day, kind);
+    List<CapitalMove> moves = CapitalTransfer.owed(account, day);
     Money moved = Money.sum(moves.stream().map(move -> move.amount().negated()).toList());
     if (!moved.equals(account.balance())) {
       throw CapitalRules.wrong(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -152,6 +153,57 @@ public final class CapitalAccount {
     return without(without(availableOn(day), sums(STAYS)), sums(OVER));
   }
 
+  /**
+   * What can be withdrawn on a day where the legal form lets shares be withdrawn after so many
+   * years, entry shares among them: shares those years after they came in, what went out since
+   * being the oldest; passed on, and in the account, so many full years after the tranche's own.
+   *
+   * @param least what has to stay in shares
+   */
+  public SortedMap<Tranche, Money> withdrawableOn(LocalDate day, int years, Money least) {
+    SortedMap<Tranche, Money> available = without(availableOn(day), sums(OVER));
+    NavigableMap<Tranche, Money> free = new TreeMap<>();
+    available.forEach(
+        (tranche, amount) -> {
+          Money most = amount.min(aged(tranche, day, years));
+          if (most.isPositive()) {
+            free.put(tranche, most);
+          }
+        });
+    Money kept = least;
+    for (Map.Entry<Tranche, Money> each : available.entrySet()) {
+      if (each.getKey().holding() == Holding.SHARES) {
+        Money young = each.getValue().minus(free.getOrDefault(each.getKey(), Money.ZERO));
+        kept = kept.minus(young).orZeroIfNegative();
+      }
+    }
+    for (Tranche tranche : List.copyOf(free.descendingKeySet())) {
+      if (tranche.holding() == Holding.SHARES) {
+        Money most = free.get(tranche);
+        free.put(tranche, most.minus(kept).orZeroIfNegative());
+        kept = kept.minus(most).orZeroIfNegative();
+      }
+    }
+    free.values().removeIf(Money::isZero);
+    return free;
+  }
+
+  /** What of a tranche is old enough to be withdrawn. */
+  private Money aged(Tranche tranche, LocalDate day, int years) {
+    boolean full = Redemption.isDue(tranche.year(), years, day.getYear());
+    return Money.sum(
+        entries.stream()
+            .filter(entry -> tranche(entry).equals(tranche))
+            .filter(
+                entry ->
+                    entry.amount().isNegative()
+                        || (entry.kind() == Kind.TRANSFER_IN || tranche.holding() == Holding.ACCOUNT
+                            ? full
+                            : !entry.day().plusYears(years).isAfter(day)))
+            .map(CapitalEntry::amount)
+            .toList());
+  }
+
   /** As {@link #availableOn}, less what is no capital: a loss does not touch it. */
   public SortedMap<Tranche, Money> bearingLossOn(LocalDate day) {
     return without(availableOn(day), sums(OVER));
@@ -205,15 +257,21 @@ public final class CapitalAccount {
    * What is paid back or passed on is free on the day it is done, however long ago it was prepared.
    *
    * @param accounts of everybody whom the moves name
+   * @param free what may be paid back or passed on of an account
    * @throws IllegalArgumentException when a move takes more of a tranche than it may
    */
   public static void refuseMoreThanIsFree(
-      List<CapitalAccount> accounts, LocalDate day, List<CapitalMove> moves) {
+      List<CapitalAccount> accounts,
+      LocalDate day,
+      List<CapitalMove> moves,
+      Function<CapitalAccount, SortedMap<Tranche, Money>> free) {
     Map<UUID, List<CapitalMove>> ofPerson =
         moves.stream().collect(Collectors.groupingBy(CapitalMove::personId));
     for (CapitalAccount account : accounts) {
       List<CapitalMove> own = ofPerson.getOrDefault(account.personId(), List.of());
-      refuseMore(account.redeemableOn(day), own, PAID_BACK);
+      if (own.stream().anyMatch(move -> PAID_BACK.contains(move.kind()))) {
+        refuseMore(free.apply(account), own, PAID_BACK);
+      }
       refuseMore(account.overLimitOn(day), own, EnumSet.of(Kind.OVER_LIMIT_REPAID));
     }
   }

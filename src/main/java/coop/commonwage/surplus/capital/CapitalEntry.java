@@ -91,6 +91,8 @@ public record CapitalEntry(
     REDEEMED("redeemed", false),
     /** What is owed to a member who left; from then on it is a debt with a schedule. */
     TRANSFERRED_TO_LOAN("transferred-to-loan", false),
+    /** What was owed after leaving comes back into the account, because nobody claimed it. */
+    DEBT_BACK("debt-back", true),
     /** Kept by the co-operative where the form allows it. */
     FORFEITED("forfeited", false),
     /** What was left of a credit towards care comes back to be paid out. */

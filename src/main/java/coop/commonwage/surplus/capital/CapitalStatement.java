@@ -50,7 +50,8 @@ public record CapitalStatement(
           CapitalEntry.Kind.TO_RESERVE,
           CapitalEntry.Kind.ALLOCATED,
           CapitalEntry.Kind.ALLOCATION_REVERSED,
-          CapitalEntry.Kind.TRANSFER_IN);
+          CapitalEntry.Kind.TRANSFER_IN,
+          CapitalEntry.Kind.DEBT_BACK);
 
   /**
    * One movement.
@@ -64,7 +65,8 @@ public record CapitalStatement(
   /**
    * The money of one year in one holding: what came in, what became of it, what is left.
    *
-   * @param cameIn shares of a surplus, payments and what another member passed on
+   * @param cameIn shares of a surplus, payments, what another member passed on and what came back
+   *     from a debt because nobody claimed it
    * @param interest that was added to it, less what was taken back
    * @param writtenDown for losses
    * @param wentOut paid out, paid back, passed on, owed after leaving or kept

@@ -27,6 +27,8 @@ import java.util.Set;
  * @param leaverRate the yearly rate on what is still owed to a leaver
  * @param retainedYearly what the co-operative assumes will be retained each year, for the forecast
  *     only
+ * @param leastShares what a member keeps in shares for as long as the membership lasts, whatever is
+ *     withdrawn; zero where the rules ask nothing
  * @param yearly what is proposed to the board every year, and the rate nobody goes over
  */
 public record CapitalTerms(
@@ -40,6 +42,7 @@ public record CapitalTerms(
     int leaverInstalments,
     Rate leaverRate,
     Money retainedYearly,
+    Money leastShares,
     Yearly yearly) {
 
   private static final int MOST_YEARS = 50;
@@ -57,6 +60,7 @@ public record CapitalTerms(
           Optional.empty(),
           1,
           Rate.ZERO,
+          Money.ZERO,
           Money.ZERO,
           Yearly.UNDECIDED);
 
@@ -98,15 +102,16 @@ public record CapitalTerms(
 
     /** The last accounting year that was over before a day; empty when nobody said when it ends. */
     public Optional<DateSpan> over(LocalDate day) {
-      return ends.map(
-          end -> {
-            LocalDate last = in(day.getYear(), end);
-            return DateSpan.yearEnding(last.isBefore(day) ? last : in(day.getYear() - 1, end));
-          });
+      return ends.map(end -> over(end, day));
+    }
+
+    static DateSpan over(LocalDate end, LocalDate day) {
+      LocalDate last = in(day.getYear(), end);
+      return DateSpan.yearEnding(last.isBefore(day) ? last : in(day.getYear() - 1, end));
     }
 
     /** The end of a month stays the end of a month. */
-    private static LocalDate in(int year, LocalDate end) {
+    static LocalDate in(int year, LocalDate end) {
       LocalDate last = end.withDayOfMonth(1).withYear(year);
       return end.equals(end.with(TemporalAdjusters.lastDayOfMonth()))
           ? last.with(TemporalAdjusters.lastDayOfMonth())
@@ -145,6 +150,9 @@ public record CapitalTerms(
     }
     if (leaverRate.isNegative() || retainedYearly.isNegative()) {
       throw new IllegalArgumentException("leaver_rate and retained_yearly are zero or more");
+    }
+    if (leastShares.isNegative()) {
+      throw new IllegalArgumentException("least_shares is %s: zero or more".formatted(leastShares));
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 
-/** Capital that goes out of one account for good: to another member, to a loan, or forfeited. */
+/** Capital that goes out of one account for good: to another member, or to a loan. */
 public final class CapitalTransfer {
 
   private CapitalTransfer() {}
@@ -39,13 +39,9 @@ public final class CapitalTransfer {
     return moves;
   }
 
-  /**
-   * Empties an account, entry share and all.
-   *
-   * @param kind {@link Kind#TRANSFERRED_TO_LOAN} or {@link Kind#FORFEITED}
-   */
-  public static List<CapitalMove> all(CapitalAccount account, LocalDate day, Kind kind) {
+  /** Empties an account, entry share and all, because it is owed to somebody who left. */
+  public static List<CapitalMove> owed(CapitalAccount account, LocalDate day) {
     SortedMap<Tranche, Money> available = account.availableOn(day);
-    return account.take(available, Money.sum(available.values()), kind, true);
+    return account.take(available, Money.sum(available.values()), Kind.TRANSFERRED_TO_LOAN, true);
   }
 }

@@ -24,8 +24,8 @@ public final class CashForecast {
   /**
    * One year.
    *
-   * @param retained what is assumed to come in from the surplus of the year before; nothing where
-   *     that was shared already
+   * @param retained what is assumed to come in from the surplus of the accounting years that can be
+   *     shared in it first; nothing of one that was shared already
    * @param due what could be paid back
    * @param paid what is paid back within the limit
    * @param waiting what has to wait
@@ -57,6 +57,7 @@ public final class CashForecast {
    *     less by it
    * @param debts what is still owed to leavers, by the year it is due; what is overdue stands in
    *     the first year
+   * @param accounting whose surplus comes in when, and is whose money
    * @return {@link #YEARS} years, the first of them that of {@code day}
    */
   public static List<Year> of(
@@ -64,15 +65,16 @@ public final class CashForecast {
       CapitalTerms terms,
       LocalDate day,
       Money redeemed,
-      Map<Integer, Money> debts) {
+      Map<Integer, Money> debts,
+      AccountingYears accounting) {
     TreeMap<Integer, Money> tranches = new TreeMap<>(redeemable);
     List<Year> years = new ArrayList<>();
     for (int year = day.getYear(); year < day.getYear() + YEARS; year++) {
-      Money retained =
-          year == day.getYear() && tranches.containsKey(year - 1)
-              ? Money.ZERO
-              : terms.retainedYearly();
-      tranches.merge(year - 1, retained, Money::plus);
+      Money retained = Money.ZERO;
+      for (int tranche : accounting.comingIn(year, day)) {
+        tranches.merge(tranche, terms.retainedYearly(), Money::plus);
+        retained = retained.plus(terms.retainedYearly());
+      }
       Money due = due(tranches, terms, year);
       Money paid = within(terms, due, year == day.getYear() ? redeemed : Money.ZERO);
       takeOldest(tranches, paid);

@@ -68,6 +68,16 @@ public record GroupSum<K>(List<K> of, int members, List<Money> amounts) {
     return inCrowds(groups, least, groups.stream().mapToInt(GroupSum::members).max().orElse(0));
   }
 
+  /** The groups by what they have in common, and what each has in common in order. */
+  public static <K extends Comparable<K>> List<GroupSum<K>> inOrder(List<GroupSum<K>> groups) {
+    return groups.stream()
+        .map(
+            group ->
+                new GroupSum<>(group.of.stream().sorted().toList(), group.members, group.amounts))
+        .sorted(Comparator.comparing(group -> group.of.getFirst()))
+        .toList();
+  }
+
   private GroupSum<K> with(GroupSum<K> other) {
     List<K> both = new ArrayList<>(of);
     both.addAll(other.of);

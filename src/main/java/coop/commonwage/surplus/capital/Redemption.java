@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * What is paid back to members who stay. Never more than the board's limit, never more than a
@@ -118,7 +118,7 @@ public record Redemption(List<CapitalMove> moves, Money due, Money paid) {
         wanted.put(account.personId(), part.min(all));
       }
     }
-    return shared(accounts, day, wanted, limit, tranche -> true);
+    return shared(accounts, wanted, limit, account -> account.redeemableOn(day));
   }
 
   /**
@@ -126,29 +126,22 @@ public record Redemption(List<CapitalMove> moves, Money due, Money paid) {
    * part of what was asked.
    *
    * @param wanted by person; never more than the member can withdraw
-   * @param years only tranches this many full years old can be withdrawn
+   * @param free what an account's member can withdraw
    * @throws IllegalArgumentException when somebody asks for more than can be withdrawn
    */
   public static Redemption requested(
       List<CapitalAccount> accounts,
-      LocalDate day,
       Map<UUID, Money> wanted,
       Money fund,
-      int years) {
-    return shared(
-        accounts,
-        day,
-        wanted,
-        Optional.of(fund),
-        tranche -> isDue(tranche.year(), years, day.getYear()));
+      Function<CapitalAccount, SortedMap<Tranche, Money>> free) {
+    return shared(accounts, wanted, Optional.of(fund), free);
   }
 
   private static Redemption shared(
       List<CapitalAccount> accounts,
-      LocalDate day,
       Map<UUID, Money> wanted,
       Optional<Money> limit,
-      Predicate<Tranche> may) {
+      Function<CapitalAccount, SortedMap<Tranche, Money>> mostOf) {
     List<UUID> people = wanted.keySet().stream().sorted().toList();
     Money due = Money.sum(wanted.values());
     Money paid = limit.map(due::min).orElse(due);
@@ -167,8 +160,7 @@ public record Redemption(List<CapitalMove> moves, Money due, Money paid) {
     List<CapitalMove> moves = new ArrayList<>();
     for (CapitalAccount account : inOrder(accounts)) {
       if (part.containsKey(account.personId())) {
-        SortedMap<Tranche, Money> free = account.redeemableOn(day);
-        free.keySet().removeIf(may.negate());
+        SortedMap<Tranche, Money> free = mostOf.apply(account);
         Money most = Money.sum(free.values());
         if (wanted.get(account.personId()).isMoreThan(most)) {
           throw new IllegalArgumentException(

@@ -132,14 +132,18 @@ public final class CapitalStatementPdf {
             Column.figures(say(words, "debt.left"), 20));
     for (LeaverSchedule.Instalment line : debt.schedule().lines()) {
       ledger.line(
-          Cell.of(
-              words.date(line.due()),
-              debt.paid().contains(line.number()) ? say(words, "debt.paid") : ""),
+          Cell.of(words.date(line.due()), settled(debt, line.number(), words)),
           Cell.of(line.interest().inPounds()),
           Cell.of(line.payment().inPounds()),
           Cell.of(line.closing().inPounds()));
     }
     return ledger;
+  }
+
+  private static String settled(LeaverDebt debt, int number, Words words) {
+    return debt.paid().contains(number)
+        ? say(words, "debt.paid")
+        : debt.kept().contains(number) ? say(words, "debt.kept") : "";
   }
 
   private static String say(Words words, String key, Object... arguments) {

@@ -37,7 +37,8 @@ final class CapitalAccountViews {
                           line.interest().toString(),
                           line.payment().toString(),
                           line.closing().toString(),
-                          debt.paid().contains(line.number())))
+                          debt.paid().contains(line.number()),
+                          debt.kept().contains(line.number())))
               .toList());
     }
   }
@@ -49,7 +50,8 @@ final class CapitalAccountViews {
       String interest,
       String payment,
       String closing,
-      boolean paid) {}
+      boolean paid,
+      boolean kept) {}
 
   /** One member's account. */
   public record AccountView(

@@ -108,8 +108,8 @@ public class CapitalResource {
       description =
           "retained_to, interest_on, interest_on_opening_balance, interest_paid_out, rolling_years,"
               + " percent_of_balances, cash_limit, leaver_instalments, leaver_rate_percent,"
-              + " retained_yearly, highest_interest_percent, yearly_interest_percent, year_ends; a"
-              + " key that is left out stands as undecided.")
+              + " retained_yearly, least_shares, highest_interest_percent, yearly_interest_percent,"
+              + " year_ends; a key that is left out stands as undecided.")
   public Response terms(@NotNull @Valid CapitalForms.TermsForm form) {
     books.decideTerms(form.from(), form.decision(), form.terms());
     return Response.created(URI.create(PATH)).build();

@@ -266,13 +266,15 @@ public class SqlCapitalActions implements CapitalActions {
                 .add(instalment(row)),
         parameters);
     Map<UUID, List<Integer>> paid = new HashMap<>();
+    Map<UUID, List<Integer>> unclaimed = new HashMap<>();
     sql.list(
-        "select p.debt_id, p.number from surplus.capital_debt_payment p join surplus.capital_debt d"
-            + " on d.id = p.debt_id where "
+        "select p.debt_id, p.number, p.action_id from surplus.capital_debt_payment p join"
+            + " surplus.capital_debt d on d.id = p.debt_id where "
             + which
             + " order by p.debt_id, p.number",
         row ->
-            paid.computeIfAbsent(Sql.uuid(row, "debt_id"), debt -> new ArrayList<>())
+            (Sql.uuid(row, "action_id") == null ? paid : unclaimed)
+                .computeIfAbsent(Sql.uuid(row, "debt_id"), debt -> new ArrayList<>())
                 .add(row.getInt("number")),
         parameters);
     return sql.list(
@@ -285,7 +287,8 @@ public class SqlCapitalActions implements CapitalActions {
               Sql.date(row, "opened_on"),
               new LeaverSchedule(
                   money(row, "principal"), Rate.of(row.getString("rate")), lines.get(id)),
-              paid.getOrDefault(id, List.of()));
+              paid.getOrDefault(id, List.of()),
+              unclaimed.getOrDefault(id, List.of()));
         },
         parameters);
   }
@@ -312,6 +315,20 @@ public class SqlCapitalActions implements CapitalActions {
             at,
             by)
         > 0;
+  }
+
+  @Override
+  public void keepUnclaimed(CapitalAction action, UUID debtId, int number, Instant at, String by) {
+    sql.run(
+        "insert into surplus.capital_debt_payment"
+            + " (debt_id, employer_id, number, paid_on, recorded_at, recorded_by, action_id)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?)",
+        debtId,
+        number,
+        action.day(),
+        at,
+        by,
+        action.id());
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -180,6 +182,24 @@ public class SqlCapitalSums implements CapitalSums {
             year,
             year)
         .orElseThrow();
+  }
+
+  @Override
+  public Optional<LocalDate> lastYearEnd() {
+    return sql.first(
+        "select last_day from surplus.labour_year order by last_day desc limit 1",
+        row -> Sql.date(row, "last_day"));
+  }
+
+  @Override
+  public Set<Integer> shared() {
+    return Set.copyOf(
+        sql.list(
+            "select distinct y.last_day from surplus.distribution d"
+                + " join surplus.labour_year y on y.id = d.labour_year_id"
+                + " where d.state = 'posted' and d.reverses is null and d.reversed_by is null"
+                + " order by y.last_day",
+            row -> Sql.date(row, "last_day").getYear()));
   }
 
   @Override

@@ -23,6 +23,7 @@ public enum CapitalForm {
           Field.optional("leaver-instalments", As.WHOLE),
           Field.optional("leaver-rate-percent", As.PERCENT),
           Field.optional("retained-yearly", As.MONEY),
+          Field.optional("least-shares", As.MONEY),
           Field.optional("highest-interest-percent", As.PERCENT),
           Field.optional("yearly-interest-percent", As.PERCENT),
           Field.optional("year-ends", As.DATE))),

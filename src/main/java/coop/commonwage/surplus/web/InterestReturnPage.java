@@ -31,13 +31,26 @@ public class InterestReturnPage {
   @Inject WriteInterestReturn write;
 
   /**
+   * @param periodEnd absent where nobody was asked yet: the last period that is over is proposed
    * @param file {@code yes} for the file itself
    */
   @GET
   @RolesAllowed({Role.TREASURER, Role.AUDITOR})
   public Response show(
-      @QueryParam("periodEnd") @DefaultValue("") String periodEnd,
+      @QueryParam("periodEnd") String periodEnd,
       @QueryParam("file") @DefaultValue("") String file) {
+    if (periodEnd == null) {
+      return pages.show(
+          BUNDLE,
+          "surplus/interestReturn.jte",
+          Map.of(
+              "periodEnd",
+              read.lastPeriodEnd().toString(),
+              "found",
+              Optional.empty(),
+              "errors",
+              Map.of()));
+    }
     Words words = pages.frame(BUNDLE).words();
     try {
       LocalDate end = LocalDate.parse(periodEnd.strip());

@@ -174,7 +174,7 @@ final class AnOwnedCooperative {
 
   ReadInterestReturn interestReturns() {
     return new ReadInterestReturn(
-        transactions, treasurer, new SqlInterestPaid(source), rules, clock);
+        transactions, treasurer, new SqlInterestPaid(source), rules, sums, clock);
   }
 
   /** The yearly return as the file that is sent. */

@@ -4,18 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
 import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.platform.web.Paged;
+import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.capital.CashForecast;
+import coop.commonwage.surplus.membership.EndReason;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -170,7 +174,7 @@ class CapitalOverviewIT {
     assertEquals(
         List.of(Money.of("2300.00"), Money.of("115.00")), overview.byClass().getFirst().amounts());
     assertEquals(
-        List.of(List.of(2020, 2019), List.of(2021)),
+        List.of(List.of(2019, 2020), List.of(2021)),
         overview.byYear().stream().map(group -> group.of()).toList(),
         "the one member of 2019 is shown with others");
     assertEquals(Money.of("2300.00"), overview.byYear().getFirst().amounts().getFirst());
@@ -189,5 +193,185 @@ class CapitalOverviewIT {
     assertEquals(2, coop.readBy(coop.board).action(transfer).lines().size());
     assertEquals(20, coop.read().action(interest).lines().size());
     assertEquals(3, coop.read().action(interest, 2).lines().size());
+  }
+
+  @Test
+  void aSurplusSharedOfAYearThatEndsInOctoberIsNotExpectedAgain() {
+    AnOwnedCooperative october = new AnOwnedCooperative(database, "uk-coop-society");
+    october.today("2026-11-22");
+    UUID ana = october.member("A1", "Ana");
+    october.decides("2021-01-01", "{\"rolling_years\": 1, \"retained_yearly\": \"1000.00\"}");
+    assertEquals(LocalDate.of(2025, 12, 31), october.interestReturns().lastPeriodEnd());
+    october.shares(
+        october.closesYear(DateSpan.yearEnding(LocalDate.of(2026, 10, 31)), ana, "A1", 6000),
+        "8400.04",
+        "{\"funds\": [], \"pools\": [{\"class\": \"worker\", \"percent\": \"100\","
+            + " \"cash_percent\": \"0\", \"factors\": [{\"basis\": \"hours\","
+            + " \"percent\": \"100\"}]}]}",
+        LocalDate.of(2026, 11, 20));
+    assertEquals(
+        List.of(
+            "2026 0.00 0.00 8400.04", "2027 1000.00 0.00 9400.04", "2028 1000.00 8400.04 2000.00"),
+        october.read().overview(ReadCapital.Asked.FIRST).forecast().stream()
+            .limit(3)
+            .map(
+                year ->
+                    "%d %s %s %s"
+                        .formatted(year.year(), year.retained(), year.paid(), year.closing()))
+            .toList());
+    assertEquals(LocalDate.of(2026, 10, 31), october.interestReturns().lastPeriodEnd());
+  }
+
+  @Test
+  void investorsWithdrawTheirSharesAfterThreeYearsWithinTheFundAndKeepTheLeast() {
+    AnOwnedCooperative fair = new AnOwnedCooperative(database, "uk-fairshares");
+    UUID ana = fair.member("I01", "Ana");
+    UUID bo = fair.member("I02", "Bo");
+    fair.pays(ana, "2022-05-01", "16000.00", false, "ana");
+    fair.pays(bo, "2022-06-01", "10000.00", false, "bo");
+    CapitalOrder early =
+        new CapitalOrder.Withdrawals(
+            LocalDate.of(2025, 4, 30), "B 1", Money.of("40000.00"), Map.of(ana, Money.of("0.01")));
+    assertEquals(
+        "0.01 was asked for, but only 0.00 can be paid back now.",
+        assertThrows(Refused.class, () -> fair.prepares(early)).detail());
+    CapitalOrder both =
+        new CapitalOrder.Withdrawals(
+            LocalDate.of(2026, 7, 1),
+            "B 2",
+            Money.of("40000.00"),
+            Map.of(ana, Money.of("16000.00"), bo, Money.of("10000.00")));
+    fair.decides("2026-01-01", "{\"least_shares\": \"0.01\"}");
+    assertEquals(
+        "16000.00 was asked for, but only 15999.99 can be paid back now.",
+        assertThrows(
+                Refused.class,
+                () ->
+                    fair.prepares(
+                        new CapitalOrder.Withdrawals(
+                            LocalDate.of(2026, 7, 1),
+                            "B 2",
+                            Money.of("40000.00"),
+                            Map.of(ana, Money.of("16000.00")))))
+            .detail());
+    fair.decides("2026-01-01", "{}");
+    UUID done = fair.does(both);
+    assertEquals(Money.of("6000.00"), fair.read().action(done).action().notTaken());
+    assertEquals(Money.of("3692.31"), fair.read().statement(ana).shares());
+    assertEquals(Money.of("2307.69"), fair.read().statement(bo).shares());
+  }
+
+  @Test
+  void onlyWhatWasOwedToSomebodyWhoLeftAndNobodyClaimedIsKept() {
+    AnOwnedCooperative states = new AnOwnedCooperative(database, "us-worker-coop");
+    states.decides("2021-01-01", "{\"leaver_instalments\": 2}");
+    UUID ana = states.member("W001", "Ana");
+    UUID bo = states.member("W002", "Bo");
+    for (UUID each : List.of(ana, bo)) {
+      states.pays(each, "2024-01-02", "500.00", false, "pays " + each);
+    }
+    String article = ": By-laws of a worker co-operative (United States), unclaimed capital";
+    String working = keeping(states, ana, "2026-01-01", "2026-06-30");
+    assertTrue(
+        working.startsWith(
+            "the register does not say that this person left before 2026-01-01, and what a member"
+                + " holds is not unclaimed"
+                + article),
+        working);
+    states.left(ana, "2024-12-31", EndReason.RESIGNED);
+    String nothing =
+        "no instalment owed to this person after leaving was due by %s and is unpaid, and nothing"
+            + " else is unclaimed"
+            + article;
+    String held = keeping(states, ana, "2026-01-01", "2026-06-30");
+    assertTrue(held.startsWith(nothing.formatted("2026-01-01")), held);
+    states.does(new CapitalOrder.Leaving(LocalDate.of(2025, 1, 1), "B 1", ana));
+    String notYet = keeping(states, ana, "2025-12-31", "2026-06-30");
+    assertTrue(notYet.startsWith(nothing.formatted("2025-12-31")), notYet);
+    assertTrue(
+        keeping(states, ana, "2026-01-01", "2026-03-01")
+            .startsWith("60 days after notice is 2026-03-02 at the earliest"));
+    assertEquals(
+        "notice is written down when it was given, not for a day to come",
+        keeping(states, ana, "2026-07-02", "2026-12-31"));
+    CapitalOrder keep =
+        new CapitalOrder.Forfeit(LocalDate.of(2026, 3, 2), "B 2", ana, LocalDate.of(2026, 1, 1));
+    UUID waits = states.prepares(keep);
+    assertThrows(
+        StatementFailed.class,
+        () ->
+            states.sql(
+                "insert into surplus.capital_debt_payment select id, employer_id, 1, '2026-03-02',"
+                    + " now(), 'x', '%s' from surplus.capital_debt".formatted(waits)),
+        "the board did not approve it");
+    states.withdraws(waits);
+    UUID kept = states.does(keep);
+    CapitalStatement statement = states.read().statement(ana);
+    assertEquals(Money.ZERO, statement.total());
+    assertEquals(
+        List.of("debt-back 250.00", "forfeited -250.00"),
+        statement.movements().stream()
+            .skip(2)
+            .map(each -> each.kind() + " " + each.amount())
+            .toList());
+    assertEquals(Money.of("250.00"), states.read().action(kept).action().total());
+    assertEquals(List.of(), statement.debts().getFirst().paid());
+    assertEquals(List.of(1), statement.debts().getFirst().kept());
+    assertEquals(Money.of("250.00"), statement.debts().getFirst().owed(), "not due yet");
+    UUID debt = statement.debts().getFirst().id();
+    assertEquals(
+        "nobody claimed this instalment, and the co-operative kept it after notice",
+        assertThrows(Refused.class, () -> states.leavers().paid(debt, 1, LocalDate.of(2026, 6, 30)))
+            .errors()
+            .getFirst()
+            .message());
+    states.today("2027-03-02");
+    UUID second =
+        states.prepares(
+            new CapitalOrder.Forfeit(
+                LocalDate.of(2027, 3, 2), "B 3", ana, LocalDate.of(2027, 1, 1)));
+    states.leavers().paid(debt, 2, LocalDate.of(2027, 2, 1));
+    assertThrows(
+        Refused.class,
+        () -> states.approves(states.board, second, states.read().action(second).action().hash()),
+        "it was claimed since");
+    assertEquals(List.of(2), states.read().statement(ana).debts().getFirst().paid());
+    assertEquals(Money.of("500.00"), states.read().statement(bo).total());
+    assertThrows(
+        StatementFailed.class,
+        () -> states.sql(KEEPS_A_MEMBERS.formatted(bo)),
+        "not even the program's own role keeps what a member holds");
+  }
+
+  /** Prepared, approved and carried out in one transaction, as nothing in the program does. */
+  private static final String KEEPS_A_MEMBERS =
+      """
+      do $$ declare a uuid := gen_random_uuid(); e uuid := register.current_employer(); begin
+        insert into surplus.capital_action (id, employer_id, kind, day, reference, decision, terms,
+          total, not_taken, hash, state, prepared_at, prepared_by, preparer) values (a, e,
+          'forfeiture', '2026-06-30', 'x', 'B 9', '{"notice_on": "2026-01-01"}', 50000, 0,
+          repeat('a', 64), 'prepared', now(), 'x', gen_random_uuid());
+        insert into surplus.capital_action_line values (a, e, '%1$s', 'shares', 2024, 'forfeited',
+          50000, -50000);
+        update surplus.capital_action set state = 'approved', approver = gen_random_uuid(),
+          approved_by = 'y', approved_at = now() where id = a;
+        insert into surplus.capital_entry (id, employer_id, person_id, action_id, day, kind,
+          holding, tranche_year, amount, recorded_at) values (gen_random_uuid(), e, '%1$s', a,
+          '2026-06-30', 'forfeited', 'shares', 2024, -50000, now());
+        update surplus.capital_action set state = 'carried-out', carried_out_at = now()
+          where id = a;
+      end $$
+      """;
+
+  private static String keeping(AnOwnedCooperative coop, UUID person, String noticeOn, String day) {
+    return assertThrows(
+            Refused.class,
+            () ->
+                coop.prepares(
+                    new CapitalOrder.Forfeit(
+                        LocalDate.parse(day), "B 2", person, LocalDate.parse(noticeOn))))
+        .errors()
+        .getFirst()
+        .message();
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -153,7 +154,14 @@ class CapitalPropertiesTest {
       Money limit = Money.ofPence(random.nextLong(0, 800_000));
       CapitalTerms terms = Terms.rolling(random.nextInt(1, 8), limit, "1234.56");
       List<CashForecast.Year> years =
-          CashForecast.of(Accounts.redeemable(accounts, DAY), terms, DAY, Money.ZERO, Map.of());
+          CashForecast.of(
+              Accounts.redeemable(accounts, DAY),
+              terms,
+              DAY,
+              Money.ZERO,
+              Map.of(),
+              new AccountingYears(
+                  DAY.plusDays(random.nextInt(365)), Set.of(random.nextInt(2020, 2030))));
       assertEquals(CashForecast.YEARS, years.size());
       Money holding =
           Money.sum(

@@ -2,10 +2,13 @@ package coop.commonwage.surplus.capital;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CashForecastTest {
@@ -13,6 +16,9 @@ class CashForecastTest {
   private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
   private static final Map<Integer, Money> REDEEMABLE =
       Map.of(2020, Money.of("400.00"), 2023, Money.of("350.00"), 2025, Money.of("9000.00"));
+
+  private static final AccountingYears CALENDAR =
+      new AccountingYears(LocalDate.of(2025, 12, 31), Set.of(2020, 2023, 2025));
 
   private static CashForecast.Back back(int from, Integer until) {
     return new CashForecast.Back(from, Optional.ofNullable(until));
@@ -35,7 +41,91 @@ class CashForecastTest {
         back(2027, 2027), CashForecast.back(REDEEMABLE, terms, DAY, Money.of("400.00")).get(2020));
     assertEquals(
         Money.of("399.99"),
-        CashForecast.of(REDEEMABLE, terms, DAY, Money.of("0.01"), Map.of()).getFirst().paid());
+        CashForecast.of(REDEEMABLE, terms, DAY, Money.of("0.01"), Map.of(), CALENDAR)
+            .getFirst()
+            .paid());
+  }
+
+  /** Year, what comes in, what is paid back and what is left, in pounds, of a co-operative. */
+  private static void ten(
+      String day, String ends, Map<Integer, Money> held, Set<Integer> shared, String... expected) {
+    assertEquals(
+        List.of(expected),
+        CashForecast.of(
+                held,
+                Terms.rolling(1, Money.of("99999.00"), "1000.00"),
+                LocalDate.parse(day),
+                Money.ZERO,
+                Map.of(),
+                new AccountingYears(LocalDate.parse(ends), shared))
+            .stream()
+            .map(
+                each ->
+                    "%d %s %s %s"
+                        .formatted(each.year(), each.retained(), each.paid(), each.closing()))
+            .toList());
+  }
+
+  @Test
+  void tenYearsOfAYearThatEndsInOctoberAndWasSharedInNovember() {
+    ten(
+        "2026-11-22",
+        "2026-10-31",
+        Map.of(2026, Money.of("8400.04")),
+        Set.of(2026),
+        "2026 0.00 0.00 8400.04",
+        "2027 1000.00 0.00 9400.04",
+        "2028 1000.00 8400.04 2000.00",
+        "2029 1000.00 1000.00 2000.00",
+        "2030 1000.00 1000.00 2000.00",
+        "2031 1000.00 1000.00 2000.00",
+        "2032 1000.00 1000.00 2000.00",
+        "2033 1000.00 1000.00 2000.00",
+        "2034 1000.00 1000.00 2000.00",
+        "2035 1000.00 1000.00 2000.00");
+  }
+
+  @Test
+  void tenYearsOfAYearThatEndsInMarchAndIsNotSharedYet() {
+    ten(
+        "2026-06-15",
+        "2024-03-31",
+        Map.of(2024, Money.of("300.00"), 2025, Money.of("500.00")),
+        Set.of(2024, 2025),
+        "2026 1000.00 300.00 1500.00",
+        "2027 1000.00 500.00 2000.00",
+        "2028 1000.00 1000.00 2000.00",
+        "2029 1000.00 1000.00 2000.00",
+        "2030 1000.00 1000.00 2000.00",
+        "2031 1000.00 1000.00 2000.00",
+        "2032 1000.00 1000.00 2000.00",
+        "2033 1000.00 1000.00 2000.00",
+        "2034 1000.00 1000.00 2000.00",
+        "2035 1000.00 1000.00 2000.00");
+  }
+
+  @Test
+  void aYearIsOverTheDayAfterItsLastAndItsSurplusComesInThen() {
+    AccountingYears october = new AccountingYears(LocalDate.of(2020, 10, 31), Set.of());
+    assertEquals(Set.of(2025, 2026), october.comingIn(2026, LocalDate.of(2026, 10, 31)));
+    assertEquals(Set.of(2026), october.comingIn(2026, LocalDate.of(2026, 11, 1)));
+    assertEquals(Set.of(2027), october.comingIn(2027, LocalDate.of(2026, 11, 1)));
+    AccountingYears march = new AccountingYears(LocalDate.of(2026, 3, 31), Set.of(2026));
+    assertEquals(Set.of(2025), march.comingIn(2026, LocalDate.of(2026, 3, 31)));
+    assertEquals(Set.of(), march.comingIn(2026, LocalDate.of(2026, 4, 1)));
+    assertEquals(Set.of(2027), march.comingIn(2027, LocalDate.of(2026, 4, 1)));
+    AccountingYears calendar = new AccountingYears(LocalDate.of(2026, 12, 31), Set.of());
+    assertEquals(Set.of(2025), calendar.comingIn(2026, LocalDate.of(2026, 12, 31)));
+    assertEquals(Set.of(2026), calendar.comingIn(2027, LocalDate.of(2026, 12, 31)));
+    assertEquals(
+        Set.of(2023, 2024),
+        new AccountingYears(LocalDate.of(2023, 2, 28), Set.of())
+            .comingIn(2024, LocalDate.of(2024, 2, 29)),
+        "29 February is the last day of the year of 2024");
+    assertEquals(
+        2026,
+        AccountingYears.tranche(DateSpan.yearEnding(LocalDate.of(2026, 10, 31))),
+        "and is posted there");
   }
 
   @Test

@@ -84,6 +84,18 @@ class GroupSumTest {
     }
   }
 
+  @Test
+  void whatGroupsHaveInCommonIsToldInOrder() {
+    assertEquals(
+        List.of(
+            joined(List.of("2022", "2025"), 4, "20.00"),
+            joined(List.of("2023", "2024", "2026"), 5, "11650.05")),
+        GroupSum.inOrder(
+            List.of(
+                joined(List.of("2026", "2023", "2024"), 5, "11650.05"),
+                joined(List.of("2025", "2022"), 4, "20.00"))));
+  }
+
   private static Money sum(List<GroupSum<String>> groups) {
     return Money.sum(groups.stream().map(each -> each.amounts().getFirst()).toList());
   }

@@ -24,6 +24,7 @@ final class Terms {
         1,
         Rate.ZERO,
         Money.of(retained),
+        Money.ZERO,
         CapitalTerms.Yearly.UNDECIDED);
   }
 }

@@ -14,6 +14,7 @@ import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.CapitalAccounts;
 import coop.commonwage.surplus.application.CapitalSums;
 import coop.commonwage.surplus.application.ReadCapital;
+import coop.commonwage.surplus.capital.AccountingYears;
 import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalAction;
 import coop.commonwage.surplus.capital.CapitalEntry;
@@ -58,6 +59,7 @@ class CapitalPagesTest {
           2,
           Rate.ofPercent("7.5"),
           Money.of("200.00"),
+          Money.ZERO,
           CapitalTerms.Yearly.UNDECIDED);
 
   private static CapitalAccount account() {
@@ -91,7 +93,8 @@ class CapitalPagesTest {
                 ANA,
                 TODAY,
                 LeaverSchedule.of(Money.of("5000.00"), Rate.ofPercent("7.5"), TODAY, 2),
-                List.of(1))),
+                List.of(1),
+                List.of())),
         CashForecast.back(
             Map.of(2020, Money.of("400.00"), 2021, Money.of("350.00")), TERMS, TODAY, Money.ZERO),
         Money.of("3.21"),
@@ -150,7 +153,8 @@ class CapitalPagesTest {
                 TERMS,
                 TODAY,
                 Money.ZERO,
-                Map.of(2028, Money.of("3090.63"))),
+                Map.of(2028, Money.of("3090.63")),
+                new AccountingYears(TODAY, Set.of())),
             List.of(
                 new CapitalAccounts.Control(
                     ANA,

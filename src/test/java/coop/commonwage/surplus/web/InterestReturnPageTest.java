@@ -72,6 +72,17 @@ class InterestReturnPageTest {
         "a penny that the books do not know");
   }
 
+  @Test
+  void thePeriodThatIsProposedIsNoMistake() throws Exception {
+    String html =
+        page(
+            "interest-return-proposed",
+            "surplus/interestReturn.jte",
+            Map.of("periodEnd", "2026-10-31", "found", Optional.empty(), "errors", Map.of()));
+    assertTrue(html.contains("value=\"2026-10-31\""), html);
+    assertFalse(html.contains("There is a problem"), html);
+  }
+
   private static InterestPaid.Ledger ledger(String waits) {
     return new InterestPaid.Ledger(
         standing("100.00", "0.00", "0.00", "0.00"),
