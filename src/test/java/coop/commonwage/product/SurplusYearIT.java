@@ -222,7 +222,9 @@ class SurplusYearIT {
       treasurer.press("Post to the accounts").look("year-21-posted");
       treasurer.press("Hand to payroll").look("year-22-handed-over");
       assertEquals(
-          Money.of("36000.00"), sumOfColumn(treasurer, "#members ~ table td:nth-child(2)"));
+          Money.of("36000.00"), sumOfColumn(treasurer, "#members ~ table tbody td:nth-child(2)"));
+      assertEquals(
+          Money.of("36000.00"), sumOfColumn(treasurer, "#members ~ table tfoot td:nth-child(2)"));
     }
     theSharesAreWorkedOutOnceMore();
   }
