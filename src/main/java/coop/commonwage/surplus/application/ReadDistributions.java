@@ -4,6 +4,7 @@ import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
+import coop.commonwage.surplus.distributions.Cautions;
 import coop.commonwage.surplus.distributions.MemberShare;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -72,6 +73,30 @@ public class ReadDistributions {
                 .find(id)
                 .map(StoredDistribution::policy)
                 .orElseThrow(() -> Refused.notFound("distribution with this id")));
+  }
+
+  /**
+   * What its figures leave open: rules whose facts nobody gave, a doubted rate, rules that were not
+   * read; nothing of one that takes another back.
+   */
+  public List<Cautions.Caution> cautions(UUID id) {
+    return transactions.in(
+        caller.employerId(),
+        () -> {
+          StoredDistribution stored =
+              distributions
+                  .find(id)
+                  .orElseThrow(() -> Refused.notFound("distribution with this id"));
+          if (stored.reverses().isPresent()) {
+            return List.of();
+          }
+          Fields decided = new Fields("", CaseText.read(stored.policy()));
+          return Cautions.of(
+              workOut.form(stored.form()),
+              stored.year().lastDay(),
+              decided.optionalObject("share_interest", FactsJson::rate),
+              FactsJson.read(decided));
+        });
   }
 
   /**

@@ -10,8 +10,6 @@ import java.util.Optional;
 /** What the explanation says beside the steps: divided funds, tests not looked at, tax, doubt. */
 final class Notes {
 
-  private static final String DOUBTFUL_ABOVE = "interest-rate-doubtful-above";
-
   private final DistributionCase input;
   private final Optional<Money> exemptPerMember;
   private final List<Note> notes = new ArrayList<>();
@@ -82,17 +80,7 @@ final class Notes {
   }
 
   private void unchecked(LegalLimit limit) {
-    boolean missing =
-        switch (limit.rule()) {
-          case "interest-rate-over-reference" ->
-              input.shareInterest().filter(rate -> !rate.isZero()).isPresent()
-                  && input.facts().referenceRate().isEmpty();
-          case "pool-at-most-member-margin" -> input.facts().margin().isEmpty();
-          case "volunteers-at-most", "disadvantaged-at-least" ->
-              !new PeopleLimits(input).isKnown(limit);
-          default -> OwnershipTests.isOne(limit) && !new OwnershipTests(input).isKnown(limit);
-        };
-    if (missing) {
+    if (new Cautions(input).isUnchecked(limit)) {
       notes.add(
           Note.of(
               "not-checked",
@@ -110,12 +98,8 @@ final class Notes {
 
   /** A rate that is lawful for all that was read, and that we doubt all the same. */
   private void doubtful(LegalLimit limit) {
-    if (!limit.rule().equals(DOUBTFUL_ABOVE)) {
-      return;
-    }
-    input
-        .shareInterest()
-        .filter(rate -> rate.compareTo(limit.number()) > 0)
+    new Cautions(input)
+        .doubted(limit)
         .ifPresent(
             rate ->
                 notes.add(

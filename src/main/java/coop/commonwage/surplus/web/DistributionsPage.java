@@ -182,6 +182,11 @@ public class DistributionsPage {
     parameters.put("screen", screen);
     parameters.put(
         "rules", new RuleSentences(pages.frame("surplus").words(), distributions.policy(id)).all());
+    parameters.put(
+        "cautions",
+        distributions.cautions(id).stream()
+            .map(caution -> StepWords.caution(pages.frame("surplus").words(), caution))
+            .toList());
     origins
         .originOf(id)
         .ifPresent(origin -> parameters.put("comparison", origin.comparisonId().toString()));

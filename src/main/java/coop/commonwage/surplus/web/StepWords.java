@@ -1,6 +1,7 @@
 package coop.commonwage.surplus.web;
 
 import coop.commonwage.platform.language.Words;
+import coop.commonwage.surplus.distributions.Cautions;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 
 /** Says a step of the waterfall in words a person reads. */
@@ -47,6 +48,25 @@ public final class StepWords {
   public static String noPool(Words words, String reason) {
     String said = words.wordingOf("surplus.no-pool.", reason).orElse(reason);
     return Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".";
+  }
+
+  /** What a distribution leaves open, with the law that is about it. */
+  static String caution(Words words, Cautions.Caution caution) {
+    String source =
+        words
+            .wordingOf("surplus.source.", caution.source().toString())
+            .map(wording -> wording.replace("|", ", "))
+            .orElse(caution.source().toString());
+    return switch (caution.kind()) {
+      case NOT_CHECKED -> words.say("surplus.caution.not-checked", source);
+      case FROM_KNOWLEDGE -> words.say("surplus.caution.from-knowledge", source);
+      case DOUBTFUL ->
+          words.say(
+              "surplus.caution.doubtful",
+              caution.rate().orElseThrow().inPercent(),
+              caution.above().orElseThrow().inPercent(),
+              source);
+    };
   }
 
   /** What somebody of a class is, said of one. */
