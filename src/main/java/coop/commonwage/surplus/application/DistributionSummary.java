@@ -5,7 +5,12 @@ import coop.commonwage.money.Money;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One row in the list of distributions. */
+/**
+ * One row in the list of distributions.
+ *
+ * @param replacedBy the distribution the members decided on instead of it; empty where there is
+ *     none
+ */
 public record DistributionSummary(
     UUID id,
     DateSpan year,
@@ -16,4 +21,5 @@ public record DistributionSummary(
     Money declaredSurplus,
     UUID labourYearId,
     Optional<UUID> reverses,
-    Optional<UUID> reversedBy) {}
+    Optional<UUID> reversedBy,
+    Optional<UUID> replacedBy) {}

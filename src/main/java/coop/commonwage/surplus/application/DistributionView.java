@@ -35,6 +35,8 @@ import java.util.UUID;
  * @param handedToPayroll when the cash was handed over to be paid; empty before
  * @param reverses the distribution this one takes back; empty for one that shares
  * @param reversedBy the distribution that took this one back; empty while it stands
+ * @param replacedBy the distribution the members decided on instead of this one; empty where there
+ *     is none
  * @param tax what of the cash is free of income tax; empty where the form knows no such part
  * @param publicCare what of the cash public bodies' money brought; empty where they paid for nobody
  */
@@ -66,6 +68,7 @@ public record DistributionView(
     Optional<Instant> handedToPayroll,
     Optional<UUID> reverses,
     Optional<UUID> reversedBy,
+    Optional<UUID> replacedBy,
     Optional<TaxSplit> tax,
     Optional<PublicCareSplit> publicCare) {
 

@@ -80,6 +80,15 @@ public interface Distributions {
   /** Another distribution that was posted for the same labour year and stands. */
   boolean isYearPosted(UUID labourYearId);
 
+  /**
+   * The distribution the members decided on instead of this one, while it stands: of what they
+   * adopted for the same year, the later; of what is before them still, what was posted.
+   */
+  Optional<UUID> replacedBy(UUID id);
+
+  /** As {@link #replacedBy}, of every distribution that was replaced. */
+  Map<UUID, UUID> replaced();
+
   List<DistributionView.HistoryEntry> history(UUID id);
 
   /** Notes that the cash was handed over; once. */

@@ -1,8 +1,5 @@
 package coop.commonwage.surplus.application;
 
-import coop.commonwage.surplus.resolutions.Proposal;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -36,11 +33,8 @@ final class OpenToVotes {
 
   /** Of two that the members adopted for one year the later decision counts. */
   static void requireNoLaterDecision(Distributions distributions, StoredDistribution stored) {
-    Instant decided = adoptedAt(distributions, stored);
-    others(distributions, stored)
-        .filter(other -> other.proposal() instanceof Proposal.Adopted)
-        .filter(other -> adoptedAt(distributions, other).isAfter(decided))
-        .findFirst()
+    distributions
+        .replacedBy(stored.id())
         .ifPresent(
             other -> {
               throw Refusals.conflict(
@@ -56,14 +50,6 @@ final class OpenToVotes {
         : distributions.list().stream()
             .filter(other -> other.labourYearId().equals(stored.labourYearId()))
             .filter(other -> other.reverses().isEmpty() && !other.id().equals(stored.id()));
-  }
-
-  private static Instant adoptedAt(Distributions distributions, StoredDistribution stored) {
-    return distributions.history(stored.id()).stream()
-        .filter(step -> step.state().equals("adopted"))
-        .map(DistributionView.HistoryEntry::at)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
   }
 
   /** Once the members were called to a ballot, no meeting's minutes take its place. */

@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,7 +48,12 @@ public class ReadDistributions {
   public List<DistributionSummary> list() {
     return transactions.in(
         caller.employerId(),
-        () -> distributions.list().stream().map(ReadDistributions::summary).toList());
+        () -> {
+          Map<UUID, UUID> replaced = distributions.replaced();
+          return distributions.list().stream()
+              .map(stored -> summary(stored, Optional.ofNullable(replaced.get(stored.id()))))
+              .toList();
+        });
   }
 
   public DistributionView one(UUID id) {
@@ -150,11 +157,12 @@ public class ReadDistributions {
             people,
             distributions.history(id),
             distributions.handover(id),
+            distributions.replacedBy(id),
             splits.of(stored, figures))
         .view(workOut.form(stored.form()), workOut.ownership(stored));
   }
 
-  private static DistributionSummary summary(StoredDistribution stored) {
+  private static DistributionSummary summary(StoredDistribution stored, Optional<UUID> replacedBy) {
     return new DistributionSummary(
         stored.id(),
         stored.year(),
@@ -165,6 +173,7 @@ public class ReadDistributions {
         stored.declaredSurplus(),
         stored.labourYearId(),
         stored.reverses(),
-        stored.reversedBy());
+        stored.reversedBy(),
+        replacedBy);
   }
 }

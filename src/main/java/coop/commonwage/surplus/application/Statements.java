@@ -68,6 +68,9 @@ public interface Statements {
   /** The person's statement in the distribution that stands for the same year instead of this. */
   Optional<Instead> instead(UUID personId, UUID distributionId);
 
+  /** The person's statement in a distribution; empty where they have none. */
+  Optional<UUID> of(UUID personId, UUID distributionId);
+
   /** What of earlier distributions somebody's share brings, by year. */
   List<CarriedPayment> brought(UUID personId, UUID distributionId);
 

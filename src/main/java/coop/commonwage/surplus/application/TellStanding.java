@@ -82,15 +82,18 @@ public class TellStanding {
     boolean isPosted = stored.proposal() instanceof Proposal.Posted;
     List<Payment> payments = isPosted ? payments(stored, share) : List.of();
     Optional<Statements.Instead> instead = statements.instead(share.personId(), stored.id());
+    Optional<UUID> replacedBy = distributions.replacedBy(stored.id());
     return new Standing(
-        state(stored, payments),
+        state(stored, replacedBy.isPresent(), payments),
         ViewOfDistribution.resolution(stored.proposal()).map(TellStanding::decision),
         stored
             .reversedBy()
             .flatMap(distributions::find)
             .flatMap(reversal -> ViewOfDistribution.resolution(reversal.proposal()))
             .map(TellStanding::decision),
-        instead.map(Statements.Instead::statementId),
+        instead
+            .map(Statements.Instead::statementId)
+            .or(() -> replacedBy.flatMap(by -> statements.of(share.personId(), by))),
         book.payOn(stored.id()),
         distributions.handover(stored.id()).map(done -> done.at().atZone(Clock.ZONE).toLocalDate()),
         payments,
@@ -100,15 +103,13 @@ public class TellStanding {
                 stored.id(), instead.map(Statements.Instead::distributionId), share.settled()));
   }
 
-  private State state(StoredDistribution stored, List<Payment> payments) {
+  private static State state(
+      StoredDistribution stored, boolean isReplaced, List<Payment> payments) {
     return switch (stored.proposal()) {
       case Proposal.Draft draft -> State.PROPOSED;
-      case Proposal.Proposed proposed ->
-          distributions.isYearPosted(stored.labourYearId()) && stored.reverses().isEmpty()
-              ? State.OVERTAKEN
-              : State.PROPOSED;
+      case Proposal.Proposed proposed -> isReplaced ? State.OVERTAKEN : State.PROPOSED;
       case Proposal.Withdrawn withdrawn -> State.WITHDRAWN;
-      case Proposal.Adopted adopted -> State.DECIDED;
+      case Proposal.Adopted adopted -> isReplaced ? State.REPLACED : State.DECIDED;
       case Proposal.Posted posted -> stateOfPosted(stored, payments);
     };
   }

@@ -29,6 +29,7 @@ final class ViewOfDistribution {
   private final int notMembers;
   private final List<DistributionView.HistoryEntry> history;
   private final Optional<Distributions.Handover> handover;
+  private final Optional<UUID> replacedBy;
   private final List<TellSplits.Told> told;
 
   ViewOfDistribution(
@@ -37,6 +38,7 @@ final class ViewOfDistribution {
       Set<UUID> people,
       List<DistributionView.HistoryEntry> history,
       Optional<Distributions.Handover> handover,
+      Optional<UUID> replacedBy,
       List<TellSplits.Told> told) {
     this.stored = stored;
     this.figures = figures;
@@ -44,6 +46,7 @@ final class ViewOfDistribution {
     this.notMembers = notMembers(figures, people);
     this.history = history;
     this.handover = handover;
+    this.replacedBy = replacedBy;
     this.told = told;
   }
 
@@ -96,6 +99,7 @@ final class ViewOfDistribution {
         handover.map(Distributions.Handover::at),
         stored.reverses(),
         stored.reversedBy(),
+        replacedBy,
         tax(form, tests),
         publicCare());
   }
@@ -148,7 +152,11 @@ final class ViewOfDistribution {
     return Money.sum(distribution.members().stream().map(part).toList());
   }
 
+  /** What was replaced is neither adopted nor posted: both would be refused. */
   private String nextStep() {
+    if (replacedBy.isPresent()) {
+      return "none";
+    }
     return switch (stored.proposal()) {
       case Proposal.Draft draft -> "propose";
       case Proposal.Proposed proposed -> "adopt";

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param decided the members' resolution; empty while there is none
  * @param takenBack the resolution that took it back; empty while it stands
  * @param instead the member's statement in the distribution that stands for the same year in its
- *     place; empty where there is none
+ *     place, or was decided on after it; empty where there is none
  * @param payOn the day from which payroll is given the cash; empty where none is named
  * @param handed the day payroll was given it; empty before
  * @param payments what is paid of it in money or towards care, and where that is; none before it is
@@ -63,6 +63,8 @@ public record Standing(
     WITHDRAWN("withdrawn"),
     /** Never decided; another way to share the year was. */
     OVERTAKEN("overtaken"),
+    /** Resolved by the members, who decided on another way to share the year since. */
+    REPLACED("replaced"),
     /** Resolved by the members and not posted yet. */
     DECIDED("decided"),
     /** In the accounts; nothing is to be paid. */
@@ -86,7 +88,7 @@ public record Standing(
 
     /** Whether money may still follow from it. */
     public boolean stands() {
-      return this != WITHDRAWN && this != OVERTAKEN && this != REVERSED;
+      return this != WITHDRAWN && this != OVERTAKEN && this != REPLACED && this != REVERSED;
     }
   }
 

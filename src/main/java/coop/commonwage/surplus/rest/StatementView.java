@@ -13,8 +13,8 @@ import java.util.UUID;
  *
  * @param excludedBecause why the member may not share, in a word; empty when they may
  * @param credit small amounts that wait for later years; absent where none do
- * @param standing {@code proposed}, {@code withdrawn}, {@code overtaken}, {@code decided}, {@code
- *     posted}, {@code on-its-way}, {@code paid} or {@code reversed}
+ * @param standing {@code proposed}, {@code withdrawn}, {@code overtaken}, {@code replaced}, {@code
+ *     decided}, {@code posted}, {@code on-its-way}, {@code paid} or {@code reversed}
  * @param instead the member's statement in the distribution that stands for the year instead
  * @param adjustment absent where the parts of the pots are the share
  * @param cash what goes out: to the member, towards care or back to a public body

@@ -18,7 +18,11 @@ public final class Views {
 
   private Views() {}
 
-  /** A distribution in the list. */
+  /**
+   * A distribution in the list.
+   *
+   * @param replacedBy the distribution the members decided on instead of it
+   */
   public record SummaryView(
       UUID id,
       UUID labourYearId,
@@ -30,7 +34,8 @@ public final class Views {
       String state,
       String declaredSurplus,
       UUID reverses,
-      UUID reversedBy) {
+      UUID reversedBy,
+      UUID replacedBy) {
 
     static SummaryView of(DistributionSummary summary) {
       return new SummaryView(
@@ -44,7 +49,8 @@ public final class Views {
           summary.state(),
           summary.declaredSurplus().toString(),
           summary.reverses().orElse(null),
-          summary.reversedBy().orElse(null));
+          summary.reversedBy().orElse(null),
+          summary.replacedBy().orElse(null));
     }
   }
 
@@ -179,6 +185,7 @@ public final class Views {
    * @param split where all shares together go: as posted, or as they would be posted today
    * @param going how what is money goes
    * @param left what is left to do about the money once it is posted
+   * @param replacedBy the distribution the members decided on instead of this one
    */
   public record WholeView(
       UUID id,
@@ -214,7 +221,8 @@ public final class Views {
       SplitViews.PublicCareView publicCare,
       SplitViews.SplitView split,
       SplitViews.GoingView going,
-      SplitViews.LeftView left) {
+      SplitViews.LeftView left,
+      UUID replacedBy) {
 
     static WholeView of(DistributionView view, DividendsPaid.Left left) {
       return new WholeView(
@@ -267,7 +275,8 @@ public final class Views {
           view.publicCare().map(SplitViews.PublicCareView::of).orElse(null),
           SplitViews.SplitView.of(view.split()),
           SplitViews.GoingView.of(view.going()),
-          SplitViews.LeftView.of(left));
+          SplitViews.LeftView.of(left),
+          view.replacedBy().orElse(null));
     }
   }
 

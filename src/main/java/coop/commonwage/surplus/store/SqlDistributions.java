@@ -272,6 +272,16 @@ public class SqlDistributions implements Distributions {
   }
 
   @Override
+  public Optional<UUID> replacedBy(UUID id) {
+    return new LaterDecisions(sql).after(id);
+  }
+
+  @Override
+  public Map<UUID, UUID> replaced() {
+    return new LaterDecisions(sql).all();
+  }
+
+  @Override
   public List<DistributionView.HistoryEntry> history(UUID id) {
     return sql.list(
         "select state, actor, at, reason from surplus.distribution_event where distribution_id = ?"

@@ -240,6 +240,15 @@ public class SqlStatements implements Statements {
   }
 
   @Override
+  public Optional<UUID> of(UUID personId, UUID distributionId) {
+    return sql.first(
+        "select id from surplus.allocation where person_id = ? and distribution_id = ?",
+        row -> Sql.uuid(row, "id"),
+        personId,
+        distributionId);
+  }
+
+  @Override
   public SortedMap<Integer, Money> tranches(UUID personId) {
     SortedMap<Integer, Money> tranches = new TreeMap<>();
     sql.list(

@@ -73,7 +73,10 @@ public record DistributionScreen(
   public String mark(String state) {
     int at = states().indexOf(distribution.state());
     int wanted = states().indexOf(state);
-    return wanted <= at ? "done" : wanted == at + 1 ? "now" : "";
+    if (wanted <= at) {
+      return "done";
+    }
+    return wanted == at + 1 && !isReplaced() ? "now" : "";
   }
 
   /** Whether this reader can take the next step. */
@@ -90,10 +93,18 @@ public record DistributionScreen(
     return distribution.nextStep().equals("propose") ? "proposed" : "posted";
   }
 
+  /** Whether the members decided on another way to share the year instead. */
+  public boolean isReplaced() {
+    return distribution.replacedBy().isPresent();
+  }
+
   /** The next step; where there is none, what is left to do about the money. */
   public String next() {
     if (!distribution.nextStep().equals("none")) {
       return distribution.nextStep();
+    }
+    if (isReplaced()) {
+      return "replaced";
     }
     if (left.toRecover().isPositive()) {
       return "recover";

@@ -256,6 +256,24 @@ class DividendStatementPdfTest {
   }
 
   @Test
+  void whatALaterDecisionReplacedPromisesNothing() throws IOException {
+    Standing replaced = AStatement.decided(State.REPLACED);
+    String text = text(new AStatement().standing(replaced));
+    assertTrue(
+        text.contains(
+            "The members decided this on 20 November 2026, by resolution 2026/4. After that they"
+                + " decided on another way to share the year, and the later decision counts."
+                + " Nothing of this one is paid."),
+        text);
+    for (String promise : List.of("The treasurer posts it", "is paid £", "Ask by", "To be paid")) {
+      assertFalse(text.contains(promise), promise);
+    }
+    assertEquals(
+        "Penderfynwyd gan yr aelodau ar 20 Tachwedd 2026, yna ei ddisodli",
+        new StatementSentences(Words.in(Language.WELSH, "platform", "surplus")).tag(replaced));
+  }
+
+  @Test
   void aStatementThatWasTakenBackPromisesNoPayslip() throws IOException {
     String text =
         text(

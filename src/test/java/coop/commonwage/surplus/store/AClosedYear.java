@@ -126,6 +126,16 @@ abstract class AClosedYear {
       UUID id,
       FrozenDistribution figures,
       UUID by) {
+    return adopt(distributions, meetings, id, figures, by, STEP);
+  }
+
+  Proposal.Adopted adopt(
+      SqlDistributions distributions,
+      MeetingBook meetings,
+      UUID id,
+      FrozenDistribution figures,
+      UUID by,
+      Distributions.Step step) {
     String hash = hash(figures);
     UUID minutes =
         AMeeting.typed(
@@ -134,7 +144,7 @@ abstract class AClosedYear {
     Proposal.Adopted adopted = new Proposal.Adopted(bo, hash, resolution);
     distributions.keepResolution(
         id, hash, resolution, new Distributions.Signature(by, Optional.of(minutes), AT));
-    distributions.move(id, adopted, by, STEP);
+    distributions.move(id, adopted, by, step);
     return adopted;
   }
 

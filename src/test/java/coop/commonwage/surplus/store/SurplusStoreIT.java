@@ -12,7 +12,9 @@ import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.resolutions.Proposal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class SurplusStoreIT extends AClosedYear {
@@ -61,6 +63,50 @@ class SurplusStoreIT extends AClosedYear {
   void aYearIsPostedOnceWhateverTheProgramDoes() {
     post(UUID.randomUUID(), figures());
     assertRefused("one_posted_distribution_of_a_year", () -> post(UUID.randomUUID(), figures()));
+  }
+
+  @Test
+  void theLaterDecisionTakesThePlaceOfTheEarlierAndAPostedOneOfAllOthers() {
+    UUID open = UUID.randomUUID();
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    inSurplus(
+        sources -> {
+          SqlDistributions distributions = new SqlDistributions(sources);
+          propose(distributions, open, figures());
+          decide(sources, first, 1);
+          assertEquals(Map.of(), distributions.replaced());
+          decide(sources, second, 2);
+          assertEquals(Map.of(first, second), distributions.replaced());
+          assertEquals(Optional.of(second), distributions.replacedBy(first));
+          assertEquals(Optional.empty(), distributions.replacedBy(second));
+          SqlStatements statements = new SqlStatements(sources);
+          assertEquals(
+              second,
+              statements
+                  .place(statements.of(ana, second).orElseThrow())
+                  .orElseThrow()
+                  .distributionId());
+        });
+    UUID posted = UUID.randomUUID();
+    post(posted, figures());
+    inSurplus(
+        sources ->
+            assertEquals(
+                Map.of(open, posted, first, posted, second, posted),
+                new SqlDistributions(sources).replaced()));
+  }
+
+  private void decide(DataSource sources, UUID id, int minutes) {
+    SqlDistributions distributions = new SqlDistributions(sources);
+    propose(distributions, id, figures());
+    adopt(
+        distributions,
+        new SqlMeetingBook(sources),
+        id,
+        figures(),
+        ana,
+        new Distributions.Step(STEP.at().plusSeconds(60L * minutes), "pat", "test"));
   }
 
   @Test

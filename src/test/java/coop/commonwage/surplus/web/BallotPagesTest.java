@@ -66,6 +66,7 @@ class BallotPagesTest {
                         Money.of("60000.00"),
                         UUID.randomUUID(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())),
                 "now",
                 ABallot.CALLED,

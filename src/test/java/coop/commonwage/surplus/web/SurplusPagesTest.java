@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class SurplusPagesTest {
 
+  private static final UUID LATER = UUID.fromString("019a0000-0000-7000-8000-000000000041");
   static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-000000000040");
   static final DateSpan YEAR = DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
   static final Money SURPLUS = Money.of("60000.00");
@@ -58,6 +59,7 @@ class SurplusPagesTest {
                 SURPLUS,
                 ID,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     String html = page("distributions", "surplus/distributions.jte", Map.of("distributions", list));
     assertTrue(
@@ -72,6 +74,46 @@ class SurplusPagesTest {
     assertTrue(html.contains("name=\"target\" value=\"proposed\""));
     assertTrue(html.contains("All lines together: £60,000.00"));
     assertTrue(html.contains("30% of the surplus after losses, £60,000.00"));
+  }
+
+  @Test
+  void whatALaterDecisionReplacedIsNotOfferedForPosting() throws Exception {
+    String html = distribution("replaced", "adopted", "none", true, true, Map.of());
+    assertTrue(html.contains("Another decision took its place"));
+    assertTrue(
+        html.contains(
+            "The members decided on another way to share this year. This one is not posted, and"
+                + " nothing of it is paid."));
+    assertTrue(html.contains("href=\"/surplus/distributions/" + LATER + "\""));
+    assertFalse(html.contains("value=\"posted\""));
+    assertFalse(html.contains("aria-current=\"step\""));
+    assertFalse(html.contains("Nothing is left to do."));
+  }
+
+  @Test
+  void theListSaysWhatWasReplacedAndAsksNobodyToPostIt() throws Exception {
+    List<DistributionSummary> list =
+        List.of(summary(ID, Optional.of(LATER)), summary(LATER, Optional.empty()));
+    String html =
+        page("distributions-replaced", "surplus/distributions.jte", Map.of("distributions", list));
+    assertEquals(1, html.split(">Replaced<", -1).length - 1);
+    assertTrue(html.contains("class=\"button\" href=\"/surplus/distributions/" + LATER));
+    assertFalse(html.contains("class=\"button\" href=\"/surplus/distributions/" + ID));
+  }
+
+  private static DistributionSummary summary(UUID id, Optional<UUID> replacedBy) {
+    return new DistributionSummary(
+        id,
+        YEAR,
+        "uk-coop-society",
+        "Co-operative society (United Kingdom)",
+        "high",
+        "adopted",
+        SURPLUS,
+        ID,
+        Optional.empty(),
+        Optional.empty(),
+        replacedBy);
   }
 
   @Test
@@ -249,6 +291,7 @@ class SurplusPagesTest {
         Optional.empty(),
         Optional.empty(),
         reversedBy,
+        state.equals("adopted") && next.equals("none") ? Optional.of(LATER) : Optional.empty(),
         tax,
         Optional.empty());
   }
