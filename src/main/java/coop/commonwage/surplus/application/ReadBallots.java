@@ -15,6 +15,8 @@ import coop.commonwage.surplus.ballots.PublishedList;
 import coop.commonwage.surplus.ballots.Roll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -206,6 +208,26 @@ public class ReadBallots {
         ballots.trouble(ballot.id()).orElse(""),
         outcome,
         ballots.listHash(ballot.id()),
-        ballots.minutes(ballot.id()));
+        ballots.minutes(ballot.id()),
+        lineage(ballot));
+  }
+
+  private BallotRecord.Lineage lineage(Ballot ballot) {
+    return new BallotRecord.Lineage(
+        ballot.amends().flatMap(ballots::find).map(first -> other(first, first.calledAt())),
+        ballot.adjournedFrom().flatMap(ballots::find).map(first -> other(first, first.closesAt())),
+        ballot.life().withdrawn().flatMap(withdrawn -> amending(ballot)));
+  }
+
+  private Optional<BallotRecord.Other> amending(Ballot ballot) {
+    return ballots.list().stream()
+        .filter(later -> later.amends().equals(Optional.of(ballot.id())))
+        .filter(later -> !clock.instant().isBefore(later.noticeAt()))
+        .findFirst()
+        .map(later -> other(later, later.calledAt()));
+  }
+
+  private static BallotRecord.Other other(Ballot ballot, Instant at) {
+    return new BallotRecord.Other(ballot.id(), ballot.title(), LocalDate.ofInstant(at, Clock.ZONE));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * All that may be told of a ballot while it goes on and afterwards. Who voted is not in it, nor how
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param outcome when it is closed
  * @param listHash of the published list, when it is closed
  * @param minutes when they are signed
+ * @param lineage which ballots it follows, and which follows it
  */
 public record BallotRecord(
     Ballot ballot,
@@ -47,7 +49,27 @@ public record BallotRecord(
     String trouble,
     Optional<Outcome> outcome,
     Optional<String> listHash,
-    Optional<Minutes> minutes) {
+    Optional<Minutes> minutes,
+    Lineage lineage) {
+
+  /**
+   * Ballots that belong together.
+   *
+   * @param amends the withdrawn one whose proposal it amends, and when that was called
+   * @param takesUp the one without a quorum that it takes up again, and when that closed
+   * @param amendedBy the one that amends its proposal, and when that was called; told once its
+   *     notice is given
+   */
+  public record Lineage(
+      Optional<Other> amends, Optional<Other> takesUp, Optional<Other> amendedBy) {
+
+    /** A ballot that stands for itself. */
+    public static final Lineage NONE =
+        new Lineage(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Another ballot, and the day it is told by. */
+  public record Other(UUID id, String title, LocalDate day) {}
 
   /** As {@link Ballot#state(Instant)} when it was read. */
   public String state() {

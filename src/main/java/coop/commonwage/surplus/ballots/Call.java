@@ -111,6 +111,7 @@ public record Call(
             adjournedFrom,
             adjournedTo,
             Ballot.Life.CALLED);
+    VotingRules.requireClass(requiredBy, roll);
     requireNotice(ballot, rules, zone);
     requireTimeToGoOn(rules, zone);
     requirePostingTime(rules, roll);

@@ -176,6 +176,7 @@ public record Meeting(
     LocalDate servedOn = servedOn(rules);
     requireNotice(rules, servedOn, roll.size());
     requireRegister(roll);
+    VotingRules.requireClass(requiredBy, roll);
     Optional<UUID> takesUp = about.adjournedTo(heldOn).map(MeetingMinutes::id);
     Resolution resolution =
         resolution(rules, rules.majority(extraordinary, requiredBy, vote), takesUp.isPresent());

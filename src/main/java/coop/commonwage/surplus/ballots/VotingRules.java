@@ -109,6 +109,21 @@ public record VotingRules(
                         + " your own rules have it")));
   }
 
+  /**
+   * A class that asks for an extraordinary majority has members who may vote.
+   *
+   * @throws BallotRefused when nobody on the roll is of that class
+   */
+  static void requireClass(String requiredBy, Roll roll) {
+    if (!requiredBy.isBlank()
+        && roll.entries().stream().noneMatch(each -> each.memberClass().equals(requiredBy))) {
+      throw new BallotRefused(
+          "majority",
+          "nobody on the roll is of class %s, which is said to ask for an extraordinary majority"
+              .formatted(requiredBy));
+    }
+  }
+
   private static Optional<Rate> share(Optional<Rate> rate) {
     if (rate.filter(each -> each.compareTo(Rate.ZERO) <= 0 || each.compareTo(ALL) > 0)
         .isPresent()) {

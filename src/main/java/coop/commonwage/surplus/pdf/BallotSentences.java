@@ -27,7 +27,9 @@ public final class BallotSentences {
     sentences.add(say(words, "held", words.time(ballot.opensAt()), words.time(ballot.closesAt())));
     sentences.add(
         say(words, "who", words.date(ballot.recordDate()), words.number(ballot.rollSize())));
+    follows(record, words, sentences);
     sentences.add(majority(ballot, words));
+    requiredBy(ballot, words, sentences);
     sentences.add(quorum(ballot, words));
     sentences.add(
         words.count(
@@ -54,6 +56,7 @@ public final class BallotSentences {
             ballot.calledBy(),
             members(words, ballot.rollSize()),
             words.date(ballot.recordDate())));
+    follows(record, words, sentences);
     record
         .lastServed()
         .ifPresent(
@@ -76,7 +79,12 @@ public final class BallotSentences {
             step ->
                 sentences.add(
                     say(words, "withdrawn", words.time(step.at()), step.actor(), step.reason())));
+    record
+        .lineage()
+        .amendedBy()
+        .ifPresent(later -> sentences.add(other(later, "amended-by", words)));
     sentences.add(majority(ballot, words));
+    requiredBy(ballot, words, sentences);
     sentences.add(quorum(ballot, words));
     record.outcome().ifPresent(outcome -> sentences.addAll(result(outcome, words)));
     if (record.outcome().filter(outcome -> !outcome.quorate()).isPresent()) {
@@ -89,6 +97,29 @@ public final class BallotSentences {
     record.minutes().ifPresent(made -> sentences.addAll(signed(made, words)));
     lowConfidence(record, words, sentences);
     return sentences;
+  }
+
+  /** Which proposal it amends, or which ballot it takes up again. */
+  private static void follows(BallotRecord record, Words words, List<String> sentences) {
+    BallotRecord.Lineage lineage = record.lineage();
+    lineage.amends().ifPresent(first -> sentences.add(other(first, "amends", words)));
+    lineage.takesUp().ifPresent(first -> sentences.add(other(first, "takes-up", words)));
+  }
+
+  /** What it has to do with another ballot, in a sentence. */
+  public static String other(BallotRecord.Other other, String how, Words words) {
+    return say(words, how, other.title(), words.date(other.day()));
+  }
+
+  private static void requiredBy(Ballot ballot, Words words, List<String> sentences) {
+    String by = ballot.requiredBy();
+    if (!by.isBlank()) {
+      sentences.add(
+          say(
+              words,
+              "required-by",
+              words.find("surplus.name." + by).orElseGet(() -> by.replace('-', ' '))));
+    }
   }
 
   private static List<String> result(Outcome outcome, Words words) {

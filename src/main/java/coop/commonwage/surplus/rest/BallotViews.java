@@ -159,6 +159,9 @@ public final class BallotViews {
    * @param adjournedTo the day on which it goes on if too few take part; absent where it does not
    * @param outcome absent before it is closed
    * @param minutes absent before they are signed
+   * @param requiredBy the class that asked for an extraordinary majority; absent otherwise
+   * @param amends the withdrawn ballot whose proposal this one amends
+   * @param amendedBy the ballot that amends the proposal of this one, which was withdrawn
    */
   public record BallotView(
       BallotEntryView ballot,
@@ -179,7 +182,10 @@ public final class BallotViews {
       LocalDate adjournedTo,
       OutcomeView outcome,
       String listHash,
-      MinutesView minutes) {
+      MinutesView minutes,
+      String requiredBy,
+      UUID amends,
+      UUID amendedBy) {
 
     static BallotView of(BallotRecord one) {
       Ballot ballot = one.ballot();
@@ -202,7 +208,10 @@ public final class BallotViews {
           ballot.adjournedTo().orElse(null),
           one.outcome().map(OutcomeView::of).orElse(null),
           one.listHash().orElse(null),
-          one.minutes().map(MinutesView::of).orElse(null));
+          one.minutes().map(MinutesView::of).orElse(null),
+          ballot.requiredBy().isBlank() ? null : ballot.requiredBy(),
+          ballot.amends().orElse(null),
+          one.lineage().amendedBy().map(BallotRecord.Other::id).orElse(null));
     }
   }
 

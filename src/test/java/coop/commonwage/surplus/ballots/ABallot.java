@@ -147,7 +147,8 @@ public final class ABallot {
         "",
         list.map(published -> ballot.outcome(published, roll)),
         list.map(PublishedList::hash),
-        minutes);
+        minutes,
+        BallotRecord.Lineage.NONE);
   }
 
   /** The same read at another moment, when something stood in its way. */
@@ -172,7 +173,34 @@ public final class ABallot {
         trouble,
         record.outcome(),
         record.listHash(),
-        record.minutes());
+        record.minutes(),
+        record.lineage());
+  }
+
+  /** The same beside other ballots. */
+  public static BallotRecord beside(BallotRecord record, BallotRecord.Lineage lineage) {
+    return new BallotRecord(
+        record.ballot(),
+        record.readAt(),
+        record.cooperative(),
+        record.form(),
+        record.formTitle(),
+        record.formConfidence(),
+        record.notices(),
+        record.byPage(),
+        record.byPost(),
+        record.byHand(),
+        record.firstServed(),
+        record.lastServed(),
+        record.consents(),
+        record.withoutLogin(),
+        record.used(),
+        record.wanting(),
+        record.trouble(),
+        record.outcome(),
+        record.listHash(),
+        record.minutes(),
+        lineage);
   }
 
   /** Slips of a college: so many for, against, abstaining. */

@@ -157,7 +157,8 @@ class BallotNoticeTest {
         "",
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        BallotRecord.Lineage.NONE);
   }
 
   private static Ballot ballot() {

@@ -167,13 +167,17 @@ class BallotRulesTest {
   @Test
   void aClassAsksForAnExtraordinaryMajorityOnlyWhereTheRulesLetIt() {
     Roll roll = roll(10);
-    Ballot raised =
-        ABallot.of(
-            ABallot.call(
-                false, "user", OwnRules.NONE, List.of(), ABallot.OPENS, false, Optional.empty()),
-            "uk-fairshares",
-            roll);
-    assertEquals(Majority.extraordinary(Rate.ofPercent("75")), raised.majority());
+    Call asked =
+        ABallot.call(
+            false, "user", OwnRules.NONE, List.of(), ABallot.OPENS, false, Optional.empty());
+    Roll users = Roll.of(asked.recordDate(), ABallot.members("user", 1), List.of());
+    assertEquals(
+        Majority.extraordinary(Rate.ofPercent("75")),
+        ABallot.of(asked, "uk-fairshares", users).majority());
+    assertEquals(
+        "nobody on the roll is of class user, which is said to ask for an extraordinary majority",
+        assertThrows(BallotRefused.class, () -> ABallot.of(asked, "uk-fairshares", roll))
+            .getMessage());
     assertEquals(
         "majority",
         assertThrows(

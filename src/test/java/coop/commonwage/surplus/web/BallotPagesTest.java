@@ -22,6 +22,7 @@ import coop.commonwage.surplus.ballots.PublishedList;
 import coop.commonwage.surplus.ballots.Roll;
 import coop.commonwage.surplus.pdf.BallotPdf;
 import coop.commonwage.surplus.pdf.BallotSentences;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -195,6 +196,69 @@ class BallotPagesTest {
             .contains(
                 "If too few take part, voting continues on 4 January 2027; whoever takes part then"
                     + " is a quorum."));
+  }
+
+  @Test
+  void everybodyIsToldWhatABallotAmendsTakesUpAndWhatAmendsIt() throws Exception {
+    BallotRecord.Other first = other("Surplus of October");
+    BallotRecord.Other later = other("Surplus of October, amended");
+    BallotRecord record =
+        ABallot.beside(
+            ABallot.record(CALLED, ROLL, Optional.empty(), Optional.empty()),
+            new BallotRecord.Lineage(Optional.of(first), Optional.of(first), Optional.of(later)));
+    Words english = Words.in(Language.ENGLISH, "platform", "surplus");
+    String amends =
+        "It amends the proposal of the ballot “Surplus of October”, which was called on 1 December"
+            + " 2026 and withdrawn. Only the figures of this ballot are put to the vote.";
+    String takesUp =
+        "It takes up again the ballot “Surplus of October”, which closed without a quorum on"
+            + " 1 December 2026.";
+    assertTrue(BallotSentences.notice(record, english).containsAll(List.of(amends, takesUp)));
+    assertTrue(
+        BallotSentences.minutes(record, english)
+            .containsAll(
+                List.of(
+                    amends,
+                    takesUp,
+                    "It is amended by the ballot “Surplus of October, amended”, called on"
+                        + " 1 December 2026.")));
+    assertTrue(
+        BallotSentences.minutes(record, Words.in(Language.WELSH, "platform", "surplus"))
+            .contains(
+                "Fe’i diwygir gan y bleidlais “Surplus of October, amended”, a alwyd ar"
+                    + " 1 Rhagfyr 2026."));
+    String html =
+        page(
+            "ballot-lineage",
+            "surplus/ballot.jte",
+            Map.of("screen", new BallotScreen(record, false, false, Map.of(), Map.of())));
+    assertTrue(html.contains("href=\"/surplus/ballots/" + first.id() + "\""));
+    assertTrue(html.contains("href=\"/surplus/ballots/" + later.id() + "\""));
+  }
+
+  private static BallotRecord.Other other(String title) {
+    return new BallotRecord.Other(
+        UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)),
+        title,
+        LocalDate.of(2026, 12, 1));
+  }
+
+  @Test
+  void whoAskedForTheExtraordinaryMajorityIsTold() {
+    Ballot asked =
+        ABallot.of(
+            ABallot.call(
+                false, "worker", OwnRules.NONE, List.of(), ABallot.OPENS, false, Optional.empty()),
+            "uk-fairshares",
+            ROLL);
+    BallotRecord record = ABallot.record(asked, ROLL, Optional.empty(), Optional.empty());
+    Words english = Words.in(Language.ENGLISH, "platform", "surplus");
+    String said = "The class workers asked for the extraordinary majority.";
+    assertTrue(BallotSentences.notice(record, english).contains(said));
+    assertTrue(BallotSentences.minutes(record, english).contains(said));
+    assertTrue(
+        BallotSentences.notice(record, Words.in(Language.WELSH, "platform", "surplus"))
+            .contains("Gofynnodd y dosbarth gweithwyr am y mwyafrif arbennig."));
   }
 
   @Test
