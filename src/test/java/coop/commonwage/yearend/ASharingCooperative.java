@@ -306,6 +306,7 @@ final class ASharingCooperative {
             treasurer,
             distributions,
             years,
+            memberships,
             workOut,
             AStatementReader.splits(source, () -> now))
         .one(id);

@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param pool what is left for the pots
  * @param receivers members who share in it
  * @param notMembers people of the labour year who were no members to share with
+ * @param withoutPool members among them of a class that shares nothing
  * @param leftOut members who do not share by what was decided: hours, service, leaving
  * @param split where all shares together go: as posted, or as they would be posted today
  * @param going what of that is money, and how it goes
@@ -57,6 +58,7 @@ public record DistributionView(
     List<ClassPool> classes,
     int receivers,
     int notMembers,
+    int withoutPool,
     int leftOut,
     ShareSplit split,
     Going going,
@@ -119,6 +121,11 @@ public record DistributionView(
   /** What of the shares goes out: in money, towards care or back to a public body. */
   public Money cash() {
     return split.out().plus(split.forCare()).plus(split.returned()).minus(split.brought());
+  }
+
+  /** What members share of the pool: without what caps keep from them. */
+  public Money shared() {
+    return pool.minus(Money.sum(classes.stream().map(ClassPool::notTaken).toList()));
   }
 
   /** What of the shares stays with the co-operative, with what waits. */

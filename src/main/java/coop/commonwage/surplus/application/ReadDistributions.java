@@ -6,6 +6,7 @@ import coop.commonwage.platform.security.Caller;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.distributions.Cautions;
 import coop.commonwage.surplus.distributions.MemberShare;
+import coop.commonwage.surplus.membership.Membership;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public class ReadDistributions {
   private final Caller caller;
   private final Distributions distributions;
   private final LabourYears years;
+  private final Memberships memberships;
   private final WorkOut workOut;
   private final TellSplits splits;
 
@@ -34,12 +36,14 @@ public class ReadDistributions {
       Caller caller,
       Distributions distributions,
       LabourYears years,
+      Memberships memberships,
       WorkOut workOut,
       TellSplits splits) {
     this.transactions = transactions;
     this.caller = caller;
     this.distributions = distributions;
     this.years = years;
+    this.memberships = memberships;
     this.workOut = workOut;
     this.splits = splits;
   }
@@ -155,6 +159,10 @@ public class ReadDistributions {
             stored,
             figures,
             people,
+            memberships.all().stream()
+                .filter(membership -> membership.holdsOn(stored.recordDate()))
+                .map(Membership::personId)
+                .collect(Collectors.toSet()),
             distributions.history(id),
             distributions.handover(id),
             distributions.replacedBy(id),

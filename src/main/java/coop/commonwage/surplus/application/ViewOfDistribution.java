@@ -26,7 +26,8 @@ final class ViewOfDistribution {
   private final StoredDistribution stored;
   private final FrozenDistribution figures;
   private final Distribution distribution;
-  private final int notMembers;
+  private final Set<UUID> others;
+  private final Set<UUID> onRegister;
   private final List<DistributionView.HistoryEntry> history;
   private final Optional<Distributions.Handover> handover;
   private final Optional<UUID> replacedBy;
@@ -36,6 +37,7 @@ final class ViewOfDistribution {
       StoredDistribution stored,
       FrozenDistribution figures,
       Set<UUID> people,
+      Set<UUID> onRegister,
       List<DistributionView.HistoryEntry> history,
       Optional<Distributions.Handover> handover,
       Optional<UUID> replacedBy,
@@ -43,7 +45,8 @@ final class ViewOfDistribution {
     this.stored = stored;
     this.figures = figures;
     this.distribution = figures.distribution();
-    this.notMembers = notMembers(figures, people);
+    this.others = others(figures, people);
+    this.onRegister = onRegister;
     this.history = history;
     this.handover = handover;
     this.replacedBy = replacedBy;
@@ -51,7 +54,7 @@ final class ViewOfDistribution {
   }
 
   /** Of the people of the labour year those who neither share nor are members left out. */
-  private static int notMembers(FrozenDistribution figures, Set<UUID> people) {
+  private static Set<UUID> others(FrozenDistribution figures, Set<UUID> people) {
     Set<UUID> others = new HashSet<>(people);
     for (int i = 0; i < figures.holders().size(); i++) {
       MemberShare share = figures.distribution().members().get(i);
@@ -59,7 +62,7 @@ final class ViewOfDistribution {
         others.remove(figures.holders().get(i).personId());
       }
     }
-    return others.size();
+    return others;
   }
 
   private static boolean isLeftOut(MemberShare share) {
@@ -87,7 +90,8 @@ final class ViewOfDistribution {
         Money.sum(distribution.pools().stream().map(PoolAmount::amount).toList()),
         distribution.pools().stream().map(this::classPool).toList(),
         receivers,
-        notMembers,
+        (int) others.stream().filter(one -> !onRegister.contains(one)).count(),
+        (int) others.stream().filter(onRegister::contains).count(),
         (int) distribution.members().stream().filter(ViewOfDistribution::isLeftOut).count(),
         ShareSplit.sum(told.stream().map(TellSplits.Told::split).toList()),
         going(),

@@ -136,7 +136,7 @@ public final class DividendStatementPdf {
     if (statement.memberClass().equals(MemberClass.WORKER)
         && statement.paidOut().isPositive()
         && stands) {
-      notes.add(words.say("surplus.statement.taxed"));
+      notes.add(sentences.withWages(statement));
     }
     if (statement.memberClass().equals(MemberClass.USER)) {
       notes.add(words.say("surplus.statement.user"));

@@ -193,6 +193,15 @@ public final class StatementSentences {
     return said;
   }
 
+  /** How what comes with wages is taxed, where a part may be free of it. */
+  public String withWages(MemberStatement statement) {
+    String key = "surplus.statement.taxed";
+    if (!statement.exempt().isPositive()) {
+      return words.say(key);
+    }
+    return words.say(key + (statement.taxed().isPositive() ? ".partly" : ".free"));
+  }
+
   /** Why the account moved, and on which day; a worker's cash comes with the wages. */
   public String movement(MemberStatement statement, MemberStatement.Movement movement) {
     String key = "surplus.movement." + movement.kind();

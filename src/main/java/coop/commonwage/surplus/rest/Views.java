@@ -178,7 +178,8 @@ public final class Views {
   /**
    * A whole distribution; nobody's name is in it.
    *
-   * @param notReceiving people who do not share: {@code notMembers} and {@code leftOut}
+   * @param notReceiving people who do not share: {@code notMembers}, {@code leftOut}, and members
+   *     of a class without a pool
    * @param notMembers people of the labour year who were no members to share with
    * @param leftOut members who do not share by what was decided
    * @param cash what of the shares goes out: in money, towards care or back to a public body
@@ -241,7 +242,7 @@ public final class Views {
           view.waterfall().stream().map(StepView::of).toList(),
           view.pool().toString(),
           view.receivers(),
-          view.notMembers() + view.leftOut(),
+          view.notMembers() + view.withoutPool() + view.leftOut(),
           view.notMembers(),
           view.leftOut(),
           view.cash().toString(),

@@ -218,7 +218,7 @@ public class MemberPaymentsResource {
 
   @POST
   @Path("{id}/release")
-  @Produces("text/csv")
+  @Produces({"text/csv", MediaType.APPLICATION_JSON})
   @RolesAllowed({Role.TREASURER, Role.BOARD})
   @Operation(
       summary = "Release a batch and take its file",

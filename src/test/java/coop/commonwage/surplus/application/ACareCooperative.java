@@ -192,6 +192,7 @@ final class ACareCooperative {
             treasurer,
             distributions,
             years,
+            memberships,
             workOut,
             AStatementReader.splits(source, clock))
         .one(distribution);

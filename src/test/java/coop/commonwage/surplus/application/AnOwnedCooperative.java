@@ -431,6 +431,7 @@ final class AnOwnedCooperative {
                 treasurer,
                 distributions,
                 years,
+                memberships,
                 workOut,
                 AStatementReader.splits(source, clock))
             .one(id)

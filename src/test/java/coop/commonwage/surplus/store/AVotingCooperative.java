@@ -224,13 +224,15 @@ final class AVotingCooperative {
   }
 
   String state(UUID distribution) {
-    return new ReadDistributions(transactions, board, distributions, years, workOut, splits)
+    return new ReadDistributions(
+            transactions, board, distributions, years, memberships, workOut, splits)
         .one(distribution)
         .state();
   }
 
   String hash(UUID distribution) {
-    return new ReadDistributions(transactions, board, distributions, years, workOut, splits)
+    return new ReadDistributions(
+            transactions, board, distributions, years, memberships, workOut, splits)
         .one(distribution)
         .hash();
   }

@@ -272,6 +272,7 @@ class SurplusPagesTest {
                 notTaken)),
         44,
         3,
+        2,
         1,
         split,
         new DistributionView.Going(
