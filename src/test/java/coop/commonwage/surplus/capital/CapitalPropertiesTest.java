@@ -69,7 +69,10 @@ class CapitalPropertiesTest {
       Money limit = Money.ofPence(random.nextLong(0, 1_500_000));
       int years = random.nextInt(1, 9);
       Redemption redemption = Redemption.rolling(accounts, DAY, years, Optional.of(limit));
-      assertFalse(redemption.paid().isMoreThan(limit));
+      Money due = oldEnough(accounts, years);
+      assertEquals(due, redemption.due());
+      assertEquals(due.min(limit), redemption.paid());
+      assertEquals(due.minus(due.min(limit)), redemption.waiting());
       List<CapitalAccount> left = after(accounts, redemption.moves());
       assertEquals(sum(accounts).minus(redemption.paid()), sum(left));
       int newest =
@@ -83,6 +86,42 @@ class CapitalPropertiesTest {
             .redeemableOn(DAY)
             .forEach((tranche, free) -> assertTrue(tranche.year() >= newest, tranche.toString()));
       }
+    }
+  }
+
+  /** What every account holds of the years that are so many full years past. */
+  private static Money oldEnough(List<CapitalAccount> accounts, int years) {
+    Money sum = Money.ZERO;
+    for (CapitalAccount account : accounts) {
+      for (Map.Entry<Tranche, Money> each : account.redeemableOn(DAY).entrySet()) {
+        if (DAY.getYear() - each.getKey().year() > years) {
+          sum = sum.plus(each.getValue());
+        }
+      }
+    }
+    return sum;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 80, 900, 10000})
+  void aPercentageOfEveryBalanceIsPaidAsFarAsTheLimitGoes(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int round = 0; round < ROUNDS; round++) {
+      List<CapitalAccount> accounts = accounts(random);
+      Money limit = Money.ofPence(random.nextLong(0, 400_000));
+      int percent = random.nextInt(1, 101);
+      Redemption redemption =
+          Redemption.percentage(
+              accounts, DAY, Rate.ofPercent(Integer.toString(percent)), Optional.of(limit));
+      long due =
+          accounts.stream()
+              .mapToLong(account -> Money.sum(account.redeemableOn(DAY).values()).pence())
+              .map(pence -> (pence * percent + 50) / 100)
+              .sum();
+      assertEquals(Money.ofPence(due), redemption.due());
+      assertEquals(Money.ofPence(due).min(limit), redemption.paid());
+      assertEquals(
+          sum(accounts).minus(redemption.paid()), sum(after(accounts, redemption.moves())));
     }
   }
 
@@ -147,31 +186,62 @@ class CapitalPropertiesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {17, 180, 1900, 20000})
-  void aForecastPaysWithinTheLimitAndLosesNoPenny(long seed) {
+  void aForecastPaysAllThatIsDueWithinTheLimitAndLosesNoPenny(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int round = 0; round < ROUNDS; round++) {
       List<CapitalAccount> accounts = accounts(random);
       Money limit = Money.ofPence(random.nextLong(0, 800_000));
-      CapitalTerms terms = Terms.rolling(random.nextInt(1, 8), limit, "1234.56");
+      Money redeemed = Money.ofPence(random.nextLong(0, 100_000));
+      int old = random.nextInt(1, 8);
+      Map<Integer, Money> debts = new HashMap<>();
+      for (int year = DAY.getYear() - 1; year < DAY.getYear() + 5; year++) {
+        debts.put(year, Money.ofPence(random.nextLong(0, 90_000)));
+      }
+      AccountingYears accounting =
+          new AccountingYears(
+              DAY.plusDays(random.nextInt(365)), Set.of(random.nextInt(2020, 2030)));
+      Map<Integer, Money> holding = new TreeMap<>(Accounts.redeemable(accounts, DAY));
       List<CashForecast.Year> years =
           CashForecast.of(
-              Accounts.redeemable(accounts, DAY),
-              terms,
+              holding,
+              Terms.rolling(old, limit, "1234.56"),
               DAY,
-              Money.ZERO,
-              Map.of(),
-              new AccountingYears(
-                  DAY.plusDays(random.nextInt(365)), Set.of(random.nextInt(2020, 2030))));
+              redeemed,
+              Map.copyOf(debts),
+              accounting);
       assertEquals(CashForecast.YEARS, years.size());
-      Money holding =
-          Money.sum(
-              accounts.stream()
-                  .map(account -> Money.sum(account.redeemableOn(DAY).values()))
-                  .toList());
-      for (CashForecast.Year year : years) {
-        assertFalse(year.paid().isMoreThan(limit));
-        holding = holding.plus(year.retained()).minus(year.paid());
-        assertEquals(holding, year.closing());
+      debts.merge(DAY.getYear(), debts.remove(DAY.getYear() - 1), Money::plus);
+      for (int i = 0; i < CashForecast.YEARS; i++) {
+        int year = DAY.getYear() + i;
+        Money retained = Money.ZERO;
+        for (int tranche : accounting.comingIn(year, DAY)) {
+          holding.merge(tranche, Money.of("1234.56"), Money::plus);
+          retained = retained.plus(Money.of("1234.56"));
+        }
+        Money due = Money.ZERO;
+        for (Map.Entry<Integer, Money> each : holding.entrySet()) {
+          due = due.plus(year - each.getKey() > old ? each.getValue() : Money.ZERO);
+        }
+        Money most = i == 0 ? limit.minus(redeemed).orZeroIfNegative() : limit;
+        Money paid = due.min(most);
+        Money left = paid;
+        for (Map.Entry<Integer, Money> each : holding.entrySet()) {
+          Money part = each.getValue().min(left);
+          each.setValue(each.getValue().minus(part));
+          left = left.minus(part);
+        }
+        Money owed = debts.getOrDefault(year, Money.ZERO);
+        assertEquals(
+            new CashForecast.Year(
+                year,
+                retained,
+                due,
+                paid,
+                due.minus(paid),
+                owed,
+                paid.plus(owed),
+                Money.sum(holding.values())),
+            years.get(i));
       }
     }
   }

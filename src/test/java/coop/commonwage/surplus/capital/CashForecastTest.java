@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
+import coop.commonwage.money.Rate;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,9 @@ class CashForecastTest {
 
   private static final AccountingYears CALENDAR =
       new AccountingYears(LocalDate.of(2025, 12, 31), Set.of(2020, 2023, 2025));
+
+  private static final AccountingYears NOTHING_SHARED =
+      new AccountingYears(LocalDate.of(2025, 12, 31), Set.of());
 
   private static CashForecast.Back back(int from, Integer until) {
     return new CashForecast.Back(from, Optional.ofNullable(until));
@@ -131,5 +137,79 @@ class CashForecastTest {
   @Test
   void nothingIsExpectedWhereNothingIsPaidBackAfterYears() {
     assertEquals(Map.of(), CashForecast.back(REDEEMABLE, CapitalTerms.UNDECIDED, DAY, Money.ZERO));
+  }
+
+  private static CashForecast.Year year(int year, String... sums) {
+    Money[] of = Arrays.stream(sums).map(Money::of).toArray(Money[]::new);
+    return new CashForecast.Year(year, of[0], of[1], of[2], of[3], of[4], of[5], of[6]);
+  }
+
+  private static CapitalTerms tenthOfEveryBalance(Optional<Money> limit) {
+    CapitalTerms of = Terms.rolling(5, Money.ZERO, "500.00");
+    return new CapitalTerms(
+        of.retainedTo(),
+        of.interestOn(),
+        of.interestOnOpening(),
+        of.interestPaidOut(),
+        OptionalInt.empty(),
+        Optional.of(Rate.ofPercent("10")),
+        limit,
+        of.leaverInstalments(),
+        of.leaverRate(),
+        of.retainedYearly(),
+        of.leastShares(),
+        of.yearly());
+  }
+
+  @Test
+  void aPercentageOfAllThatIsHeldIsDueEveryYearWithWhatCameInBeforeIt() {
+    List<CashForecast.Year> years =
+        CashForecast.of(
+            Map.of(2020, Money.of("400.05"), 2023, Money.of("600.00")),
+            tenthOfEveryBalance(Optional.empty()),
+            DAY,
+            Money.ZERO,
+            Map.of(),
+            NOTHING_SHARED);
+    assertEquals(
+        List.of(
+            year(2026, "500.00", "150.01", "150.01", "0.00", "0.00", "150.01", "1350.04"),
+            year(2027, "500.00", "185.00", "185.00", "0.00", "0.00", "185.00", "1665.04"),
+            year(2028, "500.00", "216.50", "216.50", "0.00", "0.00", "216.50", "1948.54")),
+        years.subList(0, 3));
+  }
+
+  @Test
+  void aPercentageIsHeldToTheLimitTooAndTheRestOfItWaits() {
+    assertEquals(
+        year(2026, "500.00", "150.01", "120.00", "30.01", "0.00", "120.00", "1380.05"),
+        CashForecast.of(
+                Map.of(2020, Money.of("400.05"), 2023, Money.of("600.00")),
+                tenthOfEveryBalance(Optional.of(Money.of("120.00"))),
+                DAY,
+                Money.ZERO,
+                Map.of(),
+                NOTHING_SHARED)
+            .getFirst());
+  }
+
+  @Test
+  void whatIsOwedToLeaversNeedsCashBesidesAndWhatIsOverdueNeedsItAtOnce() {
+    Map<Integer, Money> debts =
+        Map.of(2024, Money.of("10.00"), 2026, Money.of("20.00"), 2028, Money.of("40.00"));
+    List<CashForecast.Year> years =
+        CashForecast.of(
+            REDEEMABLE,
+            Terms.rolling(5, Money.of("300.00"), "1000.00"),
+            DAY,
+            Money.ZERO,
+            debts,
+            CALENDAR);
+    assertEquals(
+        List.of(
+            year(2026, "0.00", "400.00", "300.00", "100.00", "30.00", "330.00", "9450.00"),
+            year(2027, "1000.00", "100.00", "100.00", "0.00", "0.00", "100.00", "10350.00"),
+            year(2028, "1000.00", "0.00", "0.00", "0.00", "40.00", "40.00", "11350.00")),
+        years.subList(0, 3));
   }
 }
