@@ -4,9 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.commonwage.rules.yaml.LegalForms;
+import coop.commonwage.surplus.application.CaseJson;
+import coop.commonwage.surplus.application.CaseText;
+import coop.commonwage.surplus.application.OutcomeJson;
+import coop.commonwage.surplus.distributions.Distribution;
+import coop.commonwage.surplus.distributions.DistributionCase;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class CalculationsIT {
 
   private static final Api PAYROLL = Product.shared().as("payroll-administrator");
+  private static final LegalForms FORMS = LegalForms.from(Path.of("payroll-rules"));
+  private static final Api TREASURER = Product.shared().as("treasurer");
   private static final String ONE =
       """
       {"id": "a", "pay_date": "2026-05-05", "frequency": "monthly", "tax_code": "1257L",
@@ -135,6 +149,54 @@ class CalculationsIT {
       assertFalse(answer.body().contains("coop.commonwage"), answer.body());
     }
     assertEquals("[]", Api.json(PAYROLL.post("/api/pay/calculations", "[]")).toString());
+  }
+
+  @Test
+  void aSurplusIsSharedByTheServerAsByTheCommandLine() throws IOException {
+    for (String form :
+        List.of("uk-coop-society", "uk-eot-company", "fr-scop", "ph-multipurpose-coop")) {
+      try (Reader text =
+              Files.newBufferedReader(
+                  Path.of("payroll-rules", "surplus", form + ".examples.json"));
+          JsonReader examples = Json.createReader(text)) {
+        for (JsonObject example : examples.readArray().getValuesAs(JsonObject.class)) {
+          assertSameAnswer(example);
+        }
+      }
+    }
+  }
+
+  /** The command line writes what {@link OutcomeJson} gives, with no more to it than a file. */
+  private static void assertSameAnswer(JsonObject example) {
+    String input = example.getJsonObject("case").toString();
+    HttpResponse<String> answer = TREASURER.post("/api/surplus/calculations", input);
+    JsonObject answered = Api.json(answer).asJsonObject();
+    int exit = example.getJsonObject("expect").getInt("exit");
+    assertEquals(
+        exit == 0 ? 200 : exit == 1 ? 422 : 400,
+        answer.statusCode(),
+        example.getString("id") + answer.body());
+    if (exit == 2) {
+      assertEquals("urn:commonwage:case-unusable", answered.getString("type"));
+      assertEquals(
+          example.getJsonObject("expect").getString("message"), answered.getString("detail"));
+    } else {
+      DistributionCase read = CaseJson.read(CaseText.read(input), FORMS);
+      assertEquals(
+          OutcomeJson.write(read, Distribution.of(read)), answered, example.getString("id"));
+    }
+  }
+
+  @Test
+  void aCaseThatIsNoneIsRefusedAndWhoHasNoPartInSurplusGetsNoAnswer() {
+    for (String body :
+        List.of("7", "[]", "{", "{}", "{\"form\":\"none\"}", "{\"form\":1,\"form\":2}")) {
+      HttpResponse<String> answer = TREASURER.post("/api/surplus/calculations", body);
+      assertEquals(400, answer.statusCode(), body + answer.body());
+      assertEquals(
+          "urn:commonwage:case-unusable", Api.json(answer).asJsonObject().getString("type"), body);
+    }
+    assertEquals(403, PAYROLL.post("/api/surplus/calculations", "{}").statusCode());
   }
 
   private static JsonObject object(HttpResponse<String> answer, int status) {

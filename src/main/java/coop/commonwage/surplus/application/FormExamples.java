@@ -110,7 +110,7 @@ public final class FormExamples {
     } catch (UnusableCase unusable) {
       boolean asExpected =
           expected.getInt("exit") == 2
-              && expected.getString("message", unusable.getMessage()).equals(unusable.getMessage());
+              && expected.getString("message", "").equals(unusable.getMessage());
       return asExpected
           ? Optional.empty()
           : Optional.of("cannot be used: " + unusable.getMessage());
@@ -137,6 +137,14 @@ public final class FormExamples {
     for (String key : COMPARED) {
       if (expected.containsKey(key) && !expected.get(key).equals(found.get(key))) {
         return Optional.of("%s is %s, not %s".formatted(key, found.get(key), expected.get(key)));
+      }
+    }
+    if (expected.containsKey("explanation")) {
+      List<JsonObject> explained = found.getJsonArray("explanation").getValuesAs(JsonObject.class);
+      for (JsonObject line : expected.getJsonArray("explanation").getValuesAs(JsonObject.class)) {
+        if (explained.stream().noneMatch(each -> each.entrySet().containsAll(line.entrySet()))) {
+          return Optional.of("explanation has no line %s".formatted(line));
+        }
       }
     }
     return expected.containsKey("members")

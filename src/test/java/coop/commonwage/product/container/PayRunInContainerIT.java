@@ -16,7 +16,6 @@ import coop.commonwage.pay.application.OpenPayRun;
 import coop.commonwage.pay.application.Progress;
 import coop.commonwage.pay.application.ReadPayRuns;
 import coop.commonwage.pay.jobs.ContinueCalculationsJob;
-import coop.commonwage.pay.jobs.OpenPayRunsJob;
 import coop.commonwage.pay.payruns.PayRun;
 import coop.commonwage.people.Address;
 import coop.commonwage.people.Employer;
@@ -42,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -50,10 +50,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.quartz.Job;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.impl.SchedulerRepository;
+import org.quartz.impl.matchers.GroupMatcher;
 
 /**
  * The built WAR on Payara Micro, as a second node beside the shared product: its own beans, asked
@@ -221,10 +221,26 @@ class PayRunInContainerIT {
     Scheduler quartz = SchedulerRepository.getInstance().lookup("commonwage");
     assertTrue(quartz.isStarted());
     assertTrue(quartz.getMetaData().isJobStoreClustered());
-    for (Class<? extends Job> recurring :
-        List.of(OpenPayRunsJob.class, ContinueCalculationsJob.class)) {
-      assertTrue(quartz.checkExists(JobKey.jobKey("cron", recurring.getName())));
-    }
+    Set<String> recurring =
+        quartz.getJobKeys(GroupMatcher.anyJobGroup()).stream()
+            .filter(key -> key.getName().equals("cron"))
+            .map(JobKey::getGroup)
+            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .collect(Collectors.toSet());
+    assertEquals(
+        Set.of(
+            "BallotsJob",
+            "CarryOutCapitalActionsJob",
+            "CheckWorkedDaysJob",
+            "CloseLabourYearJob",
+            "ContinueCalculationsJob",
+            "OpenPayRunsJob",
+            "PayDividendsJob",
+            "ProposeCapitalActionsJob",
+            "RecordShareInstalmentsJob",
+            "RemindAboutTimeJob",
+            "VerifyDistributionsJob"),
+        recurring);
   }
 
   @Test

@@ -64,19 +64,32 @@ class MixedDistributionPropertiesTest {
         });
   }
 
+  /**
+   * Never a penny less, but in one case: a pool of two pots is shared pot by pot while no cap
+   * binds, and once over the combined weights when one does. Where the higher figure makes the
+   * first cap bind, or the last stop binding, a penny of each pot may go with the other rounding.
+   */
   @Test
-  void moreOfEverythingNeverMeansLessButForThePennyOfEachPot() {
+  void moreHoursNeverMeanLessMoney() {
     forMany(
         (input, shared) -> {
-          List<Member> harder = new ArrayList<>(input.members());
-          Member first = harder.getFirst();
-          Map<Basis, Fraction> more = new EnumMap<>(first.figures());
-          more.replaceAll((basis, figure) -> figure.plus(Fraction.ONE));
-          harder.set(0, Member.of(first.id(), first.memberClass(), more));
-          Money before = shared.members().getFirst().allocation();
-          Money after = shared(with(input, harder)).members().getFirst().allocation();
-          assertTrue(!after.plus(Money.ofPence(2)).isLessThan(before), before + " > " + after);
+          for (Basis basis : List.of(Basis.HOURS, Basis.PAY)) {
+            List<Member> harder = new ArrayList<>(input.members());
+            Member first = harder.getFirst();
+            Map<Basis, Fraction> more = new EnumMap<>(first.figures());
+            more.computeIfPresent(basis, (same, figure) -> figure.plus(Fraction.ONE));
+            harder.set(0, Member.of(first.id(), first.memberClass(), more));
+            Distribution again = shared(with(input, harder));
+            Money before = shared.members().getFirst().allocation();
+            Money after = again.members().getFirst().allocation();
+            Money tolerated = isCapped(shared) == isCapped(again) ? Money.ZERO : Money.ofPence(2);
+            assertTrue(!after.plus(tolerated).isLessThan(before), before + " > " + after);
+          }
         });
+  }
+
+  private static boolean isCapped(Distribution shared) {
+    return shared.pools().getFirst().capped() > 0;
   }
 
   @Test
