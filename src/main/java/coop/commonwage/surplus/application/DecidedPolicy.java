@@ -6,10 +6,16 @@ import coop.commonwage.rules.LegalForm;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.legalforms.OwnershipHistory;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -69,6 +75,25 @@ final class DecidedPolicy {
    */
   static JsonObject asCompared(JsonObject kept) {
     return eligible(kept, "as-paid");
+  }
+
+  /** The rules of who shares, by name, of a policy as it is kept; who is left out is not told. */
+  static Map<String, String> whoCounted(String policy) {
+    Map<String, String> rules = new HashMap<>();
+    try (JsonReader reader = Json.createReader(new StringReader(policy))) {
+      JsonObject eligibility = reader.readObject().getJsonObject(ELIGIBILITY);
+      if (eligibility != null) {
+        eligibility.forEach(
+            (rule, value) -> {
+              if (value instanceof JsonString text) {
+                rules.put(rule, text.getString());
+              } else if (value instanceof JsonNumber number) {
+                rules.put(rule, number.toString());
+              }
+            });
+      }
+    }
+    return rules;
   }
 
   private static JsonObject eligible(JsonObject policy, String absence) {

@@ -236,7 +236,8 @@ public class ReadStatements {
                     of.publicPart())),
         told.split(),
         told.choice(),
-        told.interestPaid());
+        told.interestPaid(),
+        DecidedPolicy.whoCounted(stored.policy()));
   }
 
   private List<MemberShare.From> from(FrozenDistribution.Holder holder, Statements.Place place) {

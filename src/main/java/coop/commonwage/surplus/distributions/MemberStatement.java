@@ -4,6 +4,7 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +44,7 @@ import java.util.UUID;
  * @param split where my share goes: as posted, or as it would be posted today
  * @param choice whether I may still choose a credit or a payment
  * @param interestPaid what of the interest on my share capital is paid out
+ * @param whoCounted the policy's rules of who shares and whose work counted, by name
  */
 public record MemberStatement(
     UUID id,
@@ -75,7 +77,8 @@ public record MemberStatement(
     Optional<PublicCare> publicCare,
     ShareSplit split,
     Choice choice,
-    Money interestPaid) {
+    Money interestPaid,
+    Map<String, String> whoCounted) {
 
   /** Whether a member chooses how their own part comes. */
   public enum Choice {
@@ -102,6 +105,7 @@ public record MemberStatement(
     waterfall = List.copyOf(waterfall);
     pots = List.copyOf(pots);
     tranches = List.copyOf(tranches);
+    whoCounted = Map.copyOf(whoCounted);
     if (!cash.plus(retained).equals(allocation)) {
       throw new IllegalArgumentException(
           "cash %s and retained %s are not the allocation %s"

@@ -39,7 +39,7 @@ public final class DividendStatementPdf {
             .ledger(ledgers.pots())
             .ledger(ledgers.waterfall())
             .ledger(ledgers.account());
-    if (statement.memberClass().equals(MemberClass.WORKER) && statement.exempt().isPositive()) {
+    if (isTaxed(statement)) {
       paper.ledger(ledgers.tax());
     }
     if (!statement.tranches().isEmpty()) {
@@ -47,6 +47,13 @@ public final class DividendStatementPdf {
     }
     notes(statement, sentences, words).forEach(paper::words);
     return paper.smallPrint(say(words, "statement", statement.id())).finish();
+  }
+
+  /** A worker who is paid has pay; what was taken back is none. */
+  private static boolean isTaxed(MemberStatement statement) {
+    return statement.memberClass().equals(MemberClass.WORKER)
+        && statement.paidOut().isPositive()
+        && statement.standing().state().stands();
   }
 
   private static Imprint imprint(MemberStatement statement, Words words) {
@@ -126,16 +133,18 @@ public final class DividendStatementPdf {
       notes.add(words.say("surplus.owed") + ": " + String.join("; ", owedBack) + ".");
     }
     statement.resolution().ifPresent(made -> notes.add(votes(made, sentences, words)));
+    List<String> counted = sentences.whoCounted(statement);
+    if (!counted.isEmpty()) {
+      notes.add(
+          words.say("surplus.statement.counted.lead") + " " + String.join(". ", counted) + ".");
+    }
     sentences.noShare(statement).ifPresent(notes::add);
     sentences.credit(statement).ifPresent(notes::add);
     notes.addAll(sentences.carriedFrom(statement));
     if (!statement.adjustment().isEmpty()) {
       notes.add(String.join(" ", sentences.adjustment(statement)));
     }
-    boolean stands = statement.standing().state().stands();
-    if (statement.memberClass().equals(MemberClass.WORKER)
-        && statement.paidOut().isPositive()
-        && stands) {
+    if (isTaxed(statement)) {
       notes.add(sentences.withWages(statement));
     }
     if (statement.memberClass().equals(MemberClass.USER)) {

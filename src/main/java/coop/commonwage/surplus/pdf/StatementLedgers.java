@@ -128,7 +128,9 @@ final class StatementLedgers {
     Ledger ledger =
         new Ledger(
             words.say("surplus.tax"), Column.words("", 86), Column.figures(say("amount"), 20));
-    ledger.line(words.say("surplus.tax.exempt"), statement.exempt().inPounds());
+    if (statement.exempt().isPositive()) {
+      ledger.line(words.say("surplus.tax.exempt"), statement.exempt().inPounds());
+    }
     ledger.line(words.say("surplus.tax.taxed"), statement.taxed().inPounds());
     return ledger.total(words.say("surplus.tax.insured"), statement.paidOut().inPounds());
   }

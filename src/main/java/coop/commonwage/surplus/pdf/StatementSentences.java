@@ -6,6 +6,7 @@ import coop.commonwage.surplus.distributions.Adjustment;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.PotShare;
 import coop.commonwage.surplus.distributions.Standing;
+import coop.commonwage.surplus.membership.MemberClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public final class StatementSentences {
 
   /** A line with an amount; one below zero is taken away. */
   public record Line(String text, Money amount) {}
+
+  /** Who counted, for whom it is about their work; empty where nothing was decided about it. */
+  public List<String> whoCounted(MemberStatement statement) {
+    return statement.memberClass().equals(MemberClass.WORKER)
+        ? WhoCounted.say(words, statement.whoCounted())
+        : List.of();
+  }
 
   /** How far it is, at a glance: {@code Decided by the members on 20 November 2026}. */
   public String tag(Standing standing) {

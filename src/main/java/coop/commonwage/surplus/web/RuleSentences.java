@@ -2,6 +2,7 @@ package coop.commonwage.surplus.web;
 
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.language.Words;
+import coop.commonwage.surplus.pdf.WhoCounted;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -9,7 +10,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a distribution's policy decided about who shares and what is kept back, in sentences. */
@@ -70,21 +73,12 @@ final class RuleSentences {
   }
 
   private void addEligibility(List<String> said, JsonObject of) {
-    text(of, "minimum_hours").ifPresent(hours -> said.add(sentence("hours", hours)));
-    text(of, "minimum_service_months").ifPresent(months -> said.add(sentence("service", months)));
-    for (String field : TypedRules.ASKED) {
-      text(of, field)
-          .flatMap(chosen -> words.find("surplus.rules." + field + "." + chosen))
-          .ifPresent(chosen -> said.add(words.say("surplus.rules." + field) + ": " + chosen));
-    }
-    text(of, "probation_months").ifPresent(months -> said.add(sentence("probation", months)));
+    Map<String, String> rules = new HashMap<>();
+    of.keySet().forEach(field -> text(of, field).ifPresent(rule -> rules.put(field, rule)));
+    said.addAll(WhoCounted.say(words, rules));
     if (of.containsKey("left_out")) {
       said.add(words.count("surplus.rules.say.left-out", of.getJsonArray("left_out").size()));
     }
-  }
-
-  private String sentence(String name, String fact) {
-    return words.say("surplus.rules.say." + name, fact);
   }
 
   private static String pounds(JsonObject of, String field) {

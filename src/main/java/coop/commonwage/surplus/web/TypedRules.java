@@ -3,6 +3,7 @@ package coop.commonwage.surplus.web;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.language.Words;
 import coop.commonwage.rules.LegalForm;
+import coop.commonwage.surplus.pdf.WhoCounted;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -34,15 +35,7 @@ public record TypedRules(LegalForm form, Map<String, String> all) {
           "class_of_the_year", List.of("record-date", "most-days"));
 
   /** The order in which they are asked. */
-  public static final List<String> ASKED =
-      List.of(
-          "probation",
-          "labour",
-          "leavers",
-          "estates",
-          "directors",
-          "protected_absence",
-          "class_of_the_year");
+  public static final List<String> ASKED = WhoCounted.CHOSEN;
 
   /** Reasons for which somebody named shares nothing; whether the form allows one is its own. */
   public static final List<String> LEFT_OUT =

@@ -17,6 +17,7 @@ import coop.commonwage.surplus.distributions.Standing.Where;
 import coop.commonwage.surplus.distributions.WaterfallStep;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +41,7 @@ final class AStatement {
   private boolean interestPaid = true;
   private Optional<MemberStatement.PublicCare> publicCare = Optional.empty();
   private Optional<ShareSplit> given = Optional.empty();
+  private Map<String, String> whoCounted = Map.of();
   private MemberStatement.Choice choice = MemberStatement.Choice.NONE;
   private List<MemberStatement.Tranche> tranches = List.of();
   private String confidence = "low";
@@ -168,6 +170,11 @@ final class AStatement {
     return this;
   }
 
+  AStatement counting(Map<String, String> rules) {
+    whoCounted = rules;
+    return this;
+  }
+
   private ShareSplit split() {
     Money brought = credit.map(MemberShare.Credit::paid).orElse(Money.ZERO);
     Money waiting = credit.map(MemberShare.Credit::added).orElse(Money.ZERO);
@@ -233,7 +240,8 @@ final class AStatement {
         publicCare,
         split,
         choice,
-        interestPaid ? interest : Money.ZERO);
+        interestPaid ? interest : Money.ZERO,
+        whoCounted);
   }
 
   private static WaterfallStep step(

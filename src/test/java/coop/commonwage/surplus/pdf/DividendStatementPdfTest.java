@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,9 @@ class DividendStatementPdfTest {
         Share of the surplus, decided on 20 November 2026 £904.59
         To be paid with your wages, decided on 20 November 2026 −£452.30
         Now £1,662.29
+        What payroll does with the cash Amount
+        Taxed like pay £452.30
+        National Insurance is due on £452.30
         The members decided this on 20 November 2026, by resolution 2026/4. It stands in the accounts and is on its way to you.
         What is paid, and when: £452.30 with your wages; payroll is given it on 19 December 2026, and the pay run after that pays it.
         Resolution 2026/4: 30 for, 1 against, 2 abstained; 33 of 44 took part.
@@ -107,6 +111,9 @@ class DividendStatementPdfTest {
         Cyfran o'r gwarged, penderfynwyd ar 20 Tachwedd 2026 £904.59
         I'w dalu gyda'ch cyflog, penderfynwyd ar 20 Tachwedd 2026 −£452.30
         Nawr £1,662.29
+        Beth mae'r gyflogres yn ei wneud â'r arian parod Swm
+        Trethir fel cyflog £452.30
+        Mae Yswiriant Gwladol yn ddyledus ar £452.30
         Penderfynodd yr aelodau hyn ar 20 Tachwedd 2026, drwy benderfyniad 2026/4. Mae yn y cyfrifon ac ar ei ffordd atoch.
         Beth a delir, a phryd: £452.30 gyda'ch cyflog; caiff ei roi i'r gyflogres ar 19 Rhagfyr 2026, a'r rhediad cyflog wedyn sy'n ei dalu.
         Penderfyniad 2026/4: 30 o blaid, 1 yn erbyn, 2 yn ymatal; cymerodd 33 o 44 ran.
@@ -327,6 +334,41 @@ class DividendStatementPdfTest {
         text(new AStatement().questions(new MemberStatement.Questions("", "", Optional.empty())));
     assertTrue(text.contains("Ask the treasurer of Gofal Dyffryn Cyf: log in"), text);
     assertTrue(text.contains("No last day is set."), text);
+  }
+
+  @Test
+  void whoCountedIsTold() throws IOException {
+    String text =
+        text(
+            new AStatement()
+                .counting(
+                    Map.of(
+                        "minimum_hours",
+                        "16",
+                        "probation",
+                        "left-out",
+                        "leavers",
+                        "left-out",
+                        "protected_absence",
+                        "counted")));
+    assertTrue(
+        text.contains(
+            "Decided before the vote: every member on the record date shares by all work of the"
+                + " year that counts, but for what follows. Least hours in the year: 16."
+                + " Probation: its hours do not count, and who is in it on the last day shares"
+                + " nothing. Who has left: shares nothing. Sickness and family leave: count as if"
+                + " worked."),
+        text);
+    assertFalse(text(new AStatement()).contains("Decided before the vote"));
+  }
+
+  @Test
+  void whatIsTaxedAndInsuredIsToldForEveryWorkerWhoIsPaid() throws IOException {
+    String text = text(new AStatement());
+    assertTrue(text.contains("Taxed like pay £452.30"), text);
+    assertTrue(text.contains("National Insurance is due on £452.30"), text);
+    assertFalse(text.contains("payroll keeps to the limit"), text);
+    assertFalse(text(new AStatement().standing(Standing.proposed())).contains("Taxed like pay £0"));
   }
 
   private String text(AStatement statement) throws IOException {

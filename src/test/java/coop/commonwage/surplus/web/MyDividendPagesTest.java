@@ -82,7 +82,8 @@ class MyDividendPagesTest {
             Optional.empty(),
             ShareSplit.ofCash(Money.of("967.84"), Money.of("677.49")),
             MemberStatement.Choice.NONE,
-            Money.ZERO);
+            Money.ZERO,
+            Map.of("minimum_hours", "16", "probation", "left-out", "protected_absence", "counted"));
     String html =
         RenderedPage.of(
             "my-dividend",
@@ -102,6 +103,8 @@ class MyDividendPagesTest {
     assertTrue(html.contains("Ask the treasurer: 01248 555 0101."));
     assertTrue(html.contains("Ask by 20 December 2026, before it is acted upon."));
     assertTrue(html.contains("30 for, 1 against"));
+    assertTrue(html.contains("Least hours in the year: 16"));
+    assertTrue(html.contains("Sickness and family leave: count as if worked"));
     assertTrue(html.contains("From 2025, 1 year old"));
     assertTrue(html.contains("Why are my nights not counted?"));
     assertTrue(html.contains("£36,000.00 × 142 h 46 min ÷ 5,310 h 20 min = £967.84"));

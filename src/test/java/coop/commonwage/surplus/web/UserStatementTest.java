@@ -98,7 +98,8 @@ class UserStatementTest {
             Money.ZERO,
             Money.ZERO),
         MemberStatement.Choice.NONE,
-        Money.ZERO);
+        Money.ZERO,
+        Map.of());
   }
 
   private static Money money(String pounds) {
