@@ -263,6 +263,17 @@ class DividendStatementPdfTest {
   }
 
   @Test
+  void aBonusFreeOfIncomeTaxIsNotSaidToBeTaxedLikePay() throws IOException {
+    String free = text(new AStatement().share("3600.00").exempt("3600.00"));
+    assertTrue(free.contains("The cash part is paid with your wages, free of income tax."), free);
+    assertFalse(free.contains("taxed like pay"), free);
+    String partly = text(new AStatement().share("4600.00").exempt("3600.00"));
+    assertTrue(
+        partly.contains("Part of it is free of income tax and the rest is taxed like pay;"),
+        partly);
+  }
+
+  @Test
   void whatALaterDecisionReplacedPromisesNothing() throws IOException {
     Standing replaced = AStatement.decided(State.REPLACED);
     String text = text(new AStatement().standing(replaced));

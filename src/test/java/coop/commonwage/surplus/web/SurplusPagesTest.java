@@ -117,6 +117,15 @@ class SurplusPagesTest {
   }
 
   @Test
+  void membersOfAClassThatSharesNothingAreNotCountedAsNoMembers() throws Exception {
+    String html = distribution("without-pool", "adopted", "post", true, false, Map.of());
+    assertTrue(
+        html.contains("<dt>Workers of the year who were not members on that day</dt><dd>3</dd>"));
+    assertTrue(html.contains("<dt>Members of that day whose class shares nothing</dt><dd>2</dd>"));
+    assertTrue(html.contains("Of £60,000.00 declared, £36,000.00 is shared by 44 members."));
+  }
+
+  @Test
   void whoMayTypeMinutesIsLedToThemAndNobodyAdoptsFromThisPage() throws Exception {
     String html = distribution("adopt", "proposed", "adopt", true, false, Map.of());
     assertFalse(html.contains("name=\"target\" value=\"adopted\""));
