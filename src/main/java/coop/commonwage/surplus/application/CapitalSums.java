@@ -8,6 +8,7 @@ import coop.commonwage.surplus.capital.CapitalEntry.Kind;
 import coop.commonwage.surplus.capital.CapitalMove;
 import coop.commonwage.surplus.capital.CapitalTerms;
 import coop.commonwage.surplus.capital.GroupSum;
+import coop.commonwage.surplus.capital.PaidByBank;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
@@ -81,6 +82,9 @@ public interface CapitalSums {
 
   /** Cash of the last surplus that was too little to pay out and waits for the next one. */
   Money carried(UUID personId);
+
+  /** How far the bank is with what the board decided to pay a member, oldest first. */
+  List<PaidByBank> paidByBank(UUID personId);
 
   /** What leavers are still owed, without interest of years to come. */
   Money stillOwed();

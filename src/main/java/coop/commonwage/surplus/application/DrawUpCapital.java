@@ -32,6 +32,7 @@ record DrawUpCapital(
             today,
             sums.redeemedIn(today.getYear())),
         sums.carried(personId),
+        sums.paidByBank(personId),
         today);
   }
 }

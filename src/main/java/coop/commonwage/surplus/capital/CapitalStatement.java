@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param entryShareAgreed all entry shares together
  * @param carried cash of a surplus that was too little to pay out and is owed with the next one; it
  *     is among the tranches
+ * @param byBank what the board decided to pay and the bank has not, or sent back, oldest first
  * @param debts what the co-operative owes after the member left
  */
 public record CapitalStatement(
@@ -38,6 +39,7 @@ public record CapitalStatement(
     Money entryShareAgreed,
     Money entrySharePaid,
     Money carried,
+    List<PaidByBank> byBank,
     List<LeaverDebt> debts) {
 
   private static final Set<CapitalEntry.Kind> INTEREST =
@@ -96,6 +98,7 @@ public record CapitalStatement(
   public CapitalStatement {
     movements = List.copyOf(movements);
     tranches = List.copyOf(tranches);
+    byBank = List.copyOf(byBank);
     debts = List.copyOf(debts);
     Money end = movements.isEmpty() ? Money.ZERO : movements.getLast().balance();
     Money parts = Money.sum(tranches.stream().map(Part::balance).toList());
@@ -135,6 +138,7 @@ public record CapitalStatement(
    * @param entryShares those the member agreed to take
    * @param back when the money of a year may come back
    * @param carried cash that waits for the next surplus
+   * @param byBank how far the bank is with what the board decided to pay
    */
   public static CapitalStatement of(
       String cooperative,
@@ -145,6 +149,7 @@ public record CapitalStatement(
       List<LeaverDebt> debts,
       Map<Integer, CashForecast.Back> back,
       Money carried,
+      List<PaidByBank> byBank,
       LocalDate asOf) {
     List<Movement> movements = new ArrayList<>();
     Money balance = Money.ZERO;
@@ -172,6 +177,7 @@ public record CapitalStatement(
         Money.sum(entryShares.stream().map(EntryShare::amount).toList()),
         account.entrySharePaid(),
         carried,
+        byBank.stream().filter(PaidByBank::isTold).toList(),
         debts);
   }
 

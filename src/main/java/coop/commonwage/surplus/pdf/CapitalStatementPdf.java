@@ -12,6 +12,7 @@ import coop.commonwage.platform.paper.Paper;
 import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
+import coop.commonwage.surplus.capital.PaidByBank;
 import coop.commonwage.surplus.distributions.TakenBack;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,9 @@ public final class CapitalStatementPdf {
                     new Figure(say(words, "altogether"), statement.total().inPounds(), true)))
             .ledger(tranches(statement, words))
             .ledger(movements(statement, words));
+    for (PaidByBank payment : statement.byBank()) {
+      paper.words(BankSentences.of(payment, words) + ".");
+    }
     for (LeaverDebt debt : statement.debts()) {
       paper.ledger(debt(debt, words));
     }

@@ -71,6 +71,7 @@ final class CapitalAccountViews {
       String carried,
       List<MovementView> movements,
       List<TrancheView> tranches,
+      List<ByBankView> byBank,
       List<DebtView> debts) {
 
     static AccountView of(CapitalStatement statement, String formConfidence) {
@@ -114,9 +115,29 @@ final class CapitalAccountViews {
                           part.back().map(CashForecast.Back::from).orElse(null),
                           part.back().flatMap(CashForecast.Back::until).orElse(null)))
               .toList(),
+          statement.byBank().stream()
+              .map(
+                  payment ->
+                      new ByBankView(
+                          payment.day(),
+                          payment.kind(),
+                          payment.amount().toString(),
+                          payment.state(),
+                          payment.payOn().orElse(null),
+                          payment.cameBack().orElse(null)))
+              .toList(),
           statement.debts().stream().map(DebtView::of).toList());
     }
   }
+
+  /** What the bank has not paid yet, or sent back: {@code waiting}, {@code planned}, sent again. */
+  public record ByBankView(
+      LocalDate day,
+      String kind,
+      String amount,
+      String state,
+      LocalDate payOn,
+      LocalDate cameBack) {}
 
   public record MovementView(
       LocalDate day, String kind, String holding, int tranche, String amount, String balance) {}

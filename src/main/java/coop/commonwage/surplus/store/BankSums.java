@@ -4,8 +4,10 @@ import coop.commonwage.money.Money;
 import coop.commonwage.platform.database.Sql;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.PaidKind;
+import coop.commonwage.surplus.capital.PaidByBank;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -48,6 +50,28 @@ final class BankSums {
         batchId,
         each.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
         each.stream().map(Map.Entry::getValue).toArray(UUID[]::new));
+  }
+
+  /** What left an account for the bank by decision of the board; a share tells its own way. */
+  static List<PaidByBank> ofMember(Sql sql, UUID personId) {
+    return sql.list(
+        "select e.day, e.kind, -e.amount - surplus.came_back(e.care_entry_id) as amount, (select"
+            + " max(r.returned_on) from surplus.bank_return r where r.entry_id = e.id) as"
+            + " came_back, b.pay_on, x.batch_id is not null as sent from surplus.capital_entry e"
+            + " left join surplus.bank_payment p on p.entry_id = e.id and not p.cancelled left join"
+            + " surplus.bank_batch b on b.id = p.batch_id left join surplus.bank_release x on"
+            + " x.batch_id = p.batch_id where e.person_id = ? and e.distribution_id is null and"
+            + " e.kind in ('interest-paid', 'redeemed', 'over-limit-repaid', 'care-credit-paid')"
+            + " and -e.amount > surplus.came_back(e.care_entry_id) order by e.day, e.id",
+        row ->
+            new PaidByBank(
+                Sql.date(row, "day"),
+                row.getString("kind"),
+                Money.ofPence(row.getLong("amount")),
+                Optional.ofNullable(Sql.date(row, "came_back")),
+                Optional.ofNullable(Sql.date(row, "pay_on")),
+                row.getBoolean("sent")),
+        personId);
   }
 
   static List<BankBatches.Return> returned(Sql sql, UUID batchId) {

@@ -8,6 +8,7 @@ import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.capital.CapitalEntry.Holding;
 import coop.commonwage.surplus.capital.CapitalEntry.Kind;
 import coop.commonwage.surplus.capital.GroupSum;
+import coop.commonwage.surplus.capital.PaidByBank;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -225,6 +226,11 @@ public class SqlCapitalSums implements CapitalSums {
             + " and p.number = l.number) group by 1",
         row -> owed.put(row.getInt("year"), money(row, "amount")));
     return owed;
+  }
+
+  @Override
+  public List<PaidByBank> paidByBank(UUID personId) {
+    return BankSums.ofMember(sql, personId);
   }
 
   @Override

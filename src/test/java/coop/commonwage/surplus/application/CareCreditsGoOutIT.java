@@ -15,6 +15,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.application.RecordMembership.Change;
 import coop.commonwage.surplus.membership.EndReason;
 import coop.commonwage.surplus.store.SqlBankBatches;
+import coop.commonwage.surplus.store.SqlCapitalSums;
 import coop.commonwage.surplus.store.SqlCareAccounts;
 import coop.commonwage.surplus.store.SqlDividendBook;
 import coop.commonwage.surplus.store.SqlFunderAccounts;
@@ -103,6 +104,13 @@ class CareCreditsGoOutIT {
                 .open().stream()
                     .map(one -> one.to().payrollId() + " " + one.kind().word() + " " + one.amount())
                     .toList());
+  }
+
+  private List<String> told(UUID person) {
+    var sums = new SqlCapitalSums(coop.source);
+    return coop.transactions.in(coop.employer, () -> sums.paidByBank(person)).stream()
+        .map(one -> one.amount() + " " + one.state() + " " + one.cameBack().orElse(null))
+        .toList();
   }
 
   private String totals() {
@@ -399,7 +407,9 @@ class CareCreditsGoOutIT {
                     + " surplus.care_entry where kind = 'paid-out'"));
     comesBack(batch);
     assertEquals(List.of("U2 care-credit-paid 800.00"), waiting());
+    assertEquals(List.of("800.00 waiting " + TODAY), told(ulf));
     assertEquals(Money.of("800.00"), putsBack(ulf, "paid-out"));
+    assertEquals(List.of(), told(ulf));
     assertEquals("All of it is back in the care account already.", notPutBack(ulf, "paid-out"));
     assertEquals(List.of(), waiting());
     funders().takeBack(gwynedd().payments().getFirst().id(), "to another council");

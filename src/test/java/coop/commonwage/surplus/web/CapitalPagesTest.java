@@ -30,6 +30,7 @@ import coop.commonwage.surplus.capital.EntryShare;
 import coop.commonwage.surplus.capital.GroupSum;
 import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.capital.LeaverSchedule;
+import coop.commonwage.surplus.capital.PaidByBank;
 import coop.commonwage.surplus.pdf.CapitalStatementPdf;
 import java.io.IOException;
 import java.time.Instant;
@@ -98,6 +99,21 @@ class CapitalPagesTest {
         CashForecast.back(
             Map.of(2020, Money.of("400.00"), 2021, Money.of("350.00")), TERMS, TODAY, Money.ZERO),
         Money.of("3.21"),
+        List.of(
+            new PaidByBank(
+                TODAY.minusDays(9),
+                "redeemed",
+                Money.of("195.28"),
+                Optional.of(TODAY.minusDays(2)),
+                Optional.empty(),
+                false),
+            new PaidByBank(
+                TODAY.minusDays(8),
+                "interest-paid",
+                Money.of("7.10"),
+                Optional.empty(),
+                Optional.of(TODAY.minusDays(7)),
+                true)),
         asOf);
   }
 
@@ -331,6 +347,13 @@ class CapitalPagesTest {
     assertTrue(html.contains("£250.00 of £300.00 paid"));
     assertTrue(html.contains("£3,090.63"));
     assertTrue(html.contains("Still owed after leaving: £2,875.00"), html);
+    assertTrue(
+        html.contains(
+            "£195.28 (To be paid back, decided for 22 June 2026) came back from the bank on 29 June"
+                + " 2026: it is owed again and waits for the next payment. Ask for the bank account"
+                + " to be checked."),
+        html);
+    assertFalse(html.contains("£7.10"), "what was sent and stayed there is told by its movement");
   }
 
   @Test
@@ -378,6 +401,8 @@ class CapitalPagesTest {
         PdfText.of(
             new CapitalStatementPdf().write(statement(), List.of(), "high", Locale.of("cy", "GB")));
     assertTrue(welsh.contains("Cyfran mynediad"), welsh);
+    assertTrue(english.contains("came back from the bank on 29 June 2026"), english);
+    assertTrue(welsh.contains("yn ôl o’r banc ar 29 Mehefin 2026"), welsh);
     assertEquals(statement().total(), Money.of("1000.00"));
   }
 }
