@@ -34,6 +34,7 @@ final class UnsureForm implements AutoCloseable {
           "/surplus/capital/debts",
           "/surplus/capital/entry-share-withdrawals",
           "/surplus/capital/entry-share-withdrawals/withdrawn",
+          "/surplus/capital/leavers",
           "/surplus/capital/withdrawals",
           "/surplus/me/ballots",
           "/surplus/me/ballots/{id}/list",

@@ -17,9 +17,13 @@ import java.util.UUID;
 @Dependent
 public class RecordLeaverPayments {
 
+  private static final int LONGEST_REASON = 400;
+
   private final EmployerTransactions transactions;
   private final Caller caller;
+  private final CapitalAccounts accounts;
   private final CapitalActions actions;
+  private final LeaverPayments payments;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -27,12 +31,16 @@ public class RecordLeaverPayments {
   public RecordLeaverPayments(
       @Half("surplus") EmployerTransactions transactions,
       Caller caller,
+      CapitalAccounts accounts,
       CapitalActions actions,
+      LeaverPayments payments,
       @Half("surplus") AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.caller = caller;
+    this.accounts = accounts;
     this.actions = actions;
+    this.payments = payments;
     this.audit = audit;
     this.clock = clock;
   }
@@ -48,6 +56,7 @@ public class RecordLeaverPayments {
     transactions.run(
         caller.employerId(),
         () -> {
+          accounts.hold();
           LeaverDebt debt =
               actions.debt(debtId).orElseThrow(() -> Refused.notFound("debt with this id"));
           if (number < 1 || number > debt.schedule().lines().size()) {
@@ -90,6 +99,57 @@ public class RecordLeaverPayments {
                     "paidOn", paidOn.toString(),
                     "amount", debt.schedule().lines().get(number - 1).payment().toString()));
           }
+        });
+  }
+
+  /**
+   * Takes back what another recorded as paid, because it was not paid or the bank sent it back: it
+   * is owed again. Both records stay.
+   *
+   * @param reason in 1 to 400 characters
+   * @throws Refused when no payment of it stands, the caller recorded it, or a later instalment is
+   *     settled
+   */
+  public void takeBack(UUID debtId, int number, String reason) {
+    String why = reason.strip();
+    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      throw CapitalRules.wrong(
+          "reason",
+          why,
+          "say why the payment is taken back, in up to %d characters".formatted(LONGEST_REASON));
+    }
+    transactions.run(
+        caller.employerId(),
+        () -> {
+          accounts.hold();
+          LeaverPayments.Paid paid =
+              payments.paid().stream()
+                  .filter(one -> one.takenBack().isEmpty())
+                  .filter(one -> one.instalment().debtId().equals(debtId))
+                  .filter(one -> one.instalment().number() == number)
+                  .findFirst()
+                  .orElseThrow(() -> Refused.notFound("payment of this instalment"));
+          if (paid.by().equals(caller.login())) {
+            throw CapitalRules.notNow(
+                "Whoever recorded a payment to somebody who left cannot take it back: another"
+                    + " person does.");
+          }
+          if (!paid.last()) {
+            throw CapitalRules.notNow(
+                "A later instalment is settled already: its payment is taken back first.");
+          }
+          payments.takeBack(debtId, number, why, clock.instant(), caller.login());
+          audit.record(
+              caller.employerId(),
+              caller.login(),
+              "capital.debt.payment-taken-back",
+              "capital/capital-debt/" + debtId,
+              Map.of(
+                  "number", Integer.toString(number),
+                  "person", paid.instalment().personId().toString(),
+                  "paidOn", paid.paidOn().toString(),
+                  "amount", paid.instalment().amount().toString(),
+                  "reason", why));
         });
   }
 }

@@ -79,6 +79,9 @@ final class CapitalForms {
   /** An instalment that was paid to a leaver. */
   public record PaymentForm(@NotNull Integer number, @NotNull LocalDate paidOn) {}
 
+  /** That a payment to somebody who left is taken back, and why. */
+  public record PaymentBackForm(@NotNull Integer number, @NotNull String reason) {}
+
   /**
    * What the board decided to have done.
    *

@@ -254,6 +254,18 @@ public class CapitalResource {
     return Response.noContent().build();
   }
 
+  @POST
+  @Path("debts/{id}/payments/taken-back")
+  @RolesAllowed({Role.TREASURER, Role.BOARD})
+  @Operation(
+      summary = "Take back what another recorded as paid to somebody who left",
+      description = "Because it was not paid, or the bank sent it back; it is owed again.")
+  public Response takenBack(
+      @PathParam("id") UUID id, @NotNull @Valid CapitalForms.PaymentBackForm form) {
+    leavers.takeBack(id, form.number(), form.reason());
+    return Response.noContent().build();
+  }
+
   @GET
   @Path("interest-return")
   @Produces("text/csv")

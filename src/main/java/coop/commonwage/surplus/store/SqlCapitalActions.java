@@ -34,6 +34,11 @@ public class SqlCapitalActions implements CapitalActions {
   private static final String ACTIONS = "select * from surplus.capital_action";
 
   private static final String DECIDED = " where kind <> 'receipt'";
+
+  /** The payment after those that were taken back. */
+  private static final String TURN =
+      "1 + (select count(*) from surplus.capital_debt_taken_back where debt_id = ? and number = ?)";
+
   private static final String RECEIPT = "receipt/";
 
   private final Sql sql;
@@ -268,7 +273,7 @@ public class SqlCapitalActions implements CapitalActions {
     Map<UUID, List<Integer>> paid = new HashMap<>();
     Map<UUID, List<Integer>> unclaimed = new HashMap<>();
     sql.list(
-        "select p.debt_id, p.number, p.action_id from surplus.capital_debt_payment p join"
+        "select p.debt_id, p.number, p.action_id from surplus.capital_debt_settled p join"
             + " surplus.capital_debt d on d.id = p.debt_id where "
             + which
             + " order by p.debt_id, p.number",
@@ -307,13 +312,17 @@ public class SqlCapitalActions implements CapitalActions {
   public boolean keepPayment(UUID debtId, int number, LocalDate paidOn, Instant at, String by) {
     return sql.run(
             "insert into surplus.capital_debt_payment"
-                + " (debt_id, employer_id, number, paid_on, recorded_at, recorded_by)"
-                + " values (?, register.current_employer(), ?, ?, ?, ?) on conflict do nothing",
+                + " (debt_id, employer_id, number, paid_on, recorded_at, recorded_by, turn)"
+                + " values (?, register.current_employer(), ?, ?, ?, ?, "
+                + TURN
+                + ") on conflict do nothing",
             debtId,
             number,
             paidOn,
             at,
-            by)
+            by,
+            debtId,
+            number)
         > 0;
   }
 
@@ -321,14 +330,18 @@ public class SqlCapitalActions implements CapitalActions {
   public void keepUnclaimed(CapitalAction action, UUID debtId, int number, Instant at, String by) {
     sql.run(
         "insert into surplus.capital_debt_payment"
-            + " (debt_id, employer_id, number, paid_on, recorded_at, recorded_by, action_id)"
-            + " values (?, register.current_employer(), ?, ?, ?, ?, ?)",
+            + " (debt_id, employer_id, number, paid_on, recorded_at, recorded_by, action_id, turn)"
+            + " values (?, register.current_employer(), ?, ?, ?, ?, ?, "
+            + TURN
+            + ")",
         debtId,
         number,
         action.day(),
         at,
         by,
-        action.id());
+        action.id(),
+        debtId,
+        number);
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

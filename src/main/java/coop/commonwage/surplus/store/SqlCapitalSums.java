@@ -222,7 +222,7 @@ public class SqlCapitalSums implements CapitalSums {
     sql.list(
         "select extract(year from l.due)::int as year, sum(l.payment) as amount"
             + " from surplus.capital_debt_line l where not exists (select"
-            + " from surplus.capital_debt_payment p where p.debt_id = l.debt_id"
+            + " from surplus.capital_debt_settled p where p.debt_id = l.debt_id"
             + " and p.number = l.number) group by 1",
         row -> owed.put(row.getInt("year"), money(row, "amount")));
     return owed;
@@ -238,7 +238,7 @@ public class SqlCapitalSums implements CapitalSums {
     return sql.first(
             "select coalesce(sum(opening), 0) as amount from (select distinct on (l.debt_id)"
                 + " l.opening from surplus.capital_debt_line l where not exists (select"
-                + " from surplus.capital_debt_payment p where p.debt_id = l.debt_id"
+                + " from surplus.capital_debt_settled p where p.debt_id = l.debt_id"
                 + " and p.number = l.number) order by l.debt_id, l.number) next",
             row -> money(row, "amount"))
         .orElseThrow();

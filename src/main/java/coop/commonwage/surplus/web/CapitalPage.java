@@ -14,6 +14,7 @@ import coop.commonwage.surplus.application.KeepCapitalBooks;
 import coop.commonwage.surplus.application.PrepareCapitalAction;
 import coop.commonwage.surplus.application.ReadCapital;
 import coop.commonwage.surplus.application.ReadCapitalForm;
+import coop.commonwage.surplus.application.ReadLeaverPayments;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.surplus.application.WithdrawEntryShare;
@@ -60,6 +61,7 @@ public class CapitalPage {
   @Inject ReadStatements statements;
   @Inject WithdrawEntryShare withdraw;
   @Inject ReadCapitalForm form;
+  @Inject ReadLeaverPayments leavers;
   @Inject KeepCapitalBooks books;
   @Inject PrepareCapitalAction prepare;
   @Inject DecideCapitalAction decide;
@@ -73,10 +75,11 @@ public class CapitalPage {
       @QueryParam("actions") @DefaultValue("1") String actions) {
     ReadCapital.Asked asked =
         new ReadCapital.Asked(query, CapitalScreen.whole(page), CapitalScreen.whole(actions));
-    return pages.show(
-        BUNDLE,
-        "surplus/capital.jte",
-        Map.of("screen", screen(asked, Map.of(), Map.of()), "confidence", form.confidence()));
+    return pages.show(BUNDLE, "surplus/capital.jte", shown(screen(asked, Map.of(), Map.of())));
+  }
+
+  private Map<String, Object> shown(CapitalScreen screen) {
+    return Map.of("screen", screen, "due", leavers.due(), "confidence", form.confidence());
   }
 
   private CapitalScreen screen(
@@ -319,12 +322,6 @@ public class CapitalPage {
 
   private Response askAgain(Map<String, String> typed, Map<String, String> errors) {
     return pages.askAgain(
-        BUNDLE,
-        "surplus/capital.jte",
-        Map.of(
-            "screen",
-            screen(ReadCapital.Asked.FIRST, typed, errors),
-            "confidence",
-            form.confidence()));
+        BUNDLE, "surplus/capital.jte", shown(screen(ReadCapital.Asked.FIRST, typed, errors)));
   }
 }

@@ -6,6 +6,7 @@ import coop.commonwage.platform.web.Refused;
 import coop.commonwage.platform.web.pages.Pages;
 import coop.commonwage.surplus.application.BankBatches;
 import coop.commonwage.surplus.application.BatchMemberPayments;
+import coop.commonwage.surplus.application.ReadLeaverPayments;
 import coop.commonwage.surplus.application.RecordBankReturn;
 import coop.commonwage.surplus.application.RefusalWords;
 import coop.commonwage.yearend.PayMembersByBank;
@@ -48,6 +49,7 @@ public class MemberPaymentsPage {
   @Inject BatchMemberPayments payments;
   @Inject PayMembersByBank bank;
   @Inject RecordBankReturn back;
+  @Inject ReadLeaverPayments leavers;
 
   /** What waits, and every batch. */
   @GET
@@ -66,6 +68,7 @@ public class MemberPaymentsPage {
     screen.put("carried", payments.carried());
     screen.put("batches", payments.list());
     screen.put("payOn", payOn);
+    screen.put("due", leavers.due());
     return screen;
   }
 

@@ -30,6 +30,7 @@ import coop.commonwage.surplus.store.SqlEntryShareAgreements;
 import coop.commonwage.surplus.store.SqlFormRecords;
 import coop.commonwage.surplus.store.SqlInterestPaid;
 import coop.commonwage.surplus.store.SqlLabourYears;
+import coop.commonwage.surplus.store.SqlLeaverPayments;
 import coop.commonwage.surplus.store.SqlMemberships;
 import coop.commonwage.surplus.store.SqlSpendings;
 import jakarta.json.Json;
@@ -169,7 +170,12 @@ final class AnOwnedCooperative {
   }
 
   RecordLeaverPayments leavers() {
-    return new RecordLeaverPayments(transactions, treasurer, actions, audit, clock);
+    return leaversOf(treasurer);
+  }
+
+  RecordLeaverPayments leaversOf(Caller caller) {
+    return new RecordLeaverPayments(
+        transactions, caller, accounts, actions, new SqlLeaverPayments(source), audit, clock);
   }
 
   ReadInterestReturn interestReturns() {

@@ -8,14 +8,18 @@ import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.money.Rate;
 import coop.commonwage.platform.database.DatabaseForTests;
+import coop.commonwage.platform.database.HalfForTests;
 import coop.commonwage.platform.database.StatementFailed;
 import coop.commonwage.platform.web.Paged;
 import coop.commonwage.platform.web.Refused;
 import coop.commonwage.surplus.capital.CapitalEntry;
 import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.capital.CashForecast;
+import coop.commonwage.surplus.capital.LeaverDebt;
 import coop.commonwage.surplus.membership.EndReason;
+import coop.commonwage.surplus.store.SqlLeaverPayments;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -376,5 +380,87 @@ class CapitalOverviewIT {
         .errors()
         .getFirst()
         .message();
+  }
+
+  @Test
+  void aPaymentToALeaverThatWasNoneIsTakenBackByAnotherAndBothRecordsStay() {
+    AnOwnedCooperative owing = new AnOwnedCooperative(database, "uk-coop-society");
+    owing.decides(
+        "2021-01-01",
+        "{\"interest_on\": \"both\", \"interest_paid_out\": false, \"leaver_instalments\": 2,"
+            + " \"leaver_rate_percent\": \"7.5\"}");
+    UUID ana = owing.member("A1", "Ana");
+    owing.pays(ana, "2026-01-01", "5000.00", false, "ana");
+    owing.left(ana, "2026-05-31", EndReason.RESIGNED);
+    owing.does(new CapitalOrder.Leaving(LocalDate.of(2026, 6, 1), "B 3", ana));
+    LeaverDebt debt = owing.read().debts().getFirst();
+    assertEquals(List.of(), leavers(owing, "2027-05-31").due());
+    owing.today("2028-06-01");
+    assertEquals(
+        List.of("1 2027-06-01 2500.00 true", "2 2028-06-01 3090.63 false"),
+        leavers(owing, "2028-06-01").due().stream()
+            .map(
+                one ->
+                    one.instalment().number()
+                        + " "
+                        + one.instalment().due()
+                        + " "
+                        + one.instalment().amount()
+                        + " "
+                        + one.next())
+            .toList());
+    LocalDate day = LocalDate.of(2028, 6, 1);
+    RecordLeaverPayments board = owing.leaversOf(owing.board);
+    assertEquals(
+        404, assertThrows(Refused.class, () -> board.takeBack(debt.id(), 1, "not paid")).status());
+    owing.leavers().paid(debt.id(), 1, day);
+    owing.leavers().paid(debt.id(), 2, day);
+    assertEquals(List.of(), leavers(owing, "2028-06-01").due());
+    assertTrue(
+        detail(() -> owing.leavers().takeBack(debt.id(), 2, "came back"))
+            .startsWith("Whoever recorded a payment to somebody who left cannot take it back"));
+    assertEquals(
+        "A later instalment is settled already: its payment is taken back first.",
+        detail(() -> board.takeBack(debt.id(), 1, "came back")));
+    assertThrows(Refused.class, () -> board.takeBack(debt.id(), 2, " "));
+    assertThrows(Refused.class, () -> board.takeBack(debt.id(), 2, "x".repeat(401)));
+    for (String by : List.of("pat", "x")) {
+      assertThrows(
+          StatementFailed.class,
+          () ->
+              owing.sql(
+                  "insert into surplus.capital_debt_taken_back select debt_id, employer_id, 1, 1,"
+                      + " 'x', now(), '%s' from surplus.capital_debt_payment where number = 1"
+                          .formatted(by)));
+    }
+    board.takeBack(debt.id(), 2, "the bank sent it back");
+    assertEquals(List.of(1), owing.read().debts().getFirst().paid());
+    assertEquals(Money.of("2875.00"), owing.read().overview(ReadCapital.Asked.FIRST).owed());
+    assertEquals(1, leavers(owing, "2028-06-01").due().size());
+    owing.leavers().paid(debt.id(), 2, day);
+    assertEquals(List.of(1, 2), owing.read().debts().getFirst().paid());
+    assertEquals(
+        List.of("1 -", "2 -", "2 the bank sent it back"),
+        leavers(owing, "2028-06-01").paid().stream()
+            .map(
+                one ->
+                    one.instalment().number()
+                        + " "
+                        + one.takenBack().map(LeaverPayments.TakenBack::reason).orElse("-"))
+            .sorted()
+            .toList());
+  }
+
+  private static String detail(Runnable deed) {
+    return assertThrows(Refused.class, deed::run).detail();
+  }
+
+  private static ReadLeaverPayments leavers(AnOwnedCooperative of, String day) {
+    HalfForTests half = database.half("surplus");
+    return new ReadLeaverPayments(
+        half.transactions(),
+        of.treasurer,
+        new SqlLeaverPayments(half.dataSource()),
+        () -> Instant.parse(day + "T12:00:00Z"));
   }
 }
