@@ -92,6 +92,24 @@ public class CapitalRules {
             });
   }
 
+  /** Whether what members get are shares that a trustee holds for them in an incentive plan. */
+  boolean holdsPlanShares(LocalDate day) {
+    return limit(day, "partnership-shares-at-most").isPresent();
+  }
+
+  /**
+   * Shares in a plan are no cash account: they leave the plan by its own rules, not by the board's.
+   *
+   * @throws Refused naming the article of the plan
+   */
+  void checkNotInPlan(LocalDate day) {
+    if (holdsPlanShares(day)) {
+      throw notNow(
+          "What members hold here are shares in the plan, held by its trustee: they are not paid back in cash: %s"
+              .formatted(limit(day, "cash-at-most").orElseThrow().source()));
+    }
+  }
+
   /**
    * Capital becomes a debt once the register says that the membership ended.
    *

@@ -5,6 +5,7 @@ import coop.commonwage.surplus.capital.CapitalAccount;
 import coop.commonwage.surplus.capital.CapitalStatement;
 import coop.commonwage.surplus.capital.CashForecast;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,13 +27,16 @@ record DrawUpCapital(
         account,
         accounts.entryShares(Set.of(personId)),
         actions.debtsOf(personId),
-        CashForecast.back(
-            sums.redeemableFor(account, today),
-            rules.termsOn(today),
-            today,
-            sums.redeemedIn(today.getYear())),
+        rules.holdsPlanShares(today)
+            ? Map.of()
+            : CashForecast.back(
+                sums.redeemableFor(account, today),
+                rules.termsOn(today),
+                today,
+                sums.redeemedIn(today.getYear())),
         sums.carried(personId),
         sums.paidByBank(personId),
+        rules.holdsPlanShares(today),
         today);
   }
 }

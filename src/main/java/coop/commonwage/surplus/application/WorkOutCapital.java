@@ -89,6 +89,7 @@ public class WorkOutCapital {
   }
 
   private Figures redeem(CapitalOrder.Redeem order) {
+    rules.checkNotInPlan(order.day());
     CapitalTerms terms = rules.termsOn(order.day());
     Optional<Money> limit =
         terms
@@ -128,6 +129,7 @@ public class WorkOutCapital {
   }
 
   private Figures withdraw(CapitalOrder.Withdrawals order) {
+    rules.checkNotInPlan(order.day());
     LegalLimit fund =
         rules
             .limit(order.day(), "redemption-fund")

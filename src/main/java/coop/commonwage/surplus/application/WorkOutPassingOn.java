@@ -40,6 +40,7 @@ final class WorkOutPassingOn {
   }
 
   WorkOutCapital.Figures leave(CapitalOrder.Leaving order) {
+    rules.checkNotInPlan(order.day());
     account(order.person());
     rules.checkLeaver(order.day(), order.person());
     CapitalTerms terms = rules.termsOn(order.day());

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param carried cash of a surplus that was too little to pay out and is owed with the next one; it
  *     is among the tranches
  * @param byBank what the board decided to pay and the bank has not, or sent back, oldest first
+ * @param inPlan whether it is no cash but shares that the trustee of an incentive plan holds
  * @param debts what the co-operative owes after the member left
  */
 public record CapitalStatement(
@@ -40,6 +41,7 @@ public record CapitalStatement(
     Money entrySharePaid,
     Money carried,
     List<PaidByBank> byBank,
+    boolean inPlan,
     List<LeaverDebt> debts) {
 
   private static final Set<CapitalEntry.Kind> INTEREST =
@@ -139,6 +141,7 @@ public record CapitalStatement(
    * @param back when the money of a year may come back
    * @param carried cash that waits for the next surplus
    * @param byBank how far the bank is with what the board decided to pay
+   * @param inPlan whether it is shares that the trustee of an incentive plan holds
    */
   public static CapitalStatement of(
       String cooperative,
@@ -150,6 +153,7 @@ public record CapitalStatement(
       Map<Integer, CashForecast.Back> back,
       Money carried,
       List<PaidByBank> byBank,
+      boolean inPlan,
       LocalDate asOf) {
     List<Movement> movements = new ArrayList<>();
     Money balance = Money.ZERO;
@@ -178,6 +182,7 @@ public record CapitalStatement(
         account.entrySharePaid(),
         carried,
         byBank.stream().filter(PaidByBank::isTold).toList(),
+        inPlan,
         debts);
   }
 

@@ -68,7 +68,7 @@ public final class CapitalStatementPdf {
       paper.words(words.say("surplus.confidence.low"));
     }
     return paper
-        .words(say(words, "back-if"))
+        .words(say(words, statement.inPlan() ? "in-plan" : "back-if"))
         .words(say(words, "ask.text", statement.cooperative(), statement.payrollId()))
         .finish();
   }

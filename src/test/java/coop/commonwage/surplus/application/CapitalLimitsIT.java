@@ -405,4 +405,14 @@ class CapitalLimitsIT {
   private static String refusal(Executable deed) {
     return assertThrows(Refused.class, deed).errors().getFirst().message();
   }
+
+  @Test
+  void sharesInAPlanAreNotPaidBackAsCash() {
+    AnOwnedCooperative plan = new AnOwnedCooperative(database, "uk-company-sip");
+    plan.decides("2021-01-01", "{\"rolling_years\": 1, \"cash_limit\": \"5000.00\"}");
+    String words =
+        refused(() -> plan.prepares(new CapitalOrder.Redeem(LocalDate.of(2026, 7, 1), "B 1")));
+    assertTrue(words.startsWith("What members hold here are shares in the plan"), words);
+    assertTrue(words.contains("schedule 2, free shares"), words);
+  }
 }

@@ -82,6 +82,10 @@ class CapitalPagesTest {
   }
 
   private static CapitalStatement statement(LocalDate asOf) {
+    return statement(asOf, false);
+  }
+
+  private static CapitalStatement statement(LocalDate asOf, boolean inPlan) {
     return CapitalStatement.of(
         "Gofal Dyffryn Cyf",
         "Ana Roberts",
@@ -114,6 +118,7 @@ class CapitalPagesTest {
                 Optional.empty(),
                 Optional.of(TODAY.minusDays(7)),
                 true)),
+        inPlan,
         asOf);
   }
 
@@ -397,6 +402,12 @@ class CapitalPagesTest {
         english.contains("Share of the surplus, decided on 30 June 2021 £400.00 £650.00"), english);
     assertTrue(english.contains("May come back from 2026 to 2027."), english);
     assertTrue(english.contains("name your payroll number W001"), english);
+    String plan =
+        PdfText.of(
+            new CapitalStatementPdf()
+                .write(statement(TODAY, true), List.of(), "high", Locale.of("en", "GB")));
+    assertTrue(plan.contains("shares in the company’s plan, held for the member by its"), plan);
+    assertFalse(plan.contains("When money may come back"), plan);
     String welsh =
         PdfText.of(
             new CapitalStatementPdf().write(statement(), List.of(), "high", Locale.of("cy", "GB")));
