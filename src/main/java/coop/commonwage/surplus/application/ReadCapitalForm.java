@@ -4,8 +4,11 @@ import coop.commonwage.platform.clock.Clock;
 import coop.commonwage.platform.database.EmployerTransactions;
 import coop.commonwage.platform.database.Half;
 import coop.commonwage.platform.security.Caller;
+import coop.commonwage.rules.LegalLimit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Under which legal form the members' capital is kept, and how sure its facts are. */
 @Dependent
@@ -26,6 +29,16 @@ public class ReadCapitalForm {
     this.caller = caller;
     this.rules = rules;
     this.clock = clock;
+  }
+
+  /** The rules the legal form has today, by their names. */
+  public Set<String> rules() {
+    return transactions.in(
+        caller.employerId(),
+        () ->
+            rules.formOn(clock.today()).limitsOn(clock.today()).stream()
+                .map(LegalLimit::rule)
+                .collect(Collectors.toSet()));
   }
 
   /**

@@ -3,6 +3,7 @@ package coop.commonwage.surplus.web;
 import coop.commonwage.platform.web.Refused;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the office writes down about the accounts on a page of its own, with the fields of each. */
 public enum CapitalForm {
@@ -81,6 +82,15 @@ public enum CapitalForm {
           Field.needed("member", As.MEMBER),
           Field.needed("to", As.MEMBER),
           Field.needed("amount", As.MONEY))),
+  WITHDRAWALS(
+      "withdrawals",
+      true,
+      "wanted",
+      List.of(
+          Field.needed("day", As.DATE),
+          Field.needed("decision", As.TEXT),
+          Field.needed("reserve", As.MONEY),
+          Field.needed("wanted", As.SUMS))),
   LEAVING(
       "leaving",
       true,
@@ -107,6 +117,8 @@ public enum CapitalForm {
     WHOLE,
     TEXT,
     MEMBER,
+    /** A member and an amount in each line. */
+    SUMS,
     CHOICE,
     YEAR,
     HIDDEN
@@ -186,6 +198,19 @@ public enum CapitalForm {
   /** Whether capital moves by it, so that another person has to approve it. */
   public boolean moves() {
     return moves;
+  }
+
+  /**
+   * Whether a legal form knows it at all.
+   *
+   * @param rules the rules of the form, by their names
+   */
+  public boolean isKnownTo(Set<String> rules) {
+    return switch (this) {
+      case WITHDRAWALS -> rules.contains("redemption-fund");
+      case FORFEITURE -> rules.contains("forfeited-after-notice");
+      default -> true;
+    };
   }
 
   public List<Field> fields() {

@@ -199,6 +199,8 @@ public class CapitalFormPage {
       case TRANSFER ->
           new CapitalOrder.Transfer(
               day, decision, typed.member("member"), typed.member("to"), typed.money("amount"));
+      case WITHDRAWALS ->
+          new CapitalOrder.Withdrawals(day, decision, typed.money("reserve"), typed.sums("wanted"));
       case PAY_BACK -> new CapitalOrder.PayBackOver(day, decision);
       case LEAVING -> new CapitalOrder.Leaving(day, decision, typed.member("member"));
       case FORFEITURE ->

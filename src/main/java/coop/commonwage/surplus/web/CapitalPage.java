@@ -79,7 +79,15 @@ public class CapitalPage {
   }
 
   private Map<String, Object> shown(CapitalScreen screen) {
-    return Map.of("screen", screen, "due", leavers.due(), "confidence", form.confidence());
+    return Map.of(
+        "screen",
+        screen,
+        "due",
+        leavers.due(),
+        "confidence",
+        form.confidence(),
+        "rules",
+        form.rules());
   }
 
   private CapitalScreen screen(

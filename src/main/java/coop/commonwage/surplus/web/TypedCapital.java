@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What was typed into a form about the accounts, read field by field. What cannot be read is named
@@ -83,6 +84,16 @@ final class TypedCapital {
               "member",
               number -> members.apply(number).orElseThrow(IllegalArgumentException::new),
               member -> member.name() + " (" + member.payrollId() + ")");
+      case SUMS ->
+          keep(
+              name,
+              text,
+              "sums",
+              lines -> sums(lines, members),
+              sums ->
+                  sums.entrySet().stream()
+                      .map(sum -> sum.getKey().payrollId() + ": " + sum.getValue().inPounds())
+                      .collect(Collectors.joining("; ")));
       case CHOICE ->
           keep(
               name,
@@ -169,6 +180,15 @@ final class TypedCapital {
     return ((ReadCapital.Member) read.get(name)).personId();
   }
 
+  /** So much for each person. */
+  @SuppressWarnings("unchecked")
+  Map<UUID, Money> sums(String name) {
+    Map<UUID, Money> sums = new LinkedHashMap<>();
+    ((Map<ReadCapital.Member, Money>) read.get(name))
+        .forEach((member, amount) -> sums.put(member.personId(), amount));
+    return sums;
+  }
+
   /** The closed year a loss is shared by; null for what each account holds. */
   UUID labourYear() {
     String value = text("shared-by");
@@ -202,6 +222,27 @@ final class TypedCapital {
       }
     }
     return terms.build();
+  }
+
+  /** One payroll number and one amount in each line, parted by a semicolon; nobody twice. */
+  private static Map<ReadCapital.Member, Money> sums(
+      String text, Function<String, Optional<ReadCapital.Member>> members) {
+    Map<ReadCapital.Member, Money> sums = new LinkedHashMap<>();
+    for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
+      String[] parts = line.strip().split("\\s*[;\t]\\s*");
+      if (parts.length != 2) {
+        throw new IllegalArgumentException("not a number and an amount");
+      }
+      ReadCapital.Member member =
+          members.apply(parts[0]).orElseThrow(IllegalArgumentException::new);
+      if (sums.put(member, notNegative(parts[1].replace("£", "").replace(",", ""))) != null) {
+        throw new IllegalArgumentException("somebody stands twice");
+      }
+    }
+    if (sums.isEmpty()) {
+      throw new IllegalArgumentException("nobody asked for anything");
+    }
+    return sums;
   }
 
   private static Money notNegative(String text) {

@@ -84,6 +84,12 @@ class CapitalFormsTest {
               "member", "W1",
               "to", "W2",
               "amount", "20.00"),
+          CapitalForm.WITHDRAWALS,
+          Map.of(
+              "day", "2026-06-30",
+              "decision", "B 8",
+              "reserve", "40000.00",
+              "wanted", "W1; £16,000.00\n\nW2;10000"),
           CapitalForm.LEAVING,
           Map.of("day", "2026-06-30", "decision", "B 3", "member", "W1"),
           CapitalForm.FORFEITURE,
@@ -147,6 +153,33 @@ class CapitalFormsTest {
   void whatIsWrongIsSaidBesideItsField(
       CapitalForm form, String field, String value, String message) {
     assertEquals(Map.of(field, message), typed(form, field, value).errors());
+  }
+
+  @Test
+  void sumsAskedBackAreReadALineForEachMemberAndNobodyStandsTwice() {
+    TypedCapital typed = typed(CapitalForm.WITHDRAWALS);
+    assertEquals(Map.of(ANA, Money.of("16000.00"), BO, Money.of("10000.00")), typed.sums("wanted"));
+    assertEquals("W1: £16,000.00; W2: £10,000.00", typed.facts().getLast().value());
+    for (String wrong :
+        List.of("W1", "W1; many", "W9; 1", "W1; -1", "W1; 1\nW1; 2", "; 1", "W1;1;1")) {
+      assertEquals(
+          Map.of(
+              "wanted",
+              "Write a payroll number of the register, a semicolon and an amount in each line,"
+                  + " such as W0012; 1600.00; nobody twice"),
+          typed(CapitalForm.WITHDRAWALS, "wanted", wrong).errors(),
+          wrong);
+    }
+  }
+
+  @Test
+  void aFormIsOfferedWhereTheLawKnowsIt() {
+    Set<String> society = Set.of("share-holding-at-most");
+    assertFalse(CapitalForm.WITHDRAWALS.isKnownTo(society));
+    assertFalse(CapitalForm.FORFEITURE.isKnownTo(society));
+    assertTrue(CapitalForm.TRANSFER.isKnownTo(society));
+    assertTrue(CapitalForm.WITHDRAWALS.isKnownTo(Set.of("redemption-fund")));
+    assertTrue(CapitalForm.FORFEITURE.isKnownTo(Set.of("forfeited-after-notice")));
   }
 
   @Test
