@@ -141,6 +141,7 @@ public final class RefusalWords {
         .or(() -> words.find("surplus.form." + fact))
         .or(() -> words.wordingOf("surplus.no-pool.", fact))
         .or(() -> coded(fact))
+        .or(() -> coded(decapitalised(fact)))
         .orElseGet(() -> dated(fact));
   }
 

@@ -219,7 +219,8 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
     if (!form.receivers().isEmpty() && errors.isEmpty() && !all.equals(ALL)) {
       errors.put(
           prefix + "pool." + form.receivers().getFirst(),
-          words.say("surplus.entry.pools-sum", all.inPercent()));
+          words.say(
+              "surplus.entry.pools-sum", all.inPercent(), source(words, form.applicationSource())));
     }
     return pools;
   }
@@ -240,7 +241,10 @@ public record TypedPolicy(LegalForm form, String prefix, Map<String, String> all
     if (!sum.equals(ALL)) {
       errors.putIfAbsent(
           prefix + receiver + "." + bases(receiver).getFirst(),
-          words.say("surplus.entry.factors-sum", sum.inPercent()));
+          words.say(
+              "surplus.entry.factors-sum",
+              sum.inPercent(),
+              source(words, form.applicationSource())));
     }
     JsonObjectBuilder pool =
         Json.createObjectBuilder()

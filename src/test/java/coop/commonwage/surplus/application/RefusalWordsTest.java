@@ -72,6 +72,14 @@ class RefusalWordsTest {
           "This very file has been taken in before.");
 
   @Test
+  void aPoolIsNamedAsPeopleCallItAlsoWhereTheSentenceBeginsWithIt() {
+    String english = "Pool worker has a cap of 10.00 under its floor of 20.00.";
+    assertEquals("Pool workers has a cap of 10.00 under its floor of 20.00.", ENGLISH.say(english));
+    assertEquals(
+        "Mae gan cyfran gweithwyr uchafswm o 10.00 o dan ei isafswm o 20.00.", WELSH.say(english));
+  }
+
+  @Test
   void aRefusalIsSaidInTheReadersLanguageWithItsDaysAndStates() {
     String english =
         "Notice is 14 clear days, the day served and the day held not counted: it may open from"

@@ -326,7 +326,9 @@ class ComparisonPagesTest {
     assertEquals(
         Set.of("own1.fund.education", "own1.worker.hours", "own1.worker.cap"), errors.keySet());
     assertEquals(
-        "What it is shared by must come to 100%; it comes to 99.9%",
+        "What it is shared by must come to 100%; it comes to 99.9% (Co-operative and Community"
+            + " Benefit Societies Act 2014, section 14, the rules say how profits are applied;"
+            + " losses come first)",
         errors.get("own1.worker.hours"));
   }
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.commonwage.calendar.DateSpan;
 import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.pages.RenderedPage;
-import coop.commonwage.surplus.application.DistributionSummary;
 import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.DividendsPaid;
 import coop.commonwage.surplus.application.StatementSummary;
@@ -46,29 +45,6 @@ class SurplusPagesTest {
           step("pool", "worker", "", "", "0", "36000.00", "0.00", ""));
 
   @Test
-  void theListNamesWhatTheLatestDistributionWaitsFor() throws Exception {
-    List<DistributionSummary> list =
-        List.of(
-            new DistributionSummary(
-                ID,
-                YEAR,
-                "uk-coop-society",
-                "Co-operative society (United Kingdom)",
-                "high",
-                "proposed",
-                SURPLUS,
-                ID,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-    String html = page("distributions", "surplus/distributions.jte", Map.of("distributions", list));
-    assertTrue(
-        html.contains("the figures are frozen and wait for the members&#39; decision")
-            || html.contains("the figures are frozen and wait for the members' decision"));
-    page("distributions-none", "surplus/distributions.jte", Map.of("distributions", List.of()));
-  }
-
-  @Test
   void theTreasurerProposesADraft() throws Exception {
     String html = distribution("draft", "draft", "propose", true, false, Map.of());
     assertTrue(html.contains("name=\"target\" value=\"proposed\""));
@@ -88,32 +64,6 @@ class SurplusPagesTest {
     assertFalse(html.contains("value=\"posted\""));
     assertFalse(html.contains("aria-current=\"step\""));
     assertFalse(html.contains("Nothing is left to do."));
-  }
-
-  @Test
-  void theListSaysWhatWasReplacedAndAsksNobodyToPostIt() throws Exception {
-    List<DistributionSummary> list =
-        List.of(summary(ID, Optional.of(LATER)), summary(LATER, Optional.empty()));
-    String html =
-        page("distributions-replaced", "surplus/distributions.jte", Map.of("distributions", list));
-    assertEquals(1, html.split(">Replaced<", -1).length - 1);
-    assertTrue(html.contains("class=\"button\" href=\"/surplus/distributions/" + LATER));
-    assertFalse(html.contains("class=\"button\" href=\"/surplus/distributions/" + ID));
-  }
-
-  private static DistributionSummary summary(UUID id, Optional<UUID> replacedBy) {
-    return new DistributionSummary(
-        id,
-        YEAR,
-        "uk-coop-society",
-        "Co-operative society (United Kingdom)",
-        "high",
-        "adopted",
-        SURPLUS,
-        ID,
-        Optional.empty(),
-        Optional.empty(),
-        replacedBy);
   }
 
   @Test
