@@ -258,7 +258,7 @@ class CapitalOverviewIT {
                             Money.of("40000.00"),
                             Map.of(ana, Money.of("16000.00")))))
             .detail());
-    fair.decides("2026-01-01", "{}");
+    fair.decides("2026-01-02", "{}");
     UUID done = fair.does(both);
     assertEquals(Money.of("6000.00"), fair.read().action(done).action().notTaken());
     assertEquals(Money.of("3692.31"), fair.read().statement(ana).shares());
