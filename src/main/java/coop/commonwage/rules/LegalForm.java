@@ -45,6 +45,8 @@ public record LegalForm(
     LocalDate knownFrom,
     Citation applicationSource) {
 
+  private static final String PLAN_SHARES = "partnership-shares-at-most";
+
   /** A form under which every part of the surplus may be shared, known for ever. */
   public LegalForm(
       String name,
@@ -171,6 +173,11 @@ public record LegalForm(
    */
   public record Colleges(
       int least, Rate percentAtLeast, Rate percentAtMost, boolean optional, Citation source) {}
+
+  /** Whether what members get are shares that a trustee holds for them in an incentive plan. */
+  public boolean holdsPlanShares(LocalDate day) {
+    return limitsOn(day).stream().anyMatch(limit -> limit.rule().equals(PLAN_SHARES));
+  }
 
   /** The limits in force on a day: of each rule and subject the entry that began last. */
   public List<LegalLimit> limitsOn(LocalDate day) {

@@ -94,7 +94,7 @@ public class CapitalRules {
 
   /** Whether what members get are shares that a trustee holds for them in an incentive plan. */
   boolean holdsPlanShares(LocalDate day) {
-    return limit(day, "partnership-shares-at-most").isPresent();
+    return formOn(day).holdsPlanShares(day);
   }
 
   /**

@@ -194,6 +194,7 @@ public class ReadStatements {
         stored.form(),
         stored.formTitle(),
         stored.formConfidence(),
+        adjustments.isKeptInPlan(stored),
         stored.year(),
         stored.recordDate(),
         stored.declaredSurplus(),

@@ -38,6 +38,15 @@ public class TellAdjustment {
         .findFirst();
   }
 
+  /** Whether what is kept are shares in a plan; not where the form is known no more. */
+  boolean isKeptInPlan(StoredDistribution stored) {
+    try {
+      return forms.form(stored.form()).holdsPlanShares(stored.year().lastDay());
+    } catch (IllegalArgumentException notKnownAnyMore) {
+      return false;
+    }
+  }
+
   /** Empty where the parts of the pots are the share. */
   Optional<Adjustment> of(StoredDistribution stored, FrozenShare frozen) {
     MemberShare share = frozen.share();

@@ -26,6 +26,8 @@ import java.util.UUID;
  * @param memberName forename and surname
  * @param payrollNumber the member's number in the payroll
  * @param memberClass {@code worker}, {@code user}, {@code community} or {@code investor}
+ * @param keptInPlan whether what is kept is no cash but shares that the trustee of an incentive
+ *     plan holds for me
  * @param pots my part of each pot
  * @param shareInterest interest on my share capital
  * @param allocation my share of the surplus, after caps and floors
@@ -52,6 +54,7 @@ public record MemberStatement(
     String form,
     String formTitle,
     String formConfidence,
+    boolean keptInPlan,
     DateSpan year,
     LocalDate recordDate,
     Money declaredSurplus,

@@ -46,12 +46,6 @@ public record ShareSplit(
     }
   }
 
-  /** A share that is paid or kept. */
-  public static ShareSplit ofCash(Money share, Money paid) {
-    return new ShareSplit(
-        share, Money.ZERO, paid, Money.ZERO, Money.ZERO, Money.ZERO, share.minus(paid), Money.ZERO);
-  }
-
   /** All of these together. */
   public static ShareSplit sum(Collection<ShareSplit> splits) {
     return splits.stream().reduce(NONE, ShareSplit::plus);

@@ -127,6 +127,9 @@ public final class DividendStatementPdf {
             + (payments.isEmpty()
                 ? words.say("surplus.payment.none")
                 : String.join("; ", payments) + "."));
+    if (statement.keptInPlan() && statement.split().kept().isPositive()) {
+      notes.add(words.say("surplus.statement.in-plan"));
+    }
     goes.choice(statement).ifPresent(notes::add);
     List<String> owedBack = goes.owedBack(statement.standing());
     if (!owedBack.isEmpty()) {

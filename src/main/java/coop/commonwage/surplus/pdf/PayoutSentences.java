@@ -161,7 +161,9 @@ public final class PayoutSentences {
     if (split.waiting().isPositive()) {
       lines.add(new StatementSentences.Line(words.say("surplus.paper.waiting"), split.waiting()));
     }
-    lines.add(new StatementSentences.Line(label(statement, keptKey), split.kept()));
+    lines.add(
+        new StatementSentences.Line(
+            label(statement, statement.keptInPlan() ? keptKey + ".plan" : keptKey), split.kept()));
     return lines;
   }
 

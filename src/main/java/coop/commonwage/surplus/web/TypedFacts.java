@@ -67,7 +67,7 @@ public record TypedFacts(LegalForm form, Map<String, String> all) {
 
   /** Whether shares may be bought out of pay in a plan. */
   public boolean asksForPlanShares() {
-    return has("partnership-shares-at-most");
+    return form.holdsPlanShares(LocalDate.MAX);
   }
 
   /** Whether the form lets some class share by points. */

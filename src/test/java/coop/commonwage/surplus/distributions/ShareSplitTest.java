@@ -39,7 +39,7 @@ class ShareSplitTest {
         ShareSplit.sum(
             List.of(
                 split("10.00", "1.00", "1.01", "2.00", "3.00", "4.00", "0.50", "0.49"),
-                ShareSplit.ofCash(Money.of("5.00"), Money.of("4.00")))));
+                CashSplit.of("5.00", "4.00"))));
     assertEquals(ShareSplit.NONE, ShareSplit.sum(List.of()));
   }
 

@@ -45,6 +45,7 @@ final class AStatement {
   private MemberStatement.Choice choice = MemberStatement.Choice.NONE;
   private List<MemberStatement.Tranche> tranches = List.of();
   private String confidence = "low";
+  private boolean keptInPlan;
   private MemberStatement.Questions questions =
       new MemberStatement.Questions(
           "the treasurer", "01248 555 0101", Optional.of(LocalDate.of(2026, 12, 18)));
@@ -189,6 +190,11 @@ final class AStatement {
         waiting);
   }
 
+  AStatement inPlan() {
+    keptInPlan = true;
+    return this;
+  }
+
   AStatement sure() {
     confidence = "high";
     return this;
@@ -203,6 +209,7 @@ final class AStatement {
         "uk-coop-society",
         "Co-operative society (United Kingdom)",
         confidence,
+        keptInPlan,
         DateSpan.of(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30)),
         LocalDate.of(2026, 9, 30),
         Money.ofPounds(60_000),

@@ -66,6 +66,22 @@ class PromisedStatementTest {
   }
 
   @Test
+  void sharesOfAPlanAreCalledSharesAndNoAccountThatIsPaidBack() throws IOException {
+    AStatement statement = new AStatement().inPlan();
+    assertEquals(
+        "Shares in the plan, held for me by its trustee: 452.29",
+        goes(statement, ENGLISH).getLast());
+    assertEquals(
+        "Cyfranddaliadau yn y cynllun, a ddelir i mi gan ei ymddiriedolwr: 452.29",
+        goes(statement, WELSH).getLast());
+    String paper = paper(statement, "en");
+    assertTrue(
+        paper.contains("What is kept are shares in the company’s plan, held for you"), paper);
+    assertFalse(paper.contains("Kept in your account"), paper);
+    assertFalse(paper(new AStatement(), "en").contains("plan, held for you"));
+  }
+
+  @Test
   void whoChoseACreditIsPromisedACreditAndNoCash() throws IOException {
     AStatement statement = ofOneWhoUsesCare("care-account", CREDITED, Choice.OPEN);
     assertEquals(

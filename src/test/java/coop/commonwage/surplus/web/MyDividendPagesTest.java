@@ -6,9 +6,9 @@ import coop.commonwage.money.Money;
 import coop.commonwage.platform.web.pages.RenderedPage;
 import coop.commonwage.surplus.application.ReadStatements;
 import coop.commonwage.surplus.application.StatementQuestion;
+import coop.commonwage.surplus.distributions.CashSplit;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.PotShare;
-import coop.commonwage.surplus.distributions.ShareSplit;
 import coop.commonwage.surplus.distributions.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +28,7 @@ class MyDividendPagesTest {
             "uk-coop-society",
             "UK co-operative society",
             "medium",
+            false,
             SurplusPagesTest.YEAR,
             LocalDate.of(2026, 10, 31),
             SurplusPagesTest.SURPLUS,
@@ -80,7 +81,7 @@ class MyDividendPagesTest {
             Money.ZERO,
             List.of(new MemberStatement.Tranche(2025, 1, Money.of("100.00"))),
             Optional.empty(),
-            ShareSplit.ofCash(Money.of("967.84"), Money.of("677.49")),
+            CashSplit.of("967.84", "677.49"),
             MemberStatement.Choice.NONE,
             Money.ZERO,
             Map.of("minimum_hours", "16", "probation", "left-out", "protected_absence", "counted"));

@@ -12,6 +12,7 @@ import coop.commonwage.surplus.application.DistributionView;
 import coop.commonwage.surplus.application.DividendsPaid;
 import coop.commonwage.surplus.application.StatementSummary;
 import coop.commonwage.surplus.application.TaxLines;
+import coop.commonwage.surplus.distributions.CashSplit;
 import coop.commonwage.surplus.distributions.MemberStatement;
 import coop.commonwage.surplus.distributions.OwnershipTests;
 import coop.commonwage.surplus.distributions.ShareSplit;
@@ -33,8 +34,7 @@ class SurplusPagesTest {
   static final DateSpan YEAR = DateSpan.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
   static final Money SURPLUS = Money.of("60000.00");
 
-  private static final ShareSplit PAID_AND_KEPT =
-      ShareSplit.ofCash(Money.of("36000.00"), Money.of("25200.00"));
+  private static final ShareSplit PAID_AND_KEPT = CashSplit.of("36000.00", "25200.00");
 
   static final List<WaterfallStep> WATERFALL =
       List.of(
@@ -269,7 +269,7 @@ class SurplusPagesTest {
                     "Cerys Llewelyn-Thomas " + i,
                     "W%04d".formatted(i),
                     "worker",
-                    ShareSplit.ofCash(Money.of("818.18"), Money.of("572.73")),
+                    CashSplit.of("818.18", "572.73"),
                     MemberStatement.Choice.NONE,
                     Money.ZERO,
                     Money.ZERO,

@@ -34,6 +34,7 @@ class UserStatementTest {
         "uk-multi-stakeholder-somerset",
         "Multi-stakeholder society on Somerset rules (United Kingdom)",
         "medium",
+        false,
         DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)),
         LocalDate.of(2026, 3, 31),
         Money.of("4000.00"),
